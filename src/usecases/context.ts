@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely'
+import type { Clock, FileStore, Log, NewId, ReadPlanFile } from '../domain/ports.ts'
+import type { Actor } from '../domain/roles.ts'
+import type { DB } from '../store/types.gen.ts'
+
+/** What every use-case is given first. There is no ambient user and no ambient clock. */
+export type Context = {
+  readonly db: Kysely<DB>
+  readonly actor: Actor
+  readonly now: Date
+  readonly newId: NewId
+  readonly files: FileStore
+  readonly readPlanFile: ReadPlanFile
+  readonly log: Log
+}
+
+/** Everything but the person and the hour: what the composition root builds once. */
+export type Surroundings = Omit<Context, 'actor' | 'now'> & { readonly clock: Clock }
+
+export const contextFor = (surroundings: Surroundings, actor: Actor): Context => {
+  const { clock, ...rest } = surroundings
+  return { ...rest, actor, now: clock() }
+}

@@ -39,7 +39,8 @@ export async function databaseTypes(connectionString: string): Promise<string> {
 
 function render(rows: readonly Column[]): string {
   const tables = Map.groupBy(rows, row => row.table_name)
-  const name = (table: string) => table.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
+  const name = (table: string) =>
+    table.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
   const bodies = [...tables].map(([table, columns]) => {
     const lines = columns.map(c => {
       const type = TYPES[c.udt_name]

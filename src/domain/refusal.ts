@@ -17,7 +17,9 @@ export type FieldProblem = {
   readonly params?: Readonly<Record<string, string | number | null>>
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal }
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value })
 

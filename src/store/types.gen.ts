@@ -235,6 +235,7 @@ export interface TaskTable {
   closed_on: string | null
   suspended_on: string | null
   cancelled_on: string | null
+  last_check_in_on: string | null
   row_version: number
 }
 
@@ -284,6 +285,7 @@ export interface TaskVersionTable {
   nature: string
   deadline_text: string | null
   deadline: string | null
+  planned_start: string | null
   rhythm: string | null
   product: string | null
   acceptance: string | null

@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely'
+import type { DB } from './types.gen.ts'
+
+export type LocalityRecord = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly kind: 'xa' | 'phuong' | 'dac-khu'
+  readonly province: string
+}
+
+/** The localities of this installation, by code. Localities are shared data, seen without a tenant. */
+export async function localities(db: Kysely<DB>): Promise<LocalityRecord[]> {
+  const rows = await db.selectFrom('locality').orderBy('code').selectAll().execute()
+  return rows.map(row => ({
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    kind: kindOf(row.kind),
+    province: row.province,
+  }))
+}
+
+const kindOf = (kind: string): LocalityRecord['kind'] =>
+  kind === 'xa' || kind === 'dac-khu' ? kind : 'phuong'
+
+export async function insertLocality(
+  db: Kysely<DB>,
+  locality: LocalityRecord & { readonly createdAt: Date },
+): Promise<void> {
+  const { id, code, name, kind, province, createdAt } = locality
+  await db.insertInto('locality').values({ id, code, name, kind, province, created_at: createdAt }).execute()
+}
+
+/** The first row of the locality's hash chain, written inside its own tenant scope. */
+export async function startJournal(trx: Kysely<DB>, localityId: string): Promise<void> {
+  await trx.insertInto('journal_head').values({ locality_id: localityId, seq: 0, hash: '' }).execute()
+}

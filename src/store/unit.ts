@@ -1,0 +1,70 @@
+import type { Transaction } from 'kysely'
+import { sortKey } from '../domain/order-vi.ts'
+import type { DB } from './types.gen.ts'
+
+export type UnitRecord = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly kind: string
+  readonly relation: 'assigned' | 'requested'
+  readonly aliases: readonly string[]
+  readonly rowVersion: number
+}
+
+/** All units of the locality in Vietnamese order. */
+export async function unitsOf(trx: Transaction<DB>, localityId: string): Promise<UnitRecord[]> {
+  const rows = await trx
+    .selectFrom('unit')
+    .where('locality_id', '=', localityId)
+    .where('valid_to', 'is', null)
+    .orderBy('sort_key')
+    .orderBy('id')
+    .selectAll()
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    kind: row.kind,
+    relation: row.relation === 'requested' ? 'requested' : 'assigned',
+    aliases: row.aliases as string[],
+    rowVersion: row.row_version,
+  }))
+}
+
+export async function insertUnit(
+  trx: Transaction<DB>,
+  localityId: string,
+  unit: Omit<UnitRecord, 'rowVersion'> & { readonly validFrom: string },
+): Promise<void> {
+  await trx
+    .insertInto('unit')
+    .values({
+      locality_id: localityId,
+      id: unit.id,
+      code: unit.code,
+      name: unit.name,
+      kind: unit.kind,
+      relation: unit.relation,
+      aliases: JSON.stringify(unit.aliases),
+      sort_key: sortKey(unit.name),
+      valid_from: unit.validFrom,
+      row_version: 1,
+    })
+    .execute()
+}
+
+export async function setAliases(
+  trx: Transaction<DB>,
+  localityId: string,
+  unitId: string,
+  aliases: readonly string[],
+): Promise<void> {
+  await trx
+    .updateTable('unit')
+    .set(eb => ({ aliases: JSON.stringify(aliases), row_version: eb('row_version', '+', 1) }))
+    .where('locality_id', '=', localityId)
+    .where('id', '=', unitId)
+    .execute()
+}

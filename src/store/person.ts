@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import { sortKey } from '../domain/order-vi.ts'
-import type { Actor, Role } from '../domain/roles.ts'
-import { isRole } from '../domain/roles.ts'
+import type { Actor, Role } from '../domain/role.ts'
+import { isRole } from '../domain/role.ts'
 import type { DB } from './types.gen.ts'
 
 export type PersonRecord = {

@@ -1,6 +1,7 @@
-import type { Insertable, Transaction, Updateable } from 'kysely'
+import { type Insertable, sql, type Transaction, type Updateable } from 'kysely'
 import type { Place } from '../domain/place.ts'
 import type { Comparator, ReadTarget, TargetKind } from '../domain/plan-reading.ts'
+import { nextCode } from './code.ts'
 import { orNobody } from './scope.ts'
 import type { Filled, Named, Review } from './task.ts'
 import type { DB, TargetTable, TargetVersionTable } from './types.gen.ts'
@@ -263,4 +264,33 @@ export async function setMilestones(
     })),
   )
   if (rows.length > 0) await trx.insertInto('target_milestone').values(rows).execute()
+}
+
+/** Sets the same columns of many targets in one version and notes who filled which field. */
+export async function fillTargetVersions(
+  trx: Transaction<DB>,
+  localityId: string,
+  targetIds: readonly string[],
+  version: number,
+  columns: Omit<Updateable<TargetVersionTable>, 'locality_id' | 'target_id' | 'version' | 'filled'>,
+  filled: Filled,
+): Promise<void> {
+  await trx
+    .updateTable('target_version')
+    .set({ ...columns, filled: sql<string>`filled || ${JSON.stringify(filled)}::jsonb` })
+    .where('locality_id', '=', localityId)
+    .where('version', '=', version)
+    .where('target_id', 'in', orNobody(targetIds))
+    .execute()
+}
+
+/** The next free code and place at the end of a plan's targets. */
+export async function nextTargetCode(trx: Transaction<DB>, localityId: string, planId: string): Promise<{ code: string; position: number }> {
+  const rows = await trx
+    .selectFrom('target')
+    .where('locality_id', '=', localityId)
+    .where('plan_id', '=', planId)
+    .select(['code', 'position'])
+    .execute()
+  return nextCode('C', rows)
 }

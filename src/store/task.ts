@@ -1,7 +1,8 @@
-import type { Insertable, Transaction, Updateable } from 'kysely'
+import { type Insertable, sql, type Transaction, type Updateable } from 'kysely'
 import type { Place } from '../domain/place.ts'
 import type { Nature, ReadTask } from '../domain/plan-reading.ts'
 import type { DeadlineDecision } from '../domain/task-facts.ts'
+import { nextCode } from './code.ts'
 import { orNobody } from './scope.ts'
 import type { DB, TaskTable, TaskVersionTable } from './types.gen.ts'
 
@@ -323,26 +324,6 @@ export async function updateTaskVersion(
     .execute()
 }
 
-export async function setSupport(
-  trx: Transaction<DB>,
-  localityId: string,
-  taskId: string,
-  version: number,
-  unitIds: readonly string[],
-): Promise<void> {
-  await trx
-    .deleteFrom('task_support')
-    .where('locality_id', '=', localityId)
-    .where('task_id', '=', taskId)
-    .where('version', '=', version)
-    .execute()
-  if (unitIds.length === 0) return
-  await trx
-    .insertInto('task_support')
-    .values(unitIds.map(unit_id => ({ locality_id: localityId, task_id: taskId, version, unit_id })))
-    .execute()
-}
-
 export async function insertDeadlineDecisions(
   trx: Transaction<DB>,
   localityId: string,
@@ -374,4 +355,113 @@ export async function insertDeadlineDecisions(
       })),
     )
     .execute()
+}
+
+/** Supporting units of new tasks of one version, all in one statement. */
+export async function insertSupport(
+  trx: Transaction<DB>,
+  localityId: string,
+  version: number,
+  support: readonly { readonly taskId: string; readonly unitIds: readonly string[] }[],
+): Promise<void> {
+  const rows = support.flatMap(({ taskId, unitIds }) =>
+    unitIds.map(unit_id => ({ locality_id: localityId, task_id: taskId, version, unit_id })),
+  )
+  if (rows.length > 0) await trx.insertInto('task_support').values(rows).execute()
+}
+
+/** Sets the same columns of many tasks in one version and notes who filled which field. */
+export async function fillTaskVersions(
+  trx: Transaction<DB>,
+  localityId: string,
+  taskIds: readonly string[],
+  version: number,
+  columns: Omit<Updateable<TaskVersionTable>, 'locality_id' | 'task_id' | 'version' | 'filled'>,
+  filled: Filled,
+): Promise<void> {
+  await trx
+    .updateTable('task_version')
+    .set({ ...columns, filled: sql<string>`filled || ${JSON.stringify(filled)}::jsonb` })
+    .where('locality_id', '=', localityId)
+    .where('version', '=', version)
+    .where('task_id', 'in', orNobody(taskIds))
+    .execute()
+}
+
+/** Replaces the supporting units of several tasks of one version. */
+export async function replaceSupport(
+  trx: Transaction<DB>,
+  localityId: string,
+  version: number,
+  support: readonly { readonly taskId: string; readonly unitIds: readonly string[] }[],
+): Promise<void> {
+  await trx
+    .deleteFrom('task_support')
+    .where('locality_id', '=', localityId)
+    .where('version', '=', version)
+    .where('task_id', 'in', orNobody(support.map(s => s.taskId)))
+    .execute()
+  await insertSupport(trx, localityId, version, support)
+}
+
+/** The next free code and place at the end of a plan's tasks. */
+export async function nextTaskCode(trx: Transaction<DB>, localityId: string, planId: string): Promise<{ code: string; position: number }> {
+  const rows = await trx
+    .selectFrom('task')
+    .where('locality_id', '=', localityId)
+    .where('plan_id', '=', planId)
+    .select(['code', 'position'])
+    .execute()
+  return nextCode('N', rows)
+}
+
+/** Parts of a split task: the assignment and places of the whole, each with its own words. */
+export async function copyTask(
+  trx: Transaction<DB>,
+  localityId: string,
+  whole: TaskRecord,
+  parts: readonly { readonly id: string; readonly code: string; readonly position: number; readonly text: string }[],
+): Promise<void> {
+  await insertTasks(
+    trx,
+    parts.map(part => ({
+      locality_id: localityId,
+      id: part.id,
+      plan_id: whole.planId,
+      code: part.code,
+      position: part.position,
+      origin: 'split',
+      origin_of: JSON.stringify([whole.id]),
+      read: whole.read === null ? null : JSON.stringify(whole.read),
+      review: 'unseen',
+      row_version: 1,
+    })),
+    parts.map(part => ({
+      locality_id: localityId,
+      task_id: part.id,
+      version: whole.version,
+      section: whole.section,
+      group_title: whole.groupTitle,
+      text: part.text,
+      lead_unit_id: whole.lead?.id ?? null,
+      lead_text: whole.leadText,
+      support_text: JSON.stringify(whole.supportText),
+      no_support: whole.noSupport,
+      owner_id: whole.owner?.id ?? null,
+      leader_id: whole.leader?.id ?? null,
+      nature: whole.nature,
+      deadline_text: whole.deadlineText,
+      deadline: whole.deadline,
+      planned_start: whole.plannedStart,
+      rhythm: whole.rhythm,
+      product: whole.product,
+      acceptance: whole.acceptance,
+      authority: whole.authority,
+      following_unit_id: whole.following?.id ?? null,
+      places: JSON.stringify(whole.places),
+      filled: JSON.stringify(whole.filled),
+    })),
+  )
+  const unitIds = whole.support.map(unit => unit.id)
+  await insertSupport(trx, localityId, whole.version, parts.map(part => ({ taskId: part.id, unitIds })))
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Clock, FileStore, Log, NewId, ReadPlanFile } from '../domain/ports.ts'
-import type { Actor } from '../domain/roles.ts'
+import type { Actor } from '../domain/role.ts'
 import type { DB } from '../store/types.gen.ts'
 
 /** What every use-case is given first. There is no ambient user and no ambient clock. */

@@ -2,18 +2,14 @@ import type { Transaction } from 'kysely'
 import type { z } from 'zod'
 import { type Day, dayOf } from '../domain/day.ts'
 import type { JournalEvent } from '../domain/journal.ts'
-import { done, type FieldProblem, type Outcome, type Refusal, refuse } from '../domain/refusal.ts'
-import type { Actor } from '../domain/roles.ts'
+import { done, type FieldProblem, notFound, type Outcome, type Refusal, refuse } from '../domain/refusal.ts'
+import type { Permission } from '../domain/policy/permission.ts'
+import type { Actor } from '../domain/role.ts'
 import { appendToJournal } from '../store/journal.ts'
 import { earlierResult, rememberResult } from '../store/request.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { DB } from '../store/types.gen.ts'
 import type { Context } from './context.ts'
-
-/** What a policy answers: yes, or who could. */
-type Permission =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly code: string; readonly params?: Refusal['params'] }
 
 /** The hands of one use-case at work: its transaction, the person, the hour, and the journal. */
 export type Work = {
@@ -21,6 +17,8 @@ export type Work = {
   readonly ctx: Context
   readonly actor: Actor
   readonly localityId: string
+  /** The locality as the object of a policy, for what belongs to the locality as a whole. */
+  readonly here: { readonly localityId: string }
   readonly now: Date
   readonly today: Day
   readonly newId: () => string
@@ -113,6 +111,7 @@ function startWork(ctx: Context, trx: Transaction<DB>) {
     ctx,
     actor: ctx.actor,
     localityId: ctx.actor.localityId,
+    here: { localityId: ctx.actor.localityId },
     now: ctx.now,
     today: dayOf(ctx.now),
     newId: ctx.newId,
@@ -121,9 +120,9 @@ function startWork(ctx: Context, trx: Transaction<DB>) {
     },
     authorise: permission => {
       asked = true
-      return permission.ok
-        ? null
-        : refuse(permission.code, 403, permission.params ? { params: permission.params } : {})
+      if (permission.ok) return null
+      if (permission.code === 'other-locality') return notFound()
+      return refuse(permission.code, 403, { params: { who: permission.who.join(','), unitId: permission.unitId } })
     },
   }
   return { work, events, asked: () => asked }

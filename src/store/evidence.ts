@@ -1,6 +1,7 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { Insertable } from 'kysely'
 import { orNobody } from './scope.ts'
-import type { DB, EvidenceTable } from './types.gen.ts'
+import type { Trx } from './tables.ts'
+import type { EvidenceTable } from './types.gen.ts'
 
 export type EvidenceRecord = {
   readonly id: string
@@ -18,7 +19,7 @@ export type EvidenceRecord = {
 
 /** Evidence, newest first. */
 export async function evidenceOf(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   scope: {
     readonly taskIds?: readonly string[]
@@ -59,10 +60,7 @@ export async function evidenceOf(
   }))
 }
 
-export async function insertEvidence(
-  trx: Transaction<DB>,
-  rows: readonly Insertable<EvidenceTable>[],
-): Promise<void> {
+export async function insertEvidence(trx: Trx, rows: readonly Insertable<EvidenceTable>[]): Promise<void> {
   if (rows.length > 0)
     await trx
       .insertInto('evidence')
@@ -72,7 +70,7 @@ export async function insertEvidence(
 
 /** Notes that the locality keeps a file; the same bytes twice are one row. */
 export async function noteFile(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   file: {
     readonly sha256: string

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Transaction } from 'kysely'
 import { canonicalJson } from '../domain/canonical-json.ts'
 import type { JournalEvent } from '../domain/journal.ts'
-import type { DB } from './types.gen.ts'
+import type { Trx } from './tables.ts'
 
 const VERSION = 'sauro-journal-1'
 
@@ -25,7 +24,7 @@ export const journalHash = (row: {
  * The head row is locked until commit, so two changes of one locality never get the same sequence number.
  */
 export async function appendToJournal(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   actorId: string | null,
   at: Date,

@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { DB } from './types.gen.ts'
+import type { Database, Trx } from './tables.ts'
 
 export type LocalityRecord = {
   readonly id: string
@@ -10,7 +9,7 @@ export type LocalityRecord = {
 }
 
 /** The localities of this installation, by code. Localities are shared data, seen without a tenant. */
-export async function localities(db: Kysely<DB>): Promise<LocalityRecord[]> {
+export async function localities(db: Database): Promise<LocalityRecord[]> {
   const rows = await db.selectFrom('locality').orderBy('code').selectAll().execute()
   return rows.map(row => ({
     id: row.id,
@@ -25,7 +24,7 @@ const kindOf = (kind: string): LocalityRecord['kind'] =>
   kind === 'xa' || kind === 'dac-khu' ? kind : 'phuong'
 
 export async function insertLocality(
-  db: Kysely<DB>,
+  db: Database,
   locality: LocalityRecord & { readonly createdAt: Date },
 ): Promise<void> {
   const { id, code, name, kind, province, createdAt } = locality
@@ -33,6 +32,6 @@ export async function insertLocality(
 }
 
 /** The first row of the locality's hash chain, written inside its own tenant scope. */
-export async function startJournal(trx: Kysely<DB>, localityId: string): Promise<void> {
+export async function startJournal(trx: Trx, localityId: string): Promise<void> {
   await trx.insertInto('journal_head').values({ locality_id: localityId, seq: 0, hash: '' }).execute()
 }

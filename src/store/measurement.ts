@@ -1,6 +1,7 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { Insertable } from 'kysely'
 import { orNobody } from './scope.ts'
-import type { DB, MeasurementTable } from './types.gen.ts'
+import type { Trx } from './tables.ts'
+import type { MeasurementTable } from './types.gen.ts'
 import type { DecisionRow, DecisionState } from './update.ts'
 
 export type MeasurementRecord = {
@@ -23,7 +24,7 @@ export type MeasurementRecord = {
 
 /** Measurements by target, newest day first. */
 export async function measurementsOf(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   scope: {
     readonly targetIds?: readonly string[]
@@ -75,7 +76,7 @@ export async function measurementsOf(
 }
 
 export async function lockMeasurement(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   id: string,
 ): Promise<MeasurementRecord | null> {
@@ -89,15 +90,12 @@ export async function lockMeasurement(
   return (await measurementsOf(trx, localityId, { ids: [id] }))[0] ?? null
 }
 
-export async function insertMeasurement(
-  trx: Transaction<DB>,
-  row: Insertable<MeasurementTable>,
-): Promise<void> {
+export async function insertMeasurement(trx: Trx, row: Insertable<MeasurementTable>): Promise<void> {
   await trx.insertInto('measurement').values(row).execute()
 }
 
 export async function decideMeasurementRow(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   id: string,
   decision: DecisionRow,

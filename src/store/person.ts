@@ -1,8 +1,7 @@
-import type { Transaction } from 'kysely'
 import { sortKey } from '../domain/order-vi.ts'
 import type { Actor, Role } from '../domain/role.ts'
 import { isRole } from '../domain/role.ts'
-import type { DB } from './types.gen.ts'
+import type { Trx } from './tables.ts'
 
 export type PersonRecord = {
   readonly id: string
@@ -19,11 +18,7 @@ export type PersonRecord = {
 type Scope = { readonly personIds?: readonly string[]; readonly day: string }
 
 /** People with the appointments that hold on the day, in Vietnamese order of name. */
-export async function peopleOf(
-  trx: Transaction<DB>,
-  localityId: string,
-  scope: Scope,
-): Promise<PersonRecord[]> {
+export async function peopleOf(trx: Trx, localityId: string, scope: Scope): Promise<PersonRecord[]> {
   let query = trx
     .selectFrom('person as p')
     .leftJoin('appointment as a', join =>
@@ -69,7 +64,7 @@ export async function peopleOf(
 
 /** The person as an actor with the rights of the day, or null when there is none or no appointment holds. */
 export async function actorOf(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   personId: string,
   day: string,
@@ -84,7 +79,7 @@ export async function actorOf(
 }
 
 export async function insertPerson(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   person: {
     readonly id: string
@@ -108,7 +103,7 @@ export async function insertPerson(
 }
 
 export async function insertAppointment(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   appointment: {
     readonly id: string

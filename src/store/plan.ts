@@ -1,6 +1,7 @@
-import type { Selectable, Transaction, Updateable } from 'kysely'
+import type { Selectable, Updateable } from 'kysely'
 import type { PlanReading } from '../domain/plan-reading.ts'
-import type { DB, PlanTable } from './types.gen.ts'
+import type { Trx } from './tables.ts'
+import type { PlanTable } from './types.gen.ts'
 
 export type PlanStage = 'reading' | 'unread' | 'draft' | 'adopted'
 
@@ -79,7 +80,7 @@ const toRecord = (row: Row): PlanRecord => ({
 })
 
 /** Plans of the locality, newest first. */
-export async function plansOf(trx: Transaction<DB>, localityId: string): Promise<PlanRecord[]> {
+export async function plansOf(trx: Trx, localityId: string): Promise<PlanRecord[]> {
   const rows = await trx
     .selectFrom('plan')
     .where('locality_id', '=', localityId)
@@ -90,11 +91,7 @@ export async function plansOf(trx: Transaction<DB>, localityId: string): Promise
   return rows.map(toRecord)
 }
 
-export async function planById(
-  trx: Transaction<DB>,
-  localityId: string,
-  id: string,
-): Promise<PlanRecord | null> {
+export async function planById(trx: Trx, localityId: string, id: string): Promise<PlanRecord | null> {
   const row = await trx
     .selectFrom('plan')
     .where('locality_id', '=', localityId)
@@ -105,11 +102,7 @@ export async function planById(
 }
 
 /** The same, holding the row until the transaction ends. */
-export async function lockPlan(
-  trx: Transaction<DB>,
-  localityId: string,
-  id: string,
-): Promise<PlanRecord | null> {
+export async function lockPlan(trx: Trx, localityId: string, id: string): Promise<PlanRecord | null> {
   const row = await trx
     .selectFrom('plan')
     .where('locality_id', '=', localityId)
@@ -122,7 +115,7 @@ export async function lockPlan(
 
 /** What was read from the source and the source's text layer; both null before reading and for a plan without a file. */
 export async function readingOf(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   planId: string,
 ): Promise<{ reading: PlanReading | null; text: string | null }> {
@@ -140,7 +133,7 @@ type NewPlan = Pick<PlanRecord, 'id' | 'line' | 'title' | 'stage' | 'createdAt' 
     Pick<PlanRecord, 'year' | 'sourceSha256' | 'sourceName' | 'authority' | 'issuer' | 'number' | 'dated'>
   >
 
-export async function insertPlan(trx: Transaction<DB>, localityId: string, plan: NewPlan): Promise<void> {
+export async function insertPlan(trx: Trx, localityId: string, plan: NewPlan): Promise<void> {
   await trx
     .insertInto('plan')
     .values({
@@ -165,7 +158,7 @@ export async function insertPlan(trx: Transaction<DB>, localityId: string, plan:
 }
 
 export async function updatePlan(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   id: string,
   changes: Omit<Updateable<PlanTable>, 'locality_id' | 'id' | 'row_version'>,
@@ -179,7 +172,7 @@ export async function updatePlan(
 }
 
 export async function insertPlanVersion(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   version: {
     planId: string
@@ -209,11 +202,7 @@ export async function insertPlanVersion(
 }
 
 /** The day from which the current version binds; null while it is a draft. */
-export async function effectiveOn(
-  trx: Transaction<DB>,
-  localityId: string,
-  plan: PlanRecord,
-): Promise<string | null> {
+export async function effectiveOn(trx: Trx, localityId: string, plan: PlanRecord): Promise<string | null> {
   const row = await trx
     .selectFrom('plan_version')
     .where('locality_id', '=', localityId)

@@ -1,5 +1,5 @@
-import { sql, type Transaction } from 'kysely'
-import type { DB } from './types.gen.ts'
+import { sql } from 'kysely'
+import type { Trx } from './tables.ts'
 
 type Key = { readonly localityId: string; readonly actorId: string; readonly requestId: string }
 
@@ -8,7 +8,7 @@ type Key = { readonly localityId: string; readonly actorId: string; readonly req
  * ends, so that a form pressed twice at once waits for the first press and then sees its result.
  */
 export async function earlierResult(
-  trx: Transaction<DB>,
+  trx: Trx,
   key: Key,
 ): Promise<{ useCase: string; result: unknown } | null> {
   const name = `${key.localityId}/${key.actorId}/${key.requestId}`
@@ -24,7 +24,7 @@ export async function earlierResult(
 }
 
 export async function rememberResult(
-  trx: Transaction<DB>,
+  trx: Trx,
   key: Key,
   useCase: string,
   result: unknown,

@@ -1,9 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { DB } from './types.gen.ts'
 
-/** The tables as Kysely sees them; one entry a table, added with its migration. */
-export type DB = {
-  schema_migration: { name: string; sha256: string; applied_at: Date }
-}
+export type { DB } from './types.gen.ts'
 
 /** Outside a transaction: reading only. */
 export type Database = Kysely<DB>

@@ -1,10 +1,11 @@
-import { type Insertable, sql, type Transaction, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Place } from '../domain/place.ts'
 import type { Comparator, ReadTarget, TargetKind } from '../domain/plan-reading.ts'
 import { nextCode } from './code.ts'
 import { orNobody } from './scope.ts'
+import type { Trx } from './tables.ts'
 import type { Filled, Named, Review } from './task.ts'
-import type { DB, TargetTable, TargetVersionTable } from './types.gen.ts'
+import type { TargetTable, TargetVersionTable } from './types.gen.ts'
 
 export type MilestoneRecord = { readonly due: string; readonly value: number; readonly max: number | null }
 
@@ -55,11 +56,7 @@ const named = (id: string | null, name: string | null): Named | null =>
 const number = (text: string | null): number | null => (text === null ? null : Number(text))
 
 /** Targets in plan order with their milestones: two queries whatever the number. */
-export async function targetsOf(
-  trx: Transaction<DB>,
-  localityId: string,
-  scope: TargetScope,
-): Promise<TargetRecord[]> {
+export async function targetsOf(trx: Trx, localityId: string, scope: TargetScope): Promise<TargetRecord[]> {
   let query = trx
     .selectFrom('target as t')
     .innerJoin('plan as p', join =>
@@ -168,15 +165,11 @@ export async function targetsOf(
   }))
 }
 
-export async function targetById(
-  trx: Transaction<DB>,
-  localityId: string,
-  id: string,
-): Promise<TargetRecord | null> {
+export async function targetById(trx: Trx, localityId: string, id: string): Promise<TargetRecord | null> {
   return (await targetsOf(trx, localityId, { ids: [id] }))[0] ?? null
 }
 
-async function milestonesOf(trx: Transaction<DB>, localityId: string, targetIds: readonly string[]) {
+async function milestonesOf(trx: Trx, localityId: string, targetIds: readonly string[]) {
   if (targetIds.length === 0) return new Map<string, never[]>()
   const rows = await trx
     .selectFrom('target_milestone')
@@ -193,7 +186,7 @@ export type NewTarget = Insertable<TargetTable>
 export type NewTargetVersion = Insertable<TargetVersionTable>
 
 export async function insertTargets(
-  trx: Transaction<DB>,
+  trx: Trx,
   targets: readonly NewTarget[],
   versions: readonly NewTargetVersion[],
 ): Promise<void> {
@@ -209,7 +202,7 @@ export async function insertTargets(
 }
 
 export async function updateTarget(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   ids: readonly string[],
   changes: Omit<Updateable<TargetTable>, 'locality_id' | 'id' | 'plan_id' | 'row_version'>,
@@ -223,7 +216,7 @@ export async function updateTarget(
 }
 
 export async function updateTargetVersion(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   targetId: string,
   version: number,
@@ -240,7 +233,7 @@ export async function updateTargetVersion(
 
 /** Replaces the milestones of targets of one version, given by target. */
 export async function setMilestones(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   version: number,
   milestones: ReadonlyMap<string, readonly MilestoneRecord[]>,
@@ -268,7 +261,7 @@ export async function setMilestones(
 
 /** Sets the same columns of many targets in one version and notes who filled which field. */
 export async function fillTargetVersions(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   targetIds: readonly string[],
   version: number,
@@ -285,7 +278,11 @@ export async function fillTargetVersions(
 }
 
 /** The next free code and place at the end of a plan's targets. */
-export async function nextTargetCode(trx: Transaction<DB>, localityId: string, planId: string): Promise<{ code: string; position: number }> {
+export async function nextTargetCode(
+  trx: Trx,
+  localityId: string,
+  planId: string,
+): Promise<{ code: string; position: number }> {
   const rows = await trx
     .selectFrom('target')
     .where('locality_id', '=', localityId)

@@ -1,10 +1,11 @@
-import { type Insertable, sql, type Transaction, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Place } from '../domain/place.ts'
 import type { Nature, ReadTask } from '../domain/plan-reading.ts'
 import type { DeadlineDecision } from '../domain/task-facts.ts'
 import { nextCode } from './code.ts'
 import { orNobody } from './scope.ts'
-import type { DB, TaskTable, TaskVersionTable } from './types.gen.ts'
+import type { Trx } from './tables.ts'
+import type { TaskTable, TaskVersionTable } from './types.gen.ts'
 
 export type Named = { readonly id: string; readonly name: string }
 export type Review = 'unseen' | 'accepted' | 'dropped'
@@ -65,7 +66,7 @@ export type TaskScope = {
   readonly running?: boolean
 }
 
-function base(trx: Transaction<DB>, localityId: string) {
+function base(trx: Trx, localityId: string) {
   return trx
     .selectFrom('task as t')
     .innerJoin('plan as p', join =>
@@ -95,11 +96,7 @@ function base(trx: Transaction<DB>, localityId: string) {
 }
 
 /** Tasks in plan order, with their supporting units and deadline decisions: three queries whatever the number. */
-export async function tasksOf(
-  trx: Transaction<DB>,
-  localityId: string,
-  scope: TaskScope,
-): Promise<TaskRecord[]> {
+export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): Promise<TaskRecord[]> {
   let query = base(trx, localityId)
   if (scope.planId !== undefined) query = query.where('t.plan_id', '=', scope.planId)
   if (scope.ids) query = query.where('t.id', 'in', orNobody(scope.ids))
@@ -208,20 +205,12 @@ export async function tasksOf(
 const named = (id: string | null, name: string | null): Named | null =>
   id !== null && name !== null ? { id, name } : null
 
-export async function taskById(
-  trx: Transaction<DB>,
-  localityId: string,
-  id: string,
-): Promise<TaskRecord | null> {
+export async function taskById(trx: Trx, localityId: string, id: string): Promise<TaskRecord | null> {
   return (await tasksOf(trx, localityId, { ids: [id] }))[0] ?? null
 }
 
 /** Holds the task's row until the transaction ends, then loads it. */
-export async function lockTask(
-  trx: Transaction<DB>,
-  localityId: string,
-  id: string,
-): Promise<TaskRecord | null> {
+export async function lockTask(trx: Trx, localityId: string, id: string): Promise<TaskRecord | null> {
   await trx
     .selectFrom('task')
     .where('locality_id', '=', localityId)
@@ -232,7 +221,7 @@ export async function lockTask(
   return taskById(trx, localityId, id)
 }
 
-async function supportOf(trx: Transaction<DB>, localityId: string, taskIds: readonly string[]) {
+async function supportOf(trx: Trx, localityId: string, taskIds: readonly string[]) {
   if (taskIds.length === 0) return new Map<string, never[]>()
   const rows = await trx
     .selectFrom('task_support as s')
@@ -248,7 +237,7 @@ async function supportOf(trx: Transaction<DB>, localityId: string, taskIds: read
 }
 
 async function decisionsOf(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   taskIds: readonly string[],
 ): Promise<Map<string, DeadlineDecision[]>> {
@@ -279,7 +268,7 @@ export type NewTask = Insertable<TaskTable>
 export type NewTaskVersion = Insertable<TaskVersionTable>
 
 export async function insertTasks(
-  trx: Transaction<DB>,
+  trx: Trx,
   tasks: readonly NewTask[],
   versions: readonly NewTaskVersion[],
 ): Promise<void> {
@@ -295,7 +284,7 @@ export async function insertTasks(
 }
 
 export async function updateTask(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   ids: readonly string[],
   changes: Omit<Updateable<TaskTable>, 'locality_id' | 'id' | 'plan_id' | 'row_version'>,
@@ -309,7 +298,7 @@ export async function updateTask(
 }
 
 export async function updateTaskVersion(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   taskId: string,
   version: number,
@@ -325,7 +314,7 @@ export async function updateTaskVersion(
 }
 
 export async function insertDeadlineDecisions(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   decisions: readonly {
     taskId: string
@@ -359,7 +348,7 @@ export async function insertDeadlineDecisions(
 
 /** Supporting units of new tasks of one version, all in one statement. */
 export async function insertSupport(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   version: number,
   support: readonly { readonly taskId: string; readonly unitIds: readonly string[] }[],
@@ -372,7 +361,7 @@ export async function insertSupport(
 
 /** Sets the same columns of many tasks in one version and notes who filled which field. */
 export async function fillTaskVersions(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   taskIds: readonly string[],
   version: number,
@@ -390,7 +379,7 @@ export async function fillTaskVersions(
 
 /** Replaces the supporting units of several tasks of one version. */
 export async function replaceSupport(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   version: number,
   support: readonly { readonly taskId: string; readonly unitIds: readonly string[] }[],
@@ -405,7 +394,11 @@ export async function replaceSupport(
 }
 
 /** The next free code and place at the end of a plan's tasks. */
-export async function nextTaskCode(trx: Transaction<DB>, localityId: string, planId: string): Promise<{ code: string; position: number }> {
+export async function nextTaskCode(
+  trx: Trx,
+  localityId: string,
+  planId: string,
+): Promise<{ code: string; position: number }> {
   const rows = await trx
     .selectFrom('task')
     .where('locality_id', '=', localityId)
@@ -417,10 +410,15 @@ export async function nextTaskCode(trx: Transaction<DB>, localityId: string, pla
 
 /** Parts of a split task: the assignment and places of the whole, each with its own words. */
 export async function copyTask(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   whole: TaskRecord,
-  parts: readonly { readonly id: string; readonly code: string; readonly position: number; readonly text: string }[],
+  parts: readonly {
+    readonly id: string
+    readonly code: string
+    readonly position: number
+    readonly text: string
+  }[],
 ): Promise<void> {
   await insertTasks(
     trx,
@@ -463,5 +461,10 @@ export async function copyTask(
     })),
   )
   const unitIds = whole.support.map(unit => unit.id)
-  await insertSupport(trx, localityId, whole.version, parts.map(part => ({ taskId: part.id, unitIds })))
+  await insertSupport(
+    trx,
+    localityId,
+    whole.version,
+    parts.map(part => ({ taskId: part.id, unitIds })),
+  )
 }

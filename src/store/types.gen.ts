@@ -160,6 +160,12 @@ export interface RequestTable {
   at: Date
 }
 
+export interface SchemaMigrationTable {
+  name: string
+  sha256: string
+  applied_at: Date
+}
+
 export interface StoredFileTable {
   locality_id: string
   sha256: string
@@ -323,6 +329,7 @@ export interface DB {
   plan_version: PlanVersionTable
   report: ReportTable
   request: RequestTable
+  schema_migration: SchemaMigrationTable
   stored_file: StoredFileTable
   target: TargetTable
   target_milestone: TargetMilestoneTable

@@ -1,6 +1,5 @@
-import type { Transaction } from 'kysely'
 import { sortKey } from '../domain/order-vi.ts'
-import type { DB } from './types.gen.ts'
+import type { Trx } from './tables.ts'
 
 export type UnitRecord = {
   readonly id: string
@@ -13,7 +12,7 @@ export type UnitRecord = {
 }
 
 /** All units of the locality in Vietnamese order. */
-export async function unitsOf(trx: Transaction<DB>, localityId: string): Promise<UnitRecord[]> {
+export async function unitsOf(trx: Trx, localityId: string): Promise<UnitRecord[]> {
   const rows = await trx
     .selectFrom('unit')
     .where('locality_id', '=', localityId)
@@ -34,7 +33,7 @@ export async function unitsOf(trx: Transaction<DB>, localityId: string): Promise
 }
 
 export async function insertUnit(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   unit: Omit<UnitRecord, 'rowVersion'> & { readonly validFrom: string },
 ): Promise<void> {
@@ -56,7 +55,7 @@ export async function insertUnit(
 }
 
 export async function setAliases(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   unitId: string,
   aliases: readonly string[],

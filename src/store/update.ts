@@ -1,6 +1,7 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { Insertable } from 'kysely'
 import { orNobody } from './scope.ts'
-import type { DB, TaskUpdateTable } from './types.gen.ts'
+import type { Trx } from './tables.ts'
+import type { TaskUpdateTable } from './types.gen.ts'
 
 export type DecisionState = 'submitted' | 'approved' | 'returned'
 export type WorkState = 'not-begun' | 'at-work' | 'obstacle' | 'done'
@@ -37,11 +38,7 @@ type Scope = {
 }
 
 /** Updates, newest first; with `latestOnly` one a task. */
-export async function updatesOf(
-  trx: Transaction<DB>,
-  localityId: string,
-  scope: Scope,
-): Promise<UpdateRecord[]> {
+export async function updatesOf(trx: Trx, localityId: string, scope: Scope): Promise<UpdateRecord[]> {
   let query = trx
     .selectFrom('task_update as u')
     .innerJoin('person as a', join =>
@@ -89,11 +86,7 @@ export async function updatesOf(
 }
 
 /** Holds the update's row until the transaction ends, then loads it. */
-export async function lockUpdate(
-  trx: Transaction<DB>,
-  localityId: string,
-  id: string,
-): Promise<UpdateRecord | null> {
+export async function lockUpdate(trx: Trx, localityId: string, id: string): Promise<UpdateRecord | null> {
   await trx
     .selectFrom('task_update')
     .where('locality_id', '=', localityId)
@@ -104,7 +97,7 @@ export async function lockUpdate(
   return (await updatesOf(trx, localityId, { ids: [id] }))[0] ?? null
 }
 
-export async function insertUpdate(trx: Transaction<DB>, row: Insertable<TaskUpdateTable>): Promise<void> {
+export async function insertUpdate(trx: Trx, row: Insertable<TaskUpdateTable>): Promise<void> {
   await trx.insertInto('task_update').values(row).execute()
 }
 
@@ -116,7 +109,7 @@ export type DecisionRow = {
 }
 
 export async function decideUpdateRow(
-  trx: Transaction<DB>,
+  trx: Trx,
   localityId: string,
   id: string,
   decision: DecisionRow,

@@ -31,10 +31,13 @@ export type AssignmentFields = z.output<typeof assignmentFields>
 
 /** Columns of task_version that a set of fields changes. `supportUnitIds` lives in its own table. */
 export function taskColumns(fields: AssignmentFields) {
-  const nullable = (value: string | undefined) => (value === undefined ? undefined : value === '' ? null : value)
+  const nullable = (value: string | undefined) =>
+    value === undefined ? undefined : value === '' ? null : value
   const columns = {
     // A unit that a person chose answers the name that could not be matched.
-    ...(fields.leadUnitId === undefined ? {} : { lead_unit_id: nullable(fields.leadUnitId), lead_text: null }),
+    ...(fields.leadUnitId === undefined
+      ? {}
+      : { lead_unit_id: nullable(fields.leadUnitId), lead_text: null }),
     ...(fields.supportUnitIds === undefined ? {} : { support_text: '[]' }),
     ...(fields.noSupport === undefined ? {} : { no_support: fields.noSupport }),
     owner_id: nullable(fields.ownerId),
@@ -67,7 +70,9 @@ export const givenFields = (fields: AssignmentFields): string[] =>
 /** Units and people must be of this ward and in office; each that is not is a problem of its field. */
 export async function unknownReferences(work: Work, fields: AssignmentFields): Promise<FieldProblem[]> {
   const units = new Set((await unitsOf(work.trx, work.localityId)).map(unit => unit.id))
-  const people = new Set((await peopleOf(work.trx, work.localityId, { day: work.today })).map(person => person.id))
+  const people = new Set(
+    (await peopleOf(work.trx, work.localityId, { day: work.today })).map(person => person.id),
+  )
   const problems: FieldProblem[] = []
   const check = (field: string, id: string | undefined, known: ReadonlySet<string>, code: string) => {
     if (id !== undefined && id !== '' && !known.has(id)) problems.push({ field, code })

@@ -1,11 +1,10 @@
-import type { Kysely } from 'kysely'
 import type { Clock, FileStore, Log, NewId, ReadPlanFile } from '../domain/ports.ts'
 import type { Actor } from '../domain/role.ts'
-import type { DB } from '../store/types.gen.ts'
+import type { Database } from '../store/tables.ts'
 
 /** What every use-case is given first. There is no ambient user and no ambient clock. */
 export type Context = {
-  readonly db: Kysely<DB>
+  readonly db: Database
   readonly actor: Actor
   readonly now: Date
   readonly newId: NewId

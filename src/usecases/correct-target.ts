@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { fillTargetVersions, setMilestones, targetById, updateTarget, updateTargetVersion } from '../store/target.ts'
+import {
+  fillTargetVersions,
+  setMilestones,
+  targetById,
+  updateTarget,
+  updateTargetVersion,
+} from '../store/target.ts'
 import { assignmentFields, givenFields, targetColumns, unknownReferences } from './assignment.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
@@ -15,7 +21,15 @@ export const targetWording = z.object({
   unit: z.string().trim().max(100, 'too-long'),
   numeratorName: z.string().trim().max(300, 'too-long').nullable(),
   denominatorName: z.string().trim().max(300, 'too-long').nullable(),
-  milestones: z.array(z.object({ due: z.string().refine(isDay, 'no-such-day'), value: z.number('no-number'), max: z.number().nullable() })).max(50),
+  milestones: z
+    .array(
+      z.object({
+        due: z.string().refine(isDay, 'no-such-day'),
+        value: z.number('no-number'),
+        max: z.number().nullable(),
+      }),
+    )
+    .max(50),
 })
 
 /** Corrects one target of a draft: wording, comparator, value, unit, milestones, and who answers for it. */
@@ -34,7 +48,8 @@ export const correctTarget = change({
     if (!found.ok) return found
     const target = await targetById(work.trx, work.localityId, input.targetId)
     if (!target || target.planId !== input.planId) return notFound()
-    if (target.rowVersion !== input.rowVersion) return refuse('stale', 422, { field: 'text', params: { now: target.text } })
+    if (target.rowVersion !== input.rowVersion)
+      return refuse('stale', 422, { field: 'text', params: { now: target.text } })
     const days = input.wording.milestones.map(milestone => milestone.due)
     if (new Set(days).size !== days.length) return refuse('milestone-twice', 422, { field: 'milestones' })
     const problems = await unknownReferences(work, input.fields)
@@ -46,7 +61,14 @@ export const correctTarget = change({
       .map(([name]) => name)
     const names = [...changed, ...givenFields(input.fields)]
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
-    await fillTargetVersions(work.trx, work.localityId, [target.id], target.version, targetColumns(input.fields), Object.fromEntries(names.map(name => [name, mark])))
+    await fillTargetVersions(
+      work.trx,
+      work.localityId,
+      [target.id],
+      target.version,
+      targetColumns(input.fields),
+      Object.fromEntries(names.map(name => [name, mark])),
+    )
     await updateTargetVersion(work.trx, work.localityId, target.id, target.version, {
       text: wording.text,
       name: wording.name,
@@ -65,8 +87,13 @@ export const correctTarget = change({
       input.accept ? { review: 'accepted', reviewed_by: work.actor.personId, reviewed_at: work.now } : {},
     )
     const object = { kind: 'target', id: target.id } as const
-    work.record({ kind: 'item-corrected', object, payload: { planId: input.planId, code: target.code, fields: names } })
-    if (input.accept) work.record({ kind: 'item-accepted', object, payload: { planId: input.planId, code: target.code } })
+    work.record({
+      kind: 'item-corrected',
+      object,
+      payload: { planId: input.planId, code: target.code, fields: names },
+    })
+    if (input.accept)
+      work.record({ kind: 'item-accepted', object, payload: { planId: input.planId, code: target.code } })
     return done({ targetId: target.id })
   },
 })

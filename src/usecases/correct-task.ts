@@ -24,17 +24,28 @@ export const correctTask = change({
     if (!found.ok) return found
     const task = await taskById(work.trx, work.localityId, input.taskId)
     if (!task || task.planId !== input.planId) return notFound()
-    if (task.rowVersion !== input.rowVersion) return refuse('stale', 422, { field: 'text', params: { now: task.text } })
+    if (task.rowVersion !== input.rowVersion)
+      return refuse('stale', 422, { field: 'text', params: { now: task.text } })
     const problems = await unknownReferences(work, input.fields)
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
     const given = givenFields(input.fields)
     const changed = [...(task.text === input.text ? [] : ['text']), ...given]
-    await fillTaskVersions(work.trx, work.localityId, [task.id], task.version, taskColumns(input.fields), Object.fromEntries(changed.map(name => [name, mark])))
-    if (task.text !== input.text) await updateTaskVersion(work.trx, work.localityId, task.id, task.version, { text: input.text })
+    await fillTaskVersions(
+      work.trx,
+      work.localityId,
+      [task.id],
+      task.version,
+      taskColumns(input.fields),
+      Object.fromEntries(changed.map(name => [name, mark])),
+    )
+    if (task.text !== input.text)
+      await updateTaskVersion(work.trx, work.localityId, task.id, task.version, { text: input.text })
     if (input.fields.supportUnitIds) {
       const lead = input.fields.leadUnitId === undefined ? task.lead?.id : input.fields.leadUnitId
-      await replaceSupport(work.trx, work.localityId, task.version, [{ taskId: task.id, unitIds: input.fields.supportUnitIds.filter(id => id !== lead) }])
+      await replaceSupport(work.trx, work.localityId, task.version, [
+        { taskId: task.id, unitIds: input.fields.supportUnitIds.filter(id => id !== lead) },
+      ])
     }
     await updateTask(
       work.trx,
@@ -43,8 +54,13 @@ export const correctTask = change({
       input.accept ? { review: 'accepted', reviewed_by: work.actor.personId, reviewed_at: work.now } : {},
     )
     const object = { kind: 'task', id: task.id } as const
-    work.record({ kind: 'item-corrected', object, payload: { planId: input.planId, code: task.code, fields: changed } })
-    if (input.accept) work.record({ kind: 'item-accepted', object, payload: { planId: input.planId, code: task.code } })
+    work.record({
+      kind: 'item-corrected',
+      object,
+      payload: { planId: input.planId, code: task.code, fields: changed },
+    })
+    if (input.accept)
+      work.record({ kind: 'item-accepted', object, payload: { planId: input.planId, code: task.code } })
     return done({ taskId: task.id })
   },
 })

@@ -16,7 +16,17 @@ export function taskRows(work: Work, planId: string, drafts: readonly DraftTask[
     const lead = match(read.lead)
     const [leadUnit, ...moreLeads] = lead.unitIds
     const helpers = match(read.support)
-    rows.push({ locality_id: work.localityId, id, plan_id: planId, code, position, origin: 'read', read: JSON.stringify(read), review: 'unseen', row_version: 1 })
+    rows.push({
+      locality_id: work.localityId,
+      id,
+      plan_id: planId,
+      code,
+      position,
+      origin: 'read',
+      read: JSON.stringify(read),
+      review: 'unseen',
+      row_version: 1,
+    })
     versions.push({
       locality_id: work.localityId,
       task_id: id,
@@ -49,7 +59,17 @@ export function targetRows(work: Work, planId: string, drafts: readonly DraftTar
   for (const { code, position, section, group, read, milestones: series } of drafts) {
     const id = work.newId()
     const lead = match(read.lead)
-    rows.push({ locality_id: work.localityId, id, plan_id: planId, code, position, origin: 'read', read: JSON.stringify(read), review: 'unseen', row_version: 1 })
+    rows.push({
+      locality_id: work.localityId,
+      id,
+      plan_id: planId,
+      code,
+      position,
+      origin: 'read',
+      read: JSON.stringify(read),
+      review: 'unseen',
+      row_version: 1,
+    })
     versions.push({
       locality_id: work.localityId,
       target_id: id,

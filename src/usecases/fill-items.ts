@@ -3,7 +3,13 @@ import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { lockPlan } from '../store/plan.ts'
 import { fillTargetVersions, targetsOf, updateTarget } from '../store/target.ts'
-import { fillTaskVersions, insertDeadlineDecisions, replaceSupport, tasksOf, updateTask } from '../store/task.ts'
+import {
+  fillTaskVersions,
+  insertDeadlineDecisions,
+  replaceSupport,
+  tasksOf,
+  updateTask,
+} from '../store/task.ts'
 import { assignmentFields, givenFields, targetColumns, taskColumns, unknownReferences } from './assignment.ts'
 import { change } from './use-case.ts'
 
@@ -33,11 +39,18 @@ export const fillItems = change({
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const tasks = await tasksOf(work.trx, work.localityId, { planId, ids: taskIds })
     const targets = await targetsOf(work.trx, work.localityId, { planId, ids: targetIds })
-    if (tasks.length !== new Set(taskIds).size || targets.length !== new Set(targetIds).size) return notFound()
+    if (tasks.length !== new Set(taskIds).size || targets.length !== new Set(targetIds).size)
+      return notFound()
     const adopted = plan.stage === 'adopted'
-    const decided = fields.deadline === undefined ? [] : tasks.filter(task => task.deadlines.length > 0 && task.deadline !== fields.deadline)
+    const decided =
+      fields.deadline === undefined
+        ? []
+        : tasks.filter(task => task.deadlines.length > 0 && task.deadline !== fields.deadline)
     if (decided.length > 0) {
-      return refuse('deadline-needs-extension', 422, { field: 'deadline', params: { codes: decided.map(task => task.code).join(', ') } })
+      return refuse('deadline-needs-extension', 422, {
+        field: 'deadline',
+        params: { codes: decided.map(task => task.code).join(', ') },
+      })
     }
     const version = plan.currentVersion
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
@@ -51,7 +64,10 @@ export const fillItems = change({
           work.trx,
           work.localityId,
           version,
-          tasks.map(task => ({ taskId: task.id, unitIds: supportUnitIds.filter(id => id !== (fields.leadUnitId || task.lead?.id)) })),
+          tasks.map(task => ({
+            taskId: task.id,
+            unitIds: supportUnitIds.filter(id => id !== (fields.leadUnitId || task.lead?.id)),
+          })),
         )
       }
       await updateTask(work.trx, work.localityId, ids, {})
@@ -62,21 +78,37 @@ export const fillItems = change({
           work.localityId,
           tasks
             .filter(task => task.deadlines.length === 0)
-            .map(task => ({ taskId: task.id, seq: 1, deadline, effectiveOn: work.today, recordedAt: work.now, decidedBy: work.actor.personId, document: null, reason: null })),
+            .map(task => ({
+              taskId: task.id,
+              seq: 1,
+              deadline,
+              effectiveOn: work.today,
+              recordedAt: work.now,
+              decidedBy: work.actor.personId,
+              document: null,
+              reason: null,
+            })),
         )
       }
     }
     const ofTargets = targetColumns(fields)
     if (targets.length > 0 && Object.keys(ofTargets).length > 0) {
       const ids = targets.map(target => target.id)
-      const names = given.filter(name => ['leadUnitId', 'ownerId', 'followingUnitId', 'rhythm'].includes(name))
+      const names = given.filter(name =>
+        ['leadUnitId', 'ownerId', 'followingUnitId', 'rhythm'].includes(name),
+      )
       await fillTargetVersions(work.trx, work.localityId, ids, version, ofTargets, filled(names))
       await updateTarget(work.trx, work.localityId, ids, {})
     }
     work.record({
       kind: 'items-filled',
       object: { kind: 'plan', id: planId },
-      payload: { version, fields: given, taskIds: tasks.map(task => task.id), targetIds: targets.map(target => target.id) },
+      payload: {
+        version,
+        fields: given,
+        taskIds: tasks.map(task => task.id),
+        targetIds: targets.map(target => target.id),
+      },
     })
     return done({ tasks: tasks.length, targets: targets.length })
   },

@@ -23,7 +23,8 @@ export const mergeTasks = change({
     if (tasks.some(task => task.review === 'dropped')) return refuse('item-dropped-already', 409)
     const [first, ...rest] = tasks
     if (!first) return notFound()
-    const pick = <T>(value: (task: typeof first) => T | null): T | null => tasks.map(value).find(found => found !== null) ?? null
+    const pick = <T>(value: (task: typeof first) => T | null): T | null =>
+      tasks.map(value).find(found => found !== null) ?? null
     const lead = pick(task => task.lead)
     await updateTaskVersion(work.trx, work.localityId, first.id, first.version, {
       text: input.text || tasks.map(task => task.text.replace(/[;.]\s*$/u, '')).join('; '),
@@ -37,10 +38,25 @@ export const mergeTasks = change({
       authority: pick(task => task.authority),
       places: JSON.stringify(tasks.flatMap(task => task.places)),
     })
-    const unitIds = [...new Set(tasks.flatMap(task => [...task.support, ...(task.lead ? [task.lead] : [])].map(unit => unit.id)))].filter(id => id !== lead?.id)
+    const unitIds = [
+      ...new Set(
+        tasks.flatMap(task => [...task.support, ...(task.lead ? [task.lead] : [])].map(unit => unit.id)),
+      ),
+    ].filter(id => id !== lead?.id)
     await replaceSupport(work.trx, work.localityId, first.version, [{ taskId: first.id, unitIds }])
-    await updateTask(work.trx, work.localityId, [first.id], { origin: 'merged', origin_of: JSON.stringify(tasks.map(task => task.id)), review: 'unseen', reviewed_by: null, reviewed_at: null })
-    await updateTask(work.trx, work.localityId, rest.map(task => task.id), { review: 'dropped', reviewed_by: work.actor.personId, reviewed_at: work.now })
+    await updateTask(work.trx, work.localityId, [first.id], {
+      origin: 'merged',
+      origin_of: JSON.stringify(tasks.map(task => task.id)),
+      review: 'unseen',
+      reviewed_by: null,
+      reviewed_at: null,
+    })
+    await updateTask(
+      work.trx,
+      work.localityId,
+      rest.map(task => task.id),
+      { review: 'dropped', reviewed_by: work.actor.personId, reviewed_at: work.now },
+    )
     work.record({
       kind: 'items-merged',
       object: { kind: 'task', id: first.id },

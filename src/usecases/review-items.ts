@@ -21,12 +21,27 @@ export const reviewItems = change({
     if (!found.ok) return found
     const tasks = await tasksOf(work.trx, work.localityId, { planId, ids: taskIds })
     const targets = await targetsOf(work.trx, work.localityId, { planId, ids: targetIds })
-    if (tasks.length !== new Set(taskIds).size || targets.length !== new Set(targetIds).size) return notFound()
-    const by = decision === 'unseen' ? { reviewed_by: null, reviewed_at: null } : { reviewed_by: work.actor.personId, reviewed_at: work.now }
+    if (tasks.length !== new Set(taskIds).size || targets.length !== new Set(targetIds).size)
+      return notFound()
+    const by =
+      decision === 'unseen'
+        ? { reviewed_by: null, reviewed_at: null }
+        : { reviewed_by: work.actor.personId, reviewed_at: work.now }
     if (tasks.length > 0) await updateTask(work.trx, work.localityId, taskIds, { review: decision, ...by })
-    if (targets.length > 0) await updateTarget(work.trx, work.localityId, targetIds, { review: decision, ...by })
-    for (const task of tasks) work.record({ kind: EVENT[decision], object: { kind: 'task', id: task.id }, payload: { planId, code: task.code } })
-    for (const target of targets) work.record({ kind: EVENT[decision], object: { kind: 'target', id: target.id }, payload: { planId, code: target.code } })
+    if (targets.length > 0)
+      await updateTarget(work.trx, work.localityId, targetIds, { review: decision, ...by })
+    for (const task of tasks)
+      work.record({
+        kind: EVENT[decision],
+        object: { kind: 'task', id: task.id },
+        payload: { planId, code: task.code },
+      })
+    for (const target of targets)
+      work.record({
+        kind: EVENT[decision],
+        object: { kind: 'target', id: target.id },
+        payload: { planId, code: target.code },
+      })
     return done({ count: tasks.length + targets.length })
   },
 })

@@ -21,11 +21,21 @@ export const splitTask = change({
     if (!found.ok) return found
     const task = await taskById(work.trx, work.localityId, input.taskId)
     if (!task || task.planId !== input.planId) return notFound()
-    if (task.rowVersion !== input.rowVersion) return refuse('stale', 422, { field: 'texts', params: { now: task.text } })
+    if (task.rowVersion !== input.rowVersion)
+      return refuse('stale', 422, { field: 'texts', params: { now: task.text } })
     if (task.review === 'dropped') return refuse('item-dropped-already', 409)
-    const parts = input.texts.map((text, index) => ({ id: work.newId(), code: `${task.code}.${index + 1}`, position: task.position + index + 1, text }))
+    const parts = input.texts.map((text, index) => ({
+      id: work.newId(),
+      code: `${task.code}.${index + 1}`,
+      position: task.position + index + 1,
+      text,
+    }))
     await copyTask(work.trx, work.localityId, task, parts)
-    await updateTask(work.trx, work.localityId, [task.id], { review: 'dropped', reviewed_by: work.actor.personId, reviewed_at: work.now })
+    await updateTask(work.trx, work.localityId, [task.id], {
+      review: 'dropped',
+      reviewed_by: work.actor.personId,
+      reviewed_at: work.now,
+    })
     work.record({
       kind: 'item-split',
       object: { kind: 'task', id: task.id },

@@ -17,7 +17,11 @@ import { change } from './use-case.ts'
  */
 export const takeInReading = change({
   name: 'take-in-reading',
-  input: z.object({ planId: z.uuid(), reading: z.custom<PlanReading>(value => typeof value === 'object' && value !== null), text: z.string() }),
+  input: z.object({
+    planId: z.uuid(),
+    reading: z.custom<PlanReading>(value => typeof value === 'object' && value !== null),
+    text: z.string(),
+  }),
   async run(work, { planId, reading, text }) {
     const no = work.authorise(may(work.actor, 'plan.upload', work.here))
     if (no) return no
@@ -48,7 +52,11 @@ export const takeInReading = change({
       reading_stage: null,
       reading_share: null,
     })
-    work.record({ kind: 'plan-read', object: { kind: 'plan', id: planId }, payload: { tasks: draft.tasks.length, targets: draft.targets.length } })
+    work.record({
+      kind: 'plan-read',
+      object: { kind: 'plan', id: planId },
+      payload: { tasks: draft.tasks.length, targets: draft.targets.length },
+    })
     return done({ planId })
   },
 })

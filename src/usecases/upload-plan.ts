@@ -32,7 +32,11 @@ export const uploadPlan = change({
       createdAt: work.now,
       createdBy: work.actor.personId,
     })
-    work.record({ kind: 'plan-uploaded', object: { kind: 'plan', id }, payload: { sha256: input.sha256, bytes: input.bytes } })
+    work.record({
+      kind: 'plan-uploaded',
+      object: { kind: 'plan', id },
+      payload: { sha256: input.sha256, bytes: input.bytes },
+    })
     return done({ planId: id })
   },
 })

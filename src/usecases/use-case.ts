@@ -1,19 +1,18 @@
-import type { Transaction } from 'kysely'
 import type { z } from 'zod'
 import { type Day, dayOf } from '../domain/day.ts'
 import type { JournalEvent } from '../domain/journal.ts'
-import { done, type FieldProblem, notFound, type Outcome, type Refusal, refuse } from '../domain/refusal.ts'
 import type { Permission } from '../domain/policy/permission.ts'
+import { done, type FieldProblem, notFound, type Outcome, type Refusal, refuse } from '../domain/refusal.ts'
 import type { Actor } from '../domain/role.ts'
 import { appendToJournal } from '../store/journal.ts'
 import { earlierResult, rememberResult } from '../store/request.ts'
+import type { Trx } from '../store/tables.ts'
 import { inTransaction } from '../store/transaction.ts'
-import type { DB } from '../store/types.gen.ts'
 import type { Context } from './context.ts'
 
 /** The hands of one use-case at work: its transaction, the person, the hour, and the journal. */
 export type Work = {
-  readonly trx: Transaction<DB>
+  readonly trx: Trx
   readonly ctx: Context
   readonly actor: Actor
   readonly localityId: string
@@ -103,7 +102,7 @@ export function look<Schema extends z.ZodType, T>(definition: Definition<Schema,
   return Object.assign(perform, { useCaseName: definition.name })
 }
 
-function startWork(ctx: Context, trx: Transaction<DB>) {
+function startWork(ctx: Context, trx: Trx) {
   const events: JournalEvent[] = []
   let asked = false
   const work: Work = {
@@ -122,7 +121,9 @@ function startWork(ctx: Context, trx: Transaction<DB>) {
       asked = true
       if (permission.ok) return null
       if (permission.code === 'other-locality') return notFound()
-      return refuse(permission.code, 403, { params: { who: permission.who.join(','), unitId: permission.unitId } })
+      return refuse(permission.code, 403, {
+        params: { who: permission.who.join(','), unitId: permission.unitId },
+      })
     },
   }
   return { work, events, asked: () => asked }

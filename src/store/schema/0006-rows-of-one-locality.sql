@@ -9,8 +9,8 @@ begin
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format(
-      'create policy rows_of_one_locality on %I using (locality_id = nullif(current_setting(''sauro.locality_id'', true), '''')::uuid)
-         with check (locality_id = nullif(current_setting(''sauro.locality_id'', true), '''')::uuid)', name);
+      'create policy rows_of_one_locality on %I using (locality_id = current_locality())
+         with check (locality_id = current_locality())', name);
     execute format('grant select, insert, update on %I to sauro_app', name);
   end loop;
 end $$;

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { replaceSupport, tasksOf, updateTask, updateTaskVersion } from '../store/task.ts'
+import { replaceSupport, type TaskRecord, tasksOf, updateTask, updateTaskVersion } from '../store/task.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
 
@@ -23,7 +23,7 @@ export const mergeTasks = change({
     if (tasks.some(task => task.review === 'dropped')) return refuse('item-dropped-already', 409)
     const [first, ...rest] = tasks
     if (!first) return notFound()
-    const pick = <T>(value: (task: typeof first) => T | null): T | null =>
+    const pick = <T>(value: (task: TaskRecord) => T | null): T | null =>
       tasks.map(value).find(found => found !== null) ?? null
     const lead = pick(task => task.lead)
     await updateTaskVersion(work.trx, work.localityId, first.id, first.version, {

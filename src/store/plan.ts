@@ -1,5 +1,5 @@
-import type { Selectable, Updateable } from 'kysely'
-import type { PlanReading } from '../domain/plan-reading.ts'
+import { type Selectable, sql, type Updateable } from 'kysely'
+import type { PlanReading, ReadAnnex } from '../domain/plan-reading.ts'
 import type { Trx } from './tables.ts'
 import type { PlanTable } from './types.gen.ts'
 
@@ -222,4 +222,22 @@ export async function adoptionDays(trx: Trx, localityId: string): Promise<Readon
     .select(['plan_id', 'effective_on'])
     .execute()
   return new Map(rows.map(row => [row.plan_id, row.effective_on]))
+}
+
+/** The rhythms of reporting and the annexes that the plan's text announces; empty for a plan without a file. */
+export async function announcedBy(
+  trx: Trx,
+  localityId: string,
+  planId: string,
+): Promise<{ readonly reporting: readonly string[]; readonly annexes: readonly ReadAnnex[] }> {
+  const row = await trx
+    .selectFrom('plan')
+    .where('locality_id', '=', localityId)
+    .where('id', '=', planId)
+    .select([
+      sql<string[] | null>`reading -> 'reporting'`.as('reporting'),
+      sql<ReadAnnex[] | null>`reading -> 'annexes'`.as('annexes'),
+    ])
+    .executeTakeFirst()
+  return { reporting: row?.reporting ?? [], annexes: row?.annexes ?? [] }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
-import { NATURE_RULES } from '../domain/nature.ts'
 import { may } from '../domain/policy/may.ts'
 import type { FieldProblem } from '../domain/refusal.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'

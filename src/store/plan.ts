@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { PlanReading, ReadAnnex } from '../domain/plan-reading.ts'
+import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { PlanTable } from './types.gen.ts'
 
@@ -224,20 +225,23 @@ export async function adoptionDays(trx: Trx, localityId: string): Promise<Readon
   return new Map(rows.map(row => [row.plan_id, row.effective_on]))
 }
 
-/** The rhythms of reporting and the annexes that the plan's text announces; empty for a plan without a file. */
+/** The rhythms of reporting and the annexes that the texts of plans announce; a plan without a file announces none. */
 export async function announcedBy(
   trx: Trx,
   localityId: string,
-  planId: string,
+  planIds: readonly string[],
 ): Promise<{ readonly reporting: readonly string[]; readonly annexes: readonly ReadAnnex[] }> {
-  const row = await trx
+  const rows = await trx
     .selectFrom('plan')
     .where('locality_id', '=', localityId)
-    .where('id', '=', planId)
+    .where('id', 'in', orNobody(planIds))
     .select([
       sql<string[] | null>`reading -> 'reporting'`.as('reporting'),
       sql<ReadAnnex[] | null>`reading -> 'annexes'`.as('annexes'),
     ])
-    .executeTakeFirst()
-  return { reporting: row?.reporting ?? [], annexes: row?.annexes ?? [] }
+    .execute()
+  return {
+    reporting: [...new Set(rows.flatMap(row => row.reporting ?? []))],
+    annexes: rows.flatMap(row => row.annexes ?? []),
+  }
 }

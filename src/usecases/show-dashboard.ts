@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CLARITIES } from '../domain/clarity.ts'
+import { CLARITIES, type Clarity } from '../domain/clarity.ts'
 import { addDays, partsOf, startOfDay } from '../domain/day.ts'
 import { periodContaining } from '../domain/period.ts'
 import { may } from '../domain/policy/may.ts'
@@ -39,7 +39,7 @@ export const showDashboard = look({
       targetsOf(trx, localityId, scope),
       journalSince(trx, localityId, startOfDay(weekAgo), CHANGES),
       waitingForActor(work),
-      Promise.all(chosen.map(plan => announcedBy(trx, localityId, plan.id))),
+      announcedBy(trx, localityId, chosen.map(plan => plan.id)),
     ])
     const [measurements, latest, checkIns] = await Promise.all([
       measurementsOf(trx, localityId, { targetIds: targetRows.map(target => target.id) }),
@@ -59,6 +59,7 @@ export const showDashboard = look({
       }))
       .sort(compareByUrgency)
     const counts = countTasks(tasks, today)
+    const clearIn = (clarity: Clarity) => tasks.filter(task => task.six[clarity] === 'clear').map(task => task.id)
     const year = periodContaining('year', today) ?? periodContaining('year', `${partsOf(today).year}-01-01`)
     return done({
       locality,
@@ -83,17 +84,19 @@ export const showDashboard = look({
               // Only periods that have ended by today can have been missed.
               { ...year, to: today < year.to ? today : year.to },
             ),
-      clear: Object.fromEntries(
-        CLARITIES.map(clarity => [
-          clarity,
-          tasks.filter(task => task.six[clarity] === 'clear').map(task => task.id),
-        ]),
-      ) as Readonly<Record<(typeof CLARITIES)[number], readonly string[]>>,
+      clear: {
+        who: clearIn('who'),
+        what: clearIn('what'),
+        when: clearIn('when'),
+        responsibility: clearIn('responsibility'),
+        product: clearIn('product'),
+        authority: clearIn('authority'),
+      },
       allSix: tasks
         .filter(task => CLARITIES.every(clarity => task.six[clarity] === 'clear'))
         .map(task => task.id),
-      missingAnnexes: announced.flatMap(one => one.annexes.filter(annex => !annex.present)),
-      reporting: [...new Set(announced.flatMap(one => one.reporting))],
+      missingAnnexes: announced.annexes.filter(annex => !annex.present),
+      reporting: announced.reporting,
       changes,
       waiting,
     })

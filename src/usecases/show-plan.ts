@@ -28,7 +28,7 @@ export const showPlan = look({
     if (!plan) return notFound()
     const [locality, announced, units, people, tasks, targets, source, since] = await Promise.all([
       localityById(work.trx, work.localityId),
-      announcedBy(work.trx, work.localityId, planId),
+      announcedBy(work.trx, work.localityId, [planId]),
       unitsOf(work.trx, work.localityId),
       peopleOf(work.trx, work.localityId, { day: work.today }),
       tasksOf(work.trx, work.localityId, { planId }),

@@ -40,7 +40,7 @@ export const takeProposals = change({
     if (!plan || !locality) return notFound()
     if (plan.stage !== 'draft' && plan.stage !== 'adopted') return refuse('plan-not-draft', 409)
     const [announced, units, people, tasks] = await Promise.all([
-      announcedBy(trx, localityId, plan.id),
+      announcedBy(trx, localityId, [plan.id]),
       unitsOf(trx, localityId),
       peopleOf(trx, localityId, { day: work.today }),
       tasksOf(trx, localityId, { planId: plan.id, ids: input.taskIds }),

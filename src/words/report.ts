@@ -100,11 +100,29 @@ export const opening = (
 export const closing = (issuer: string, upward: boolean, period: ReportPeriod): string =>
   `Trên đây là kết quả thực hiện ${period.label}, ${issuer} ${upward ? 'kính báo cáo' : 'báo cáo'}./.`
 
-/** "giao 46 nhiệm vụ, gồm 38 nhiệm vụ có thời hạn và 08 nhiệm vụ thường xuyên, định kỳ". */
-export const assignedSentence = (plan: CitedDocument, withUndated: boolean): DocumentRun[] =>
-  withUndated
-    ? prose`${shortCitation(plan)} giao ${count('assigned')} nhiệm vụ, gồm ${count('dated')} nhiệm vụ có thời hạn, ${count('regular')} nhiệm vụ thường xuyên, định kỳ và ${count('undated')} nhiệm vụ chưa xác định thời hạn.`
-    : prose`${shortCitation(plan)} giao ${count('assigned')} nhiệm vụ, gồm ${count('dated')} nhiệm vụ có thời hạn và ${count('regular')} nhiệm vụ thường xuyên, định kỳ.`
+const NATURES = [
+  ['dated', 'nhiệm vụ có thời hạn', 'đều có thời hạn'],
+  ['regular', 'nhiệm vụ thường xuyên, định kỳ', 'đều là nhiệm vụ thường xuyên, định kỳ'],
+  ['undated', 'nhiệm vụ chưa xác định thời hạn', 'đều chưa xác định thời hạn'],
+] as const
+type NatureFigure = (typeof NATURES)[number][0]
+
+/** "giao 46 nhiệm vụ, gồm 38 nhiệm vụ có thời hạn và 08 nhiệm vụ thường xuyên, định kỳ"; only natures that occur. */
+export const assignedSentence = (
+  plan: CitedDocument,
+  occurs: Readonly<Record<NatureFigure, boolean>>,
+): DocumentRun[] => {
+  const cited = shortCitation(plan)
+  const natures = NATURES.filter(([id]) => occurs[id])
+  const [only] = natures
+  if (only === undefined) return prose`${cited} chưa có nhiệm vụ cụ thể.`
+  if (natures.length === 1) return prose`${cited} giao ${count('assigned')} nhiệm vụ, ${only[2]}.`
+  const listed = natures.flatMap(([id, kind], at) => {
+    const before = at === 0 ? '' : at === natures.length - 1 ? ' và ' : ', '
+    return prose`${before}${count(id)} ${kind}`
+  })
+  return prose`${cited} giao ${count('assigned')} nhiệm vụ, gồm `.concat(listed, { text: '.' })
+}
 
 export const doneSentence = (cutOff: string): DocumentRun[] =>
   prose`Tính đến hết ngày ${formatDay(cutOff)}, trong ${count('dated')} nhiệm vụ có thời hạn đã hoàn thành ${count('done')} nhiệm vụ (${count('done-in-time')} nhiệm vụ đúng hạn, ${count('done-late')} nhiệm vụ quá hạn); chưa hoàn thành ${count('open')} nhiệm vụ, trong đó ${count('open-in-time')} nhiệm vụ còn trong hạn, ${count('overdue')} nhiệm vụ đã quá hạn.`
@@ -121,7 +139,7 @@ export const regularSentence = (): DocumentRun[] =>
   prose`Trong ${count('regular')} nhiệm vụ thường xuyên, định kỳ, ${count('checked-in')} nhiệm vụ có kết quả trong kỳ.`
 
 export const annexesSentence = (labels: readonly string[]): string =>
-  `Chi tiết tại ${labels.length === 1 ? 'Phụ lục' : `các Phụ lục ${labels.join(', ')}`} kèm theo.`
+  `Chi tiết tại ${labels.length <= 1 ? 'Phụ lục' : `các Phụ lục ${labels.join(', ')}`} kèm theo.`
 
 export const groupDatedSentence = (
   group: string,
@@ -189,7 +207,7 @@ export const obstaclePoint = (obstacle: ReportObstacle): string => {
 }
 export const nextPoint = (task: ReportNextTask): string => {
   const details = [
-    task.deadline === null ? null : `hoàn thành trước hoặc trong ngày ${formatDay(task.deadline)}`,
+    task.deadline === null ? null : `thời hạn ${formatDay(task.deadline)}`,
     task.lead.length === 0 ? null : `chủ trì: ${task.lead.join(', ')}`,
   ].filter(detail => detail !== null)
   return point(details.length === 0 ? task.text : `${task.text} (${details.join('; ')})`)

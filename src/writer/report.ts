@@ -27,7 +27,15 @@ const numbered = (parts: readonly (readonly [title: string, blocks: readonly Doc
     .flatMap(([title, blocks], at) => [titled(at + 1, title), ...blocks])
 
 const statistics = (input: ReportInput, counts: TaskCounts): DocumentBlock[] => {
-  const blocks = [said(words.assignedSentence(input.plan, counts.undated.length > 0))]
+  const blocks = [
+    said(
+      words.assignedSentence(input.plan, {
+        dated: counts.dated.length > 0,
+        regular: counts.regular.length > 0,
+        undated: counts.undated.length > 0,
+      }),
+    ),
+  ]
   if (counts.dated.length > 0) {
     blocks.push(said(words.doneSentence(input.period.cutOff)))
     if (counts.paused.length > 0) blocks.push(said(words.pausedSentence()))

@@ -60,18 +60,30 @@ const heading = (block: Extract<DocumentBlock, { kind: 'heading' }>): Paragraph[
     .map(text => paragraph([run(text, face)], { ...setting, align: 'center', firstLine: 0 }))
 }
 
-const blockParts = (block: DocumentBlock, figures: Figures, room: number): (Paragraph | Table)[] => {
+const blockParts = (
+  block: DocumentBlock,
+  figures: Figures,
+  room: number,
+  keepNext: boolean,
+): (Paragraph | Table)[] => {
   if (block.kind === 'heading') return heading(block)
   if (block.kind === 'table') return [dataTable(block, room)]
-  return [paragraph(runsOf(block.runs, figures), PROSE)]
+  return [paragraph(runsOf(block.runs, figures), { ...PROSE, keepNext })]
 }
 
-/** Blocks of the text. `room` is the width in twips that a table may take. */
+/**
+ * Blocks of the text.
+ *
+ * @param room width in twips that a table may take
+ * @param keepLast whether the last paragraph stays on the page of what follows, so that no signature stands alone
+ */
 export const bodyBlocks = (
   blocks: readonly DocumentBlock[],
   figures: Figures,
   room: number,
-): (Paragraph | Table)[] => blocks.flatMap(block => blockParts(block, figures, room))
+  keepLast = false,
+): (Paragraph | Table)[] =>
+  blocks.flatMap((block, at) => blockParts(block, figures, room, keepLast && at === blocks.length - 1))
 
 /** Bases in italics, each ending with a semicolon, the last with a full stop. */
 export const basisBlock = (bases: readonly string[]): Paragraph[] =>

@@ -32,7 +32,7 @@ export const writeDocument = async (document: OfficialDocument): Promise<Uint8Ar
         ...titleBlock(document),
         ...addresseeBlock(document.addressees),
         ...basisBlock(document.bases),
-        ...bodyBlocks(document.body, figures, TEXT_WIDTH.portrait),
+        ...bodyBlocks(document.body, figures, TEXT_WIDTH.portrait, true),
         ...footBlock(document),
       ]),
       ...document.annexes.map(annex => annexSection(annex, annexOfLine(of, document.medium), figures)),

@@ -20,7 +20,7 @@ export type AnnexInput = {
 }
 
 /** A group of the plan. One without a title gets no group row. */
-export type AnnexGroup = {
+type AnnexGroup = {
   readonly title: string | null
   readonly targets: readonly AnnexTarget[]
   readonly tasks: readonly AnnexTask[]

@@ -29,7 +29,7 @@ export type ReportInput = {
   readonly filing: string
 }
 
-export type ReportLocality = {
+type ReportLocality = {
   /** With its kind in lower case: "phường Hoa Mai". */
   readonly name: string
   /** Place name of the date line: "Hoa Mai". */

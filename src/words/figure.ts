@@ -14,12 +14,6 @@ export const figureText = (figure: Pick<Figure, 'value' | 'unit'>, pad = false):
   return pad && figure.value !== 0 ? formatCountProse(figure.value) : formatNumber(figure.value)
 }
 
-/** "15 ÷ 18" under a figure that is a quotient; null for one that is not. */
-export const figureFraction = (figure: Pick<Figure, 'numerator' | 'denominator'>): string | null =>
-  figure.numerator === null || figure.denominator === null
-    ? null
-    : `${formatNumber(figure.numerator)} ÷ ${formatNumber(figure.denominator)}`
-
 /** A figure to be set in a sentence, by its id. Counts of things are padded: "03 nhiệm vụ". */
 export const count = (id: string): DocumentRun => ({ figure: id, pad: true })
 export const measured = (id: string): DocumentRun => ({ figure: id })

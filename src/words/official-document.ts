@@ -6,7 +6,7 @@ export const MOTTO = 'Độc lập - Tự do - Hạnh phúc'
 export const ADDRESSEE_LABEL = 'Kính gửi:'
 export const RECIPIENTS_LABEL = 'Nơi nhận:'
 export const AS_ABOVE = 'Như trên'
-export const ANNEX = 'Phụ lục'
+const ANNEX = 'Phụ lục'
 
 export const URGENCY_MARKS = {
   flash: 'HOẢ TỐC',
@@ -29,14 +29,14 @@ const dayText = (day: number | null): string => (day === null ? DAY_ROOM : twoDi
 const monthText = (month: number): string => (month <= 2 ? twoDigits(month) : String(month))
 
 /** "05/BC-UBND"; without a number the room for it. */
-export const numberSymbol = ({ value, symbol }: DocumentNumber): string =>
+const numberSymbol = ({ value, symbol }: DocumentNumber): string =>
   `${value === null ? NUMBER_ROOM : twoDigits(value)}/${symbol}`
 
 /** "Số: 05/BC-UBND". */
 export const numberLine = (number: DocumentNumber): string => `Số: ${numberSymbol(number)}`
 
 /** "ngày 05 tháng 6 năm 2026". */
-export const dateText = ({ day, month, year }: DocumentDate): string =>
+const dateText = ({ day, month, year }: DocumentDate): string =>
   `ngày ${dayText(day)} tháng ${monthText(month)} năm ${year}`
 
 /** "Hoa Mai, ngày 05 tháng 6 năm 2026". */

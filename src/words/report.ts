@@ -70,7 +70,7 @@ export const reportAbstract = (resolution: CitedDocument, period: ReportPeriod):
 ]
 
 /** First citation: type, number, date, issuer, abstract (Decree 30/2020/NĐ-CP, Annex I, II.6.b). */
-export const fullCitation = (cited: CitedDocument): string =>
+const fullCitation = (cited: CitedDocument): string =>
   [
     cited.type,
     cited.symbol === null ? null : `số ${cited.symbol}`,
@@ -82,7 +82,7 @@ export const fullCitation = (cited: CitedDocument): string =>
     .join(' ')
 
 /** Later citations: type and number only. */
-export const shortCitation = (cited: CitedDocument): string =>
+const shortCitation = (cited: CitedDocument): string =>
   cited.symbol === null ? cited.type : `${cited.type} số ${cited.symbol}`
 
 /** One point of an enumeration, with the full stop that its author may have left out. */

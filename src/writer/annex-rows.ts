@@ -11,7 +11,7 @@ const ROMAN_VALUES = [
 ] as const
 
 /** Roman numeral of a count from 1 to 89. */
-export const roman = (count: number): string => {
+const roman = (count: number): string => {
   let rest = count
   let numeral = ''
   for (const [value, letters] of ROMAN_VALUES) for (; rest >= value; rest -= value) numeral += letters

@@ -30,7 +30,7 @@ export type Places = {
   readonly annexes: readonly AnnexPlaces[]
   readonly marks: readonly ParagraphFacts[]
 }
-export type AnnexPlaces = {
+type AnnexPlaces = {
   readonly section: number
   readonly label: ParagraphFacts
   readonly title: readonly ParagraphFacts[]
@@ -50,10 +50,11 @@ const MARK = /^(?:H(?:OẢ|ỎA) TỐC|THƯỢNG KHẨN|KHẨN|XEM XONG TRẢ L�
 const BODY_OF_ITS_OWN =
   /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|SỞ|PHÒNG|VĂN PHÒNG|BAN|TRUNG TÂM|TRƯỜNG|TRẠM|CÔNG AN|TỔ|CHI CỤC|CỤC)\b/iu
 
-export const HEADING = /^(?:Phần [IVXLC]+$|[IVXLC]+\. |\d+\. |[a-zđ]\) )/u
+const HEADING = /^(?:Phần [IVXLC]+$|[IVXLC]+\. |\d+\. |[a-zđ]\) )/u
 
 const isEmpty = (paragraph: ParagraphFacts): boolean => paragraph.text.trim() === ''
-const clean = (paragraph: ParagraphFacts): string => paragraph.text.normalize('NFC').trim()
+const clean = (paragraph: ParagraphFacts): string =>
+  paragraph.text.normalize('NFC').replaceAll('\u00a0', ' ').trim()
 
 /** Length in twips of a rule under a line: a border of it or of the empty line after it, or a drawn line. */
 const ruleAfter = (line: ParagraphFacts | undefined, all: readonly ParagraphFacts[]): number | null => {

@@ -3,7 +3,7 @@ import { allBelow, attributeOf, childOf, childrenOf, numberOf, parseXml, type Xm
 /** Parts of a .docx as text, by their path in the file: "word/document.xml", "word/styles.xml", "word/header1.xml". */
 export type DocxParts = Readonly<Record<string, string>>
 
-export type RunFacts = {
+type RunFacts = {
   readonly text: string
   readonly bold: boolean
   readonly italic: boolean
@@ -39,7 +39,7 @@ export type ParagraphFacts = {
   readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null
 }
 
-export type SectionFacts = {
+type SectionFacts = {
   readonly width: number | null
   readonly height: number | null
   readonly landscape: boolean

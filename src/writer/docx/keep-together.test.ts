@@ -10,6 +10,7 @@ test.each([
   ['trong năm 2026 phường', 'trong năm_2026 phường'],
   ['Kế hoạch số 58/KH-UBND', 'Kế hoạch số_58/KH-UBND'],
   ['số liệu kỳ này', 'số liệu kỳ này'],
+  ['Phòng Văn hóa - Xã hội', 'Phòng Văn hóa_- Xã hội'],
   ['đến 14/6/2026 đã xong', 'đến 14/6/2026 đã xong'],
 ])('%s', (text, kept) => {
   expect(shown(text)).toBe(kept)

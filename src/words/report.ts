@@ -66,7 +66,7 @@ export const NO_NEXT_TASK = 'Tiếp tục thực hiện các nhiệm vụ còn t
 export const NO_SHORTCOMING = 'Trong kỳ không có nhiệm vụ quá hạn, không ghi nhận khó khăn, vướng mắc.'
 
 export const reportAbstract = (resolution: CitedDocument, period: ReportPeriod): readonly string[] => [
-  `Kết quả thực hiện ${resolution.type} số ${resolution.symbol ?? ''} ${period.label}`,
+  `Kết quả thực hiện ${shortCitation(resolution)} ${period.label}`,
 ]
 
 /** First citation: type, number, date, issuer, abstract (Decree 30/2020/NĐ-CP, Annex I, II.6.b). */

@@ -1,13 +1,14 @@
 import { Document, type ISectionOptions, Packer } from 'docx'
 import type { DocumentDate } from '../../domain/official-document.ts'
 import { FONT, SIZE_PT } from '../decree-30.ts'
+import { cleanText } from './clean-text.ts'
 
 const FONTS = { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT } as const
 const PLAIN = { run: { font: FONTS, size: SIZE_PT.body.pick * 2, color: '000000' } } as const
 const BOLD = { run: { ...PLAIN.run, bold: true } } as const
 
 const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /**
  * The library writes the time of the call; we write the document's own day, so that the same document always gives the

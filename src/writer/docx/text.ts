@@ -10,6 +10,7 @@ import {
 } from 'docx'
 import { type FULL_RULE, type SHORT_RULE, twipsOfPt } from '../decree-30.ts'
 import { textWidth } from '../text-width.ts'
+import { cleanText } from './clean-text.ts'
 import { keepTogether, splitAtSymbolHyphens } from './keep-together.ts'
 
 export type Typeface = {
@@ -58,7 +59,7 @@ const faceOf = (face: Typeface) => ({
 
 /** A run of text; symbols of documents keep their hyphens on one line. */
 export const run = (text: string, face: Typeface): TextRun => {
-  const [first = '', ...rest] = splitAtSymbolHyphens(keepTogether(text))
+  const [first = '', ...rest] = splitAtSymbolHyphens(keepTogether(cleanText(text)))
   return new TextRun({
     children: [first, ...rest.flatMap(piece => [new NoBreakHyphen(), piece])],
     ...faceOf(face),
@@ -66,7 +67,8 @@ export const run = (text: string, face: Typeface): TextRun => {
 }
 
 /** A line that stands in the head of a document: its hyphens are plain, for it never wraps. */
-const plainRun = (text: string, face: Typeface): TextRun => new TextRun({ text, ...faceOf(face) })
+const plainRun = (text: string, face: Typeface): TextRun =>
+  new TextRun({ text: cleanText(text), ...faceOf(face) })
 
 export const paragraph = (runs: readonly TextRun[], setting: Setting = {}): Paragraph =>
   new Paragraph({

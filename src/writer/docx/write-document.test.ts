@@ -82,3 +82,15 @@ test('annexes of a plan stand alone and keep the rules that apply to them', asyn
 test('the Party line has another layout and is refused', async () => {
   await expect(writeDocument({ ...hoaMaiPlan, line: 'party' })).rejects.toThrow(RangeError)
 })
+
+test('what people type cannot break the file', async () => {
+  const typed = 'Hộ < 5 người & "điểm"\u0000\u000b\ud800 ' + 'Hòa'.normalize('NFD')
+  const bytes = await writeDocument({
+    ...hoaMaiPlan,
+    abstract: [typed],
+    body: [{ kind: 'paragraph', runs: [{ text: typed }] }, ...hoaMaiPlan.body],
+  })
+  const { paragraphs } = readDocxFacts(await partsOf(bytes))
+  expect(paragraphs.filter(paragraph => paragraph.text === 'Hộ < 5\u00a0người & "điểm" Hòa')).toHaveLength(2)
+  expect((await partsOf(bytes))['docProps/core.xml']).toContain('Hộ &lt; 5 người &amp; "điểm" Hòa')
+})

@@ -98,7 +98,7 @@ const onlyTasks = (change: (task: ReportTask) => ReportTask): ReportInput => ({
 
 test('without any deadline the report says what is known and nothing of due work', () => {
   const none = assembleReport(
-    onlyTasks(task => ({ ...task, nature: 'unknown', deadline: null, closedOn: null, state: 'not-started' })),
+    onlyTasks(task => ({ ...task, nature: 'unknown', deadline: null, closedOn: null, state: 'no-deadline' })),
   )
   const text = textOf(none)
   expect(text).toContain('giao 46 nhiệm vụ, đều chưa xác định thời hạn.')

@@ -37,7 +37,7 @@ export const progressWords = (task: Pick<ReportTask, 'nature' | 'state' | 'check
   const stopped = task.state === 'suspended' || task.state === 'cancelled'
   if (stopped || (task.nature !== 'regular' && task.nature !== 'periodic'))
     return TASK_STATE_WORDS[task.state]
-  return `${TASK_STATE_WORDS[task.nature]}, ${task.checkedIn ? 'có kết quả trong kỳ' : 'chưa có kết quả trong kỳ'}`
+  return task.checkedIn ? 'Có kết quả trong kỳ' : 'Chưa có kết quả trong kỳ'
 }
 
 export const TARGET_STATE_WORDS = {

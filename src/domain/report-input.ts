@@ -72,22 +72,21 @@ export type ReportGroup = {
   readonly targets: readonly ReportTarget[]
 }
 
-/**
- * State of a task at the cut-off, computed from facts. Dated tasks have one of the first eight; `checked-in` and
- * `no-check-in` are for regular and periodic ones in the period.
- */
+/** State of a task at the cut-off, computed from facts: the codes of a task's status. */
 export const REPORT_TASK_STATES = [
-  'not-due',
-  'not-started',
-  'on-track',
-  'due-soon',
   'overdue',
-  'done-in-time',
+  'attention',
+  'check-in-missing',
+  'awaiting-confirmation',
+  'on-track',
+  'not-due',
+  'no-deadline',
+  'regular',
+  'periodic',
+  'suspended',
+  'done',
   'done-late',
-  'paused',
   'cancelled',
-  'checked-in',
-  'no-check-in',
 ] as const
 export type ReportTaskState = (typeof REPORT_TASK_STATES)[number]
 
@@ -106,13 +105,23 @@ export type ReportTask = {
   readonly lead: readonly string[]
   readonly support: readonly string[]
   readonly state: ReportTaskState
+  /** Whether a regular or periodic task has a check-in of this period; false for the others. */
+  readonly checkedIn: boolean
   /** Latest result of the period in the unit's words; null when nothing was reported. */
   readonly latest: string | null
   /** ISO day of completion. */
   readonly closedOn: string | null
 }
 
-export type ReportTargetState = 'met' | 'exceeded' | 'behind' | 'no-figure' | 'no-milestone'
+/** State of a target at the cut-off: the codes of a target's status. */
+export type ReportTargetState =
+  | 'missed'
+  | 'attention'
+  | 'no-data'
+  | 'on-pace'
+  | 'met'
+  | 'exceeded'
+  | 'not-due'
 
 export type ReportTarget = {
   readonly id: string

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth'
-import type { ReportInput, ReportTask, ReportTaskState } from '../src/domain/report-input.ts'
+import type { ReportInput, ReportTask } from '../src/domain/report-input.ts'
+import type { Status } from '../src/domain/status.ts'
 import { writeDocument } from '../src/writer/docx/write-document.ts'
 import { assembleReport } from '../src/writer/report.ts'
 
@@ -9,7 +10,7 @@ import { assembleReport } from '../src/writer/report.ts'
  * belong to the machine.
  */
 
-const STATES = ['done', 'done-late', 'overdue', 'on-track', 'attention'] as const satisfies ReportTaskState[]
+const STATES = ['done', 'done-late', 'overdue', 'on-track', 'attention'] as const satisfies Status[]
 const TASKS_IN_GROUP = 15
 const RUNS = 9
 

@@ -1,4 +1,6 @@
 import type { DocumentDate, DocumentNumber, Urgency } from './official-document.ts'
+import type { Status } from './status.ts'
+import type { TargetStatus } from './target-status.ts'
 
 /**
  * What a consolidated report of the State line is written from: plain data, frozen at the cut-off. Whoever builds it
@@ -72,24 +74,6 @@ export type ReportGroup = {
   readonly targets: readonly ReportTarget[]
 }
 
-/** State of a task at the cut-off, computed from facts: the codes of a task's status. */
-export const REPORT_TASK_STATES = [
-  'overdue',
-  'attention',
-  'check-in-missing',
-  'awaiting-confirmation',
-  'on-track',
-  'not-due',
-  'no-deadline',
-  'regular',
-  'periodic',
-  'suspended',
-  'done',
-  'done-late',
-  'cancelled',
-] as const
-export type ReportTaskState = (typeof REPORT_TASK_STATES)[number]
-
 export type ReportTask = {
   /** Identity, which the figures list. */
   readonly id: string
@@ -104,7 +88,7 @@ export type ReportTask = {
   readonly deadlineText: string | null
   readonly lead: readonly string[]
   readonly support: readonly string[]
-  readonly state: ReportTaskState
+  readonly state: Status
   /** Whether a regular or periodic task has a check-in of this period; false for the others. */
   readonly checkedIn: boolean
   /** Latest result of the period in the unit's words; null when nothing was reported. */
@@ -112,16 +96,6 @@ export type ReportTask = {
   /** ISO day of completion. */
   readonly closedOn: string | null
 }
-
-/** State of a target at the cut-off: the codes of a target's status. */
-export type ReportTargetState =
-  | 'missed'
-  | 'attention'
-  | 'no-data'
-  | 'on-pace'
-  | 'met'
-  | 'exceeded'
-  | 'not-due'
 
 export type ReportTarget = {
   readonly id: string
@@ -143,7 +117,7 @@ export type ReportTarget = {
   readonly goal: string
   readonly lead: readonly string[]
   readonly following: string | null
-  readonly state: ReportTargetState
+  readonly state: TargetStatus
 }
 
 export type ReportObstacle = {

@@ -70,8 +70,8 @@ export async function gatherReport(
         task =>
           task.deadline !== null &&
           task.closedOn === null &&
-          task.status !== 'cancelled' &&
-          task.status !== 'suspended',
+          task.state !== 'cancelled' &&
+          task.state !== 'suspended',
       )
       .sort((a, b) => (a.deadline ?? '').localeCompare(b.deadline ?? '', 'en'))
       .slice(0, 10)
@@ -105,10 +105,9 @@ function factTask(
     support: [...task.support.map(unit => unit.name), ...task.supportText],
     latest: latest ? bare(latest.text) : null,
     closedOn: state.closedOn,
-    status: judgement.status,
+    state: judgement.status,
     rhythm: task.rhythm !== null && isRhythm(task.rhythm) ? task.rhythm : null,
-    servedInPeriod: facts.checkIns.some(checkIn => isInPeriod(period, checkIn.effectiveOn)),
-    begun: state.startedOn !== null,
+    checkedIn: facts.checkIns.some(checkIn => isInPeriod(period, checkIn.effectiveOn)),
   }
 }
 
@@ -139,7 +138,7 @@ function factTarget(
     op: target.op,
     lead: target.lead ? [target.lead.name] : target.leadText,
     following: target.following?.name ?? null,
-    status: judgement.status,
+    state: judgement.status,
   }
 }
 

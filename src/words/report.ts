@@ -6,10 +6,10 @@ import type {
   ReportObstacle,
   ReportPeriod,
   ReportProposal,
-  ReportTargetState,
   ReportTask,
-  ReportTaskState,
 } from '../domain/report-input.ts'
+import type { Status } from '../domain/status.ts'
+import type { TargetStatus } from '../domain/target-status.ts'
 import { count, measured, prose } from './figure.ts'
 
 export const REPORT_TYPE = 'Báo cáo'
@@ -30,7 +30,7 @@ const TASK_STATE_WORDS = {
   done: 'Hoàn thành đúng hạn',
   'done-late': 'Hoàn thành quá hạn',
   cancelled: 'Hủy',
-} as const satisfies Record<ReportTaskState, string>
+} as const satisfies Record<Status, string>
 
 /** A regular task has no progress; what counts is whether the period has a result. */
 export const progressWords = (task: Pick<ReportTask, 'nature' | 'state' | 'checkedIn'>): string => {
@@ -48,7 +48,7 @@ export const TARGET_STATE_WORDS = {
   met: 'Đạt mốc',
   exceeded: 'Vượt mục tiêu',
   'not-due': 'Chưa đến kỳ',
-} as const satisfies Record<ReportTargetState, string>
+} as const satisfies Record<TargetStatus, string>
 
 const COMMITTEE = 'Ủy ban nhân dân'
 /** "Ủy ban nhân dân phường Hoa Mai". */
@@ -180,7 +180,7 @@ export const targetSentence = (target: {
   readonly measured: boolean
   readonly fraction: boolean
   readonly milestone: string | null
-  readonly state: ReportTargetState
+  readonly state: TargetStatus
 }): DocumentRun[] => {
   const unit = target.unit === '%' || target.unit === '' ? '' : ` ${target.unit}`
   const id = `target:${target.id}`

@@ -1,18 +1,9 @@
 import { type Day, partsOf } from '../domain/day.ts'
 import { nextPeriod, type Period } from '../domain/period.ts'
 import type { Comparator } from '../domain/plan-reading.ts'
-import type {
-  CitedDocument,
-  ReportInput,
-  ReportTarget,
-  ReportTargetState,
-  ReportTask,
-  ReportTaskState,
-} from '../domain/report-input.ts'
+import type { CitedDocument, ReportInput, ReportTarget, ReportTask } from '../domain/report-input.ts'
 import type { Rhythm } from '../domain/rhythm.ts'
-import type { Status } from '../domain/status.ts'
 import type { Milestone } from '../domain/target.ts'
-import type { TargetStatus } from '../domain/target-status.ts'
 import { periodName } from '../words/period.ts'
 import { committeeInText, REPORT_SYMBOL } from '../words/report.ts'
 import {
@@ -59,46 +50,13 @@ export type ReportFacts = {
   readonly proposals: readonly { readonly id: string; readonly text: string }[]
 }
 
-export type FactTask = Omit<ReportTask, 'state' | 'deadlineText'> & {
-  readonly status: Status
-  readonly rhythm: Rhythm | null
-  readonly deadlineText: string | null
-  readonly servedInPeriod: boolean
-  readonly begun: boolean
-}
+export type FactTask = ReportTask & { readonly rhythm: Rhythm | null }
 
-export type FactTarget = Omit<ReportTarget, 'state' | 'milestone' | 'goal'> & {
-  readonly status: TargetStatus
+export type FactTarget = Omit<ReportTarget, 'milestone' | 'goal'> & {
   readonly op: Comparator
   readonly goal: Milestone | null
   readonly milestone: Milestone | null
 }
-
-const TASK_STATES = {
-  overdue: 'overdue',
-  attention: 'due-soon',
-  'check-in-missing': 'no-check-in',
-  'awaiting-confirmation': 'on-track',
-  'on-track': 'on-track',
-  'not-due': 'not-started',
-  'no-deadline': 'not-due',
-  regular: 'checked-in',
-  periodic: 'checked-in',
-  suspended: 'paused',
-  done: 'done-in-time',
-  'done-late': 'done-late',
-  cancelled: 'cancelled',
-} as const satisfies Record<Status, ReportTaskState>
-
-const TARGET_STATES = {
-  missed: 'behind',
-  attention: 'behind',
-  'no-data': 'no-figure',
-  'on-pace': 'met',
-  met: 'met',
-  exceeded: 'exceeded',
-  'not-due': 'no-figure',
-} as const satisfies Record<TargetStatus, ReportTargetState>
 
 /** Gives the facts of a report their words: labels of periods, goals and rhythms, the frame of a ward's report. */
 export function reportInput(facts: ReportFacts): ReportInput {
@@ -149,34 +107,15 @@ export function reportInput(facts: ReportFacts): ReportInput {
   }
 }
 
-const repeats = (task: FactTask) => task.nature === 'regular' || task.nature === 'periodic'
-
-function taskView(task: FactTask): ReportTask {
-  const { status, rhythm, servedInPeriod, begun, ...rest } = task
-  const state: ReportTaskState = repeats(task)
-    ? status === 'suspended' || status === 'cancelled'
-      ? TASK_STATES[status]
-      : servedInPeriod
-        ? 'checked-in'
-        : 'no-check-in'
-    : status === 'not-due' && begun
-      ? 'on-track'
-      : TASK_STATES[status]
-  return { ...rest, deadlineText: rhythm === null ? rest.deadlineText : rhythmPhrase(rhythm), state }
+function taskView({ rhythm, ...task }: FactTask): ReportTask {
+  return { ...task, deadlineText: rhythm === null ? task.deadlineText : rhythmPhrase(rhythm) }
 }
 
-function targetView(target: FactTarget): ReportTarget {
-  const { status, op, goal, milestone, ...rest } = target
+function targetView({ op, goal, milestone, ...target }: FactTarget): ReportTarget {
   return {
-    ...rest,
+    ...target,
     milestone: milestone === null ? null : { value: milestone.value, label: milestonePhrase(milestone.by) },
     goal: goal === null ? '' : goalPhrase(op, goal),
-    state:
-      milestone === null && rest.measure === null
-        ? 'no-milestone'
-        : rest.measure === null
-          ? 'no-figure'
-          : TARGET_STATES[status],
   }
 }
 

@@ -1,4 +1,5 @@
-import { REPORT_TASK_STATES, type ReportTask } from '../../src/domain/report-input.ts'
+import type { ReportTask } from '../../src/domain/report-input.ts'
+import { STATUSES } from '../../src/domain/status.ts'
 
 /** Units of an invented ward, by the keys that the table below uses. */
 export const UNITS: Readonly<Record<string, string>> = {
@@ -79,7 +80,7 @@ const taskOf = (row: string, order: number): ReportTask => {
   const [text = '', product, deadline, lead, support, state, latest, closedOn] = row
     .split('|')
     .map(cell => cell.trim())
-  const known = REPORT_TASK_STATES.find(code => code === state)
+  const known = STATUSES.find(code => code === state)
   if (known === undefined) throw new Error(`no such state: ${state}`)
   return {
     id: `task-${order}`,

@@ -1,4 +1,4 @@
-import type { Database, Trx } from './tables.ts'
+import type { Database } from './tables.ts'
 
 export type LocalityRecord = {
   readonly id: string
@@ -31,7 +31,6 @@ export async function insertLocality(
   await db.insertInto('locality').values({ id, code, name, kind, province, created_at: createdAt }).execute()
 }
 
-/** The first row of the locality's hash chain, written inside its own tenant scope. */
-export async function startJournal(trx: Trx, localityId: string): Promise<void> {
-  await trx.insertInto('journal_head').values({ locality_id: localityId, seq: 0, hash: '' }).execute()
+export async function localityById(db: Database, id: string): Promise<LocalityRecord | null> {
+  return (await localities(db)).find(locality => locality.id === id) ?? null
 }

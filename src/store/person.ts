@@ -1,6 +1,7 @@
 import { sortKey } from '../domain/order-vi.ts'
 import type { Actor, Role } from '../domain/role.ts'
 import { isRole } from '../domain/role.ts'
+import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 
 export type PersonRecord = {
@@ -37,7 +38,7 @@ export async function peopleOf(trx: Trx, localityId: string, scope: Scope): Prom
     .orderBy('p.id')
     .orderBy('a.valid_from')
     .select(['p.id', 'p.name', 'a.unit_id', 'u.name as unit_name', 'a.post', 'a.role', 'a.line'])
-  if (scope.personIds) query = query.where('p.id', 'in', [...scope.personIds])
+  if (scope.personIds) query = query.where('p.id', 'in', orNobody(scope.personIds))
   const rows = await query.execute()
   return [...Map.groupBy(rows, row => row.id).values()].map(group => ({
     id: group[0]?.id ?? '',

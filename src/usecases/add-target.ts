@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { done, refuse } from '../domain/refusal.ts'
-import { insertTargets, nextTargetCode, setMilestones } from '../store/target.ts'
+import { insertTargets, nextTargetCode, setMilestones } from '../store/target-write.ts'
 import { targetWording } from './correct-target.ts'
+import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
 
@@ -12,7 +13,7 @@ export const addTarget = change({
   async run(work, { planId, wording }) {
     const found = await draftForReview(work, planId)
     if (!found.ok) return found
-    const days = wording.milestones.map(milestone => milestone.due)
+    const days = wording.milestones.map(milestone => milestone.by)
     if (new Set(days).size !== days.length) return refuse('milestone-twice', 422, { field: 'milestones' })
     const id = work.newId()
     const { code, position } = await nextTargetCode(work.trx, work.localityId, planId)
@@ -47,13 +48,17 @@ export const addTarget = change({
           unit: wording.unit,
           numerator_name: wording.numeratorName || null,
           denominator_name: wording.denominatorName || null,
+          lead_text: '[]',
           places: '[]',
           filled: JSON.stringify({ text: mark }),
         },
       ],
     )
     await setMilestones(work.trx, work.localityId, 0, new Map([[id, wording.milestones]]))
-    work.record({ kind: 'item-added', object: { kind: 'target', id }, payload: { planId, code } })
+    work.record({
+      type: 'item-added',
+      payload: { planId, itemId: id, item: 'target', text: digest(wording.text) },
+    })
     return done({ targetId: id, code })
   },
 })

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
+import { targetById } from '../store/target.ts'
 import {
   fillTargetVersions,
   setMilestones,
-  targetById,
   updateTarget,
   updateTargetVersion,
-} from '../store/target.ts'
+} from '../store/target-write.ts'
 import { assignmentFields, givenFields, targetColumns, unknownReferences } from './assignment.ts'
+import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
 
@@ -24,7 +25,7 @@ export const targetWording = z.object({
   milestones: z
     .array(
       z.object({
-        due: z.string().refine(isDay, 'no-such-day'),
+        by: z.string().refine(isDay, 'no-such-day'),
         value: z.number('no-number'),
         max: z.number().nullable(),
       }),
@@ -50,7 +51,7 @@ export const correctTarget = change({
     if (!target || target.planId !== input.planId) return notFound()
     if (target.rowVersion !== input.rowVersion)
       return refuse('stale', 422, { field: 'text', params: { now: target.text } })
-    const days = input.wording.milestones.map(milestone => milestone.due)
+    const days = input.wording.milestones.map(milestone => milestone.by)
     if (new Set(days).size !== days.length) return refuse('milestone-twice', 422, { field: 'milestones' })
     const problems = await unknownReferences(work, input.fields)
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
@@ -86,14 +87,24 @@ export const correctTarget = change({
       [target.id],
       input.accept ? { review: 'accepted', reviewed_by: work.actor.personId, reviewed_at: work.now } : {},
     )
-    const object = { kind: 'target', id: target.id } as const
-    work.record({
-      kind: 'item-corrected',
-      object,
-      payload: { planId: input.planId, code: target.code, fields: names },
-    })
+    for (const field of names) {
+      work.record({
+        type: 'item-corrected',
+        payload: {
+          planId: input.planId,
+          itemId: target.id,
+          item: 'target',
+          field,
+          before: digest(target.text),
+          after: digest({ ...wording, ...input.fields }),
+        },
+      })
+    }
     if (input.accept)
-      work.record({ kind: 'item-accepted', object, payload: { planId: input.planId, code: target.code } })
+      work.record({
+        type: 'item-accepted',
+        payload: { planId: input.planId, itemId: target.id, item: 'target' },
+      })
     return done({ targetId: target.id })
   },
 })

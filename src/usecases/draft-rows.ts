@@ -1,10 +1,10 @@
 import type { DraftTarget, DraftTask } from '../domain/plan-draft.ts'
-import type { MilestoneRecord, NewTarget, NewTargetVersion } from '../store/target.ts'
-import type { NewTask, NewTaskVersion } from '../store/task.ts'
+import type { Milestone } from '../domain/target.ts'
+import type { NewTarget, NewTargetVersion } from '../store/target-write.ts'
+import type { NewTask, NewTaskVersion } from '../store/task-write.ts'
+import type { Matched } from './match-names.ts'
 import type { Work } from './use-case.ts'
 
-/** Names of a document resolved to units of the ward; what is not certain stays text. */
-export type Matched = { readonly unitIds: readonly string[]; readonly rest: readonly string[] }
 type Match = (names: readonly string[]) => Matched
 
 export function taskRows(work: Work, planId: string, drafts: readonly DraftTask[], match: Match) {
@@ -35,7 +35,7 @@ export function taskRows(work: Work, planId: string, drafts: readonly DraftTask[
       group_title: group,
       text: read.text,
       lead_unit_id: leadUnit ?? null,
-      lead_text: lead.rest.length > 0 ? lead.rest.join('; ') : null,
+      lead_text: JSON.stringify(lead.rest),
       support_text: JSON.stringify(helpers.rest),
       no_support: false,
       nature: read.nature,
@@ -55,7 +55,7 @@ export function taskRows(work: Work, planId: string, drafts: readonly DraftTask[
 export function targetRows(work: Work, planId: string, drafts: readonly DraftTarget[], match: Match) {
   const rows: NewTarget[] = []
   const versions: NewTargetVersion[] = []
-  const milestones = new Map<string, readonly MilestoneRecord[]>()
+  const milestones = new Map<string, readonly Milestone[]>()
   for (const { code, position, section, group, read, milestones: series } of drafts) {
     const id = work.newId()
     const lead = match(read.lead)
@@ -85,7 +85,7 @@ export function targetRows(work: Work, planId: string, drafts: readonly DraftTar
       unit: read.unit,
       by_text: read.by,
       lead_unit_id: lead.unitIds[0] ?? null,
-      lead_text: lead.rest.length > 0 ? lead.rest.join('; ') : null,
+      lead_text: JSON.stringify(lead.rest),
       places: JSON.stringify(read.places),
       filled: '{}',
     })

@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import { draftOf } from '../domain/plan-draft.ts'
+import { partsOf } from '../domain/day.ts'
+import { draftOf, yearOfPlan } from '../domain/plan-draft.ts'
 import type { PlanReading } from '../domain/plan-reading.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { matchUnits } from '../domain/unit-catalogue.ts'
 import { lockPlan, updatePlan } from '../store/plan.ts'
-import { insertTargets, setMilestones } from '../store/target.ts'
-import { insertSupport, insertTasks } from '../store/task.ts'
+import { insertTargets, setMilestones } from '../store/target-write.ts'
+import { insertSupport, insertTasks } from '../store/task-write.ts'
 import { unitsOf } from '../store/unit.ts'
+import { digest } from './digest.ts'
 import { targetRows, taskRows } from './draft-rows.ts'
+import { nameMatcher } from './match-names.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -28,9 +30,9 @@ export const takeInReading = change({
     const plan = await lockPlan(work.trx, work.localityId, planId)
     if (!plan) return notFound()
     if (plan.stage !== 'reading') return refuse('plan-already-read', 409)
-    const draft = draftOf(reading)
+    const draft = draftOf(reading, partsOf(work.today).year)
     const units = await unitsOf(work.trx, work.localityId)
-    const match = (names: readonly string[]) => matchUnits(names, units)
+    const match = nameMatcher(units)
     const tasks = taskRows(work, planId, draft.tasks, match)
     const targets = targetRows(work, planId, draft.targets, match)
     await insertTasks(work.trx, tasks.rows, tasks.versions)
@@ -45,25 +47,23 @@ export const takeInReading = change({
       number: header.number,
       dated: header.date,
       issuer: header.issuer,
-      year: yearOf(reading),
-      authority: header.signerPost ?? null,
+      year: yearOfPlan(reading),
+      standing_unit_id: work.actor.appointments.find(one => one.role === 'standing-officer')?.unitId ?? null,
       reading: JSON.stringify(reading),
       source_text: text,
       reading_stage: null,
       reading_share: null,
     })
     work.record({
-      kind: 'plan-read',
-      object: { kind: 'plan', id: planId },
-      payload: { tasks: draft.tasks.length, targets: draft.targets.length },
+      type: 'plan-read',
+      payload: {
+        planId,
+        reading: digest(text),
+        tasks: draft.tasks.length,
+        targets: draft.targets.length,
+        diagnostics: reading.diagnostics.length,
+      },
     })
     return done({ planId })
   },
 })
-
-/** The year that the plan's own title names, else the year of its date. */
-function yearOf(reading: PlanReading): number | null {
-  const inTitle = /\bnăm (20\d\d)\b/u.exec(reading.header.title ?? '')?.[1]
-  const year = inTitle ?? reading.header.date?.slice(0, 4)
-  return year === undefined ? null : Number(year)
-}

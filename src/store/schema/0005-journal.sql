@@ -2,17 +2,18 @@
 create table journal (
   locality_id uuid not null references locality (id),
   seq bigint not null,
+  version integer not null,
   at timestamptz not null,
   actor_id uuid,
-  kind text not null,
-  object_kind text not null,
-  object_id uuid,
+  type text not null,
+  object_id text,
   payload jsonb not null,
   text text not null,
   previous_hash text not null,
   hash text not null,
   primary key (locality_id, seq)
 );
+create index journal_newest on journal (locality_id, at desc, seq desc);
 create index journal_of_object on journal (locality_id, object_id, seq desc);
 
 create table journal_head (

@@ -6,10 +6,16 @@ import type { Parts } from './parts.ts'
 import { PARTY_WORDS } from './rules/document.ts'
 import { signatureOf } from './signature.ts'
 
+type Inferred = {
+  readonly field: 'issuer' | 'date'
+  readonly value: string
+  readonly from: 'preamble' | 'attached'
+}
+
 /** What the header says, and which fields were inferred from where (for diagnostics). */
 export type HeaderReading = {
   readonly header: ReadHeader
-  readonly inferred: readonly { readonly field: string; readonly value: string; readonly from: string }[]
+  readonly inferred: readonly Inferred[]
 }
 
 const NUMBER =
@@ -21,7 +27,7 @@ const MOTTO =
 
 /** Reads issuer, number, date, type, title, bases, recipients and signature. */
 export function readHeader(parts: Parts): HeaderReading {
-  const inferred: { field: string; value: string; from: string }[] = []
+  const inferred: Inferred[] = []
   const front = frontText(parts.front)
   const number = numberOf(front)
   const dated = dateOf(`${front} ${parts.title.map(p => p.text).join(' ')}`)

@@ -78,7 +78,7 @@ const rate = <Name extends string>(
   name,
   numerator: numerator.length,
   denominator: denominator.length,
-  percent: denominator.length === 0 ? null : (numerator.length / denominator.length) * 100,
+  percent: denominator.length === 0 ? null : (numerator.length * 100) / denominator.length,
   numeratorRows: numerator,
   denominatorRows: denominator,
 })

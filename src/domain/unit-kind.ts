@@ -1,6 +1,7 @@
 import type { Line } from './role.ts'
 
 export const UNIT_KINDS = [
+  'authority',
   'office',
   'department',
   'public-service-centre',
@@ -27,6 +28,7 @@ type UnitKindRule = {
 
 /** What follows from the kind of a unit: the line it belongs to, and whether work is assigned to it or asked of it. */
 export const UNIT_KIND_RULES = {
+  authority: { line: 'state', relation: 'assigned' },
   office: { line: 'state', relation: 'assigned' },
   department: { line: 'state', relation: 'assigned' },
   'public-service-centre': { line: 'state', relation: 'assigned' },

@@ -1,23 +1,14 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '../domain/canonical-json.ts'
-import type { JournalEvent } from '../domain/journal.ts'
+import {
+  JOURNAL_GENESIS,
+  JOURNAL_VERSION,
+  type JournalEvent,
+  journalHashInput,
+  journalObject,
+  journalText,
+  journalTime,
+} from '../domain/journal.ts'
 import type { Trx } from './tables.ts'
-
-const VERSION = 'sauro-journal-1'
-
-/** Microseconds as text, so that a verifier in any language hashes the same bytes. */
-const atText = (at: Date) => `${at.toISOString().slice(0, -1)}000Z`
-
-/** The hash of one journal row: SHA-256 over version, previous hash, locality, sequence and canonical text. */
-export const journalHash = (row: {
-  previous: string
-  localityId: string
-  seq: number
-  text: string
-}): string =>
-  createHash('sha256')
-    .update([VERSION, row.previous, row.localityId, row.seq, row.text].join('\n'))
-    .digest('hex')
 
 /**
  * Appends events to the locality's chain inside the transaction of the change they tell of.
@@ -27,7 +18,7 @@ export async function appendToJournal(
   trx: Trx,
   localityId: string,
   actorId: string | null,
-  at: Date,
+  now: Date,
   events: readonly JournalEvent[],
 ): Promise<void> {
   if (events.length === 0) return
@@ -38,19 +29,22 @@ export async function appendToJournal(
     .forUpdate()
     .executeTakeFirstOrThrow()
   let { seq, hash } = head
+  const at = journalTime(now)
   const rows = events.map(event => {
     seq += 1
-    const text = canonicalJson({ at: atText(at), actor: actorId, ...event })
+    const text = journalText({ at, actorId, event })
     const previous = hash
-    hash = journalHash({ previous, localityId, seq, text })
+    hash = createHash('sha256')
+      .update(journalHashInput(JOURNAL_VERSION, previous, localityId, seq, at, text))
+      .digest('hex')
     return {
       locality_id: localityId,
       seq,
-      at,
+      version: JOURNAL_VERSION,
+      at: now,
       actor_id: actorId,
-      kind: event.kind,
-      object_kind: event.object.kind,
-      object_id: event.object.id,
+      type: event.type,
+      object_id: journalObject(event),
       payload: JSON.stringify(event.payload),
       text,
       previous_hash: previous,
@@ -59,4 +53,12 @@ export async function appendToJournal(
   })
   await trx.insertInto('journal').values(rows).execute()
   await trx.updateTable('journal_head').set({ seq, hash }).where('locality_id', '=', localityId).execute()
+}
+
+/** The first link of a locality's chain; written once, with the locality. */
+export async function startJournal(trx: Trx, localityId: string): Promise<void> {
+  await trx
+    .insertInto('journal_head')
+    .values({ locality_id: localityId, seq: 0, hash: JOURNAL_GENESIS })
+    .execute()
 }

@@ -1,4 +1,4 @@
-import type { Database, Trx } from './tables.ts'
+import type { Database } from './tables.ts'
 
 export type LocalityRecord = {
   readonly id: string
@@ -29,9 +29,4 @@ export async function insertLocality(
 ): Promise<void> {
   const { id, code, name, kind, province, createdAt } = locality
   await db.insertInto('locality').values({ id, code, name, kind, province, created_at: createdAt }).execute()
-}
-
-/** The first row of the locality's hash chain, written inside its own tenant scope. */
-export async function startJournal(trx: Trx, localityId: string): Promise<void> {
-  await trx.insertInto('journal_head').values({ locality_id: localityId, seq: 0, hash: '' }).execute()
 }

@@ -1,11 +1,8 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Place } from '../domain/place.ts'
 import type { Nature, ReadTask } from '../domain/plan-reading.ts'
 import type { DeadlineDecision } from '../domain/task-facts.ts'
-import { nextCode } from './code.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
-import type { TaskTable, TaskVersionTable } from './types.gen.ts'
 
 export type Named = { readonly id: string; readonly name: string }
 export type Review = 'unseen' | 'accepted' | 'dropped'
@@ -28,7 +25,7 @@ export type TaskRecord = {
   readonly groupTitle: string | null
   readonly text: string
   readonly lead: Named | null
-  readonly leadText: string | null
+  readonly leadText: readonly string[]
   readonly support: readonly Named[]
   readonly supportText: readonly string[]
   readonly noSupport: boolean
@@ -172,7 +169,7 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
     groupTitle: row.group_title,
     text: row.text,
     lead: named(row.lead_unit_id, row.lead_name),
-    leadText: row.lead_text,
+    leadText: row.lead_text as string[],
     support: (support.get(row.id) ?? [])
       .filter(s => s.version === row.version)
       .map(({ id, name }) => ({ id, name })),
@@ -262,209 +259,4 @@ async function decisionsOf(
     groups.set(row.task_id, list)
   }
   return groups
-}
-
-export type NewTask = Insertable<TaskTable>
-export type NewTaskVersion = Insertable<TaskVersionTable>
-
-export async function insertTasks(
-  trx: Trx,
-  tasks: readonly NewTask[],
-  versions: readonly NewTaskVersion[],
-): Promise<void> {
-  if (tasks.length === 0) return
-  await trx
-    .insertInto('task')
-    .values([...tasks])
-    .execute()
-  await trx
-    .insertInto('task_version')
-    .values([...versions])
-    .execute()
-}
-
-export async function updateTask(
-  trx: Trx,
-  localityId: string,
-  ids: readonly string[],
-  changes: Omit<Updateable<TaskTable>, 'locality_id' | 'id' | 'plan_id' | 'row_version'>,
-): Promise<void> {
-  await trx
-    .updateTable('task')
-    .set(eb => ({ ...changes, row_version: eb('row_version', '+', 1) }))
-    .where('locality_id', '=', localityId)
-    .where('id', 'in', [...ids])
-    .execute()
-}
-
-export async function updateTaskVersion(
-  trx: Trx,
-  localityId: string,
-  taskId: string,
-  version: number,
-  changes: Omit<Updateable<TaskVersionTable>, 'locality_id' | 'task_id' | 'version'>,
-): Promise<void> {
-  await trx
-    .updateTable('task_version')
-    .set(changes)
-    .where('locality_id', '=', localityId)
-    .where('task_id', '=', taskId)
-    .where('version', '=', version)
-    .execute()
-}
-
-export async function insertDeadlineDecisions(
-  trx: Trx,
-  localityId: string,
-  decisions: readonly {
-    taskId: string
-    seq: number
-    deadline: string
-    effectiveOn: string
-    recordedAt: Date
-    decidedBy: string
-    document: string | null
-    reason: string | null
-  }[],
-): Promise<void> {
-  if (decisions.length === 0) return
-  await trx
-    .insertInto('deadline_decision')
-    .values(
-      decisions.map(d => ({
-        locality_id: localityId,
-        task_id: d.taskId,
-        seq: d.seq,
-        deadline: d.deadline,
-        effective_on: d.effectiveOn,
-        recorded_at: d.recordedAt,
-        decided_by: d.decidedBy,
-        document: d.document,
-        reason: d.reason,
-      })),
-    )
-    .execute()
-}
-
-/** Supporting units of new tasks of one version, all in one statement. */
-export async function insertSupport(
-  trx: Trx,
-  localityId: string,
-  version: number,
-  support: readonly { readonly taskId: string; readonly unitIds: readonly string[] }[],
-): Promise<void> {
-  const rows = support.flatMap(({ taskId, unitIds }) =>
-    unitIds.map(unit_id => ({ locality_id: localityId, task_id: taskId, version, unit_id })),
-  )
-  if (rows.length > 0) await trx.insertInto('task_support').values(rows).execute()
-}
-
-/** Sets the same columns of many tasks in one version and notes who filled which field. */
-export async function fillTaskVersions(
-  trx: Trx,
-  localityId: string,
-  taskIds: readonly string[],
-  version: number,
-  columns: Omit<Updateable<TaskVersionTable>, 'locality_id' | 'task_id' | 'version' | 'filled'>,
-  filled: Filled,
-): Promise<void> {
-  await trx
-    .updateTable('task_version')
-    .set({ ...columns, filled: sql<string>`filled || ${JSON.stringify(filled)}::jsonb` })
-    .where('locality_id', '=', localityId)
-    .where('version', '=', version)
-    .where('task_id', 'in', orNobody(taskIds))
-    .execute()
-}
-
-/** Replaces the supporting units of several tasks of one version. */
-export async function replaceSupport(
-  trx: Trx,
-  localityId: string,
-  version: number,
-  support: readonly { readonly taskId: string; readonly unitIds: readonly string[] }[],
-): Promise<void> {
-  await trx
-    .deleteFrom('task_support')
-    .where('locality_id', '=', localityId)
-    .where('version', '=', version)
-    .where('task_id', 'in', orNobody(support.map(s => s.taskId)))
-    .execute()
-  await insertSupport(trx, localityId, version, support)
-}
-
-/** The next free code and place at the end of a plan's tasks. */
-export async function nextTaskCode(
-  trx: Trx,
-  localityId: string,
-  planId: string,
-): Promise<{ code: string; position: number }> {
-  const rows = await trx
-    .selectFrom('task')
-    .where('locality_id', '=', localityId)
-    .where('plan_id', '=', planId)
-    .select(['code', 'position'])
-    .execute()
-  return nextCode('N', rows)
-}
-
-/** Parts of a split task: the assignment and places of the whole, each with its own words. */
-export async function copyTask(
-  trx: Trx,
-  localityId: string,
-  whole: TaskRecord,
-  parts: readonly {
-    readonly id: string
-    readonly code: string
-    readonly position: number
-    readonly text: string
-  }[],
-): Promise<void> {
-  await insertTasks(
-    trx,
-    parts.map(part => ({
-      locality_id: localityId,
-      id: part.id,
-      plan_id: whole.planId,
-      code: part.code,
-      position: part.position,
-      origin: 'split',
-      origin_of: JSON.stringify([whole.id]),
-      read: whole.read === null ? null : JSON.stringify(whole.read),
-      review: 'unseen',
-      row_version: 1,
-    })),
-    parts.map(part => ({
-      locality_id: localityId,
-      task_id: part.id,
-      version: whole.version,
-      section: whole.section,
-      group_title: whole.groupTitle,
-      text: part.text,
-      lead_unit_id: whole.lead?.id ?? null,
-      lead_text: whole.leadText,
-      support_text: JSON.stringify(whole.supportText),
-      no_support: whole.noSupport,
-      owner_id: whole.owner?.id ?? null,
-      leader_id: whole.leader?.id ?? null,
-      nature: whole.nature,
-      deadline_text: whole.deadlineText,
-      deadline: whole.deadline,
-      planned_start: whole.plannedStart,
-      rhythm: whole.rhythm,
-      product: whole.product,
-      acceptance: whole.acceptance,
-      authority: whole.authority,
-      following_unit_id: whole.following?.id ?? null,
-      places: JSON.stringify(whole.places),
-      filled: JSON.stringify(whole.filled),
-    })),
-  )
-  const unitIds = whole.support.map(unit => unit.id)
-  await insertSupport(
-    trx,
-    localityId,
-    whole.version,
-    parts.map(part => ({ taskId: part.id, unitIds })),
-  )
 }

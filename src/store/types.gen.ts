@@ -44,10 +44,10 @@ export interface EvidenceTable {
 export interface JournalTable {
   locality_id: string
   seq: number
+  version: number
   at: Date
   actor_id: string | null
-  kind: string
-  object_kind: string
+  type: string
   object_id: string | null
   payload: JsonColumn
   text: string
@@ -215,7 +215,7 @@ export interface TargetVersionTable {
   numerator_name: string | null
   denominator_name: string | null
   lead_unit_id: string | null
-  lead_text: string | null
+  lead_text: JsonColumn
   owner_id: string | null
   following_unit_id: string | null
   rhythm: string | null
@@ -283,7 +283,7 @@ export interface TaskVersionTable {
   group_title: string | null
   text: string
   lead_unit_id: string | null
-  lead_text: string | null
+  lead_text: JsonColumn
   support_text: JsonColumn
   no_support: boolean
   owner_id: string | null

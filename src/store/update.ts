@@ -4,7 +4,7 @@ import type { Trx } from './tables.ts'
 import type { TaskUpdateTable } from './types.gen.ts'
 
 export type DecisionState = 'submitted' | 'approved' | 'returned'
-export type WorkState = 'not-begun' | 'at-work' | 'obstacle' | 'done'
+export type WorkState = 'not-begun' | 'at-work' | 'obstacle' | 'delivered'
 export type UpdateKind = 'progress' | 'closing' | 'check-in'
 
 export type UpdateRecord = {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { done, refuse } from '../domain/refusal.ts'
-import { insertTargets, nextTargetCode, setMilestones } from '../store/target.ts'
+import { insertTargets, nextTargetCode, setMilestones } from '../store/target-write.ts'
 import { targetWording } from './correct-target.ts'
+import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
 
@@ -47,13 +48,17 @@ export const addTarget = change({
           unit: wording.unit,
           numerator_name: wording.numeratorName || null,
           denominator_name: wording.denominatorName || null,
+          lead_text: '[]',
           places: '[]',
           filled: JSON.stringify({ text: mark }),
         },
       ],
     )
     await setMilestones(work.trx, work.localityId, 0, new Map([[id, wording.milestones]]))
-    work.record({ kind: 'item-added', object: { kind: 'target', id }, payload: { planId, code } })
+    work.record({
+      type: 'item-added',
+      payload: { planId, itemId: id, item: 'target', text: digest(wording.text) },
+    })
     return done({ targetId: id, code })
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { done } from '../domain/refusal.ts'
-import { insertTasks, nextTaskCode } from '../store/task.ts'
+import { insertTasks, nextTaskCode } from '../store/task-write.ts'
+import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
 
@@ -41,6 +42,7 @@ export const addTask = change({
           version: 0,
           text: input.text,
           group_title: input.group || null,
+          lead_text: '[]',
           support_text: '[]',
           no_support: false,
           nature: 'unknown',
@@ -49,7 +51,10 @@ export const addTask = change({
         },
       ],
     )
-    work.record({ kind: 'item-added', object: { kind: 'task', id }, payload: { planId: input.planId, code } })
+    work.record({
+      type: 'item-added',
+      payload: { planId: input.planId, itemId: id, item: 'task', text: digest(input.text) },
+    })
     return done({ taskId: id, code })
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
+import type { FilledField } from '../domain/journal-payload.ts'
 import { NATURES } from '../domain/nature.ts'
 import type { FieldProblem } from '../domain/refusal.ts'
 import { RHYTHMS } from '../domain/rhythm.ts'
@@ -29,6 +30,8 @@ export const assignmentFields = z.object({
 })
 export type AssignmentFields = z.output<typeof assignmentFields>
 
+const FIELD_NAMES = assignmentFields.keyof().options
+
 /** Columns of task_version that a set of fields changes. `supportUnitIds` lives in its own table. */
 export function taskColumns(fields: AssignmentFields) {
   const nullable = (value: string | undefined) =>
@@ -37,7 +40,7 @@ export function taskColumns(fields: AssignmentFields) {
     // A unit that a person chose answers the name that could not be matched.
     ...(fields.leadUnitId === undefined
       ? {}
-      : { lead_unit_id: nullable(fields.leadUnitId), lead_text: null }),
+      : { lead_unit_id: nullable(fields.leadUnitId), lead_text: '[]' }),
     ...(fields.supportUnitIds === undefined ? {} : { support_text: '[]' }),
     ...(fields.noSupport === undefined ? {} : { no_support: fields.noSupport }),
     owner_id: nullable(fields.ownerId),
@@ -61,11 +64,9 @@ export function targetColumns(fields: AssignmentFields) {
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
 }
 
-/** Names of the fields that were given, as the journal and the "filled" marks call them. */
-export const givenFields = (fields: AssignmentFields): string[] =>
-  Object.entries(fields)
-    .filter(([, value]) => value !== undefined)
-    .map(([name]) => name)
+/** Names of the fields that were given, as the form and the "filled" marks call them. */
+export const givenFields = (fields: AssignmentFields): (keyof AssignmentFields)[] =>
+  FIELD_NAMES.filter(name => fields[name] !== undefined)
 
 /** Units and people must be of this ward and in office; each that is not is a problem of its field. */
 export async function unknownReferences(work: Work, fields: AssignmentFields): Promise<FieldProblem[]> {
@@ -84,3 +85,33 @@ export async function unknownReferences(work: Work, fields: AssignmentFields): P
   check('leaderId', fields.leaderId, people, 'unknown-person')
   return problems
 }
+
+const JOURNAL_FIELDS = {
+  leadUnitId: 'lead',
+  supportUnitIds: 'support',
+  noSupport: 'support',
+  ownerId: 'owner',
+  leaderId: 'leader',
+  nature: 'nature',
+  deadline: 'deadline',
+  plannedStart: 'deadline',
+  rhythm: 'rhythm',
+  product: 'product',
+  acceptance: 'acceptance',
+  authority: 'authority',
+  followingUnitId: 'following-unit',
+} as const satisfies Record<keyof AssignmentFields, FilledField>
+
+/** The journal's names of the fields, each once. */
+export const journalFields = (given: readonly (keyof AssignmentFields)[]): FilledField[] => [
+  ...new Set(given.map(name => JOURNAL_FIELDS[name])),
+]
+
+const TARGET_FIELDS: readonly (keyof AssignmentFields)[] = [
+  'leadUnitId',
+  'ownerId',
+  'followingUnitId',
+  'rhythm',
+]
+/** Whether a target has this field too. */
+export const ofTarget = (name: keyof AssignmentFields): boolean => TARGET_FIELDS.includes(name)

@@ -1,4 +1,5 @@
-import type { Clock, FileStore, Log, NewId, ReadPlanFile } from '../domain/ports.ts'
+import type { ReadPlanFile } from '../domain/plan-file.ts'
+import type { Clock, FileStore, Log, NewId } from '../domain/ports.ts'
 import type { Actor } from '../domain/role.ts'
 import type { Database } from '../store/tables.ts'
 

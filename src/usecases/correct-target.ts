@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
+import { targetById } from '../store/target.ts'
 import {
   fillTargetVersions,
   setMilestones,
-  targetById,
   updateTarget,
   updateTargetVersion,
-} from '../store/target.ts'
+} from '../store/target-write.ts'
 import { assignmentFields, givenFields, targetColumns, unknownReferences } from './assignment.ts'
+import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
 
@@ -86,14 +87,24 @@ export const correctTarget = change({
       [target.id],
       input.accept ? { review: 'accepted', reviewed_by: work.actor.personId, reviewed_at: work.now } : {},
     )
-    const object = { kind: 'target', id: target.id } as const
-    work.record({
-      kind: 'item-corrected',
-      object,
-      payload: { planId: input.planId, code: target.code, fields: names },
-    })
+    for (const field of names) {
+      work.record({
+        type: 'item-corrected',
+        payload: {
+          planId: input.planId,
+          itemId: target.id,
+          item: 'target',
+          field,
+          before: digest(target.text),
+          after: digest({ ...wording, ...input.fields }),
+        },
+      })
+    }
     if (input.accept)
-      work.record({ kind: 'item-accepted', object, payload: { planId: input.planId, code: target.code } })
+      work.record({
+        type: 'item-accepted',
+        payload: { planId: input.planId, itemId: target.id, item: 'target' },
+      })
     return done({ targetId: target.id })
   },
 })

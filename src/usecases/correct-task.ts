@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { fillTaskVersions, replaceSupport, taskById, updateTask, updateTaskVersion } from '../store/task.ts'
+import { taskById } from '../store/task.ts'
+import { fillTaskVersions, replaceSupport, updateTask, updateTaskVersion } from '../store/task-write.ts'
 import { assignmentFields, givenFields, taskColumns, unknownReferences } from './assignment.ts'
+import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
 
@@ -53,14 +55,21 @@ export const correctTask = change({
       [task.id],
       input.accept ? { review: 'accepted', reviewed_by: work.actor.personId, reviewed_at: work.now } : {},
     )
-    const object = { kind: 'task', id: task.id } as const
-    work.record({
-      kind: 'item-corrected',
-      object,
-      payload: { planId: input.planId, code: task.code, fields: changed },
-    })
+    for (const field of changed) {
+      work.record({
+        type: 'item-corrected',
+        payload: {
+          planId: input.planId,
+          itemId: task.id,
+          item: 'task',
+          field,
+          before: digest(task.text),
+          after: digest({ text: input.text, ...input.fields }),
+        },
+      })
+    }
     if (input.accept)
-      work.record({ kind: 'item-accepted', object, payload: { planId: input.planId, code: task.code } })
+      work.record({ type: 'item-accepted', payload: { planId: input.planId, itemId: task.id, item: 'task' } })
     return done({ taskId: task.id })
   },
 })

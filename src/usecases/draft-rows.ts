@@ -1,6 +1,7 @@
 import type { DraftTarget, DraftTask } from '../domain/plan-draft.ts'
-import type { MilestoneRecord, NewTarget, NewTargetVersion } from '../store/target.ts'
-import type { NewTask, NewTaskVersion } from '../store/task.ts'
+import type { MilestoneRecord } from '../store/target.ts'
+import type { NewTarget, NewTargetVersion } from '../store/target-write.ts'
+import type { NewTask, NewTaskVersion } from '../store/task-write.ts'
 import type { Work } from './use-case.ts'
 
 /** Names of a document resolved to units of the ward; what is not certain stays text. */
@@ -35,7 +36,7 @@ export function taskRows(work: Work, planId: string, drafts: readonly DraftTask[
       group_title: group,
       text: read.text,
       lead_unit_id: leadUnit ?? null,
-      lead_text: lead.rest.length > 0 ? lead.rest.join('; ') : null,
+      lead_text: JSON.stringify(lead.rest),
       support_text: JSON.stringify(helpers.rest),
       no_support: false,
       nature: read.nature,
@@ -85,7 +86,7 @@ export function targetRows(work: Work, planId: string, drafts: readonly DraftTar
       unit: read.unit,
       by_text: read.by,
       lead_unit_id: lead.unitIds[0] ?? null,
-      lead_text: lead.rest.length > 0 ? lead.rest.join('; ') : null,
+      lead_text: JSON.stringify(lead.rest),
       places: JSON.stringify(read.places),
       filled: '{}',
     })

@@ -1,16 +1,22 @@
 import { z } from 'zod'
+import type { FilledField, ItemKind } from '../domain/journal-payload.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { lockPlan } from '../store/plan.ts'
-import { fillTargetVersions, targetsOf, updateTarget } from '../store/target.ts'
+import { targetsOf } from '../store/target.ts'
+import { fillTargetVersions, updateTarget } from '../store/target-write.ts'
+import { tasksOf } from '../store/task.ts'
+import { fillTaskVersions, insertDeadlineDecisions, replaceSupport, updateTask } from '../store/task-write.ts'
 import {
-  fillTaskVersions,
-  insertDeadlineDecisions,
-  replaceSupport,
-  tasksOf,
-  updateTask,
-} from '../store/task.ts'
-import { assignmentFields, givenFields, targetColumns, taskColumns, unknownReferences } from './assignment.ts'
+  assignmentFields,
+  givenFields,
+  journalFields,
+  ofTarget,
+  targetColumns,
+  taskColumns,
+  unknownReferences,
+} from './assignment.ts'
+import { digest } from './digest.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -100,16 +106,21 @@ export const fillItems = change({
       await fillTargetVersions(work.trx, work.localityId, ids, version, ofTargets, filled(names))
       await updateTarget(work.trx, work.localityId, ids, {})
     }
-    work.record({
-      kind: 'items-filled',
-      object: { kind: 'plan', id: planId },
-      payload: {
-        version,
-        fields: given,
-        taskIds: tasks.map(task => task.id),
-        targetIds: targets.map(target => target.id),
-      },
-    })
+    const values = digest(fields)
+    const of = (item: ItemKind, ids: readonly string[], names: readonly FilledField[]) => {
+      if (ids.length > 0 && names.length > 0)
+        work.record({ type: 'items-filled', payload: { planId, itemIds: ids, item, fields: names, values } })
+    }
+    of(
+      'task',
+      tasks.map(task => task.id),
+      journalFields(given),
+    )
+    of(
+      'target',
+      targets.map(target => target.id),
+      journalFields(given.filter(ofTarget)),
+    )
     return done({ tasks: tasks.length, targets: targets.length })
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { replaceSupport, type TaskRecord, tasksOf, updateTask, updateTaskVersion } from '../store/task.ts'
+import { type TaskRecord, tasksOf } from '../store/task.ts'
+import { replaceSupport, updateTask, updateTaskVersion } from '../store/task-write.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
 
@@ -29,6 +30,7 @@ export const mergeTasks = change({
     await updateTaskVersion(work.trx, work.localityId, first.id, first.version, {
       text: input.text || tasks.map(task => task.text.replace(/[;.]\s*$/u, '')).join('; '),
       lead_unit_id: lead?.id ?? null,
+      lead_text: JSON.stringify(lead === null ? first.leadText : []),
       owner_id: pick(task => task.owner)?.id ?? null,
       leader_id: pick(task => task.leader)?.id ?? null,
       deadline: pick(task => task.deadline),
@@ -58,9 +60,8 @@ export const mergeTasks = change({
       { review: 'dropped', reviewed_by: work.actor.personId, reviewed_at: work.now },
     )
     work.record({
-      kind: 'items-merged',
-      object: { kind: 'task', id: first.id },
-      payload: { planId: input.planId, code: first.code, from: rest.map(task => task.id) },
+      type: 'item-merged',
+      payload: { planId: input.planId, itemIds: rest.map(task => task.id), item: 'task', into: first.id },
     })
     return done({ taskId: first.id })
   },

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { done, notFound } from '../domain/refusal.ts'
-import { targetsOf, updateTarget } from '../store/target.ts'
-import { tasksOf, updateTask } from '../store/task.ts'
+import { targetsOf } from '../store/target.ts'
+import { updateTarget } from '../store/target-write.ts'
+import { tasksOf } from '../store/task.ts'
+import { updateTask } from '../store/task-write.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
 
-const EVENT = { accepted: 'item-accepted', dropped: 'item-dropped', unseen: 'item-reopened' } as const
+const EVENT = { accepted: 'item-accepted', dropped: 'item-dropped', unseen: 'item-restored' } as const
 
 /** Accepts, drops or reopens items of a draft: each named, none swept along. */
 export const reviewItems = change({
@@ -30,18 +32,9 @@ export const reviewItems = change({
     if (tasks.length > 0) await updateTask(work.trx, work.localityId, taskIds, { review: decision, ...by })
     if (targets.length > 0)
       await updateTarget(work.trx, work.localityId, targetIds, { review: decision, ...by })
-    for (const task of tasks)
-      work.record({
-        kind: EVENT[decision],
-        object: { kind: 'task', id: task.id },
-        payload: { planId, code: task.code },
-      })
-    for (const target of targets)
-      work.record({
-        kind: EVENT[decision],
-        object: { kind: 'target', id: target.id },
-        payload: { planId, code: target.code },
-      })
+    const type = EVENT[decision]
+    for (const { id } of tasks) work.record({ type, payload: { planId, itemId: id, item: 'task' } })
+    for (const { id } of targets) work.record({ type, payload: { planId, itemId: id, item: 'target' } })
     return done({ count: tasks.length + targets.length })
   },
 })

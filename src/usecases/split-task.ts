@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { copyTask, taskById, updateTask } from '../store/task.ts'
+import { taskById } from '../store/task.ts'
+import { copyTask, updateTask } from '../store/task-write.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
 
@@ -37,9 +38,8 @@ export const splitTask = change({
       reviewed_at: work.now,
     })
     work.record({
-      kind: 'item-split',
-      object: { kind: 'task', id: task.id },
-      payload: { planId: input.planId, code: task.code, into: parts.map(part => part.id) },
+      type: 'item-split',
+      payload: { planId: input.planId, itemId: task.id, item: 'task', into: parts.map(part => part.id) },
     })
     return done({ taskIds: parts.map(part => part.id) })
   },

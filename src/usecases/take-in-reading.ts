@@ -5,9 +5,10 @@ import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { matchUnits } from '../domain/unit-catalogue.ts'
 import { lockPlan, updatePlan } from '../store/plan.ts'
-import { insertTargets, setMilestones } from '../store/target.ts'
-import { insertSupport, insertTasks } from '../store/task.ts'
+import { insertTargets, setMilestones } from '../store/target-write.ts'
+import { insertSupport, insertTasks } from '../store/task-write.ts'
 import { unitsOf } from '../store/unit.ts'
+import { digest } from './digest.ts'
 import { targetRows, taskRows } from './draft-rows.ts'
 import { change } from './use-case.ts'
 
@@ -53,9 +54,14 @@ export const takeInReading = change({
       reading_share: null,
     })
     work.record({
-      kind: 'plan-read',
-      object: { kind: 'plan', id: planId },
-      payload: { tasks: draft.tasks.length, targets: draft.targets.length },
+      type: 'plan-read',
+      payload: {
+        planId,
+        reading: digest(text),
+        tasks: draft.tasks.length,
+        targets: draft.targets.length,
+        diagnostics: reading.diagnostics.length,
+      },
     })
     return done({ planId })
   },

@@ -16,6 +16,7 @@ export const uploadPlan = change({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     bytes: z.number().int().positive(),
     mediaType: z.string(),
+    fileKind: z.enum(['docx', 'pdf', 'scan', 'doc', 'odt', 'xlsx', 'text']),
   }),
   async run(work, input) {
     const no = work.authorise(may(work.actor, 'plan.upload', work.here))
@@ -33,9 +34,8 @@ export const uploadPlan = change({
       createdBy: work.actor.personId,
     })
     work.record({
-      kind: 'plan-uploaded',
-      object: { kind: 'plan', id },
-      payload: { sha256: input.sha256, bytes: input.bytes },
+      type: 'plan-uploaded',
+      payload: { planId: id, file: input.sha256, fileKind: input.fileKind, bytes: input.bytes },
     })
     return done({ planId: id })
   },

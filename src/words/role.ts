@@ -28,7 +28,7 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
  * Why somebody may not do this and who can. `unit` is the name of the unit that can, when the answer depends on one.
  */
 export const refusalSentence = (code: RefusalCode, who: readonly Role[], unit: string | null): string => {
-  const people = lowerFirst(list(who.map(role => ROLE_NAMES[role])))
+  const people = list(who.map(role => lowerFirst(ROLE_NAMES[role])))
   switch (code) {
     case 'other-locality':
       return 'Không tìm thấy nội dung này. Kiểm tra lại đường dẫn, hoặc quay về trang Việc của tôi.'

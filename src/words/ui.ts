@@ -121,6 +121,8 @@ export const UI = {
   done: 'xong',
   current: 'đang làm',
   selectAll: 'Chọn tất cả',
+  views: 'Các phần của trang',
+  missingFigure: 'chưa có số',
 } as const
 
 /** Labels of the places in the top bar. */

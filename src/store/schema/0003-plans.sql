@@ -89,7 +89,8 @@ create table task_version (
   group_title text,
   text text not null,
   lead_unit_id uuid,
-  lead_text text,
+  -- Names of the document that no unit of the ward answers to yet.
+  lead_text jsonb not null,
   support_text jsonb not null,
   no_support boolean not null,
   owner_id uuid,
@@ -179,7 +180,8 @@ create table target_version (
   numerator_name text,
   denominator_name text,
   lead_unit_id uuid,
-  lead_text text,
+  -- Names of the document that no unit of the ward answers to yet.
+  lead_text jsonb not null,
   owner_id uuid,
   following_unit_id uuid,
   rhythm text,

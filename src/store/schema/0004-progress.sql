@@ -5,7 +5,7 @@ create table task_update (
   unit_id uuid not null,
   author_id uuid not null,
   kind text not null check (kind in ('progress', 'closing', 'check-in')),
-  work_state text not null check (work_state in ('not-begun', 'at-work', 'obstacle', 'done')),
+  work_state text not null check (work_state in ('not-begun', 'at-work', 'obstacle', 'delivered')),
   text text not null,
   percent numeric,
   obstacle text,

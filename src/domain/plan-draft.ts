@@ -1,6 +1,6 @@
 import type { Place } from './place.ts'
 import type { PlanReading, ReadSection, ReadTarget, ReadTask } from './plan-reading.ts'
-import { dueOfBy } from './target-due.ts'
+import { type Milestone, milestoneDay } from './target.ts'
 
 /** A read item as the draft of a plan wants it: its kind, its code, its group and the order of the source. */
 export type DraftTask = {
@@ -16,21 +16,22 @@ export type DraftTarget = {
   readonly section: string | null
   readonly group: string | null
   readonly read: ReadTarget
-  readonly milestones: readonly {
-    readonly due: string
-    readonly value: number
-    readonly max: number | null
-  }[]
+  readonly milestones: readonly Milestone[]
 }
 
 /**
  * The items of a reading in the order of the document, coded N1… (nhiệm vụ) and C1… (chỉ tiêu). Duties of the
  * organisation part are tasks too: in some plans they are the only ones.
  */
-export function draftOf(reading: PlanReading): {
+export function draftOf(
+  reading: PlanReading,
+  /** What "hằng năm" is measured in when the plan names no year. */
+  thisYear: number,
+): {
   readonly tasks: readonly DraftTask[]
   readonly targets: readonly DraftTarget[]
 } {
+  const year = yearOfPlan(reading) ?? thisYear
   const sections = new Map(reading.sections.map(section => [section.id, section]))
   const start = (places: readonly Place[]) => places[0]?.start ?? Number.MAX_SAFE_INTEGER
   const inOrder = <Item extends { readonly places: readonly Place[] }>(items: readonly Item[]) =>
@@ -47,7 +48,7 @@ export function draftOf(reading: PlanReading): {
       position: (index + 1) * 100,
       ...standing(read.section, sections),
       read,
-      milestones: milestonesOf(read),
+      milestones: milestonesOf(read, year),
     })),
   }
 }
@@ -75,17 +76,20 @@ function standing(
   }
 }
 
-function milestonesOf(read: ReadTarget): DraftTarget['milestones'] {
-  const given =
-    read.milestones.length > 0
-      ? read.milestones
-      : read.value === null
-        ? []
-        : [{ by: read.by, value: read.value, max: read.max }]
-  const byDue = new Map<string, { due: string; value: number; max: number | null }>()
-  for (const milestone of given) {
-    const due = dueOfBy(milestone.by)
-    if (due !== null && !byDue.has(due)) byDue.set(due, { due, value: milestone.value, max: milestone.max })
+function milestonesOf(read: ReadTarget, year: number): readonly Milestone[] {
+  const single = read.value === null ? [] : [{ by: read.by, value: read.value, max: read.max }]
+  const given = read.milestones.length > 0 ? read.milestones : single
+  const byDay = new Map<string, Milestone>()
+  for (const { by, value, max } of given) {
+    const day = milestoneDay(by, year)
+    if (day !== null && !byDay.has(day)) byDay.set(day, { by: day, value, max })
   }
-  return [...byDue.values()].sort((a, b) => a.due.localeCompare(b.due, 'en'))
+  return [...byDay.values()].sort((a, b) => (a.by < b.by ? -1 : 1))
+}
+
+/** The year that the plan's own title names, else the year of its date; null when neither says one. */
+export function yearOfPlan(reading: PlanReading): number | null {
+  const inTitle = /\bnăm (20\d\d)(?!\d)/u.exec(reading.header.title ?? '')?.[1]
+  const year = inTitle ?? reading.header.date?.slice(0, 4)
+  return year === undefined ? null : Number(year)
 }

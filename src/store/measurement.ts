@@ -10,9 +10,10 @@ export type MeasurementRecord = {
   readonly unitId: string
   readonly author: { readonly id: string; readonly name: string }
   readonly effectiveOn: string
-  readonly value: number
+  readonly value: number | null
   readonly numerator: number | null
   readonly denominator: number | null
+  readonly reached: boolean | null
   readonly note: string | null
   readonly recordedAt: Date
   readonly state: DecisionState
@@ -59,9 +60,10 @@ export async function measurementsOf(
     unitId: row.unit_id,
     author: { id: row.author_id, name: row.author_name },
     effectiveOn: row.effective_on,
-    value: Number(row.value),
+    value: row.value === null ? null : Number(row.value),
     numerator: row.numerator === null ? null : Number(row.numerator),
     denominator: row.denominator === null ? null : Number(row.denominator),
+    reached: row.reached,
     note: row.note,
     recordedAt: row.recorded_at,
     state: row.state as DecisionState,

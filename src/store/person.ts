@@ -1,6 +1,7 @@
 import { sortKey } from '../domain/order-vi.ts'
 import type { Actor, Role } from '../domain/role.ts'
 import { isRole } from '../domain/role.ts'
+import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 
 export type PersonRecord = {
@@ -42,7 +43,7 @@ export async function peopleOf(trx: Trx, localityId: string, scope: Scope): Prom
     .orderBy('a.valid_from')
     .select(['p.id', 'p.name', 'a.unit_id', 'u.name as unit_name', 'a.post', 'a.role', 'a.line'])
     .select(['a.id as appointment_id', 'a.valid_from', 'a.valid_to'])
-  if (scope.personIds) query = query.where('p.id', 'in', [...scope.personIds])
+  if (scope.personIds) query = query.where('p.id', 'in', orNobody(scope.personIds))
   const rows = await query.execute()
   return [...Map.groupBy(rows, row => row.id).values()].map(group => ({
     id: group[0]?.id ?? '',
@@ -169,4 +170,15 @@ export async function endAppointmentOn(
     .where('locality_id', '=', localityId)
     .where('id', '=', appointmentId)
     .execute()
+}
+
+/** Whether the locality has, or had, this person. */
+export async function personExists(trx: Trx, localityId: string, personId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('person')
+    .select('id')
+    .where('locality_id', '=', localityId)
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -212,3 +212,14 @@ export async function effectiveOn(trx: Trx, localityId: string, plan: PlanRecord
     .executeTakeFirst()
   return row?.effective_on ?? null
 }
+
+/** For every adopted plan the day from which it binds. */
+export async function adoptionDays(trx: Trx, localityId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await trx
+    .selectFrom('plan_version')
+    .where('locality_id', '=', localityId)
+    .where('version', '=', 1)
+    .select(['plan_id', 'effective_on'])
+    .execute()
+  return new Map(rows.map(row => [row.plan_id, row.effective_on]))
+}

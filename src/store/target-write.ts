@@ -2,7 +2,7 @@ import { type Insertable, sql, type Updateable } from 'kysely'
 import { nextCode } from './code.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
-import type { MilestoneRecord } from './target.ts'
+import type { Milestone } from '../domain/target.ts'
 import type { Filled } from './task.ts'
 import type { TargetTable, TargetVersionTable } from './types.gen.ts'
 
@@ -60,7 +60,7 @@ export async function setMilestones(
   trx: Trx,
   localityId: string,
   version: number,
-  milestones: ReadonlyMap<string, readonly MilestoneRecord[]>,
+  milestones: ReadonlyMap<string, readonly Milestone[]>,
 ): Promise<void> {
   const ids = [...milestones.keys()]
   if (ids.length === 0) return
@@ -75,7 +75,7 @@ export async function setMilestones(
       locality_id: localityId,
       target_id,
       version,
-      due: m.due,
+      due: m.by,
       value: String(m.value),
       max: m.max === null ? null : String(m.max),
     })),

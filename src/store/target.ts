@@ -1,10 +1,9 @@
+import type { Milestone } from '../domain/target.ts'
 import type { Place } from '../domain/place.ts'
 import type { Comparator, ReadTarget, TargetKind } from '../domain/plan-reading.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { Filled, Named, Review } from './task.ts'
-
-export type MilestoneRecord = { readonly due: string; readonly value: number; readonly max: number | null }
 
 /** A target as it stands in the current version of its plan (version 0 = draft). */
 export type TargetRecord = {
@@ -37,7 +36,7 @@ export type TargetRecord = {
   readonly rhythm: string | null
   readonly places: readonly Place[]
   readonly filled: Filled
-  readonly milestones: readonly MilestoneRecord[]
+  readonly milestones: readonly Milestone[]
 }
 
 export type TargetScope = {
@@ -158,7 +157,7 @@ export async function targetsOf(trx: Trx, localityId: string, scope: TargetScope
     filled: row.filled as Filled,
     milestones: (milestones.get(row.id) ?? [])
       .filter(m => m.version === row.version)
-      .map(m => ({ due: m.due, value: Number(m.value), max: number(m.max) })),
+      .map(m => ({ by: m.due, value: Number(m.value), max: number(m.max) })),
   }))
 }
 

@@ -13,6 +13,8 @@ export type Filled = Readonly<Record<string, { readonly by: string; readonly at:
 export type TaskRecord = {
   readonly id: string
   readonly planId: string
+  /** Line of the plan that holds it. */
+  readonly line: 'state' | 'party'
   readonly version: number
   readonly code: string
   readonly position: number
@@ -108,6 +110,7 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
     .select([
       't.id',
       't.plan_id',
+      'p.line',
       't.code',
       't.position',
       't.origin',
@@ -157,6 +160,7 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
   return rows.map(row => ({
     id: row.id,
     planId: row.plan_id,
+    line: row.line === 'party' ? 'party' : 'state',
     version: row.version,
     code: row.code,
     position: row.position,

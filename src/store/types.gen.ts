@@ -77,9 +77,10 @@ export interface MeasurementTable {
   unit_id: string
   author_id: string
   effective_on: string
-  value: string
+  value: string | null
   numerator: string | null
   denominator: string | null
+  reached: boolean | null
   note: string | null
   recorded_at: Date
   state: string

@@ -8,6 +8,8 @@ export type UnitRecord = {
   readonly kind: string
   readonly relation: 'assigned' | 'requested'
   readonly aliases: readonly string[]
+  /** Phrases of the work that usually falls to it. */
+  readonly duties: readonly string[]
   readonly rowVersion: number
 }
 
@@ -28,6 +30,7 @@ export async function unitsOf(trx: Trx, localityId: string): Promise<UnitRecord[
     kind: row.kind,
     relation: row.relation === 'requested' ? 'requested' : 'assigned',
     aliases: row.aliases as string[],
+    duties: row.duties as string[],
     rowVersion: row.row_version,
   }))
 }
@@ -47,6 +50,7 @@ export async function insertUnit(
       kind: unit.kind,
       relation: unit.relation,
       aliases: JSON.stringify(unit.aliases),
+      duties: JSON.stringify(unit.duties),
       sort_key: sortKey(unit.name),
       valid_from: unit.validFrom,
       row_version: 1,

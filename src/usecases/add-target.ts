@@ -13,7 +13,7 @@ export const addTarget = change({
   async run(work, { planId, wording }) {
     const found = await draftForReview(work, planId)
     if (!found.ok) return found
-    const days = wording.milestones.map(milestone => milestone.due)
+    const days = wording.milestones.map(milestone => milestone.by)
     if (new Set(days).size !== days.length) return refuse('milestone-twice', 422, { field: 'milestones' })
     const id = work.newId()
     const { code, position } = await nextTargetCode(work.trx, work.localityId, planId)

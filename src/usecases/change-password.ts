@@ -16,9 +16,7 @@ export const changePassword = change({
     const no = work.authorise(ALLOWED)
     if (no) return no
     const { accounts } = work.ctx
-    const own = (await accounts.accountsOf(work.localityId)).find(
-      one => one.personId === work.actor.personId,
-    )
+    const own = (await accounts.accountsOf(work.localityId)).find(one => one.personId === work.actor.personId)
     if (!own) return notFound()
     const wrong = (field: string, code: string, params = {}) =>
       refuse('bad-input', 422, { problems: [{ field, code, params }] })

@@ -25,7 +25,7 @@ export const targetWording = z.object({
   milestones: z
     .array(
       z.object({
-        due: z.string().refine(isDay, 'no-such-day'),
+        by: z.string().refine(isDay, 'no-such-day'),
         value: z.number('no-number'),
         max: z.number().nullable(),
       }),
@@ -51,7 +51,7 @@ export const correctTarget = change({
     if (!target || target.planId !== input.planId) return notFound()
     if (target.rowVersion !== input.rowVersion)
       return refuse('stale', 422, { field: 'text', params: { now: target.text } })
-    const days = input.wording.milestones.map(milestone => milestone.due)
+    const days = input.wording.milestones.map(milestone => milestone.by)
     if (new Set(days).size !== days.length) return refuse('milestone-twice', 422, { field: 'milestones' })
     const problems = await unknownReferences(work, input.fields)
     if (problems.length > 0) return refuse('bad-input', 422, { problems })

@@ -4,7 +4,8 @@ import { LOGIN } from '../domain/password.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, type Outcome, refuse } from '../domain/refusal.ts'
 import { ROLES } from '../domain/role.ts'
-import { insertAppointment, insertPerson, peopleOf } from '../store/person.ts'
+import { insertAppointment, insertPerson, personExists } from '../store/person.ts'
+import { oneAtATime } from '../store/transaction.ts'
 import { unitsOf } from '../store/unit.ts'
 import type { Context } from './context.ts'
 import { change, type Work } from './use-case.ts'
@@ -40,16 +41,29 @@ const insert = (took: (accountId: string) => void) =>
       const personId = work.newId()
       const { login, mark, password, mustChange } = input
       await dropStaleAccount(work, login)
-      const account = await ctx.accounts.create({ login, password, mustChange, localityId, personId }, work.now)
+      const account = await ctx.accounts.create(
+        { login, password, mustChange, localityId, personId },
+        work.now,
+      )
       if (!account)
-        return refuse('bad-input', 422, { problems: [{ field: 'login', code: 'login-taken', params: { login } }] })
+        return refuse('bad-input', 422, {
+          problems: [{ field: 'login', code: 'login-taken', params: { login } }],
+        })
       const { accountId } = account
       took(accountId)
       const from = input.from ?? work.today
       const { name, unitId, post, role, line } = input
       await insertPerson(trx, localityId, { id: personId, name, accountId, activeFrom: from })
       const appointmentId = work.newId()
-      await insertAppointment(trx, localityId, { id: appointmentId, personId, unitId, post, role, line, from })
+      await insertAppointment(trx, localityId, {
+        id: appointmentId,
+        personId,
+        unitId,
+        post,
+        role,
+        line,
+        from,
+      })
       work.record({ type: 'person-created', payload: { personId } })
       work.record({ type: 'account-created', payload: { accountId, personId } })
       work.record({ type: 'appointment-made', payload: { appointmentId, personId, unitId, role } })
@@ -80,9 +94,9 @@ export async function createPerson(
 
 async function dropStaleAccount(work: Work, login: string): Promise<void> {
   const { accounts } = work.ctx
+  await oneAtATime(work.trx, `login/${login}`)
   const holder = await accounts.holderOf(login)
   if (holder?.localityId !== work.localityId) return
-  const scope = { personIds: [holder.personId], day: work.today }
-  const [person] = await peopleOf(work.trx, work.localityId, scope)
-  if (!person) await accounts.remove(holder.accountId)
+  if (!(await personExists(work.trx, work.localityId, holder.personId)))
+    await accounts.remove(holder.accountId)
 }

@@ -1,11 +1,12 @@
 import type { DraftTarget, DraftTask } from '../domain/plan-draft.ts'
-import type { MilestoneRecord } from '../store/target.ts'
+import type { Milestone } from '../domain/target.ts'
 import type { NewTarget, NewTargetVersion } from '../store/target-write.ts'
 import type { NewTask, NewTaskVersion } from '../store/task-write.ts'
+import type { Matched } from './match-names.ts'
 import type { Work } from './use-case.ts'
 
-/** Names of a document resolved to units of the ward; what is not certain stays text. */
-export type Matched = { readonly unitIds: readonly string[]; readonly rest: readonly string[] }
+
+
 type Match = (names: readonly string[]) => Matched
 
 export function taskRows(work: Work, planId: string, drafts: readonly DraftTask[], match: Match) {
@@ -56,7 +57,7 @@ export function taskRows(work: Work, planId: string, drafts: readonly DraftTask[
 export function targetRows(work: Work, planId: string, drafts: readonly DraftTarget[], match: Match) {
   const rows: NewTarget[] = []
   const versions: NewTargetVersion[] = []
-  const milestones = new Map<string, readonly MilestoneRecord[]>()
+  const milestones = new Map<string, readonly Milestone[]>()
   for (const { code, position, section, group, read, milestones: series } of drafts) {
     const id = work.newId()
     const lead = match(read.lead)

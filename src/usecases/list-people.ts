@@ -5,7 +5,11 @@ import { type PersonRecord, peopleOf } from '../store/person.ts'
 import { look } from './use-case.ts'
 
 export type ListedPerson = PersonRecord & {
-  readonly account: { readonly login: string; readonly mustChange: boolean; readonly disabled: boolean } | null
+  readonly account: {
+    readonly login: string
+    readonly mustChange: boolean
+    readonly disabled: boolean
+  } | null
 }
 
 /** Everybody who belongs to the locality today, with the account of each: for those who manage accounts. */

@@ -1,8 +1,8 @@
 import type { Session } from '../domain/accounts.ts'
 import { dayOf } from '../domain/day.ts'
 import type { Actor } from '../domain/role.ts'
-import { localities, type LocalityRecord } from '../store/locality.ts'
-import { peopleOf, type PersonRecord } from '../store/person.ts'
+import { type LocalityRecord, localities } from '../store/locality.ts'
+import { type PersonRecord, peopleOf } from '../store/person.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { Surroundings } from './context.ts'
 

@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { draftOf } from '../domain/plan-draft.ts'
+import { partsOf } from '../domain/day.ts'
+import { draftOf, yearOfPlan } from '../domain/plan-draft.ts'
 import type { PlanReading } from '../domain/plan-reading.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { matchUnits } from '../domain/unit-catalogue.ts'
 import { lockPlan, updatePlan } from '../store/plan.ts'
 import { insertTargets, setMilestones } from '../store/target-write.ts'
 import { insertSupport, insertTasks } from '../store/task-write.ts'
 import { unitsOf } from '../store/unit.ts'
 import { digest } from './digest.ts'
 import { targetRows, taskRows } from './draft-rows.ts'
+import { nameMatcher } from './match-names.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -29,9 +30,9 @@ export const takeInReading = change({
     const plan = await lockPlan(work.trx, work.localityId, planId)
     if (!plan) return notFound()
     if (plan.stage !== 'reading') return refuse('plan-already-read', 409)
-    const draft = draftOf(reading)
+    const draft = draftOf(reading, partsOf(work.today).year)
     const units = await unitsOf(work.trx, work.localityId)
-    const match = (names: readonly string[]) => matchUnits(names, units)
+    const match = nameMatcher(units)
     const tasks = taskRows(work, planId, draft.tasks, match)
     const targets = targetRows(work, planId, draft.targets, match)
     await insertTasks(work.trx, tasks.rows, tasks.versions)
@@ -46,7 +47,7 @@ export const takeInReading = change({
       number: header.number,
       dated: header.date,
       issuer: header.issuer,
-      year: yearOf(reading),
+      year: yearOfPlan(reading),
       authority: header.signerPost ?? null,
       reading: JSON.stringify(reading),
       source_text: text,
@@ -66,10 +67,3 @@ export const takeInReading = change({
     return done({ planId })
   },
 })
-
-/** The year that the plan's own title names, else the year of its date. */
-function yearOf(reading: PlanReading): number | null {
-  const inTitle = /\bnăm (20\d\d)\b/u.exec(reading.header.title ?? '')?.[1]
-  const year = inTitle ?? reading.header.date?.slice(0, 4)
-  return year === undefined ? null : Number(year)
-}

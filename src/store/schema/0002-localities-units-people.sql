@@ -16,6 +16,7 @@ create table unit (
   kind text not null,
   relation text not null check (relation in ('assigned', 'requested')),
   aliases jsonb not null,
+  duties jsonb not null,
   sort_key text collate "C" not null,
   valid_from date not null,
   valid_to date,

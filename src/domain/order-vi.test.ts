@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareVietnamese, searchKey, sortKey } from './order-vi.ts'
+import { compareVietnamese, markedKey, searchKey, sortKey } from './order-vi.ts'
 
 // Pure. The runtime's own collator is the judge of the stored key.
 
@@ -98,4 +98,11 @@ test('search ignores marks, đ, case, dashes and runs of blanks', () => {
   expect(searchKey('Đường Đê')).toBe('duong de')
   expect(searchKey('Đường Đê'.normalize('NFD'))).toBe('duong de')
   expect(searchKey('57-NQ/TW')).toBe('57 nq/tw')
+})
+
+test('folding with marks keeps words apart and takes either place of a tone', () => {
+  expect(markedKey('Khoẻ  MẠNH')).toBe(markedKey('khỏe mạnh'))
+  expect(markedKey('văn hoá – uỷ ban quý')).toBe(markedKey('Văn hóa - ủy ban quý'))
+  expect(markedKey('chợ')).not.toBe(markedKey('cho'))
+  expect(markedKey('Đô thị'.normalize('NFD'))).toBe('đô thị')
 })

@@ -21,6 +21,19 @@ export const searchKey = (text: string): string =>
     .replace(/[\s\p{Pd}_]+/gu, ' ')
     .trim()
 
+/**
+ * Text folded for comparison of words, marks kept: lower case, one place for the tone (hoá and hóa are one), dashes
+ * and runs of blanks as one blank. For phrases where marks decide: "chợ" is no "cho".
+ */
+export const markedKey = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])/gu, '$1$3$2')
+    .normalize('NFC')
+    .replace(/[\s\p{Pd}_]+/gu, ' ')
+    .trim()
+
 /** Letters that are letters of their own in the Vietnamese alphabet: '~' sorts after every plain letter. */
 const LETTERS: Readonly<Record<string, string>> = {
   ă: 'a~',

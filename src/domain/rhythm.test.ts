@@ -20,6 +20,10 @@ test('missing check-ins are the ended periods that nobody served', () => {
   const missing = missingCheckIns('monthly', '2026-03-01', ['2026-03-20', '2026-06-16'], '2026-06-18')
   expect(missing.map(period => period.id)).toEqual(['2026-03', '2026-05', '2026-06'])
   expect(missingCheckIns('monthly', '2026-06-15', [], '2026-06-18')).toEqual([])
+  expect(missingCheckIns('monthly', '2026-06-15', [], '2026-07-14')).toEqual([])
+  expect(missingCheckIns('monthly', '2026-06-15', [], '2026-07-15').map(period => period.id)).toEqual([
+    '2026-07',
+  ])
 })
 
 test('the next check-in is due at the end of the first period not yet served', () => {

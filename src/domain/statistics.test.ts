@@ -58,6 +58,11 @@ test('a rate over nothing is no figure', () => {
   expect(taskRates(countTasks([], TODAY)).completionOnDue).toMatchObject({ denominator: 0, percent: null })
 })
 
+test('a task is in time on the very day it is due', () => {
+  expect(countTasks(many(1, 'x', { due: TODAY }), TODAY).openInTime).toEqual(['x0'])
+  expect(countTasks(many(1, 'x', { due: '2026-06-17' }), TODAY).openOverdue).toEqual(['x0'])
+})
+
 test('lateness can be counted against the deadline first given', () => {
   const rows = many(1, 'x', { initialDue: '2026-05-31', due: '2026-09-30' })
   expect(countTasks(rows, TODAY).openInTime).toEqual(['x0'])

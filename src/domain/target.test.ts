@@ -136,6 +136,12 @@ test.each<[string, Partial<TargetGoal>, Measurement[], string, string]>([
   expect(targetStatus(goal(change), measurements, day)).toBe(status)
 })
 
+test('a figure exactly on the line keeps pace', () => {
+  const even = goal({ milestones: [{ by: '2026-01-31', value: 71, max: null }] })
+  expect(targetStatus(even, [measured('2026-01-10', 50)], '2026-01-10')).toBe('on-pace')
+  expect(targetStatus(even, [measured('2026-01-10', 49.9)], '2026-01-10')).toBe('attention')
+})
+
 test('the last measurement counts, in whatever order they came', () => {
   const all = [measured('2026-06-10', 72), measured('2026-02-10', 45)]
   expect(judgeTarget(goal(), all, TODAY)).toMatchObject({ status: 'met', value: 72 })

@@ -1,6 +1,7 @@
 import { CLARITIES, type Clarity, type Clearness, type SixClarities } from './clarity.ts'
 import type { Day } from './day.ts'
 import type { Nature } from './nature.ts'
+import { markedKey } from './order-vi.ts'
 import type { Rhythm } from './rhythm.ts'
 
 /** What the six clarities of a running task are judged by; null is a known absence. */
@@ -69,9 +70,8 @@ export const VAGUE_PHRASES: readonly string[] = [
 
 /** The vague phrases that stand in a text, in the order of the list. */
 export const vagueWords = (text: string, phrases: readonly string[] = VAGUE_PHRASES): readonly string[] => {
-  // Marks matter here ("tăng" and "tặng"), so the text is only lower-cased.
-  const folded = text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ')
-  return phrases.filter(phrase => folded.includes(phrase))
+  const folded = markedKey(text)
+  return phrases.filter(phrase => folded.includes(markedKey(phrase)))
 }
 
 /** A dot or a dash in a field is no answer. */

@@ -49,6 +49,7 @@ test.each([
   'Công an tỉnh',
   'Công an Thành phố',
   'Bộ Công an',
+  'Bộ Chỉ huy Quân sự',
   'Sở Y tế',
   'Sở Khoa học và Công nghệ',
   'Ủy ban nhân dân tỉnh',
@@ -116,8 +117,18 @@ test.each([
   expect(suggestLead(text, WARD)[0]?.unit.code).toBe(code)
 })
 
+test.each([
+  ['Ban Xây dựng Đảng: tuyên truyền trong đảng viên về chuyển đổi số', 'BXDD'],
+  ['Giao Phòng Kinh tế, Hạ tầng và Đô thị chủ trì tổng hợp', 'KTHTDT'],
+  ['Công an phường chủ trì, phối hợp với Phòng Văn hóa - Xã hội tuyên truyền', 'CA'],
+])('%s says itself who leads', (text, code) => {
+  expect(suggestLead(text, WARD)[0]?.unit.code).toBe(code)
+})
+
 test('a suggestion names its reason, and a text without one suggests nothing', () => {
   const [first] = suggestLead('Công khai kết quả giải quyết thủ tục hành chính', WARD)
   expect(first?.because).toEqual(['thủ tục hành chính'])
   expect(suggestLead('Thực hiện các nội dung khác', WARD)).toEqual([])
+  // Without marks "cho" would be a market, and every drafted plan a building site.
+  expect(suggestLead('Xây dựng kế hoạch làm mới cho các đơn vị', WARD)).toEqual([])
 })

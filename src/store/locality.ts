@@ -30,3 +30,7 @@ export async function insertLocality(
   const { id, code, name, kind, province, createdAt } = locality
   await db.insertInto('locality').values({ id, code, name, kind, province, created_at: createdAt }).execute()
 }
+
+export async function localityById(db: Database, id: string): Promise<LocalityRecord | null> {
+  return (await localities(db)).find(locality => locality.id === id) ?? null
+}

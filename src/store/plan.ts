@@ -1,5 +1,6 @@
-import type { Selectable, Updateable } from 'kysely'
-import type { PlanReading } from '../domain/plan-reading.ts'
+import { type Selectable, sql, type Updateable } from 'kysely'
+import type { PlanReading, ReadAnnex } from '../domain/plan-reading.ts'
+import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { PlanTable } from './types.gen.ts'
 
@@ -222,4 +223,25 @@ export async function adoptionDays(trx: Trx, localityId: string): Promise<Readon
     .select(['plan_id', 'effective_on'])
     .execute()
   return new Map(rows.map(row => [row.plan_id, row.effective_on]))
+}
+
+/** The rhythms of reporting and the annexes that the texts of plans announce; a plan without a file announces none. */
+export async function announcedBy(
+  trx: Trx,
+  localityId: string,
+  planIds: readonly string[],
+): Promise<{ readonly reporting: readonly string[]; readonly annexes: readonly ReadAnnex[] }> {
+  const rows = await trx
+    .selectFrom('plan')
+    .where('locality_id', '=', localityId)
+    .where('id', 'in', orNobody(planIds))
+    .select([
+      sql<string[] | null>`reading -> 'reporting'`.as('reporting'),
+      sql<ReadAnnex[] | null>`reading -> 'annexes'`.as('annexes'),
+    ])
+    .execute()
+  return {
+    reporting: [...new Set(rows.flatMap(row => row.reporting ?? []))],
+    annexes: rows.flatMap(row => row.annexes ?? []),
+  }
 }

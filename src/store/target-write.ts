@@ -1,8 +1,8 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Milestone } from '../domain/target.ts'
 import { nextCode } from './code.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
-import type { Milestone } from '../domain/target.ts'
 import type { Filled } from './task.ts'
 import type { TargetTable, TargetVersionTable } from './types.gen.ts'
 

@@ -1,6 +1,6 @@
-import type { Milestone } from '../domain/target.ts'
 import type { Place } from '../domain/place.ts'
 import type { Comparator, ReadTarget, TargetKind } from '../domain/plan-reading.ts'
+import type { Milestone } from '../domain/target.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { Filled, Named, Review } from './task.ts'

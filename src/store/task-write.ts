@@ -234,3 +234,48 @@ export async function copyTaskVersions(
     trx,
   )
 }
+
+/** What one task of several is filled with; null leaves the column as it is. */
+export type OwnColumns = {
+  readonly task_id: string
+  readonly lead_unit_id: string | null
+  readonly owner_id: string | null
+  readonly leader_id: string | null
+  readonly nature: string | null
+  readonly deadline: string | null
+  readonly rhythm: string | null
+  readonly product: string | null
+  readonly acceptance: string | null
+  readonly authority: string | null
+  readonly following_unit_id: string | null
+  readonly no_support: boolean | null
+  readonly filled: Filled
+}
+
+/** Fills many tasks of one version, each with its own values, in one statement. */
+export async function fillEachTaskVersion(
+  trx: Trx,
+  localityId: string,
+  version: number,
+  rows: readonly OwnColumns[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await sql`update task_version v set
+      lead_unit_id = coalesce(r.lead_unit_id, v.lead_unit_id),
+      lead_text = case when r.lead_unit_id is null then v.lead_text else '[]'::jsonb end,
+      owner_id = coalesce(r.owner_id, v.owner_id),
+      leader_id = coalesce(r.leader_id, v.leader_id),
+      nature = coalesce(r.nature, v.nature),
+      deadline = coalesce(r.deadline, v.deadline),
+      rhythm = coalesce(r.rhythm, v.rhythm),
+      product = coalesce(r.product, v.product),
+      acceptance = coalesce(r.acceptance, v.acceptance),
+      authority = coalesce(r.authority, v.authority),
+      following_unit_id = coalesce(r.following_unit_id, v.following_unit_id),
+      no_support = coalesce(r.no_support, v.no_support),
+      filled = v.filled || r.filled
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      task_id uuid, lead_unit_id uuid, owner_id uuid, leader_id uuid, nature text, deadline date, rhythm text, product text,
+      acceptance text, authority text, following_unit_id uuid, no_support boolean, filled jsonb)
+    where v.locality_id = ${localityId} and v.version = ${version} and v.task_id = r.task_id`.execute(trx)
+}

@@ -310,6 +310,7 @@ export interface UnitTable {
   kind: string
   relation: string
   aliases: JsonColumn
+  duties: JsonColumn
   sort_key: string
   valid_from: string
   valid_to: string | null

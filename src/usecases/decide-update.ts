@@ -23,10 +23,14 @@ export const decideUpdate = change({
     const update = await lockUpdate(work.trx, work.localityId, updateId)
     const task = update && (await lockTask(work.trx, work.localityId, update.taskId))
     if (!update || !task) return notFound()
-    const authors = await peopleOf(work.trx, work.localityId, { personIds: [update.author.id], day: work.today })
+    const authors = await peopleOf(work.trx, work.localityId, {
+      personIds: [update.author.id],
+      day: work.today,
+    })
     const no = work.authorise(mayDecide(work, update, task, authors))
     if (no) return no
-    if (update.state !== 'submitted') return refuse('already-decided', 409, { params: { state: update.state } })
+    if (update.state !== 'submitted')
+      return refuse('already-decided', 409, { params: { state: update.state } })
     if (decision === 'returned' && reason === '') return refuse('reason-missing', 422, { field: 'reason' })
     await decideUpdateRow(work.trx, work.localityId, updateId, {
       state: decision,
@@ -38,12 +42,18 @@ export const decideUpdate = change({
     if (decision === 'approved') {
       await updateTask(work.trx, work.localityId, [task.id], {
         ...(update.percent === null ? {} : { percent: String(update.percent) }),
+        ...(task.startedOn === null && update.workState !== 'not-begun'
+          ? { started_on: update.effectiveOn }
+          : {}),
         ...(closing ? { closed_on: update.effectiveOn, percent: '100' } : {}),
         ...(update.kind === 'check-in' ? { last_check_in_on: update.effectiveOn } : {}),
       })
       work.record(
         closing
-          ? { type: 'closing-confirmed', payload: { taskId: task.id, updateId, closedOn: update.effectiveOn } }
+          ? {
+              type: 'closing-confirmed',
+              payload: { taskId: task.id, updateId, closedOn: update.effectiveOn },
+            }
           : { type: 'update-approved', payload: { updateId, taskId: task.id } },
       )
       if (update.kind === 'check-in' && update.period !== null) {

@@ -5,8 +5,6 @@ import type { NewTask, NewTaskVersion } from '../store/task-write.ts'
 import type { Matched } from './match-names.ts'
 import type { Work } from './use-case.ts'
 
-
-
 type Match = (names: readonly string[]) => Matched
 
 export function taskRows(work: Work, planId: string, drafts: readonly DraftTask[], match: Match) {

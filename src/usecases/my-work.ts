@@ -35,7 +35,10 @@ export const myWork = look({
     ])
     const ownedIds = new Set(owned.map(task => task.id))
     // A task of the unit that nobody owns yet is everybody's there; the head sees all.
-    const mine = led.filter(task => !ownedIds.has(task.id) && (whole || task.owner === null || headed.includes(task.lead?.id ?? '')))
+    const mine = led.filter(
+      task =>
+        !ownedIds.has(task.id) && (whole || task.owner === null || headed.includes(task.lead?.id ?? '')),
+    )
     const all = [...owned, ...mine]
     const [latest, measurements, waiting] = await Promise.all([
       updatesOf(trx, localityId, { taskIds: all.map(task => task.id), latestOnly: true }),
@@ -44,7 +47,11 @@ export const myWork = look({
     ])
     const latestOf = new Map(latest.map(update => [update.taskId, update]))
     const tasks = all
-      .map(task => ({ ...standing(task, since.get(task.planId) ?? null, work.today), ...clarityOf(task), latest: latestOf.get(task.id) ?? null }))
+      .map(task => ({
+        ...standing(task, since.get(task.planId) ?? null, work.today),
+        ...clarityOf(task),
+        latest: latestOf.get(task.id) ?? null,
+      }))
       .sort(compareByUrgency)
     return done({
       tasks,

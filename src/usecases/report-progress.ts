@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { decideReport } from '../domain/closing.ts'
 import { isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
+import type { FieldProblem } from '../domain/refusal.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
+import { rhythmPeriod } from '../domain/rhythm.ts'
+import { decideUpdate, deliveryRefusals } from '../domain/update.ts'
 import { insertEvidence, noteFile } from '../store/evidence.ts'
 import { adoptionDays } from '../store/plan.ts'
 import { lockTask } from '../store/task.ts'
@@ -48,17 +50,31 @@ export const reportProgress = change({
     if (task.rowVersion !== input.rowVersion) return refuse('stale', 422, { field: 'text' })
     const since = await adoptionDays(work.trx, work.localityId)
     const day = input.effectiveOn ?? work.today
-    const decision = decideReport(stateOfTask(task, since.get(task.planId) ?? null), {
-      workState: input.workState,
-      percent: input.percent,
-      obstacle: input.obstacle,
-      product: task.product,
-      productNote: input.productNote,
-      files: input.files.length,
-      effectiveOn: day,
-      today: work.today,
-    })
-    if (!decision.ok) return refuse(decision.code, 422, { field: decision.field, params: decision.params ?? {} })
+    const state = stateOfTask(task, since.get(task.planId) ?? null)
+    const decision = decideUpdate(
+      state,
+      task.product,
+      {
+        state: input.workState,
+        percent: input.percent,
+        text: input.text,
+        obstacle: input.obstacle,
+        evidenceCount: input.files.length,
+        on: day,
+      },
+      work.now,
+    )
+    const delivered = input.workState === 'delivered'
+    // The sentence tells what was done; what is delivered is a file, or a note that says where the product is.
+    const undelivered = delivered
+      ? deliveryRefusals(state, task.product, { evidenceCount: input.files.length, text: input.productNote })
+      : []
+    const problems = [...(decision.ok ? [] : decision.refusals), ...undelivered].map(problemOf)
+    if (!decision.ok || problems.length > 0)
+      return refuse('bad-input', 422, { problems: uniqueByField(problems) })
+    const { atOnce, checkIn } = decision.facts
+    const kind = checkIn !== null ? 'check-in' : delivered ? 'closing' : 'progress'
+    const period = checkIn !== null && state.rhythm !== null ? rhythmPeriod(state.rhythm, day).id : null
     const id = work.newId()
     await insertUpdate(work.trx, {
       locality_id: work.localityId,
@@ -66,25 +82,27 @@ export const reportProgress = change({
       task_id: task.id,
       unit_id: task.lead?.id ?? work.actor.appointments[0]?.unitId ?? '',
       author_id: work.actor.personId,
-      kind: decision.kind,
+      kind,
       work_state: input.workState,
       text: input.text,
       percent: input.percent === null ? null : String(input.percent),
       obstacle: input.obstacle || null,
       proposal: input.proposal || null,
       product_note: input.productNote || null,
-      period: decision.periodId,
+      period,
       effective_on: day,
       recorded_at: work.now,
       state: 'submitted',
       row_version: 1,
     })
     await keepFiles(work, task.id, id, input.files)
-    const begun = input.workState !== 'not-begun' && task.startedOn === null
-    await updateTask(work.trx, work.localityId, [task.id], {
-      ...(begun ? { started_on: day } : {}),
-      ...(decision.kind === 'closing' ? { submitted_on: day } : {}),
-    })
+    const submitted = atOnce.find(mark => mark.kind === 'submitted')
+    await updateTask(
+      work.trx,
+      work.localityId,
+      [task.id],
+      submitted ? { submitted_on: submitted.effectiveOn } : {},
+    )
     work.record({
       type: 'update-submitted',
       payload: {
@@ -96,18 +114,50 @@ export const reportProgress = change({
         evidence: input.files.map(file => file.sha256),
       },
     })
-    if (decision.kind === 'closing') work.record({ type: 'closing-requested', payload: { taskId: task.id, updateId: id, deliveredOn: day } })
-    return done({ updateId: id, taskId: task.id, kind: decision.kind })
+    if (kind === 'closing')
+      work.record({ type: 'closing-requested', payload: { taskId: task.id, updateId: id, deliveredOn: day } })
+    return done({ updateId: id, taskId: task.id, kind })
   },
 })
 
-async function keepFiles(work: Work, taskId: string, updateId: string, files: readonly z.output<typeof keptFile>[]): Promise<void> {
+const problemOf = (refusal: {
+  readonly code: string
+  readonly field: string | null
+  readonly params: FieldProblem['params']
+}): FieldProblem => ({
+  field: refusal.field ?? '',
+  code: refusal.code,
+  ...(refusal.params ? { params: refusal.params } : {}),
+})
+
+const uniqueByField = (problems: readonly FieldProblem[]): FieldProblem[] => [
+  ...new Map(problems.map(problem => [`${problem.field} ${problem.code}`, problem])).values(),
+]
+
+async function keepFiles(
+  work: Work,
+  taskId: string,
+  updateId: string,
+  files: readonly z.output<typeof keptFile>[],
+): Promise<void> {
   const rows = []
   for (const file of files) {
     await noteFile(work.trx, work.localityId, { ...file, storedAt: work.now })
     const evidenceId = work.newId()
-    rows.push({ locality_id: work.localityId, id: evidenceId, task_id: taskId, update_id: updateId, sha256: file.sha256, name: file.name, added_by: work.actor.personId, added_at: work.now })
-    work.record({ type: 'evidence-added', payload: { evidenceId, taskId, file: file.sha256, bytes: file.bytes } })
+    rows.push({
+      locality_id: work.localityId,
+      id: evidenceId,
+      task_id: taskId,
+      update_id: updateId,
+      sha256: file.sha256,
+      name: file.name,
+      added_by: work.actor.personId,
+      added_at: work.now,
+    })
+    work.record({
+      type: 'evidence-added',
+      payload: { evidenceId, taskId, file: file.sha256, bytes: file.bytes },
+    })
   }
   await insertEvidence(work.trx, rows)
 }

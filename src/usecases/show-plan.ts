@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import { type Clarity, CLARITIES } from '../domain/clarity.ts'
+import { CLARITIES, type Clarity } from '../domain/clarity.ts'
+import { partsOf } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
+import { localityById } from '../store/locality.ts'
 import { peopleOf } from '../store/person.ts'
-import { effectiveOn, planById, readingOf } from '../store/plan.ts'
+import { announcedBy, effectiveOn, planById, readingOf } from '../store/plan.ts'
 import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
 import { unitsOf } from '../store/unit.ts'
-import { clarityOf, type ClearTask } from './task-clearness.ts'
-import { proposalsFor, type Proposals } from './proposals.ts'
+import { type Proposals, proposalsFor, surroundingsOf } from './proposals.ts'
+import { type ClearTask, clarityOf } from './task-clearness.ts'
 import { standing } from './task-standing.ts'
 import { look } from './use-case.ts'
 
@@ -24,7 +26,9 @@ export const showPlan = look({
     if (no) return no
     const plan = await planById(work.trx, work.localityId, planId)
     if (!plan) return notFound()
-    const [units, people, tasks, targets, source, since] = await Promise.all([
+    const [locality, announced, units, people, tasks, targets, source, since] = await Promise.all([
+      localityById(work.trx, work.localityId),
+      announcedBy(work.trx, work.localityId, [planId]),
       unitsOf(work.trx, work.localityId),
       peopleOf(work.trx, work.localityId, { day: work.today }),
       tasksOf(work.trx, work.localityId, { planId }),
@@ -32,13 +36,23 @@ export const showPlan = look({
       withSource ? readingOf(work.trx, work.localityId, planId) : { reading: null, text: null },
       effectiveOn(work.trx, work.localityId, plan),
     ])
-    const surroundings = { plan, units, people }
+    if (!locality) return notFound()
+    const around = surroundingsOf({
+      plan,
+      locality,
+      reporting: announced.reporting,
+      units,
+      people,
+      thisYear: partsOf(work.today).year,
+    })
     const shown = tasks.map(task => {
       const clear = clarityOf(task)
-      return { ...standing(task, since, work.today), ...clear, proposals: proposalsFor(task, clear, surroundings) }
+      return { ...standing(task, since, work.today), ...clear, proposals: proposalsFor(task, around) }
     })
     return done({
       plan,
+      locality,
+      announced,
       units,
       people,
       tasks: shown,
@@ -58,8 +72,17 @@ export const showPlan = look({
 export type ShownTask = ReturnType<typeof standing> & ClearTask & { readonly proposals: Proposals }
 
 /** Of how many tasks each clarity is not yet clear, and how many are clear in all six. */
-function countGaps(tasks: readonly ClearTask[]): { readonly gaps: Readonly<Record<Clarity, number>>; readonly allSix: number; readonly tasks: number } {
+function countGaps(tasks: readonly ClearTask[]): {
+  readonly gaps: Readonly<Record<Clarity, number>>
+  readonly allSix: number
+  readonly tasks: number
+} {
   const gaps = { who: 0, what: 0, when: 0, responsibility: 0, product: 0, authority: 0 }
-  for (const task of tasks) for (const clarity of CLARITIES) if (task.six[clarity] !== 'clear') gaps[clarity] += 1
-  return { gaps, allSix: tasks.filter(task => CLARITIES.every(clarity => task.six[clarity] === 'clear')).length, tasks: tasks.length }
+  for (const task of tasks)
+    for (const clarity of CLARITIES) if (task.six[clarity] !== 'clear') gaps[clarity] += 1
+  return {
+    gaps,
+    allSix: tasks.filter(task => CLARITIES.every(clarity => task.six[clarity] === 'clear')).length,
+    tasks: tasks.length,
+  }
 }

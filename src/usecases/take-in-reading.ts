@@ -48,7 +48,7 @@ export const takeInReading = change({
       dated: header.date,
       issuer: header.issuer,
       year: yearOfPlan(reading),
-      authority: header.signerPost ?? null,
+      standing_unit_id: work.actor.appointments.find(one => one.role === 'standing-officer')?.unitId ?? null,
       reading: JSON.stringify(reading),
       source_text: text,
       reading_stage: null,

@@ -35,7 +35,17 @@ export const figureOf = (measurement: MeasurementRecord): Measurement => ({
 })
 
 /** Only confirmed figures count. */
-export function standingTarget(target: TargetRecord, measurements: readonly MeasurementRecord[], day: Day): StandingTarget {
-  const confirmed = measurements.filter(measurement => measurement.targetId === target.id && measurement.state === 'approved')
-  return { ...target, measurements: confirmed, judgement: judgeTarget(goalOf(target), confirmed.map(figureOf), day) }
+export function standingTarget(
+  target: TargetRecord,
+  measurements: readonly MeasurementRecord[],
+  day: Day,
+): StandingTarget {
+  const confirmed = measurements.filter(
+    measurement => measurement.targetId === target.id && measurement.state === 'approved',
+  )
+  return {
+    ...target,
+    measurements: confirmed,
+    judgement: judgeTarget(goalOf(target), confirmed.map(figureOf), day),
+  }
 }

@@ -5,7 +5,11 @@ import { effectiveDue, type TaskState } from '../domain/task-facts.ts'
 import type { TaskRecord } from '../store/task.ts'
 
 /** A task with how it stands on a day. */
-export type StandingTask = TaskRecord & { readonly state: TaskState; readonly due: Day | null; readonly judgement: Judgement }
+export type StandingTask = TaskRecord & {
+  readonly state: TaskState
+  readonly due: Day | null
+  readonly judgement: Judgement
+}
 
 /** The state of a row, from its facts. `assignedOn` is the day from which its plan binds. */
 export function stateOfTask(task: TaskRecord, assignedOn: Day | null): TaskState {

@@ -13,9 +13,17 @@ export type Waiting = {
 }
 
 /** Whether the actor may decide on an update: a closing asks for the second person, anything else for the unit's head. */
-export function mayDecide(work: Work, update: UpdateRecord, task: TaskRecord, authors: Awaited<ReturnType<typeof peopleOf>>) {
+export function mayDecide(
+  work: Work,
+  update: UpdateRecord,
+  task: TaskRecord,
+  authors: Awaited<ReturnType<typeof peopleOf>>,
+) {
   return update.kind === 'closing'
-    ? may(work.actor, 'task.confirmClosing', { ...taskObject(work.localityId, task), requestedBy: update.author.id })
+    ? may(work.actor, 'task.confirmClosing', {
+        ...taskObject(work.localityId, task),
+        requestedBy: update.author.id,
+      })
     : may(work.actor, 'update.approve', updateObject(work.localityId, task, update, authors))
 }
 

@@ -13,6 +13,7 @@ create table journal (
   hash text not null,
   primary key (locality_id, seq)
 );
+create index journal_newest on journal (locality_id, at desc, seq desc);
 create index journal_of_object on journal (locality_id, object_id, seq desc);
 
 create table journal_head (

@@ -11,7 +11,6 @@ export type TroubleCode =
   | 'lock-tool-missing'
   | 'lock-busy'
   | 'database-unreachable'
-  | 'database-settings-changed'
   | 'roles-missing'
   | 'migration-changed'
   | 'database-newer'

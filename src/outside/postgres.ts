@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
@@ -41,6 +42,7 @@ const START_MS = 90_000
 const STOP_MS = 60_000
 /** The kernel takes 107 bytes for the path of a socket; the file's own name needs the rest. */
 const LONGEST_SOCKET_FOLDER = 90
+const LARGEST_LOG = 5_000_000
 
 type Place = {
   readonly home: string
@@ -149,6 +151,8 @@ async function start(place: Place, options: OwnPostgresOptions): Promise<Postmas
   if (!existsSync(place.cluster)) await initialise(place, binaries, runner, options)
   const listening = await whereToListen(place, runner)
   const args = ['-D', place.cluster, ...settings({ ...listening, ...durability(options) })]
+  if (existsSync(place.log) && statSync(place.log).size > LARGEST_LOG)
+    renameSync(place.log, `${place.log}.old`)
   const log = openSync(place.log, 'a', 0o600)
   const child = runner.spawn(binaries.postgres, args, {
     cwd: '/',
@@ -228,6 +232,9 @@ const always: ServerSettings = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_min_messages: 'warning',
+  // Statements and row values may hold what people wrote; the log is no place for it.
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
   unix_socket_permissions: '0700',
 }
 

@@ -53,6 +53,33 @@ export async function ensureDatabase(adminUrl: string, database: string): Promis
   }
 }
 
+/** Logs in and out. Throws Trouble 'database-unreachable', which names server and login but never the password. */
+export async function proveLogin(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.end()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || String('code' in error ? error.code : '') : ''
+    throw new Trouble('database-unreachable', { host: client.host, login: client.user ?? '', reason }, error)
+  }
+}
+
+/** Gives `role` a password. Throws Trouble 'roles-missing' with the SQL where the login may not. */
+export async function setPassword(adminUrl: string, role: string, password: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl })
+  const statement = `alter role ${client.escapeIdentifier(role)} login password ${client.escapeLiteral(password)}`
+  await client.connect()
+  try {
+    await client.query(statement)
+  } catch (error) {
+    throw new Trouble('roles-missing', { sql: `${statement};` }, error)
+  } finally {
+    await client.end()
+  }
+}
+
 async function serverVersion(client: Client): Promise<number> {
   const { rows } = await client.query<{ number: string; name: string }>(
     "select current_setting('server_version_num') as number, current_setting('server_version') as name",

@@ -1,8 +1,6 @@
 -- Who may do what by default. Reading and adding come with every table; changing and removing rows are granted
 -- by name in the migration of the table that needs them, so that a journal is append-only unless somebody says so.
 
-revoke create on schema public from public;
-grant usage on schema public to sauro_app;
 alter default privileges in schema public grant select, insert on tables to sauro_app;
 alter default privileges in schema public grant usage on sequences to sauro_app;
 

@@ -105,9 +105,9 @@ export const Field = (
   )
 }
 
-/** A day as d/m/yyyy in one text field; the reader of the form is forgiving. */
-export const DateField = (props: FieldProps) => {
-  const given = { ...props, hint: props.hint ?? UI.dateHint }
+/** A day as d/m/yyyy in one text field; the reader of the form is forgiving. `example` false where room is short. */
+export const DateField = (props: FieldProps & { example?: boolean | undefined }) => {
+  const given = { ...props, hint: props.hint ?? (props.example === false ? undefined : UI.dateHint) }
   const about = describe(given)
   return (
     <div class={fieldClass(props.error)}>

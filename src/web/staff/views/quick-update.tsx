@@ -87,6 +87,7 @@ export const QuickUpdateView = (props: QuickUpdateProps) => {
             error={error('done')}
           />
           <div>
+            {props.files.length === 0 ? null : <EvidenceList files={props.files} />}
             <FileField
               name="files"
               label={QUICK_UPDATE.evidence}
@@ -104,7 +105,6 @@ export const QuickUpdateView = (props: QuickUpdateProps) => {
           {props.saved === null ? null : <p>{props.saved}</p>}
         </div>
       </form>
-      {props.files.length === 0 ? null : <EvidenceList files={props.files} />}
     </>
   )
 }

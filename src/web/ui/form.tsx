@@ -235,12 +235,13 @@ export const Checkbox = (props: {
   </label>
 )
 
-/** A file. `accept` as in HTML; `camera` lets a phone open its camera at once. */
+/** A file. `accept` as in HTML; `camera` lets a phone open its camera at once; children = what is already there. */
 export const FileField = (
   props: Omit<FieldProps, 'value'> & {
     accept?: string | undefined
     multiple?: boolean | undefined
     camera?: boolean | undefined
+    children?: Child
   },
 ) => {
   const about = describe(props)
@@ -251,6 +252,7 @@ export const FileField = (
         <Optional when={props.optional} />
       </label>
       <HintAndError {...props} />
+      {props.children}
       <input
         id={props.name}
         name={props.name}

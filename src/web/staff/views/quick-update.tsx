@@ -86,17 +86,16 @@ export const QuickUpdateView = (props: QuickUpdateProps) => {
             value={props.values.done}
             error={error('done')}
           />
-          <div>
+          <FileField
+            name="files"
+            label={QUICK_UPDATE.evidence}
+            hint={QUICK_UPDATE.evidenceHint}
+            error={error('files')}
+            multiple
+            optional
+          >
             {props.files.length === 0 ? null : <EvidenceList files={props.files} />}
-            <FileField
-              name="files"
-              label={QUICK_UPDATE.evidence}
-              hint={QUICK_UPDATE.evidenceHint}
-              error={error('files')}
-              multiple
-              optional
-            />
-          </div>
+          </FileField>
         </div>
         <div class="form-end">
           <SubmitButton primary wide>

@@ -123,6 +123,7 @@ export const UI = {
   current: 'đang làm',
   selectAll: 'Chọn tất cả',
   views: 'Các phần của trang',
+  stopReloading: 'Ngừng tự tải lại trang',
   missingFigure: 'chưa có số',
 } as const
 

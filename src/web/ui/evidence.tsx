@@ -1,5 +1,4 @@
 import { UI } from '../../words/ui.ts'
-import { HiddenFields } from './form.tsx'
 import { Sign } from './sprite.tsx'
 
 export type EvidenceFile = {
@@ -8,8 +7,8 @@ export type EvidenceFile = {
   picture?: boolean | undefined
   /** Date, size, who, and a remark on privacy where it matters. */
   note: string
-  /** Shown while it may still be taken away. */
-  remove?: { action: string; hidden: Readonly<Record<string, string>> } | undefined
+  /** Shown while it may still be taken away: a submit button of the form around the list, or of the form named. */
+  remove?: { name: string; value: string; form?: string | undefined } | undefined
 }
 
 /** Files that prove something: sign, name, note. */
@@ -25,13 +24,17 @@ export const EvidenceList = (props: { files: readonly EvidenceFile[] }) => (
           <small>{file.note}</small>
         </span>
         {file.remove === undefined ? null : (
-          <form method="post" action={file.remove.action}>
-            <HiddenFields fields={file.remove.hidden} />
-            <button type="submit" class="link-btn">
-              {UI.remove}
-              <span class="hidden"> {file.name}</span>
-            </button>
-          </form>
+          <button
+            type="submit"
+            class="link-btn"
+            name={file.remove.name}
+            value={file.remove.value}
+            form={file.remove.form}
+            formnovalidate
+          >
+            {UI.remove}
+            <span class="hidden"> {file.name}</span>
+          </button>
         )}
       </li>
     ))}

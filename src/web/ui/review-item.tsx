@@ -26,7 +26,7 @@ export const CodeChip = (props: {
 
 /** Why the reading is unsure, in one sentence. */
 export const UnsureNote = (props: { title?: string | undefined; children: Child }) => (
-  <p class="unsure">
+  <p class="unsure-note">
     <StatusIcon kind="attention" />
     <span>
       <b>{props.title ?? UI.unsure}:</b> {props.children}

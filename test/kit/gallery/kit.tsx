@@ -204,6 +204,7 @@ export const States = () => (
           { label: 'Nhận dạng chữ', state: 'current', note: '6/14 trang' },
           { label: 'Tách chỉ tiêu, nhiệm vụ, phân công', state: 'later', note: 'chưa đến' },
         ]}
+        stillHref="/states"
         note="Bắt đầu lúc 8 giờ 09. Có thể rời trang này, xong sẽ báo."
         cancel={{ action: '/states', label: 'Dừng đọc', hidden: { request: 'r-4' } }}
       />

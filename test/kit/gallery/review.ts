@@ -192,7 +192,7 @@ const row = (code: string, name: string, rest: Partial<GridRow>): GridRow => ({
   checked: false,
   six: allClear,
   unit: { value: 'Phòng Văn hóa - Xã hội' },
-  officer: { value: 'Lê Thị Thu Hà', by: 'Lê Thị Thu Hà' },
+  officer: { value: 'Lê Thị Thu Hà' },
   when: { value: '30/6/2026' },
   product: { value: 'Báo cáo kết quả' },
   authority: { value: 'Chủ tịch UBND phường' },

@@ -25,7 +25,7 @@ const figures = [
 
 const document: OfficialDocument = {
   line: 'state',
-  issuer: { superior: 'ỦY BAN NHÂN DÂN TỈNH BÌNH LAM', name: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG HOA MAI'] },
+  issuer: { superior: null, name: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG HOA MAI'] },
   number: { value: null, symbol: 'BC-UBND' },
   place: 'Hoa Mai',
   date: { day: null, month: 6, year: 2026 },

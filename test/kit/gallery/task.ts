@@ -206,7 +206,7 @@ const quick: QuickUpdateProps = {
       href: '/kit',
       picture: true,
       note: '1,2 MB · đã xóa vị trí chụp',
-      remove: { action: '/quick-update', hidden: { file: 'f1' } },
+      remove: { name: 'remove', value: 'f1' },
     },
   ],
   saved: 'Bản nháp tự lưu lúc 8 giờ 41',

@@ -203,24 +203,26 @@ const Units = (props: DashboardProps['units']) => (
     <Card>
       <Legend entries={CHART_KINDS.map(kind => ({ kind, word: TASK_STATUS_WORDS[kind] }))} />
       <StackedBars bars={props.bars} />
-      <TableBehind
-        table={{
-          caption: DASHBOARD.byUnit,
-          columns: [
-            { title: DASHBOARD.unit },
-            ...CHART_KINDS.map(kind => ({ title: TASK_STATUS_WORDS[kind], numeric: true })),
-            { title: DASHBOARD.total, numeric: true },
-          ],
-          rows: props.bars.map(bar => [
-            bar.name,
-            ...CHART_KINDS.map(kind => String(bar.counts[kind])),
-            String(bar.total),
-          ]),
-        }}
-      />
-      <a class="small" href={props.csvHref} download="">
-        {DASHBOARD.csv}
-      </a>
+      <div class="chart-foot">
+        <TableBehind
+          table={{
+            caption: DASHBOARD.byUnit,
+            columns: [
+              { title: DASHBOARD.unit },
+              ...CHART_KINDS.map(kind => ({ title: TASK_STATUS_WORDS[kind], numeric: true })),
+              { title: DASHBOARD.total, numeric: true },
+            ],
+            rows: props.bars.map(bar => [
+              bar.name,
+              ...CHART_KINDS.map(kind => String(bar.counts[kind])),
+              String(bar.total),
+            ]),
+          }}
+        />
+        <a class="small" href={props.csvHref} download="">
+          {DASHBOARD.csv}
+        </a>
+      </div>
     </Card>
   </Section>
 )

@@ -1,12 +1,10 @@
 import type { Clarity, SixClarities } from '../../../domain/clarity.ts'
 import { GRID, REVIEW } from '../../../words/review.ts'
 import { SubmitButton } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import { ClarityStrip } from '../../ui/clarity.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import {
   Checkbox,
-  Choices,
   DateField,
   ErrorSummary,
   Field,
@@ -16,7 +14,7 @@ import {
   Select,
 } from '../../ui/form.tsx'
 import { GapBand, type GapCounts } from '../../ui/gap-band.tsx'
-import { Columns, PageHead } from '../../ui/layout.tsx'
+import { PageHead } from '../../ui/layout.tsx'
 import { SuggestionChip } from '../../ui/review-item.tsx'
 import { type Tab, Tabs } from '../../ui/tabs.tsx'
 
@@ -96,46 +94,38 @@ export const GridView = (props: GridProps) => (
     <ErrorSummary errors={props.errors} />
     <PageHead title={props.title} sub={props.sub} />
     <GapBand {...props.band} gapWord={REVIEW.gapWord} />
-    <Columns
-      side={300}
-      main={
-        <div>
-          <Tabs tabs={props.filters} label={GRID.filter} />
-          <DataTable
-            caption={props.title}
-            captionHidden
-            columns={[
-              { title: GRID.item, width: 30 },
-              { title: GRID.unit },
-              { title: GRID.officer },
-              { title: GRID.when },
-              { title: GRID.product },
-              { title: GRID.authority },
-              { title: GRID.six, bare: true },
-            ]}
-            rows={props.rows.map(row => ({
-              id: row.code,
-              cells: [
-                <Item row={row} />,
-                <Cell cell={row.unit} />,
-                <Cell cell={row.officer} />,
-                <Cell cell={row.when} />,
-                <Cell cell={row.product} />,
-                <Cell cell={row.authority} />,
-                <ClarityStrip six={row.six} size={16} />,
-              ],
-            }))}
-          />
-        </div>
-      }
-      aside={
-        <div class="sticky">
-          <Card title={GRID.fillTitle}>
-            <Fill {...props} />
-          </Card>
-        </div>
-      }
+    <Tabs tabs={props.filters} label={GRID.filter} />
+    <DataTable
+      caption={props.title}
+      captionHidden
+      columns={[
+        { title: GRID.item, width: 34 },
+        { title: GRID.unit },
+        { title: GRID.officer },
+        { title: GRID.when },
+        { title: GRID.product },
+        { title: GRID.authority },
+        { title: GRID.six, bare: true },
+      ]}
+      rows={props.rows.map(row => ({
+        id: row.code,
+        cells: [
+          <Item row={row} />,
+          <Cell cell={row.unit} />,
+          <Cell cell={row.officer} />,
+          <Cell cell={row.when} />,
+          <Cell cell={row.product} />,
+          <Cell cell={row.authority} />,
+          <ClarityStrip six={row.six} size={16} />,
+        ],
+      }))}
     />
+    <section class="fill-bar" aria-labelledby="dien-nhieu">
+      <h2 id="dien-nhieu" class="card-title">
+        {GRID.fillTitle}
+      </h2>
+      <Fill {...props} />
+    </section>
   </>
 )
 
@@ -194,12 +184,18 @@ const Fill = (props: GridProps) => {
       {choose('officer', GRID.officer, options.officers)}
       {choose('leader', GRID.leader, options.leaders)}
       {choose('nature', GRID.nature, options.natures)}
-      <DateField name="deadline" label={GRID.deadline} value={values.deadline} error={error('deadline')} />
+      <DateField
+        name="deadline"
+        label={GRID.deadline}
+        example={false}
+        value={values.deadline}
+        error={error('deadline')}
+      />
       <Field name="product" label={GRID.product} value={values.product} error={error('product')} />
       {choose('authority', GRID.authority, options.leaders)}
       {choose('following', GRID.following, options.units)}
       {choose('rhythm', GRID.rhythm, options.rhythms)}
-      <Choices
+      <Select
         name="scope"
         label={GRID.scope}
         value={values.scope ?? 'marked'}
@@ -209,10 +205,10 @@ const Fill = (props: GridProps) => {
         ]}
         error={error('scope')}
       />
-      <Checkbox name="onlyEmpty" checked>
-        {GRID.onlyEmpty}
-      </Checkbox>
       <div class="btns">
+        <Checkbox name="onlyEmpty" checked>
+          {GRID.onlyEmpty}
+        </Checkbox>
         <SubmitButton primary name="act" value="fill">
           {GRID.fill}
         </SubmitButton>

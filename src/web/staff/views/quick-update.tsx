@@ -86,16 +86,16 @@ export const QuickUpdateView = (props: QuickUpdateProps) => {
             value={props.values.done}
             error={error('done')}
           />
-          <div>
-            <FileField
-              name="files"
-              label={QUICK_UPDATE.evidence}
-              hint={QUICK_UPDATE.evidenceHint}
-              error={error('files')}
-              multiple
-              optional
-            />
-          </div>
+          <FileField
+            name="files"
+            label={QUICK_UPDATE.evidence}
+            hint={QUICK_UPDATE.evidenceHint}
+            error={error('files')}
+            multiple
+            optional
+          >
+            {props.files.length === 0 ? null : <EvidenceList files={props.files} />}
+          </FileField>
         </div>
         <div class="form-end">
           <SubmitButton primary wide>
@@ -104,7 +104,6 @@ export const QuickUpdateView = (props: QuickUpdateProps) => {
           {props.saved === null ? null : <p>{props.saved}</p>}
         </div>
       </form>
-      {props.files.length === 0 ? null : <EvidenceList files={props.files} />}
     </>
   )
 }

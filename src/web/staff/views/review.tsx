@@ -87,11 +87,9 @@ export const ReviewView = (props: ReviewProps) => (
     />
     <GapBand {...props.band} gapWord={REVIEW.gapWord} />
     <div class="panes">
-      <section class="pane review-source" aria-labelledby="van-ban">
+      <div class="pane review-source">
         <div class="pane-head">
-          <h2 id="van-ban" class="card-title">
-            {REVIEW.source}
-          </h2>
+          <h2 class="card-title">{REVIEW.source}</h2>
           <span class="small ink2">{props.file.name}</span>
           <span class="key">
             <span class="read-task">{REVIEW.task}</span>
@@ -103,8 +101,8 @@ export const ReviewView = (props: ReviewProps) => (
         <section class="pane-desk scroll" tabindex={0} aria-label={REVIEW.source}>
           <SourceText paragraphs={props.paragraphs} />
         </section>
-      </section>
-      <section class="pane" aria-label={REVIEW.views}>
+      </div>
+      <div class="pane">
         <Tabs tabs={props.tabs} label={REVIEW.views} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
         <section class="scroll" tabindex={0} aria-label={REVIEW.items}>
@@ -123,7 +121,7 @@ export const ReviewView = (props: ReviewProps) => (
             <a href={props.addHref}>{REVIEW.add}</a>
           </p>
         </section>
-      </section>
+      </div>
     </div>
     <p class="small ink2 review-foot">{REVIEW.nothingAlone}</p>
   </>

@@ -3,6 +3,7 @@ import { type ChartKind, fillOf, pieceClass } from './frame.tsx'
 /**
  * A value against its milestone: solid tick = milestone, dotted tick = goal of the year. Widths are shares of the
  * place given, so it is drawn sharp at every size.
+ * A milestone that is met has the fill of what is done: on a thin bar the pale fill would look empty.
  * @param props.summary one sentence for those who hear it
  */
 export const Bullet = (props: {
@@ -29,7 +30,7 @@ export const Bullet = (props: {
       <rect class="rail" y="5" width="100%" height="10" />
       {props.value === null ? null : (
         <rect
-          class={pieceClass(props.kind, false)}
+          class={pieceClass(props.kind === 'on-track' ? 'done' : props.kind, false)}
           fill={fillOf(props.kind, false)}
           x=".5"
           y="5.5"

@@ -142,7 +142,7 @@ export const Trajectory = (props: TrajectoryProps) => {
             </text>
           )}
           {props.forecast === undefined ? null : (
-            <text class="strong" x={width - 2} y={round(y(props.forecast.y)) + 19} text-anchor="end">
+            <text class={`strong d-${props.kind}`} x={width - 2} y={round(y(last.y)) + 16} text-anchor="end">
               {labels.forecast}
             </text>
           )}

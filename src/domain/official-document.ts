@@ -45,13 +45,21 @@ export type DocumentRun =
   | { readonly figure: string; readonly pad?: boolean; readonly bold?: boolean }
 
 export type DocumentBlock =
-  | { readonly kind: 'heading'; readonly level: 'part' | 'roman' | 'arabic' | 'letter'; readonly text: string }
+  | {
+      readonly kind: 'heading'
+      readonly level: 'part' | 'roman' | 'arabic' | 'letter'
+      readonly text: string
+    }
   | { readonly kind: 'paragraph'; readonly runs: readonly DocumentRun[] }
   | DocumentTable
 
 export type DocumentTable = {
   readonly kind: 'table'
-  readonly columns: readonly { readonly title: string; /** share of the width */ readonly share: number; readonly align: 'left' | 'center' | 'right' }[]
+  readonly columns: readonly {
+    readonly title: string /** share of the width */
+    readonly share: number
+    readonly align: 'left' | 'center' | 'right'
+  }[]
   /** A group row has one cell that spans the table. */
   readonly rows: readonly ({ readonly cells: readonly string[] } | { readonly group: string })[]
 }

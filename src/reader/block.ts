@@ -22,6 +22,10 @@ export type Block = {
   /** Columns and rows a merged cell covers; 1 and 1 for a plain one and for a paragraph. */
   readonly colSpan: number
   readonly rowSpan: number
+  /** Empty lines before it in a source of lines (text, PDF); null when the source has real paragraphs. */
+  readonly gap: number | null
+  /** Offsets in `text` (UTF-16) of the spaces that stand for a line break of the source, such as the lines of a cell. */
+  readonly breaks: readonly number[]
 }
 
 /** What a file format is turned into: its blocks and the text they make together. */
@@ -47,6 +51,7 @@ export type BlockDraft = {
   readonly table?: number | null
   readonly colSpan?: number
   readonly rowSpan?: number
+  readonly gap?: number | null
 }
 
 /** Length in code points (what Place counts in). */
@@ -63,6 +68,8 @@ export function codePoints(text: string): number {
   return count
 }
 
+const LINE_BREAK = /[\r\n\u2028\u2029\v\f]+/
+
 /**
  * Lays drafts out as blocks with places and as one text layer. Every draft becomes one block, an empty one too (an
  * empty cell keeps its row and column). Text is normalised to NFC and line breaks inside it become spaces.
@@ -72,7 +79,14 @@ export function layOut(drafts: readonly BlockDraft[], file: ReadFile): OpenedDoc
   const texts: string[] = []
   let at = 0
   drafts.forEach((draft, paragraph) => {
-    const text = draft.text.normalize('NFC').replace(/[\r\n\u2028\u2029\v\f]+/g, ' ')
+    const breaks: number[] = []
+    const text = draft.text
+      .normalize('NFC')
+      .split(LINE_BREAK)
+      .reduce((whole, line) => {
+        breaks.push(whole.length)
+        return `${whole} ${line}`
+      })
     const end = at + codePoints(text)
     blocks.push({
       text,
@@ -87,6 +101,8 @@ export function layOut(drafts: readonly BlockDraft[], file: ReadFile): OpenedDoc
       table: draft.table ?? null,
       colSpan: draft.colSpan ?? 1,
       rowSpan: draft.rowSpan ?? 1,
+      gap: draft.gap ?? null,
+      breaks,
     })
     texts.push(text)
     at = end + 1

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type BlockDraft, layOut, type OpenedDocument } from '../block.ts'
+import { type Line, tableAt } from './text-table.ts'
 
 /**
  * Decodes a text file: UTF-8 with or without a byte order mark, UTF-16 either way. Bytes that are no valid UTF-8 are
@@ -18,23 +19,56 @@ export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes)
 }
 
-/** One block a line that has words; empty lines separate and are not kept. */
+/**
+ * One block a line that has words, one block a table cell. Empty lines are not kept but counted on the line after
+ * them, for they are all that tells a new paragraph from a wrapped line.
+ */
 export function openText(bytes: Uint8Array, name: string): OpenedDocument {
+  const { lines, pages } = linesOf(decodeText(bytes))
   const drafts: BlockDraft[] = []
-  let page = 1
-  let paged = false
-  for (const line of decodeText(bytes).split(/\r\n|[\r\n\u2028\u2029]/)) {
-    for (const [i, part] of line.split('\f').entries()) {
-      if (i > 0) {
-        page++
-        paged = true
+  let table = 0
+  for (let i = 0; i < lines.length; ) {
+    const found = tableAt(lines, i)
+    if (found) {
+      for (const cell of found.cells) {
+        drafts.push({
+          text: cell.text,
+          kind: 'cell',
+          cell: [cell.row, cell.column],
+          table,
+          page: cell.page,
+          gap: cell.gap,
+        })
       }
-      const text = part.trim()
-      if (text !== '') drafts.push({ text, page })
+      table++
+      i = found.next
+      continue
+    }
+    const line = lines[i]
+    if (line) drafts.push({ text: line.text, page: line.page, gap: line.gap })
+    i++
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return layOut(drafts, { name, sha256, kind: 'text', pages })
+}
+
+/** Lines with words; pages are counted by form feeds and null when there are none. */
+function linesOf(text: string): { lines: Line[]; pages: number | null } {
+  const lines: Line[] = []
+  const paged = text.includes('\f')
+  let page = 1
+  let gap = 0
+  for (const source of text.split(/\r\n|[\r\n\u2028\u2029]/)) {
+    for (const [i, part] of source.split('\f').entries()) {
+      if (i > 0) page++
+      const words = part.trim()
+      if (words === '') {
+        gap++
+        continue
+      }
+      lines.push({ text: words, page: paged ? page : null, gap })
+      gap = 0
     }
   }
-  const pages = paged ? page : null
-  const kept = paged ? drafts : drafts.map(draft => ({ ...draft, page: null }))
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return layOut(kept, { name, sha256, kind: 'text', pages })
+  return { lines, pages: paged ? page : null }
 }

@@ -15,7 +15,7 @@ export type FoundKind =
   | 'text'
 
 /** Which limit of a packed file was broken. */
-export type ArchiveFault =
+type ArchiveFault =
   | 'entries'
   | 'entry-size'
   | 'total-size'

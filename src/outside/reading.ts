@@ -8,6 +8,11 @@ export type ReadingConfig = {
   /** What to run in the reading process: the program's bundle and its words, for example ['main.js', 'read', '--child']. */
   readonly argv: readonly string[]
   readonly command?: string
+  /**
+   * Folders (with a slash at the end) and files that the process may read: the program and its libraries. It may
+   * then read nothing else, and start nothing. undefined = no such fence.
+   */
+  readonly readable?: readonly string[]
   readonly atOnce?: number
   /** Files that may wait; more are refused. */
   readonly waiting?: number
@@ -46,6 +51,10 @@ export function readingUser(command: string, argv: readonly string[]): ReadingLi
   return [command, ...files].every(othersReach) ? NOBODY : null
 }
 
+/** Node's permission model; it needs the pinned Node, where it is stable. */
+const fence = (readable: readonly string[] | undefined): string[] =>
+  readable ? ['--permission', ...readable.map(path => `--allow-fs-read=${path}`)] : []
+
 type Waiting = { readonly start: () => void; readonly told: () => void }
 
 /**
@@ -56,7 +65,7 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
   const command = config.command ?? process.execPath
   const limits: ReadingLimits = {
     command,
-    argv: config.argv,
+    argv: [...fence(config.readable), ...config.argv],
     seconds: config.seconds ?? 60,
     megabytes: config.megabytes ?? 640,
     heapMegabytes: config.heapMegabytes ?? 384,

@@ -39,9 +39,6 @@ const megabytes = (bytes: number): string =>
 
 const thousands = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.')
 
-/** The name of a kind for a sentence, for example "tệp PDF". */
-export const foundKindName = (kind: FoundKind): string => KIND_NAMES[kind]
-
 /** One or more sentences for a person: what happened, why, what to do now. */
 export function refusedFile(refusal: FileRefusal): string {
   switch (refusal.code) {

@@ -29,7 +29,7 @@ export type WordFile = {
   readonly parts?: Readonly<Record<string, string>>
 }
 
-export const wordPart = (root: string, inside: string): string =>
+const wordPart = (root: string, inside: string): string =>
   `${HEAD}<w:${root} ${NAMESPACES}>${inside}</w:${root}>`
 
 /** A paragraph of one run. */

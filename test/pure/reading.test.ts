@@ -10,10 +10,11 @@ import { createPlanFileReader, type ReadingConfig, readingUser } from '../../src
 import { paragraph, table, wordFile } from '../kit/word-file.ts'
 
 const CHILD = fileURLToPath(new URL('../kit/reading-child.ts', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const reader = (more: Partial<ReadingConfig> = {}) =>
-  createPlanFileReader({ argv: [CHILD], seconds: 30, ...more })
+  createPlanFileReader({ argv: [CHILD], readable: [ROOT], seconds: 30, ...more })
 const running = (program: string, more: Partial<ReadingConfig> = {}) =>
-  reader({ argv: ['-e', program], ...more })
+  createPlanFileReader({ argv: ['-e', program], seconds: 30, ...more })
 
 const never = new AbortController().signal
 const quiet = () => {}
@@ -27,6 +28,9 @@ const code = async (
   const read = await made.read(content, name, signal, quiet)
   return isFileRefusal(read) ? read.code : 'read'
 }
+
+// Each test starts several processes; on a busy machine that alone takes seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -46,7 +50,7 @@ test('a plan comes back whole, with its source and with the stages in order', as
 
 test('hostile files are refused and the next file is read', async () => {
   const made = reader()
-  const bomb = await wordFile({ body: '', parts: { 'word/document.xml': ' '.repeat(30 * 1_048_576) } })
+  const bomb = await wordFile({ body: '', parts: { 'word/document.xml': ' '.repeat(5 * 1_048_576) } })
   expect(await code(made, bomb)).toBe('unsafe-archive')
   const levels = Array.from({ length: 9 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('')
   const laughs = `<!DOCTYPE w [<!ENTITY e0 "ha">${levels}]><w:document><w:body>&e9;</w:body></w:document>`
@@ -55,7 +59,7 @@ test('hostile files are refused and the next file is read', async () => {
   )
   const nest = (depth: number): string =>
     `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${paragraph('x')}${'</w:tc></w:tr></w:tbl>'.repeat(depth)}`
-  expect(await code(made, await wordFile({ body: nest(20_000) }))).toBe('too-complex')
+  expect(await code(made, await wordFile({ body: nest(5_000) }))).toBe('too-complex')
   const crowd = table(Array.from({ length: 35_000 }, (_, i) => [String(i), 'x']))
   expect(await code(made, await wordFile({ body: crowd }))).toBe('too-complex')
   expect(await code(made, await wordFile({ body: paragraph('TUYỆT MẬT') + paragraph('KẾ HOẠCH') }))).toBe(
@@ -126,6 +130,18 @@ test('it sees nothing of our environment and writes no file', async () => {
   expect(await told(`String(process.getuid()===0&&${readingUser(process.execPath, []) !== null})`)).toBe(
     'false',
   )
+})
+
+test('inside the fence it reads the program and nothing else, and starts nothing', async () => {
+  const tried = (attempt: string) =>
+    `let w='done';try{${attempt}}catch(e){w=e.code.slice(0,8)};process.stdout.write(JSON.stringify({refused:true,code:'extension-lies',found:null,extension:w}))`
+  const told = async (attempt: string) => {
+    const read = await running(tried(attempt), { readable: [ROOT] }).read(bytes('x'), 'a', never, quiet)
+    return isFileRefusal(read) && read.code === 'extension-lies' ? read.extension : read
+  }
+  expect(await told("require('fs').readFileSync('/etc/passwd')")).toBe('ERR_ACCE')
+  expect(await told("require('child_process').spawnSync('true')")).toBe('ERR_ACCE')
+  expect(await told(`require('fs').readFileSync('${CHILD}')`)).toBe('done')
 })
 
 test('at most so many at once; the others wait in line, may leave it, and a full line refuses', async () => {

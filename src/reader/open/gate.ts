@@ -35,7 +35,7 @@ const PROMISED: Readonly<Record<string, readonly FoundKind[]>> = {
 }
 
 /** Lower case, without the dot; '' when the name has none. */
-export const extensionOf = (name: string): string =>
+const extensionOf = (name: string): string =>
   /\.([A-Za-z0-9]{1,8})$/.exec(name.trim())?.[1]?.toLowerCase() ?? ''
 
 /**

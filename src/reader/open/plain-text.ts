@@ -24,7 +24,7 @@ export function checkPlainText(bytes: Uint8Array, limits: OpenLimits): string {
 }
 
 /** Throws Refused when the whole or one line of it is longer than the stages behind are made for. */
-export function checkLengths(text: string, limits: OpenLimits): void {
+function checkLengths(text: string, limits: OpenLimits): void {
   if (text.length > limits.text)
     throw new Refused({ code: 'text-too-long', length: text.length, limit: limits.text })
   let lines = 0

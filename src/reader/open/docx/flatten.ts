@@ -7,12 +7,6 @@ import type { Cell, Item, Paragraph, Table } from './model.ts'
 import type { Labeller } from './numbering.ts'
 import type { Styles } from './styles.ts'
 
-/** Blocks in reading order, and the lines in which a secrecy stamp is looked for. */
-export type Flattened = {
-  readonly drafts: readonly BlockDraft[]
-  readonly candidates: readonly StampCandidate[]
-}
-
 /** A paragraph as it is seen: the number drawn before it, its lines, its format. */
 type Seen = {
   readonly label: string | null
@@ -28,7 +22,7 @@ type Seen = {
 const SET_IN_COLUMNS =
   /^\s*(CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận\s*:?.*)\s*$/im
 
-export function paragraphText(paragraph: Paragraph): string {
+function paragraphText(paragraph: Paragraph): string {
   return paragraph.segments
     .map(segment => {
       const text = segment.encoding ? fromLegacy(segment.text, segment.encoding) : segment.text

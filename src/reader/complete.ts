@@ -7,11 +7,11 @@ import type { DraftTask } from './tasks.ts'
 export function completeTasks(
   drafts: readonly DraftTask[],
   header: ReadHeader,
-): { tasks: ReadTask[]; relations: ReadonlyMap<string, 'assigned' | 'requested'> } {
-  const merged = mergeRows(drafts)
+): { tasks: ReadTask[]; relations: ReadonlyMap<string, 'assigned' | 'requested'>; merged: string[] } {
+  const joined = mergeRows(drafts)
   const year = header.date ? Number(header.date.slice(0, 4)) : lastYear(header.title ?? '')
   const relations = new Map<string, 'assigned' | 'requested'>()
-  const tasks = merged.map((draft, i) => {
+  const tasks = joined.map((draft, i) => {
     const id = `k${i + 1}`
     relations.set(id, draft.relation)
     const { relation: _, ...task } = draft
@@ -20,7 +20,8 @@ export function completeTasks(
     const whole = { id, ...task, ...when }
     return { ...whole, clarity: clarityOf(whole, header) }
   })
-  return { tasks, relations }
+  const merged = tasks.filter(t => t.places.length > 1).map(t => t.id)
+  return { tasks, relations, merged }
 }
 
 const key = (text: string): string[] =>

@@ -6,26 +6,32 @@ import type { Parts } from './parts.ts'
 import { PARTY_WORDS } from './rules/document.ts'
 import { signatureOf } from './signature.ts'
 
+type Inferred = {
+  readonly field: 'issuer' | 'date'
+  readonly value: string
+  readonly from: 'preamble' | 'attached'
+}
+
 /** What the header says, and which fields were inferred from where (for diagnostics). */
 export type HeaderReading = {
   readonly header: ReadHeader
-  readonly inferred: readonly { readonly field: string; readonly value: string; readonly from: string }[]
+  readonly inferred: readonly Inferred[]
 }
 
 const NUMBER =
-  /^S[ốô]\s*:?\s*(?:(\d{1,5})\s?)?([-/])?\s*((?:\d{4}\s?\/\s?)?[\p{Lu}][\p{L}&]*(?:\s?[-/]\s?[\p{Lu}][\p{L}\d&]*)*)?/u
+  /(?:^|\s)S[ốỐ]\s*:?\s*(?:(\d{1,5})\s?)?([-/])?\s*((?:\d{4}\s?\/\s?)?[\p{Lu}][\p{L}&]*(?:\s?[-/]\s?[\p{Lu}][\p{L}\d&]*)+)/u
 const PLACE_DATE =
-  /^(\p{Lu}[\p{L}\s.'-]{1,40}?)\s*,?\s*ngày\s*(\d{1,2}|[.…_\s]*)\s*tháng\s*(\d{1,2}|[.…_\s]*)\s*năm\s*(\d{4})/u
-const MOTTO = /cộng h[òo][àa]?a? xã hội|độc lập\s*-|đảng cộng sản việt nam/iu
+  /((?:TP\.?\s*)?\p{Lu}[\p{L}’'-]*(?:\s+[\p{L}’'-]+){0,5}?)\s*,\s*ngày\s*(\d{1,2}|[.…_\s]*)\s*tháng\s*(\d{1,2}|[.…_\s]*)\s*năm\s*(\d{4})/u
+const MOTTO =
+  /C[ỘỌ]NG\s+H(?:ÒA|OÀ|OA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc/giu
 
 /** Reads issuer, number, date, type, title, bases, recipients and signature. */
 export function readHeader(parts: Parts): HeaderReading {
-  const inferred: { field: string; value: string; from: string }[] = []
-  const lines = parts.front.flatMap(p => linesOf(p).map(line => line.text))
-  const whole = parts.front.map(p => p.text)
-  const number = numberOf([...lines, ...whole])
-  const dated = dateOf([...whole, ...lines, ...parts.title.map(p => p.text)])
-  const top = issuerLines(parts.front)
+  const inferred: Inferred[] = []
+  const front = frontText(parts.front)
+  const number = numberOf(front)
+  const dated = dateOf(`${front} ${parts.title.map(p => p.text).join(' ')}`)
+  const top = issuerOf(front)
   const attached = attachedTo(parts)
   let issuer = top.issuer
   if (issuer === null) {
@@ -77,56 +83,44 @@ export function readHeader(parts: Parts): HeaderReading {
   }
 }
 
+/** The head as lines, without the motto, which may be cut by a line end or stand beside the issuer. */
+function frontText(front: readonly Paragraph[]): string {
+  return front
+    .flatMap(p => linesOf(p).map(line => line.text))
+    .join('\n')
+    .replace(MOTTO, '\n')
+}
+
 /** "Số: 07/KH-UBND" and "Số 09-KH/ĐU"; the number is null while blank, the symbol stays. */
-function numberOf(lines: readonly string[]): { number: string | null; symbol: string | null } | null {
-  for (const line of lines) {
-    const found = NUMBER.exec(line)
-    if (!found?.[3]) continue
-    const symbol = normalSymbol(found[3])
-    if (!/[-/]/.test(symbol)) continue
-    return { number: found[1] ? normalSymbol(`${found[1]}${found[2] ?? '/'}${symbol}`) : null, symbol }
-  }
-  return null
+function numberOf(front: string): { number: string | null; symbol: string } | null {
+  const found = NUMBER.exec(front)
+  if (!found?.[3]) return null
+  const symbol = normalSymbol(found[3])
+  return { number: found[1] ? normalSymbol(`${found[1]}${found[2] ?? '/'}${symbol}`) : null, symbol }
 }
 
-function dateOf(lines: readonly string[]): { place: string | null; date: string | null } {
-  for (const line of lines) {
-    const found = PLACE_DATE.exec(line)
-    if (!found) continue
-    const [, place = '', day = '', month = '', year = ''] = found
-    const d = Number.parseInt(day, 10)
-    const m = Number.parseInt(month, 10)
-    const two = (n: number) => String(n).padStart(2, '0')
-    const date =
-      m >= 1 && m <= 12 ? (d >= 1 && d <= 31 ? `${year}-${two(m)}-${two(d)}` : `${year}-${two(m)}`) : year
-    return { place: place.trim(), date }
-  }
-  return { place: null, date: null }
+function dateOf(front: string): { place: string | null; date: string | null } {
+  const bare = front.replace(NUMBER, '\n')
+  const found = PLACE_DATE.exec(bare)
+  if (!found) return { place: null, date: null }
+  const [, place = '', day = '', month = '', year = ''] = found
+  const d = Number.parseInt(day, 10)
+  const m = Number.parseInt(month, 10)
+  const two = (n: number) => String(n).padStart(2, '0')
+  const date =
+    m >= 1 && m <= 12 ? (d >= 1 && d <= 31 ? `${year}-${two(m)}-${two(d)}` : `${year}-${two(m)}`) : year
+  return { place: place.split('\n').at(-1)?.trim() ?? null, date }
 }
 
-/** The left column of the head: everything before the motto, the number and the date. */
-function issuerLines(front: readonly Paragraph[]): { issuer: string | null; superior: string | null } {
+/** The left column of the head: the lines in capitals before the number. */
+function issuerOf(front: string): { issuer: string | null; superior: string | null } {
   const names: string[] = []
-  for (const p of front) {
-    const lines = linesOf(p).map(line => line.text.replace(/[*_]+/g, '').trim())
-    if (lines.some(line => MOTTO.test(line))) {
-      if (p.cell !== null || names.length > 0) continue
-      continue
-    }
-    for (const line of lines) {
-      if (
-        /^[-–_.*\s]*$/.test(line) ||
-        /^S[ốô]\b|^Số/u.test(line) ||
-        PLACE_DATE.test(line) ||
-        MOTTO.test(line) ||
-        /^(?:DỰ THẢO|MẬT|HỎA TỐC|KHẨN)/iu.test(line)
-      )
-        continue
-      if (/\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line) && line.length < 90) names.push(line)
-    }
+  for (const line of front.split('\n').map(l => l.replace(/[-–_*.\s]+$/u, '').trim())) {
+    if (NUMBER.test(line) || /^S[ốỐ]\s*:?/u.test(line)) break
+    if (/^(?:DỰ THẢO|MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|KHẨN|THƯỢNG KHẨN|PHỤ LỤC)/iu.test(line)) continue
+    if (/\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line) && line.length < 90) names.push(line)
   }
-  if (names.length === 0) return { issuer: null, superior: null }
-  return groupIssuer(names)
+  return names.length === 0 ? { issuer: null, superior: null } : groupIssuer(names)
 }
 
 const ISSUER_HEAD =
@@ -155,23 +149,20 @@ function groupIssuer(lines: readonly string[]): { issuer: string; superior: stri
 }
 
 const ISSUES =
-  /((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Thường vụ|Ban Chấp hành|Đảng ủy|Đảng uỷ|Ban Chỉ đạo|Thủ tướng Chính phủ|Chính phủ|Hội đồng nhân dân)[^.;:]{0,90}?)\s+(?:xây dựng|ban hành|triển khai|đề ra)(?:\s+và\s+\p{L}+\s+\p{L}+)?\s+(?:và\s+)?(?:[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề án)/u
+  /(?:^|[;,.]\s+)((?:Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban Nhân dân|Uỷ ban Nhân dân|UBND|Ban Thường vụ|Ban thường vụ|Ban Chấp hành|Đảng ủy|Đảng uỷ|Ban Chỉ đạo|Thủ tướng Chính phủ|Chính phủ|Hội đồng nhân dân|Sở|Phòng|Bộ|Công an|Trung tâm|Mặt trận|Ủy ban Mặt trận)[^.;:,]{0,90}?)\s+(?:xây dựng|ban hành|triển khai|đề ra|lập)(?:\s+và\s+\p{L}+\s+\p{L}+)?\s+(?:và\s+)?(?:[Kk]ế hoạch|KẾ HOẠCH|[Cc]hương trình|[Đđ]ề án)/gu
 
 /** The body that says it issues the plan; "phường" alone is completed by "trên địa bàn phường …" of the title. */
 function issuerFromText(parts: Parts): string | null {
-  for (const p of [...parts.preamble, ...parts.body.slice(0, 3)]) {
-    const clauses = p.text.split(/[;,.]\s+(?=(?:Ủy ban|Uỷ ban|UBND|Ban|Đảng|Hội))/u)
-    for (const clause of clauses.reverse()) {
-      const found = ISSUES.exec(clause)?.[1]?.trim()
-      if (!found) continue
-      const level = /\s(phường|xã|đặc khu|tỉnh|thành phố)$/u.exec(found)?.[1]
-      if (!level) return found
-      const title = parts.title.map(t => t.text).join(' ')
-      const named = new RegExp(`(?:trên địa bàn|của)\\s+${level}\\s+((?:\\p{Lu}[\\p{L}’']*\\s?){1,5})`, 'u')
-        .exec(title)?.[1]
-        ?.trim()
-      return named ? `${found} ${named}` : found
-    }
+  for (const p of [...parts.preamble, ...parts.body.slice(0, 3)].reverse()) {
+    const found = [...p.text.matchAll(ISSUES)].at(-1)?.[1]?.trim()
+    if (!found) continue
+    const level = /\s(phường|xã|đặc khu|tỉnh|thành phố)$/u.exec(found)?.[1]
+    if (!level) return found
+    const title = parts.title.map(t => t.text).join(' ')
+    const named = new RegExp(`(?:trên địa bàn|của)\\s+${level}\\s+((?:\\p{Lu}[\\p{L}’']*\\s?){1,5})`, 'u')
+      .exec(title)?.[1]
+      ?.trim()
+    return named ? `${found} ${named}` : found
   }
   return null
 }

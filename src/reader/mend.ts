@@ -1,6 +1,7 @@
 import type { Block } from './block.ts'
 import { markerOf } from './marker.ts'
 import { cleaned, joined, type Paragraph } from './paragraph.ts'
+import { TYPES } from './rules/document.ts'
 import { starts } from './rules/pattern.ts'
 
 /** How a source breaks its lines: real paragraphs, lines wrapped under empty lines, or lines wrapped without a sign. */
@@ -76,6 +77,7 @@ const OPENERS = starts(
 )
 const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
 const closed = (text: string): boolean => /[.;:!?…”"]$|\.\/\.$/u.test(text)
+const TYPE_LINES = new Set(TYPES.map(t => t.type))
 const small = (text: string): boolean => /^\p{Ll}/u.test(text)
 
 function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking: Breaking): boolean {
@@ -85,6 +87,7 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
   if (marker && !(marker.rank === 7 && /^[-–]\s*\d{4}/u.test(piece.text) && /\d{4}$/.test(last.text)))
     return false
   if (/^\[\d+\]/.test(piece.text) || OPENERS.test(piece.text)) return false
+  if (TYPE_LINES.has(last.text) || (CAPS.test(last.text) && /^\p{Lu}\p{Ll}/u.test(piece.text))) return false
   const gap = piece.gap ?? 1
   const broken = small(piece.text) && !closed(last.text) && !CAPS.test(last.text)
   const heading =
@@ -103,7 +106,11 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
   if (gap > breaking.usualGap) return broken
   const word = /^\S+/.exec(piece.text)?.[0].length ?? 0
   const full = last.text.length + 1 + word > breaking.width * 0.92
-  if (/[.;:]$/.test(last.text)) return full && small(piece.text)
+  const listed = (markerOf(head.text)?.rank ?? 0) >= 5
+  if (last.text.endsWith(':')) return false
+  if (last.text.endsWith(';')) return full
+  if (last.text.endsWith('.'))
+    return full && (small(piece.text) || (listed && last.text.length > breaking.width * 0.9))
   return full || small(piece.text)
 }
 

@@ -48,7 +48,7 @@ export function partsOf(all: readonly Paragraph[]): Parts {
   const wrapped = outer !== null && !outer.plan && inner !== null
   const line = wrapped ? inner : outer
   const after = line ? main.slice(line.index + 1) : main
-  const start = line?.rest ? [line.rest, ...after] : after
+  const start = splitTitle(line?.rest ? [line.rest, ...after] : after)
   const titleLength = line ? titleEnd(start, line.rest !== null) : 0
   const text = start.slice(titleLength)
   const backAt = text.findIndex(p => RECIPIENTS.test(p.text))
@@ -108,6 +108,19 @@ function typeLines(main: readonly Paragraph[]): TypeLine[] {
     }
   })
   return found
+}
+
+const NEW_BASIS =
+  /\s(?=(?:Căn cứ|Thực hiện|Triển khai(?: thực hiện)?)\s+(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chương trình|Chỉ thị|Kết luận|Công văn|Thông báo|Luật|Hướng dẫn)(?!\p{L}))/u
+
+/** A title that ran into the bases because no sign was left between them. */
+function splitTitle(after: readonly Paragraph[]): readonly Paragraph[] {
+  const first = after[0]
+  if (!first || first.text.length < 80) return after
+  const at = first.text.slice(30).search(NEW_BASIS)
+  if (at < 0 || !(first.text.length > 330 || /như sau\s*:?$/u.test(first.text) || /;$/.test(first.text)))
+    return after
+  return [slice(first, 0, at + 30), slice(first, at + 31), ...after.slice(1)]
 }
 
 const BASIS = /^(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện|triển khai|nhằm|để|nay)(?!\p{L})/iu

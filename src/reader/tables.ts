@@ -1,4 +1,5 @@
 import { parseNumber } from '../domain/number-vi.ts'
+import type { Place } from '../domain/place.ts'
 import type { ReadTarget } from '../domain/plan-reading.ts'
 import { namesOf } from './assignment.ts'
 import { type Paragraph, placeOf, placeOfRun } from './paragraph.ts'
@@ -23,7 +24,12 @@ type Role =
   | 'other'
 type Column = { readonly role: Role; readonly year: string | null; readonly title: string }
 
-export type TableReading = { readonly tasks: DraftTask[]; readonly targets: DraftTarget[] }
+export type TableReading = {
+  readonly tasks: DraftTask[]
+  readonly targets: DraftTarget[]
+  /** Tables whose columns tell of neither tasks nor targets. */
+  readonly unread: { readonly columns: string; readonly place: Place }[]
+}
 
 /** Reads every table whose columns say that it holds tasks or targets; scoring and layout tables give nothing. */
 export function readTables(paragraphs: readonly Paragraph[], section: string | null): TableReading {
@@ -32,7 +38,7 @@ export function readTables(paragraphs: readonly Paragraph[], section: string | n
     if (p.table === null || p.cell === null) continue
     byTable.set(p.table, [...(byTable.get(p.table) ?? []), p])
   }
-  const out: TableReading = { tasks: [], targets: [] }
+  const out: TableReading = { tasks: [], targets: [], unread: [] }
   for (const cells of byTable.values()) readTable(rowsOf(cells), section, out)
   return out
 }
@@ -53,7 +59,14 @@ function readTable(rows: readonly Row[], section: string | null, out: TableReadi
   const header = rows[head]
   if (!header) return
   const titles = header.map(cell => cell?.text ?? '')
-  if (titles.some(title => COLUMNS.scoring.test(title))) return
+  const firstCell = header.find(cell => cell !== undefined)
+  const unread = () => {
+    if (firstCell) out.unread.push({ columns: titles.filter(Boolean).join(' | '), place: placeOf(firstCell) })
+  }
+  if (titles.some(title => COLUMNS.scoring.test(title))) {
+    unread()
+    return
+  }
   const columns = titles.map(columnOf)
   const targets = columns.some(c => c.role === 'target')
   const kinds = new Set(columns.map(c => c.role))
@@ -61,6 +74,7 @@ function readTable(rows: readonly Row[], section: string | null, out: TableReadi
   if (targets && (kinds.has('value') || kinds.has('unit'))) targetRows(body, columns, section, out)
   else if (kinds.has('task') && (kinds.has('lead') || kinds.has('deadline') || kinds.has('support')))
     taskRows(body, columns, section, out)
+  else unread()
 }
 
 function columnOf(title: string): Column {

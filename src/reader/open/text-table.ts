@@ -22,7 +22,7 @@ function rows(lines: readonly Line[], from: number): { cells: Cell[]; next: numb
   let i = from
   for (; i < lines.length; i++) {
     const line = lines[i]
-    if (!line || !isRow(line.text)) break
+    if (!line || !(isRow(line.text) || (row > 0 && /^\|.+\|$/.test(line.text)))) break
     if (isRule(line.text) && line.text.includes('-')) continue
     line.text
       .slice(1, -1)

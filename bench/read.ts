@@ -1,5 +1,5 @@
-// Times reading against a peer in one run: node --expose-gc bench/read.ts
-// readPlan of a sample .docx, opening included, against mammoth's bare extraction of the same file; and of the same
+// Times reading against a peer in one run: node bench/read.ts
+// The whole way from bytes to a reading of a sample .docx, against mammoth's bare extraction of the same file; and of the same
 // plan as text against mammoth on the .docx. Rounds alternate, so that both meet the same moods of the machine.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -7,7 +7,7 @@ import mammoth from 'mammoth'
 import { SAMPLES } from '../sample/samples.ts'
 import { isFileRefusal } from '../src/domain/refusal-of-file.ts'
 import { openFile } from '../src/reader/open/open-file.ts'
-import { readPlan } from '../src/reader/read-plan.ts'
+import { readFile } from '../src/reader/read-file.ts'
 
 const ROUNDS = 40
 const WARM_UP = 8
@@ -17,9 +17,8 @@ const GOAL = 1.5
 const built = (file: string) => readFileSync(new URL(`../sample/built/${file}`, import.meta.url))
 
 async function read(bytes: Uint8Array, name: string): Promise<void> {
-  const opened = await openFile(bytes, name)
-  if (isFileRefusal(opened)) throw new Error(opened.code)
-  readPlan(opened)
+  const reading = await readFile(bytes, name)
+  if (isFileRefusal(reading)) throw new Error(reading.code)
 }
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {

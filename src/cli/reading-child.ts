@@ -1,9 +1,8 @@
 import { writeSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { PlanFileReading, ReadingStage } from '../domain/plan-file.ts'
-import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
-import { openFile } from '../reader/open/open-file.ts'
-import { readPlan } from '../reader/read-plan.ts'
+import { type FileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
+import { readFile } from '../reader/read-file.ts'
 
 /** Where stages are told: a pipe beside the standard ones, so that the answer stays one JSON object. */
 const PROGRESS_FD = 3
@@ -12,21 +11,6 @@ async function allOf(input: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of input) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
-}
-
-/** Opens and reads one file. Never throws for what the bytes hold. */
-export async function readHere(
-  bytes: Uint8Array,
-  name: string,
-  tell: (stage: ReadingStage, share: number) => void,
-): Promise<PlanFileReading | FileRefusal> {
-  tell('opening', 0.05)
-  const opened = await openFile(bytes, name)
-  if (isFileRefusal(opened)) return opened
-  tell('reading', 0.5)
-  const reading = readPlan(opened)
-  tell('reading', 0.95)
-  return { ...reading, source: opened.blocks }
 }
 
 /**
@@ -46,7 +30,7 @@ export async function runReadingChild(input: Readable = process.stdin): Promise<
   }
   let answer: PlanFileReading | FileRefusal
   try {
-    answer = await readHere(all.subarray(newline + 1), typeof name === 'string' ? name : '', tell)
+    answer = await readFile(all.subarray(newline + 1), typeof name === 'string' ? name : '', tell)
   } catch {
     // The message of an error could quote the file; the code is all that leaves.
     answer = refuseFile({ code: 'reading-failed' })

@@ -66,7 +66,9 @@ test('hostile files are refused and the next file is read', async () => {
     'secrecy-stamp',
   )
   expect(await code(made, bytes('kế hoạch '.repeat(300_000)), 'a.txt')).toBe('line-too-long')
-  expect(await code(made, await wordFile({ body: paragraph('KẾ HOẠCH') }))).toBe('read')
+  expect(await code(made, await wordFile({ body: paragraph('KẾ HOẠCH') }))).toBe('no-plan')
+  const plan = readFileSync(new URL('../../sample/built/ke-hoach-dang-uy.docx', import.meta.url))
+  expect(await code(made, plan)).toBe('read')
 })
 
 test('a reader that hangs is killed when its time is up', async () => {

@@ -11,7 +11,7 @@ export type ReadingLimits = {
   readonly command: string
   /** What to run: the program and its words, Node's own options included. */
   readonly argv: readonly string[]
-  /** Wall clock; the kernel stops it after as much processor time even if this process is gone. */
+  /** Wall clock. */
   readonly seconds: number
   /** Resident memory of the whole process. */
   readonly megabytes: number
@@ -27,6 +27,12 @@ const WATCH_EVERY = 50
 
 /** No core file (it would hold the words of the file), no file at all, and an end by the kernel. */
 const CAGE = 'ulimit -c 0; ulimit -f 0; ulimit -t "$0"; exec "$@"'
+
+/**
+ * Processor time after which the kernel ends it, for the case that nobody is left to watch. Beyond what the clock
+ * here allows, threads counted together, so that the clock always speaks first.
+ */
+const processorSeconds = (limits: ReadingLimits): number => limits.seconds * 4 + 5
 
 /** Resident memory in megabytes, null where the system does not tell. */
 function residentMegabytes(pid: number): number | null {
@@ -82,9 +88,8 @@ function reasonOf(
   signal: NodeJS.Signals | null,
   limits: ReadingLimits,
 ): FileRefusalCode {
-  // Node aborts when its heap is full; the kernel sends XCPU when the time is used up.
-  if (signal === 'SIGABRT' || code === 134) return { code: 'reading-memory' }
-  if (signal === 'SIGXCPU' || code === 152) return { code: 'reading-time', seconds: limits.seconds }
+  // Node aborts when its heap is full; a kill that we did not ask for is the kernel short of memory.
+  if (signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134) return { code: 'reading-memory' }
   return { code: 'reading-failed' }
 }
 
@@ -106,7 +111,7 @@ export function readInProcess(
       [
         '-c',
         CAGE,
-        String(limits.seconds),
+        String(processorSeconds(limits)),
         limits.command,
         `--max-old-space-size=${limits.heapMegabytes}`,
         ...limits.argv,
@@ -149,7 +154,7 @@ export function readInProcess(
     child.once('close', (code, ended) => {
       if (stopped) return settle(refuseFile(stopped))
       const answer = code === 0 ? parseAnswer(output()) : null
-      settle(answer ?? refuseFile(reasonOf(code, ended, limits)))
+      settle(answer ?? refuseFile(reasonOf(code, ended)))
     })
     // A process that ends before it has taken everything closes its side of the pipe.
     child.stdin?.on('error', () => {})

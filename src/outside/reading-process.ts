@@ -83,11 +83,7 @@ function followProgress(stream: Readable, onProgress: (progress: ReadingProgress
 }
 
 /** Why a process that sent no answer ended. */
-function reasonOf(
-  code: number | null,
-  signal: NodeJS.Signals | null,
-  limits: ReadingLimits,
-): FileRefusalCode {
+function reasonOf(code: number | null, signal: NodeJS.Signals | null): FileRefusalCode {
   // Node aborts when its heap is full; a kill that we did not ask for is the kernel short of memory.
   if (signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134) return { code: 'reading-memory' }
   return { code: 'reading-failed' }

@@ -217,6 +217,7 @@ class ContentReader {
         break
       }
       case 'w:tr':
+        this.step()
         table?.rows.push({ cells: [], before: 0, deleted: false } satisfies Row)
         this.rowPages.push({ from: this.page, to: this.page })
         break
@@ -267,8 +268,8 @@ class ContentReader {
     const place = this.here
     this.step()
     const before = place.joined
-    place.paragraph = newParagraph(before?.page ?? this.page)
-    if (before) place.paragraph.segments.push(...before.segments)
+    const fresh = newParagraph(before?.page ?? this.page)
+    place.paragraph = before ? { ...fresh, segments: before.segments, boxes: before.boxes } : fresh
     place.joined = null
     place.markDeleted = false
   }

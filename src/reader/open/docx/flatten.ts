@@ -122,7 +122,7 @@ export class Flattener {
 
   private table(table: Table): void {
     const rows = table.rows.filter(row => !row.deleted)
-    const widest = Math.max(0, ...rows.map(row => row.cells.length))
+    const widest = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
     if (widest <= 1 || isColumns(table)) {
       for (const row of rows)
         for (const cell of row.cells) if (cell.merge !== 'continue') this.items(cell.items)
@@ -133,11 +133,7 @@ export class Flattener {
     grid.forEach((cells, r) => {
       for (const { cell, column } of cells) {
         if (cell.merge === 'continue') continue
-        const below = grid.slice(r + 1)
-        const covered = below.findIndex(
-          next => !next.some(other => other.column === column && other.cell.merge === 'continue'),
-        )
-        const rowSpan = cell.merge === 'start' ? 1 + (covered < 0 ? below.length : covered) : 1
+        const rowSpan = cell.merge === 'start' ? rowsCovered(grid, r, column) : 1
         this.cell(cell, [r, column], id, rowSpan)
       }
     })
@@ -176,8 +172,17 @@ export class Flattener {
   }
 }
 
+type Placed = { readonly cell: Cell; readonly column: number }
+
+/** Rows from this one down to the last whose cell in the same column only continues it. */
+function rowsCovered(grid: readonly (readonly Placed[])[], row: number, column: number): number {
+  let end = row + 1
+  while (grid[end]?.some(other => other.column === column && other.cell.merge === 'continue')) end++
+  return end - row
+}
+
 /** Cells with the grid column each begins in. */
-function placed(cells: readonly Cell[], before: number): { cell: Cell; column: number }[] {
+function placed(cells: readonly Cell[], before: number): Placed[] {
   let column = before
   return cells.map(cell => {
     const at = { cell, column }

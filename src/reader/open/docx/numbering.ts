@@ -153,13 +153,13 @@ export type Labeller = {
 export function readNumbering(bytes: Uint8Array | null, limits: OpenLimits): Labeller {
   if (!bytes) return { next: () => null, levelOfStyle: () => 0 }
   const { abstracts, numberings } = parseNumbering(bytes, limits)
+  const ofStyle = new Map([...abstracts].map(([id, abstract]) => [abstract.styleLink, { id, abstract }]))
   /** A list may be defined by reference to the list of a style. */
   const abstractOf = (numbering: Numbering): { id: string; abstract: Abstract } | null => {
     const abstract = abstracts.get(numbering.abstractId)
     if (!abstract) return null
-    if (abstract.numStyleLink === null) return { id: numbering.abstractId, abstract }
-    const linked = [...abstracts].find(([, other]) => other.styleLink === abstract.numStyleLink)
-    return linked ? { id: linked[0], abstract: linked[1] } : { id: numbering.abstractId, abstract }
+    const linked = abstract.numStyleLink === null ? undefined : ofStyle.get(abstract.numStyleLink)
+    return linked ?? { id: numbering.abstractId, abstract }
   }
   /** Lists of one definition count on together; a start override begins anew the first time its list is used. */
   const counters = new Map<string, Map<number, number>>()

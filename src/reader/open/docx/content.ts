@@ -1,10 +1,11 @@
-import { legacyEncoding } from '../legacy-font.ts'
 import type { OpenLimits } from '../limits.ts'
 import { Refused } from '../refused.ts'
 import { type Attributes, readXml } from '../xml.ts'
-import type { Cell, Content, Item, Paragraph, Row, Segment, Table } from './model.ts'
-import { applyProperty, type Format, noFormat, type Styles } from './styles.ts'
-import { symbolFor, withoutPrivateSigns } from './symbols.ts'
+import { type Gathering, newGathering, newParagraph } from './gathering.ts'
+import type { Cell, Content, Item, Paragraph, Row, Table } from './model.ts'
+import { RunFormats, sameFormat, segmentOf } from './run-format.ts'
+import { applyProperty, noFormat, type Styles } from './styles.ts'
+import { symbolFor } from './symbols.ts'
 
 /** Elements left out with all they hold: what was deleted or moved away, former formats, field codes, pronunciations. */
 const LEFT_OUT = new Set([
@@ -28,40 +29,6 @@ const LEFT_OUT = new Set([
   'w:rt',
 ])
 
-/** A place where paragraphs gather: the body, a cell, a text box, a note. Boxes open inside the run of another one. */
-type Place = {
-  readonly items: Item[]
-  readonly tables: Table[]
-  paragraph: Paragraph | null
-  run: Format | null
-  runStyle: string | null
-  /** The mark of the paragraph before was deleted: what follows belongs to it. */
-  joined: Paragraph | null
-  markDeleted: boolean
-}
-
-const newPlace = (items: Item[]): Place => ({
-  items,
-  tables: [],
-  paragraph: null,
-  run: null,
-  runStyle: null,
-  joined: null,
-  markDeleted: false,
-})
-
-const newParagraph = (page: number): Paragraph => ({
-  kind: 'paragraph',
-  segments: [],
-  style: null,
-  centred: null,
-  outline: null,
-  numberId: null,
-  numberLevel: null,
-  page,
-  boxes: [],
-})
-
 /** Turns the events of one part into paragraphs and tables. One instance reads one part. */
 class ContentReader {
   readonly items: Item[] = []
@@ -71,7 +38,7 @@ class ContentReader {
   page = 1
   drawn = false
 
-  private readonly places: Place[] = [newPlace(this.items)]
+  private readonly places: Gathering[] = [newGathering(this.items)]
   /** Per open mc:AlternateContent: was a choice taken? Both ways hold the same words. */
   private readonly choices: boolean[] = []
   /** Per open table row: the page it began on and the last page one of its cells reached. */
@@ -84,16 +51,15 @@ class ContentReader {
   private inParagraphFormat = false
   private inRunFormat = false
   private inRowFormat = false
-  private readonly runFormats = new Map<string, Format>()
-  private readonly styles: Styles
+  private readonly formats: RunFormats
   private readonly limits: OpenLimits
 
   constructor(styles: Styles, limits: OpenLimits) {
-    this.styles = styles
+    this.formats = new RunFormats(styles)
     this.limits = limits
   }
 
-  private get here(): Place {
+  private get here(): Gathering {
     const place = this.places.at(-1)
     if (!place) throw new Refused({ code: 'damaged' })
     return place
@@ -231,7 +197,7 @@ class ContentReader {
         const opened: Cell = { items: [], span: 1, merge: null }
         row?.cells.push(opened)
         this.page = this.rowPages.at(-1)?.from ?? this.page
-        this.places.push(newPlace(opened.items))
+        this.places.push(newGathering(opened.items))
         this.step()
         break
       }
@@ -246,7 +212,7 @@ class ContentReader {
       case 'w:txbxContent': {
         const box: Item[] = []
         place.paragraph?.boxes.push(box)
-        this.places.push(newPlace(box))
+        this.places.push(newGathering(box))
         break
       }
       case 'w:footnote':
@@ -254,7 +220,7 @@ class ContentReader {
         const items: Item[] = []
         if ((attributes['w:type'] ?? 'normal') === 'normal')
           this.notes.set(`${name === 'w:endnote' ? 'e' : 'f'}${attributes['w:id'] ?? ''}`, items)
-        this.places.push(newPlace(items))
+        this.places.push(newGathering(items))
         break
       }
     }
@@ -285,7 +251,7 @@ class ContentReader {
   }
 
   /** A paragraph that was waiting for one to join when its cell or part ended. */
-  private flush(place: Place): void {
+  private flush(place: Gathering): void {
     if (place.joined) place.items.push(place.joined)
     place.joined = null
   }
@@ -298,44 +264,17 @@ class ContentReader {
     const place = this.here
     const paragraph = place.paragraph
     if (!paragraph || text === '') return
-    const format = this.formatOf(paragraph, place.run, place.runStyle)
+    const format = this.formats.of(paragraph.style, place.runStyle, place.run)
     if (format.hidden) return
     this.length += text.length
     if (this.length > this.limits.text)
       throw new Refused({ code: 'text-too-long', length: this.length, limit: this.limits.text })
     // A paragraph that begins at the top of a page carries the break inside its first run.
     if (paragraph.segments.length === 0) paragraph.page = this.page
-    const font = format.font ?? ''
-    const readable = withoutPrivateSigns(text, font)
-    const next: Segment = {
-      text: readable,
-      encoding: legacyEncoding(font),
-      bold: format.bold ?? false,
-      italic: format.italic ?? false,
-      capitals: format.capitals ?? false,
-    }
+    const next = segmentOf(text, format)
     const last = paragraph.segments.at(-1)
-    if (last && sameFormat(last, next)) last.text += readable
+    if (last && sameFormat(last, next)) last.text += next.text
     else paragraph.segments.push(next)
-  }
-
-  private formatOf(paragraph: Paragraph, run: Format | null, runStyle: string | null): Format {
-    const own = run ?? noFormat()
-    const style = paragraph.style ?? this.styles.defaultParagraph ?? ''
-    const key = `${runStyle ?? ''}\u0000${style}\u0000${own.font ?? ''}\u0000${own.bold}${own.italic}${own.capitals}${own.hidden}`
-    const known = this.runFormats.get(key)
-    if (known) return known
-    const chain = [own, this.styles.of(runStyle), this.styles.of(style), this.styles.defaults]
-    const format: Format = {
-      ...noFormat(),
-      font: chain.find(f => f.font !== null)?.font ?? null,
-      bold: chain.find(f => f.bold !== null)?.bold ?? null,
-      italic: chain.find(f => f.italic !== null)?.italic ?? null,
-      capitals: chain.find(f => f.capitals !== null)?.capitals ?? null,
-      hidden: chain.find(f => f.hidden !== null)?.hidden ?? null,
-    }
-    this.runFormats.set(key, format)
-    return format
   }
 
   close(name: string): void {
@@ -401,9 +340,6 @@ class ContentReader {
 }
 
 const spanOf = (attributes: Attributes): number => Math.min(64, Math.max(1, Number(attributes['w:val']) || 1))
-
-const sameFormat = (a: Segment, b: Segment): boolean =>
-  a.encoding === b.encoding && a.bold === b.bold && a.italic === b.italic && a.capitals === b.capitals
 
 /** Reads the body, a header, a footer or the notes. The final text: insertions kept, deletions gone. Throws Refused. */
 export function readContent(bytes: Uint8Array, styles: Styles, limits: OpenLimits): Content {

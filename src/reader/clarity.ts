@@ -58,7 +58,7 @@ export const JUDGES = {
     return task.lead.some(name => !GROUP_ONLY.test(name)) ? clear : partial('who-group', group ?? null)
   },
   what(task) {
-    const text = task.text.replace(/^[^:]{0,60}:\s*/u, '')
+    const text = task.text.replace(/^[^:]{0,60}:\s+(?=\S)/u, '')
     if (text.split(/\s+/).length < 3) return missing('what-empty')
     const measured = /\d/.test(text.replace(/\d+[^\s]*\/[^\s]+/g, '')) || task.product !== null
     const vague = VAGUE_VERBS.exec(text)

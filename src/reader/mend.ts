@@ -47,27 +47,31 @@ function glue(run: readonly Paragraph[]): Paragraph | null {
   if (rest.length === 0) return first
   const text: string[] = [first.text]
   const at = [...first.at]
+  const breaks: number[] = [...first.breaks]
+  let length = first.text.length
   for (const piece of rest) {
     text.push(piece.text)
+    breaks.push(length)
+    length += 1 + piece.text.length
     at.push((at.at(-1) ?? 0) + 1)
     for (const point of piece.at) at.push(point)
   }
-  return { ...first, text: text.join(' '), at, bold: run.every(p => p.bold), breaks: [] }
+  return { ...first, text: text.join(' '), at, bold: run.every(p => p.bold), breaks }
 }
 
 function breakingOf(pieces: readonly Paragraph[]): Breaking {
   const lines = pieces.filter(p => p.cell === null && p.gap !== null)
   const lengths = lines.map(p => p.text.length).sort((a, b) => a - b)
   const at = (share: number) => lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * share))] ?? 0
-  if (lines.length < 4 || at(0.9) > 140) return { kind: 'paragraphs', width: 0, usualGap: 1 }
   const gaps = lines.map(p => p.gap ?? 0)
-  const spaced = gaps.filter(g => g > 0).length / gaps.length
   const many = gaps.filter(g => g === 0).length < gaps.length / 5
-  return {
-    kind: many ? 'wrapped' : spaced > 0.05 ? 'spaced' : 'wrapped',
-    width: at(0.9),
-    usualGap: many ? 1 : 0,
-  }
+  const usualGap = many ? 1 : 0
+  const width = at(0.95)
+  if (lines.length < 4 || width > 140) return { kind: 'paragraphs', width: 0, usualGap }
+  if (!many && gaps.some(g => g > 0) && gaps.filter(g => g > 0).length > gaps.length / 20)
+    return { kind: 'spaced', width, usualGap }
+  const full = lengths.filter(n => n > width * 0.8).length
+  return { kind: full > lengths.length * 0.35 ? 'wrapped' : 'paragraphs', width, usualGap }
 }
 
 /** Blocks that never take up what stands before them, whatever their first letter is. */
@@ -76,6 +80,7 @@ const OPENERS = starts(
   'u',
 )
 const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
+const NEW_CLAUSE = starts('Căn cứ|Theo đề nghị|Xét đề nghị|Điều \\d+', 'u')
 const closed = (text: string): boolean => /[.;:!?…”"]$|\.\/\.$/u.test(text)
 const TYPE_LINES = new Set(TYPES.map(t => t.type))
 const small = (text: string): boolean => /^\p{Ll}/u.test(text)
@@ -88,22 +93,18 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
     return false
   if (/^\[\d+\]/.test(piece.text) || OPENERS.test(piece.text)) return false
   if (TYPE_LINES.has(last.text) || (CAPS.test(last.text) && /^\p{Lu}\p{Ll}/u.test(piece.text))) return false
+  if (/[.;:,]$/.test(last.text) && NEW_CLAUSE.test(piece.text)) return false
   const gap = piece.gap ?? 1
+  if (/[\p{L}\d]-$/u.test(last.text)) return true
   const broken = small(piece.text) && !closed(last.text) && !CAPS.test(last.text)
   const heading =
-    CAPS.test(last.text) &&
-    CAPS.test(piece.text) &&
-    markerOf(head.text)?.rank === 1 &&
-    last.bold === piece.bold
+    CAPS.test(last.text) && CAPS.test(piece.text) && !closed(last.text) && last.bold === piece.bold
+  if (heading && markerOf(head.text)?.rank === 1) return true
+  const flowing = gap < breaking.usualGap || (breaking.kind === 'spaced' && gap === 0)
+  if (flowing) return true
   if (breaking.kind === 'paragraphs')
-    return (
-      broken ||
-      (gap === 0 && small(piece.text)) ||
-      (last.text.endsWith(',') && !CAPS.test(piece.text)) ||
-      (heading && !closed(last.text))
-    )
-  if (breaking.kind === 'spaced') return gap === 0 || broken || (heading && !closed(last.text))
-  if (gap > breaking.usualGap) return broken
+    return broken || (gap === 0 && small(piece.text)) || (last.text.endsWith(',') && !CAPS.test(piece.text))
+  if (breaking.kind === 'spaced' || gap > breaking.usualGap) return broken
   const word = /^\S+/.exec(piece.text)?.[0].length ?? 0
   const full = last.text.length + 1 + word > breaking.width * 0.92
   const listed = (markerOf(head.text)?.rank ?? 0) >= 5

@@ -80,7 +80,7 @@ function plainRank(p: Paragraph, next: Paragraph | undefined): number {
 function kindOf(text: string, rank: number, parent: Node | null): SectionKind {
   if (!parent) return CLOSING.test(text) ? 'other' : rank <= 2 ? sectionKind(text) : 'other'
   if (rank > 5 || text.length > 200) return parent.kind
-  if (parent.rank === 0) return sectionKind(text)
+  if (parent.rank === 0) return sectionKind(text, parent.kind)
   return subsectionKind(text, parent.kind)
 }
 

@@ -1,7 +1,14 @@
 import { NUMBER_PATTERN, parseNumber } from '../domain/number-vi.ts'
 import type { Comparator } from '../domain/plan-reading.ts'
 import { SYMBOL } from './rules/document.ts'
-import { BETWEEN, COMPARATORS, COUNT_TRIGGER, NAMED_NUMBER, NOT_COUNTED } from './rules/quantities.ts'
+import {
+  BETWEEN,
+  COMPARATORS,
+  COUNT_TRIGGER,
+  NAMED_NUMBER,
+  NOT_COUNTED,
+  UNIT_STOP,
+} from './rules/quantities.ts'
 
 /** A number to be reached, found in running text. Offsets are those of the text that was searched. */
 export type Quantity = {
@@ -136,21 +143,38 @@ function merged(list: readonly Quantity[], text: string): Quantity[] {
   return out
 }
 
+function nounOf(words: string): string {
+  const list = words.trim().split(' ')
+  const stop = list.findIndex(
+    (word, i) => UNIT_STOP.test(word) || (i > 0 && /^\d/.test(word) && !list[i - 1]?.includes('/')),
+  )
+  return list.slice(0, stop < 0 ? 4 : stop).join(' ')
+}
+
 const EXCLUDED = new RegExp(`^(?:${NOT_COUNTED})(?!\\p{L})`, 'u')
 
 /**
  * Counts with a unit ("58 trạm", "2,1 con/phụ nữ", "109 bé trai/100 bé gái", "4/100.000"): only behind a word that
- * makes them an aim, never ages, times, phases or numbers that name something.
+ * makes them an aim (in a goals section every one is), never ages, times, phases or numbers that name something.
  */
-export function countsIn(source: string): Quantity[] {
+export function countsIn(source: string, inGoals = false): Quantity[] {
   const text = withoutCitations(source)
   const found: Quantity[] = []
   for (const m of text.matchAll(COUNTS)) {
     const start = m.index ?? 0
     const before = text.slice(Math.max(0, start - 60), start)
     const low = parseNumber(m[1] ?? '')
-    const noun = (m[4] ?? '').trim()
+    const noun = nounOf(m[4] ?? '')
     if (low === null || NAMED_NUMBER.test(before)) continue
+    // "từ 6 xuống còn 3 ngày": the first is only where it starts from
+    if (
+      /^\s*(?:\p{L}+\s+)?(?:xuống|lên)(?!\p{L})/u.test(text.slice(start + (m[1] ?? '').length)) &&
+      !text
+        .slice(start)
+        .slice(0, 60)
+        .match(/(?:xuống|lên)\D{0,14}\d[\d.,]*\s+(?!ngày|giờ|phút|tháng)\p{L}/u)
+    )
+      continue
     const rank = /(?:xếp hạng|thứ hạng|vị trí|thứ bậc|nhóm|top)\s*(?:thứ\s*)?(?:\p{L}+\s){0,2}$/iu.test(
       before,
     )
@@ -161,7 +185,7 @@ export function countsIn(source: string): Quantity[] {
         : EXCLUDED.test(noun))
     )
       continue
-    if (!rank && !COUNT_TRIGGER.test(before)) continue
+    if (!rank && !inGoals && !COUNT_TRIGGER.test(before)) continue
     const high = m[2] === undefined ? null : parseNumber(m[2])
     const per = m[3] !== undefined || /\/\s*\d|\/(?:vạn|nghìn|\p{L}+)/u.test(noun)
     const digits = (m[1] ?? '').length + (m[2] ? m[0].indexOf(m[2]) + m[2].length - (m[1] ?? '').length : 0)

@@ -1,4 +1,5 @@
 import type { ReadTarget } from '../domain/plan-reading.ts'
+import { labelOf } from './assignment.ts'
 import type { Node } from './outline.ts'
 import { walk } from './outline.ts'
 import { type Paragraph, placeOf } from './paragraph.ts'
@@ -23,9 +24,10 @@ export function targetsInText(roots: readonly Node[]): DraftTarget[] {
 
 function targetsOf(node: Node): DraftTarget[] {
   const text = node.body.text
-  if (SCORING.test(text)) return []
+  const label = labelOf(node)?.kind
+  if (SCORING.test(text) || (label !== undefined && label !== 'task' && label !== 'content')) return []
   const percents = percentagesIn(text)
-  const counts = countsIn(text).filter(q => wanted(q, node, text))
+  const counts = countsIn(text, node.kind === 'goals').filter(q => wanted(q, node, text))
   const all = [
     ...percents,
     ...counts.filter(c => !percents.some(p => c.start < p.end && p.start < c.end)),
@@ -80,12 +82,17 @@ function nameOf(text: string, q: Quantity): string {
   const to = stop ? q.end + stop.index : text.length
   const head = text
     .slice(from, q.start)
+    .replace(
+      /(?:đến|tới|hết|cuối|trong|vào|phấn đấu|\s)*(?:năm|giai đoạn)\s+20\d{2}(?:\s*[-–]\s*20\d{2})?\s*,?/giu,
+      ' ',
+    )
     .trim()
     .replace(
       /(?:^|\s)(?:đạt|trên|ít nhất|tối thiểu|có|phấn đấu|khoảng|dưới|từ|không quá|≥|≤|và)(?=\s|$)/giu,
       ' ',
     )
   const tail = text.slice(q.end, to).trim()
+
   const name = (head.trim().length >= 12 ? head : `${head} ${tail}`)
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.;:-]+|[\s,.;:-]+$/gu, '')

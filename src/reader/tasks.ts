@@ -5,7 +5,7 @@ import { type Paragraph, placeOf, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
 import { ANNEX_NOTE, CLOSING } from './rules/sections.ts'
 import { TASK_VERBS } from './rules/verbs.ts'
-import { beginsWithUnit, coordinatingUnits, headingUnits, subjectOf } from './units.ts'
+import { beginsWithUnit, chairOf, coordinatingUnits, headingUnits, subjectOf } from './units.ts'
 import { periodOf, statedDeadline } from './when.ts'
 
 export type DraftTask = Omit<ReadTask, 'id' | 'clarity' | 'due' | 'nature'> & {
@@ -91,7 +91,7 @@ function item(node: Node, context: Context, out: TaskReading): void {
     /(?:như|gồm|gồm có|bao gồm)\s*:\s*$/iu.test(text) &&
     !children.some(child => TASK_VERBS.test(child.body.text))
   if (things) {
-    push(node, node.body, inner, out, node)
+    push(node, node.body, inner, out)
     return
   }
   each(node, children, inner, out)
@@ -131,7 +131,7 @@ function labelled(
   const named = labels.filter(l => l.kind === 'task')
   if (named.length > 0) {
     for (const label of named) {
-      if (label.value !== '') push(label.node, slice(label.node.body, label.valueAt), inner, out, label.node)
+      if (label.value !== '') push(label.node, slice(label.node.body, label.valueAt), inner, out)
       for (const child of label.node.children) item(child, inner, out)
     }
     return
@@ -141,7 +141,7 @@ function labelled(
     for (const child of others) item(child, inner, out)
     return
   }
-  push(node, node.body, inner, out, labels.at(-1)?.node ?? node)
+  push(node, node.body, inner, out)
 }
 
 function leaf(node: Node, context: Context, out: TaskReading): void {
@@ -151,7 +151,7 @@ function leaf(node: Node, context: Context, out: TaskReading): void {
     out.unread.push(node)
     return
   }
-  push(node, node.body, context, out, node)
+  push(node, node.body, context, out)
 }
 
 /** A line that only states a target is no task. */
@@ -164,41 +164,43 @@ function onlyTarget(text: string): boolean {
   )
 }
 
-function push(node: Node, body: Paragraph, context: Context, out: TaskReading, last: Node): void {
+function push(node: Node, body: Paragraph, context: Context, out: TaskReading): void {
   const text = body.text
   const given = context.assignment
-  const subject =
-    subjectOf(body) ??
-    subjectAfterTopic(text) ??
-    (context.where === 'body' || given.lead.length > 0 ? null : clauseSubject(text))
-  const duty = context.where !== 'body' && given.lead.length > 0
-  const direct = context.where !== 'body' && subject !== null && /^\s*:/u.test(text.slice(subject.end))
-  const handed = /(?<!\p{L})giao\s+/iu.exec(text)
-  const lead =
-    given.labelled && given.lead.length > 0
-      ? given.lead
-      : direct && subject
-        ? subject.names
-        : duty || (given.lead.length > 0 && subject === null)
-          ? given.lead
-          : (subject?.names ?? handedTo(text, handed) ?? given.lead)
+  const lead = leadsOf(body, context)
   const own = given.labelled && given.support.length > 0 ? [] : coordinatingUnits(text)
   const support = given.support.length > 0 ? given.support : own
-  const first = placeOf(body)
   out.tasks.push({
     text,
     where: context.where,
     section: sectionOf(node),
-    lead: [...lead],
+    lead,
     support: support.filter(name => !lead.includes(name)),
     deadline: given.deadline ?? statedDeadline(text) ?? (context.where === 'body' ? context.period : null),
     product: given.product,
-    places: last === node ? [first] : [first],
+    places: [placeOf(body)],
     relation: context.requested ? 'requested' : 'assigned',
   })
 }
 
-function handedTo(text: string, found: RegExpExecArray | null): string[] | null {
+/**
+ * Who leads a task: the label; "X: …" at its start; the unit whose duties these are; the subject of the sentence, unless
+ * a later clause puts another in charge; whom the sentence hands the work to; what the heading says.
+ */
+function leadsOf(body: Paragraph, { assignment, where }: Context): string[] {
+  const text = body.text
+  const given = [...assignment.lead]
+  if (assignment.labelled && given.length > 0) return given
+  const opening = where !== 'body' && given.length === 0 ? clauseSubject(text) : null
+  const subject = subjectOf(body) ?? subjectAfterTopic(text) ?? opening
+  if (subject && where !== 'body' && /^\s*:/u.test(text.slice(subject.end))) return subject.names
+  if (given.length > 0 && (where !== 'body' || subject === null)) return given
+  if (subject && /^\s*chủ trì/u.test(text.slice(subject.end))) return subject.names
+  return chairOf(text) ?? subject?.names ?? handedTo(text) ?? given
+}
+
+function handedTo(text: string): string[] | null {
+  const found = /(?<!\p{L})giao(?: cho)?\s+/iu.exec(text)
   if (!found) return null
   return subjectOf(text.slice(found.index + found[0].length))?.names ?? null
 }
@@ -228,7 +230,6 @@ function budget(node: Node, out: TaskReading): void {
         child.body,
         { assignment: { ...NOBODY, lead: clause.names }, where: 'budget', period: null, requested: false },
         out,
-        child,
       )
     } else {
       const units = child.children.length > 0 ? headingUnits(child.body.text) : null

@@ -32,7 +32,8 @@ function inName(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at)
   return (
     BARE_HEAD.test(before) ||
-    TOPIC_BEFORE.test(before) ||
+    (TOPIC_BEFORE.test(before) &&
+      !/^(?:có|chịu) trách nhiệm|^chủ trì|^phối hợp/u.test(text.slice(at, at + 20))) ||
     (GROUP_BEFORE.test(before) && VERB_IN_NAME.test(text.slice(at, at + 40)))
   )
 }
@@ -105,6 +106,8 @@ function splitPiece(piece: string): string[] {
 
 function divides(before: string, rest: string, and: boolean): boolean {
   if (NOT_A_HEAD.test(rest)) return false
+  // one office serves both the council and the committee
+  if (/Văn phòng (?:Đoàn ĐBQH|HĐND|Hội đồng nhân dân)$/iu.test(before.trim())) return false
   if (
     !and &&
     /^(?:các|Các)\s(?:cấp|ngành|giới)$/u.test(before.trim()) &&
@@ -162,7 +165,7 @@ export function subjectOf(
     return names.length > 0 ? { names, end: lead + (colon[1]?.length ?? 0) } : null
   }
   if (verb < 0) return null
-  const named = /^[Cc]ác (?:cơ quan|đơn vị)[^,.;]{0,30}\sđược (?:phân công|giao)/u.test(rest)
+  const named = /^[Cc]ác (?:cơ quan|đơn vị)[^.;]{0,50}\sđược (?:phân công|giao)/u.test(rest)
     ? /(?<=\s)(?:có|chịu) trách nhiệm/u.exec(rest)
     : null
   const end = named?.index ?? verb
@@ -213,3 +216,16 @@ function insideBrackets(text: string, at: number): boolean {
 
 /** The part of a paragraph that follows an offset, as a paragraph. */
 export const after = (p: Paragraph, offset: number): Paragraph => slice(p, offset)
+
+/** The unit that a clause in mid-sentence puts in charge ("…; X chủ trì, phối hợp với Y …", "giao X chủ trì"). */
+export function chairOf(text: string): string[] | null {
+  for (const found of text.matchAll(/\schủ trì(?!\p{L})/gu)) {
+    const before = text.slice(0, found.index)
+    const from = Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '), before.lastIndexOf(': '))
+    const clause = before.slice(from < 0 ? 0 : from + 2).replace(/^(?:trong đó,?|do|giao(?: cho)?)\s+/iu, '')
+    if (clause.length > 160 || !beginsWithUnit(clause) || verbAt(clause) >= 0) continue
+    const names = splitUnits(clause)
+    if (names.length > 0) return names
+  }
+  return null
+}

@@ -68,9 +68,9 @@ export const SUBSECTION_TITLES: readonly {
   },
 ]
 
-/** Kind of a top section by its title; 'other' when no rule knows it. */
-export const sectionKind = (title: string): SectionKind =>
-  SECTION_TITLES.find(rule => rule.title.test(title))?.kind ?? 'other'
+/** Kind of a top section by its title; `otherwise` when no rule knows it. */
+export const sectionKind = (title: string, otherwise: SectionKind = 'other'): SectionKind =>
+  SECTION_TITLES.find(rule => rule.title.test(title))?.kind ?? otherwise
 
 /** Kind of a sub-section inside a section of a kind. */
 export const subsectionKind = (title: string, above: SectionKind): SectionKind =>

@@ -191,11 +191,16 @@ const refusal: z.ZodType<FileRefusal> = z.discriminatedUnion('code', [
     refused,
     code: z.enum([
       ...(['empty', 'unknown-kind', 'macros', 'password-protected', 'damaged', 'unsafe-markup'] as const),
-      ...(['too-complex', 'text-encoding', 'no-words', 'secrecy-stamp', 'no-plan'] as const),
+      ...(['too-complex', 'text-encoding', 'no-words', 'secrecy-stamp'] as const),
       ...(['reading-memory', 'reading-failed', 'reading-cancelled'] as const),
     ]),
   }),
   z.object({ refused, code: z.literal('too-large'), bytes: count, limit: count }),
+  z.object({
+    refused,
+    code: z.literal('no-plan'),
+    because: z.enum(['empty', 'no-sections', 'other-type', 'quotes-only']),
+  }),
   z.object({ refused, code: z.literal('extension-lies'), extension: text.max(8), found: found.nullable() }),
   z.object({ refused, code: z.literal('kind-not-read'), found }),
   z.object({ refused, code: z.literal('unsafe-archive'), fault }),

@@ -21,7 +21,8 @@ export async function readFile(
   const opened = await openFile(bytes, name)
   if (isFileRefusal(opened)) return opened
   tell('reading', 0.5)
-  if (!recognise(opened).plan) return refuseFile({ code: 'no-plan' })
+  const recognised = recognise(opened)
+  if (!recognised.plan) return refuseFile({ code: recognised.code, because: recognised.because })
   const reading = readPlan(opened)
   tell('reading', 0.95)
   return { ...reading, source: opened.blocks }

@@ -1,4 +1,5 @@
 import type { FileRefusal, FoundKind } from '../domain/refusal-of-file.ts'
+import { refusalSentence } from './reading.ts'
 
 /** What a file is called in a sentence. */
 const KIND_NAMES = {
@@ -84,7 +85,7 @@ export function refusedFile(refusal: FileRefusal): string {
     case 'secrecy-stamp':
       return 'Văn bản có dấu chỉ độ mật nên hệ thống không nhận và không lưu lại. Xử lý theo quy định về bảo vệ bí mật nhà nước.'
     case 'no-plan':
-      return 'Đọc được chữ nhưng không thấy đây là một kế hoạch: không có tên loại văn bản, mục tiêu hay nhiệm vụ. Kiểm tra xem đã chọn đúng tệp chưa.'
+      return refusalSentence(refusal.because)
     case 'reading-time':
       return `Đọc quá ${refusal.seconds} giây chưa xong nên hệ thống đã dừng. Tách phần kế hoạch ra tệp riêng rồi chọn lại.`
     case 'reading-memory':

@@ -8,7 +8,13 @@ import {
   updateTarget,
   updateTargetVersion,
 } from '../store/target-write.ts'
-import { assignmentFields, givenFields, targetColumns, unknownReferences } from './assignment.ts'
+import {
+  assignmentFields,
+  changedFields,
+  givenFields,
+  targetColumns,
+  unknownReferences,
+} from './assignment.ts'
 import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
@@ -53,21 +59,22 @@ export const correctTarget = change({
       return refuse('stale', 422, { field: 'text', params: { now: target.text } })
     const days = input.wording.milestones.map(milestone => milestone.by)
     if (new Set(days).size !== days.length) return refuse('milestone-twice', 422, { field: 'milestones' })
-    const problems = await unknownReferences(work, input.fields)
+    const fields = changedFields(target, input.fields)
+    const problems = await unknownReferences(work, fields)
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const { wording } = input
     const before: Record<string, unknown> = target
     const changed = Object.entries(wording)
       .filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value))
       .map(([name]) => name)
-    const names = [...changed, ...givenFields(input.fields)]
+    const names = [...changed, ...givenFields(fields)]
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
     await fillTargetVersions(
       work.trx,
       work.localityId,
       [target.id],
       target.version,
-      targetColumns(input.fields),
+      targetColumns(fields),
       Object.fromEntries(names.map(name => [name, mark])),
     )
     await updateTargetVersion(work.trx, work.localityId, target.id, target.version, {
@@ -96,7 +103,7 @@ export const correctTarget = change({
           item: 'target',
           field,
           before: digest(target.text),
-          after: digest({ ...wording, ...input.fields }),
+          after: digest({ ...wording, ...fields }),
         },
       })
     }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { taskById } from '../store/task.ts'
 import { fillTaskVersions, replaceSupport, updateTask, updateTaskVersion } from '../store/task-write.ts'
-import { assignmentFields, givenFields, taskColumns, unknownReferences } from './assignment.ts'
+import { assignmentFields, changedFields, givenFields, taskColumns, unknownReferences } from './assignment.ts'
 import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
@@ -28,25 +28,26 @@ export const correctTask = change({
     if (!task || task.planId !== input.planId) return notFound()
     if (task.rowVersion !== input.rowVersion)
       return refuse('stale', 422, { field: 'text', params: { now: task.text } })
-    const problems = await unknownReferences(work, input.fields)
+    const fields = changedFields(task, input.fields)
+    const problems = await unknownReferences(work, fields)
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
-    const given = givenFields(input.fields)
+    const given = givenFields(fields)
     const changed = [...(task.text === input.text ? [] : ['text']), ...given]
     await fillTaskVersions(
       work.trx,
       work.localityId,
       [task.id],
       task.version,
-      taskColumns(input.fields),
+      taskColumns(fields),
       Object.fromEntries(changed.map(name => [name, mark])),
     )
     if (task.text !== input.text)
       await updateTaskVersion(work.trx, work.localityId, task.id, task.version, { text: input.text })
-    if (input.fields.supportUnitIds) {
-      const lead = input.fields.leadUnitId === undefined ? task.lead?.id : input.fields.leadUnitId
+    if (fields.supportUnitIds) {
+      const lead = fields.leadUnitId === undefined ? task.lead?.id : fields.leadUnitId
       await replaceSupport(work.trx, work.localityId, task.version, [
-        { taskId: task.id, unitIds: input.fields.supportUnitIds.filter(id => id !== lead) },
+        { taskId: task.id, unitIds: fields.supportUnitIds.filter(id => id !== lead) },
       ])
     }
     await updateTask(
@@ -64,7 +65,7 @@ export const correctTask = change({
           item: 'task',
           field,
           before: digest(task.text),
-          after: digest({ text: input.text, ...input.fields }),
+          after: digest({ text: input.text, ...fields }),
         },
       })
     }

@@ -1,14 +1,19 @@
 import { z } from 'zod'
-import type { FilledField, ItemKind } from '../domain/journal-payload.ts'
+import type { ItemKind } from '../domain/journal-payload.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { lockPlan } from '../store/plan.ts'
-import { targetsOf } from '../store/target.ts'
+import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { fillTargetVersions, updateTarget } from '../store/target-write.ts'
-import { tasksOf } from '../store/task.ts'
+import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { fillTaskVersions, insertDeadlineDecisions, replaceSupport, updateTask } from '../store/task-write.ts'
 import {
+  type AssignmentFields,
   assignmentFields,
+  emptyInTarget,
+  emptyInTask,
+  type Filling,
+  fillingsOf,
   givenFields,
   journalFields,
   ofTarget,
@@ -17,7 +22,7 @@ import {
   unknownReferences,
 } from './assignment.ts'
 import { digest } from './digest.ts'
-import { change } from './use-case.ts'
+import { change, type Work } from './use-case.ts'
 
 /**
  * One action fills the same fields of many items: unit, officer, leader, nature, deadline, product, authority,
@@ -31,8 +36,10 @@ export const fillItems = change({
     taskIds: z.array(z.uuid()).max(1000).default([]),
     targetIds: z.array(z.uuid()).max(1000).default([]),
     fields: assignmentFields,
+    /** Leaves alone what an item already says. */
+    onlyEmpty: z.boolean().default(false),
   }),
-  async run(work, { planId, taskIds, targetIds, fields }) {
+  async run(work, { planId, taskIds, targetIds, fields, onlyEmpty }) {
     const no = work.authorise(may(work.actor, 'plan.concretise', work.here))
     if (no) return no
     const plan = await lockPlan(work.trx, work.localityId, planId)
@@ -48,79 +55,93 @@ export const fillItems = change({
     if (tasks.length !== new Set(taskIds).size || targets.length !== new Set(targetIds).size)
       return notFound()
     const adopted = plan.stage === 'adopted'
-    const decided =
-      fields.deadline === undefined
+    const ofTasks = fillingsOf(tasks, fields, onlyEmpty ? emptyInTask : null)
+    const ofTargets = fillingsOf(targets, onlyOfTarget(fields), onlyEmpty ? emptyInTarget : null)
+    const decided = ofTasks.flatMap(filling =>
+      filling.fields.deadline === undefined
         ? []
-        : tasks.filter(task => task.deadlines.length > 0 && task.deadline !== fields.deadline)
+        : filling.items.filter(
+            task => task.deadlines.length > 0 && task.deadline !== filling.fields.deadline,
+          ),
+    )
     if (decided.length > 0) {
       return refuse('deadline-needs-extension', 422, {
         field: 'deadline',
         params: { codes: decided.map(task => task.code).join(', ') },
       })
     }
-    const version = plan.currentVersion
-    const mark = { by: work.actor.personId, at: work.now.toISOString() }
-    const filled = (names: readonly string[]) => Object.fromEntries(names.map(name => [name, mark]))
-    if (tasks.length > 0) {
-      const ids = tasks.map(task => task.id)
-      await fillTaskVersions(work.trx, work.localityId, ids, version, taskColumns(fields), filled(given))
-      const { supportUnitIds } = fields
-      if (supportUnitIds) {
-        await replaceSupport(
-          work.trx,
-          work.localityId,
-          version,
-          tasks.map(task => ({
-            taskId: task.id,
-            unitIds: supportUnitIds.filter(id => id !== (fields.leadUnitId || task.lead?.id)),
-          })),
-        )
-      }
-      await updateTask(work.trx, work.localityId, ids, {})
-      const { deadline } = fields
-      if (adopted && deadline) {
-        await insertDeadlineDecisions(
-          work.trx,
-          work.localityId,
-          tasks
-            .filter(task => task.deadlines.length === 0)
-            .map(task => ({
-              taskId: task.id,
-              seq: 1,
-              deadline,
-              effectiveOn: work.today,
-              recordedAt: work.now,
-              decidedBy: work.actor.personId,
-              document: null,
-              reason: null,
-            })),
-        )
-      }
-    }
-    const ofTargets = targetColumns(fields)
-    if (targets.length > 0 && Object.keys(ofTargets).length > 0) {
-      const ids = targets.map(target => target.id)
-      const names = given.filter(name =>
-        ['leadUnitId', 'ownerId', 'followingUnitId', 'rhythm'].includes(name),
-      )
-      await fillTargetVersions(work.trx, work.localityId, ids, version, ofTargets, filled(names))
-      await updateTarget(work.trx, work.localityId, ids, {})
-    }
+    for (const filling of ofTasks) await fillTasks(work, plan.currentVersion, filling, adopted)
+    for (const filling of ofTargets) await fillTargets(work, plan.currentVersion, filling)
     const values = digest(fields)
-    const of = (item: ItemKind, ids: readonly string[], names: readonly FilledField[]) => {
-      if (ids.length > 0 && names.length > 0)
-        work.record({ type: 'items-filled', payload: { planId, itemIds: ids, item, fields: names, values } })
+    const note = (item: ItemKind, fillings: readonly Filling<{ readonly id: string }>[]) => {
+      for (const filling of fillings) {
+        const names = journalFields(givenFields(filling.fields))
+        const itemIds = filling.items.map(one => one.id)
+        if (names.length > 0)
+          work.record({ type: 'items-filled', payload: { planId, itemIds, item, fields: names, values } })
+      }
     }
-    of(
-      'task',
-      tasks.map(task => task.id),
-      journalFields(given),
-    )
-    of(
-      'target',
-      targets.map(target => target.id),
-      journalFields(given.filter(ofTarget)),
-    )
-    return done({ tasks: tasks.length, targets: targets.length })
+    note('task', ofTasks)
+    note('target', ofTargets)
+    const count = (fillings: readonly Filling<unknown>[]) =>
+      fillings.reduce((sum, filling) => sum + filling.items.length, 0)
+    return done({ tasks: count(ofTasks), targets: count(ofTargets) })
   },
 })
+
+const onlyOfTarget = (fields: AssignmentFields): AssignmentFields =>
+  Object.fromEntries(
+    givenFields(fields)
+      .filter(ofTarget)
+      .map(name => [name, fields[name]]),
+  )
+
+async function fillTasks(work: Work, version: number, filling: Filling<TaskRecord>, adopted: boolean) {
+  const { trx, localityId } = work
+  const { items, fields } = filling
+  const ids = items.map(task => task.id)
+  await fillTaskVersions(trx, localityId, ids, version, taskColumns(fields), marks(work, fields))
+  const { supportUnitIds, deadline } = fields
+  if (supportUnitIds) {
+    await replaceSupport(
+      trx,
+      localityId,
+      version,
+      items.map(task => ({
+        taskId: task.id,
+        unitIds: supportUnitIds.filter(id => id !== (fields.leadUnitId || task.lead?.id)),
+      })),
+    )
+  }
+  await updateTask(trx, localityId, ids, {})
+  if (!adopted || !deadline) return
+  await insertDeadlineDecisions(
+    trx,
+    localityId,
+    items
+      .filter(task => task.deadlines.length === 0)
+      .map(task => ({
+        taskId: task.id,
+        seq: 1,
+        deadline,
+        effectiveOn: work.today,
+        recordedAt: work.now,
+        decidedBy: work.actor.personId,
+        document: null,
+        reason: null,
+      })),
+  )
+}
+
+async function fillTargets(work: Work, version: number, { items, fields }: Filling<TargetRecord>) {
+  const columns = targetColumns(fields)
+  if (Object.keys(columns).length === 0) return
+  const ids = items.map(target => target.id)
+  await fillTargetVersions(work.trx, work.localityId, ids, version, columns, marks(work, fields))
+  await updateTarget(work.trx, work.localityId, ids, {})
+}
+
+function marks(work: Work, fields: AssignmentFields) {
+  const mark = { by: work.actor.personId, at: work.now.toISOString() }
+  return Object.fromEntries(givenFields(fields).map(name => [name, mark]))
+}

@@ -199,7 +199,7 @@ const reset = async (visit: StaffVisit) => {
   return passwordOnce(visit, PERSON.resetDone(login), { login, password: first === mark ? password : null })
 }
 
-export const routes: Route[] = [
+export const routes = [
   { method: 'GET', path: '/nguoi-dung', access: 'session', names: null, answer: list },
   {
     method: 'GET',
@@ -230,4 +230,4 @@ export const routes: Route[] = [
     names: 'appointment',
     answer: end,
   },
-]
+] as const satisfies readonly Route[]

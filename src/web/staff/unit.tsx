@@ -167,7 +167,7 @@ const saveAliases = async (visit: StaffVisit) => {
   return visit.refused(outcome.refusal, again => aliasForm(visit, form, again))
 }
 
-export const routes: Route[] = [
+export const routes = [
   { method: 'GET', path: '/don-vi', access: 'session', names: null, answer: list },
   {
     method: 'GET',
@@ -185,4 +185,4 @@ export const routes: Route[] = [
     answer: visit => aliasForm(visit, null),
   },
   { method: 'POST', path: '/don-vi/:unitId', access: 'session', names: 'unit', answer: saveAliases },
-]
+] as const satisfies readonly Route[]

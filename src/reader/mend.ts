@@ -1,6 +1,6 @@
 import type { Block } from './block.ts'
 import { markerOf } from './marker.ts'
-import { cleaned, joined, type Paragraph } from './paragraph.ts'
+import { cleaned, joined, type Paragraph, slice } from './paragraph.ts'
 import { TYPES } from './rules/document.ts'
 import { starts } from './rules/pattern.ts'
 
@@ -38,7 +38,25 @@ export function mend(blocks: readonly Block[]): { paragraphs: Paragraph[]; pageN
     run.push(piece)
   }
   flush()
-  return { paragraphs: falseBullets(paragraphs), pageNumbers }
+  return { paragraphs: falseBullets(paragraphs).flatMap(short), pageNumbers }
+}
+
+const LONGEST = 8000
+
+/**
+ * No paragraph of a plan is this long; a file of one endless line is read in pieces, so that no rule has to look at
+ * all of it at once.
+ */
+function short(p: Paragraph): Paragraph[] {
+  if (p.text.length <= LONGEST) return [p]
+  const out: Paragraph[] = []
+  for (let from = 0; from < p.text.length; ) {
+    const space = p.text.lastIndexOf(' ', from + LONGEST)
+    const end = from + LONGEST >= p.text.length ? p.text.length : space > from ? space : from + LONGEST
+    out.push(slice(p, from, end))
+    from = end
+  }
+  return out.filter(piece => piece.text !== '')
 }
 
 function glue(run: readonly Paragraph[]): Paragraph | null {

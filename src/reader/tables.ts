@@ -36,7 +36,9 @@ export function readTables(paragraphs: readonly Paragraph[], section: string | n
   const byTable = new Map<number, Paragraph[]>()
   for (const p of paragraphs) {
     if (p.table === null || p.cell === null) continue
-    byTable.set(p.table, [...(byTable.get(p.table) ?? []), p])
+    const cells = byTable.get(p.table)
+    if (cells) cells.push(p)
+    else byTable.set(p.table, [p])
   }
   const out: TableReading = { tasks: [], targets: [], unread: [] }
   for (const cells of byTable.values()) readTable(rowsOf(cells), section, out)

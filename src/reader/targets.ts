@@ -46,7 +46,7 @@ function targetsOf(node: Node): DraftTarget[] {
       max: q.max,
       kind: q.kind,
       unit: q.unit,
-      by: yearFor(node, q.start),
+      by: yearFor(node, q.start, q.end),
       milestones: [],
       baseline: q.baseline,
       lead: [],

@@ -126,7 +126,7 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
   const word = /^\S+/.exec(piece.text)?.[0].length ?? 0
   const full = last.text.length + 1 + word > breaking.width * 0.92
   const listed = (markerOf(head.text)?.rank ?? 0) >= 5
-  if (last.text.endsWith(':')) return false
+  if (last.text.endsWith(':')) return full && small(piece.text)
   if (last.text.endsWith(';')) return full
   if (last.text.endsWith('.'))
     return full && (small(piece.text) || (listed && last.text.length > breaking.width * 0.9))

@@ -108,13 +108,14 @@ function quantityAt({ text, start, end, low, high, unit, kind, previous }: Seen)
 }
 
 function comparatorBefore(before: string): Comparator | null {
-  let best: { op: Comparator; at: number } | null = null
+  let best: { op: Comparator; at: number; exceeds: boolean } | null = null
   for (const { words, op } of COMPARATORS) {
     const pattern = new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])\\s*(?:${BETWEEN}\\s+){0,3}$`, 'iu')
     const found = pattern.exec(before)
-    if (found && (best === null || found.index < best.at)) best = { op, at: found.index }
+    if (found && (best === null || found.index < best.at))
+      best = { op, at: found.index, exceeds: /^(?:quá|vượt)/iu.test(found[0]) }
   }
-  if (best?.op === '>' && /không\s+(?:để\s+)?[^,.;]{0,30}$/iu.test(before.slice(0, best.at))) return '<='
+  if (best?.exceeds && /không\s+(?:để\s+)?[^,.;]{0,30}$/iu.test(before.slice(0, best.at))) return '<='
   return best?.op ?? null
 }
 

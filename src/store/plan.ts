@@ -1,12 +1,13 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { PlanFileReading } from '../domain/plan-file.ts'
 import type { PlanReading, ReadAnnex } from '../domain/plan-reading.ts'
+import { PLAN_STAGES, type PlanStage } from '../domain/plan-stage.ts'
 import { type FileRefusal, isFileRefusal } from '../domain/refusal-of-file.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { PlanTable } from './types.gen.ts'
 
-export type PlanStage = 'reading' | 'unread' | 'draft' | 'adopted'
+export type { PlanStage } from '../domain/plan-stage.ts'
 
 export type PlanRecord = {
   readonly id: string
@@ -57,7 +58,7 @@ const COLUMNS = [
 
 type Row = Pick<Selectable<PlanTable>, (typeof COLUMNS)[number]>
 
-const STAGES: readonly string[] = ['reading', 'unread', 'draft', 'adopted'] satisfies PlanStage[]
+const STAGES: readonly string[] = PLAN_STAGES
 const isStage = (text: string): text is PlanStage => STAGES.includes(text)
 
 const toRecord = (row: Row): PlanRecord => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, notFound, refuse } from '../domain/refusal.ts'
+import { done, refuse } from '../domain/refusal.ts'
 import { setAliases, unitsOf } from '../store/unit.ts'
 import { relinkNames } from '../store/unit-name.ts'
 import { digest } from './digest.ts'
@@ -23,7 +23,7 @@ export const nameUnit = change({
     const unit = (await unitsOf(work.trx, work.localityId)).find(one => one.id === unitId)
     if (!unit) return refuse('bad-input', 422, { problems: [{ field: 'unitId', code: 'unknown-unit' }] })
     const linked = await relinkNames(work.trx, work.localityId, planId, name, unitId)
-    if (linked === 0) return notFound()
+    if (linked === 0) return refuse('name-unknown', 409)
     if (name !== unit.name && !unit.aliases.includes(name)) {
       await setAliases(work.trx, work.localityId, unitId, [...unit.aliases, name])
       work.record({ type: 'unit-aliased', payload: { unitId, alias: digest(name) } })

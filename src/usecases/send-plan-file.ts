@@ -16,7 +16,7 @@ const MEDIA_TYPES = {
 const sent = z.object({
   name: z.string().trim().min(1, 'file-missing').max(255, 'too-long'),
   /** The sender says that the document holds no state secret. */
-  noSecret: z.literal(true, 'secrecy-not-confirmed'),
+  noSecret: z.boolean().refine(confirmed => confirmed, 'secrecy-not-confirmed'),
 })
 
 /**

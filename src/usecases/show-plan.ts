@@ -78,6 +78,7 @@ export const showPlan = look({
 
 /** Why the reading of an item is unsure, and in which pile of the review it lies. */
 export type InReview = { readonly unsure: readonly Unsure[]; readonly pile: ReviewPile }
+export type { KeptReading } from '../store/plan.ts'
 export type ShownTask = ReturnType<typeof standing> & ClearTask & InReview & { readonly proposals: Proposals }
 export type ShownTarget = TargetRecord & InReview
 

@@ -3,9 +3,16 @@ import { routes as health } from './health.ts'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
 import { routes as people } from './staff/person.tsx'
+import { routes as planReading } from './staff/plan-reading.tsx'
+import { routes as planUpload } from './staff/plan-upload.tsx'
+import { routes as plans } from './staff/plans.tsx'
+import { routes as review } from './staff/review-act.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
+import { routes as targetForm } from './staff/target-form.tsx'
+import { routes as taskForm } from './staff/task-form.tsx'
 import { routes as units } from './staff/unit.tsx'
+import { routes as unitNames } from './staff/unit-names.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [
@@ -16,6 +23,13 @@ export const routes = [
   ...start,
   ...units,
   ...people,
+  ...plans,
+  ...planUpload,
+  ...planReading,
+  ...review,
+  ...taskForm,
+  ...targetForm,
+  ...unitNames,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

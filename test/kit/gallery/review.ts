@@ -21,67 +21,75 @@ export const review: ReviewProps = {
   sub: 'Bản dự thảo, chưa có số · 14 trang · đọc xong 8 giờ 12',
   actions: [{ label: 'Gửi ý kiến cho người soạn', href: '/states' }],
   band: { ...band, progress: '21/43 mục đã xác nhận', share: 21 / 43 },
-  file: { name: 'KH-du-lieu-so-2026.docx', page: 'Trang 4/14' },
-  paragraphs: [
-    { id: 'd38', heading: true, parts: [{ text: 'III. NHIỆM VỤ VÀ GIẢI PHÁP' }] },
-    { id: 'd39', heading: true, parts: [{ text: '2. Tạo lập, chuẩn hóa dữ liệu dùng chung của phường' }] },
-    {
-      id: 'd40',
-      item: { code: 'N11', tone: 'approved', href: '#N11' },
-      parts: [
-        {
-          read: 'task',
-          text: 'a) Trung tâm Phục vụ hành chính công chủ trì số hóa kết quả giải quyết hồ sơ còn hiệu lực; xong trước ngày 30/11/2026.',
-        },
-      ],
-    },
-    {
-      id: 'd41',
-      item: { code: 'N12', tone: 'unsure', href: '#N12' },
-      chosen: true,
-      parts: [
-        { text: 'b) Tổ chức ' },
-        {
-          text: 'rà soát, làm sạch dữ liệu hộ kinh doanh',
-          read: 'task',
-          mark: { clarity: 'what', clearness: 'clear' },
-        },
-        { text: ' trên địa bàn, ' },
-        {
-          text: 'các đơn vị liên quan',
-          read: 'task',
-          mark: { clarity: 'responsibility', clearness: 'partial' },
-        },
-        { text: ' phối hợp thực hiện, hoàn thành ' },
-        { text: 'trong quý III', read: 'task', mark: { clarity: 'when', clearness: 'partial' } },
-        { text: ', báo cáo kết quả về Ủy ban nhân dân phường.' },
-      ],
-    },
-    {
-      id: 'd42',
-      item: { code: 'N13', tone: 'unsure', href: '#N13' },
-      parts: [
-        {
-          read: 'task',
-          text: 'c) Đẩy mạnh chia sẻ dữ liệu giữa các đơn vị; từng bước hình thành kho dữ liệu của phường.',
-        },
-      ],
-    },
-    {
-      id: 'd43',
-      item: { code: 'C5', tone: 'plain', target: true, href: '#C5' },
-      parts: [
-        { read: 'target', text: 'd) Đến hết năm 2026, từ 60% dữ liệu đã số hóa trở lên được khai thác lại' },
-        { text: '; người dân không phải nộp lại giấy tờ đã có trong dữ liệu.' },
-      ],
-    },
-    { id: 'd44', heading: true, parts: [{ text: '3. Bảo đảm an toàn thông tin' }] },
-    {
-      id: 'd45',
-      item: { code: 'B2', tone: 'unsure', href: '#B2' },
-      parts: [{ read: 'duty', text: 'Các đơn vị báo cáo hằng tháng và khi có yêu cầu đột xuất.' }],
-    },
-  ],
+  errors: [],
+  file: { name: 'KH-du-lieu-so-2026.docx' },
+  source: {
+    earlierHref: '/review',
+    laterHref: '/review',
+    paragraphs: [
+      { id: 'd38', heading: true, parts: [{ text: 'III. NHIỆM VỤ VÀ GIẢI PHÁP' }] },
+      { id: 'd39', heading: true, parts: [{ text: '2. Tạo lập, chuẩn hóa dữ liệu dùng chung của phường' }] },
+      {
+        id: 'd40',
+        item: { code: 'N11', tone: 'approved', href: '#N11' },
+        parts: [
+          {
+            read: 'task',
+            text: 'a) Trung tâm Phục vụ hành chính công chủ trì số hóa kết quả giải quyết hồ sơ còn hiệu lực; xong trước ngày 30/11/2026.',
+          },
+        ],
+      },
+      {
+        id: 'd41',
+        item: { code: 'N12', tone: 'unsure', href: '#N12' },
+        chosen: true,
+        parts: [
+          { text: 'b) Tổ chức ' },
+          {
+            text: 'rà soát, làm sạch dữ liệu hộ kinh doanh',
+            read: 'task',
+            mark: { clarity: 'what', clearness: 'clear' },
+          },
+          { text: ' trên địa bàn, ' },
+          {
+            text: 'các đơn vị liên quan',
+            read: 'task',
+            mark: { clarity: 'responsibility', clearness: 'partial' },
+          },
+          { text: ' phối hợp thực hiện, hoàn thành ' },
+          { text: 'trong quý III', read: 'task', mark: { clarity: 'when', clearness: 'partial' } },
+          { text: ', báo cáo kết quả về Ủy ban nhân dân phường.' },
+        ],
+      },
+      {
+        id: 'd42',
+        item: { code: 'N13', tone: 'unsure', href: '#N13' },
+        parts: [
+          {
+            read: 'task',
+            text: 'c) Đẩy mạnh chia sẻ dữ liệu giữa các đơn vị; từng bước hình thành kho dữ liệu của phường.',
+          },
+        ],
+      },
+      {
+        id: 'd43',
+        item: { code: 'C5', tone: 'plain', target: true, href: '#C5' },
+        parts: [
+          {
+            read: 'target',
+            text: 'd) Đến hết năm 2026, từ 60% dữ liệu đã số hóa trở lên được khai thác lại',
+          },
+          { text: '; người dân không phải nộp lại giấy tờ đã có trong dữ liệu.' },
+        ],
+      },
+      { id: 'd44', heading: true, parts: [{ text: '3. Bảo đảm an toàn thông tin' }] },
+      {
+        id: 'd45',
+        item: { code: 'B2', tone: 'unsure', href: '#B2' },
+        parts: [{ read: 'duty', text: 'Các đơn vị báo cáo hằng tháng và khi có yêu cầu đột xuất.' }],
+      },
+    ],
+  },
   tabs: [
     { label: 'Chưa chắc', href: '/review', count: 7, icon: 'attention', current: true },
     { label: 'Thiếu rõ', href: '/review', count: 15 },
@@ -95,6 +103,12 @@ export const review: ReviewProps = {
     kind: 'Nhiệm vụ, mục III.2.b',
     place: 'trang 4, đoạn 41',
     sourceHref: '#d41',
+    documentHref: '/review#d41',
+    facts: [],
+    takeAll: true,
+    review: 'unseen',
+    nextHref: '/review?muc=N13',
+    previousHref: null,
     page: 4,
     title: 'Rà soát, làm sạch dữ liệu hộ kinh doanh trên địa bàn',
     sentence:
@@ -135,12 +149,12 @@ export const review: ReviewProps = {
     form: { action: '/review', hidden: { request: 'r-2' } },
     editHref: '/review',
     splitHref: '/review',
-    mergeHref: null,
   },
   nothing: 'Không còn mục nào chưa chắc.',
   others: [
     {
       code: 'N13',
+      value: 'task:N13',
       tone: 'unsure',
       target: false,
       href: '/review',
@@ -157,6 +171,7 @@ export const review: ReviewProps = {
     },
     {
       code: 'N15',
+      value: 'task:N15',
       tone: 'unsure',
       target: false,
       href: '/review',
@@ -173,6 +188,7 @@ export const review: ReviewProps = {
     },
     {
       code: 'B2',
+      value: 'task:B2',
       tone: 'unsure',
       target: false,
       href: '/review',
@@ -181,7 +197,13 @@ export const review: ReviewProps = {
       six: { ...allClear, responsibility: 'partial', product: 'partial' },
     },
   ],
-  addHref: '/review',
+  picked: false,
+  pickHref: '/review?chon=het',
+  unpickHref: '/review',
+  moreHref: '/review?trang=2',
+  many: { action: '/review', hidden: { request: 'r-4' } },
+  addTaskHref: '/review',
+  addTargetHref: '/review',
 }
 
 const row = (code: string, name: string, rest: Partial<GridRow>): GridRow => ({

@@ -2,6 +2,7 @@ import { routes as assets } from './assets.ts'
 import { routes as health } from './health.ts'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as grid } from './staff/grid-act.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
 import { routes as planUpload } from './staff/plan-upload.tsx'
@@ -30,6 +31,7 @@ export const routes = [
   ...taskForm,
   ...targetForm,
   ...unitNames,
+  ...grid,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

@@ -125,7 +125,7 @@ export const CELL_MISSING = {
 } as const satisfies Record<Clarity, string>
 
 export const CELL = {
-  group: (names: readonly string[]): string => `Ghi chung: ${quoted(names)}`,
+  asWritten: (names: readonly string[]): string => quoted(names),
   support: (names: string): string => `Phối hợp: ${names}`,
   noSupport: 'Không có đơn vị phối hợp',
   vague: (words: readonly string[]): string => `Còn chung chung: ${quoted(words)}`,
@@ -229,6 +229,7 @@ export const GRID = {
   responsibility: 'Lãnh đạo, phối hợp',
   when: 'Thời hạn',
   product: 'Sản phẩm, nghiệm thu',
+  productOnly: 'Sản phẩm',
   authority: 'Thẩm quyền',
   six: '6 rõ',
   leader: 'Lãnh đạo chỉ đạo',
@@ -244,6 +245,7 @@ export const GRID = {
   scope: 'Áp dụng cho',
   marked: 'Mục đã đánh dấu',
   shown: (count: number): string => `Cả ${count} mục đang lọc`,
+  unitAndOfficer: 'Chủ trì, cán bộ',
   fill: 'Điền',
   take: 'Nhận đề xuất',
   onlyEmpty: 'Chỉ điền ô còn trống',
@@ -267,6 +269,8 @@ export const GRID = {
   took: (fields: number, tasks: number): string => `Đã nhận ${fields} đề xuất cho ${tasks} nhiệm vụ.`,
   tookNothing: 'Không có đề xuất nào cho các ô còn trống.',
   toReview: 'Rà soát',
+  toGrid: 'Cụ thể hóa',
+  annexes: 'Tải Phụ lục I, II',
   toPlan: 'Trang kế hoạch',
   natureShort: (nature: Nature): string => NATURE_SHORT[nature],
 } as const

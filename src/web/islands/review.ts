@@ -32,7 +32,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
   e: () => press('#muc a[href$="/sua"]'),
   t: () => press('#muc a[href$="/tach"]'),
   x: () => press('#muc button[value=drop]'),
-  a: () => press('#muc button[value=all]'),
+  a: () => press('#muc button[value=all], #dien button[value=take]'),
   g: () => {
     showSentence()
     one('.review-source .scroll')?.focus({ preventScroll: true })

@@ -9,6 +9,7 @@ import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Checkbox, Choices, ErrorSummary, Field, FileField, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
+import { StatusIcon } from '../ui/status.tsx'
 import type { Again } from '../visit.tsx'
 
 const UPLOAD_PATH = '/ke-hoach/nhap'
@@ -36,21 +37,25 @@ const uploadPage = (visit: StaffVisit, typed: Form | null, again?: Again) => {
       <Card>
         <form method="post" action={UPLOAD_PATH} enctype="multipart/form-data" novalidate>
           <HiddenFields fields={visit.hidden()} />
-          <div class="drop">
             <FileField
               name="file"
               label={UPLOAD.file}
               hint={UPLOAD.fileHint}
               accept=".docx,.txt"
+            drop
               error={again?.of('file')}
             />
-          </div>
           <div class={wrong === undefined ? 'field' : 'field wrong'}>
             <Checkbox name="noSecret" checked={typed?.text('noSecret') === '1'}>
               {UPLOAD.noSecret}
             </Checkbox>
             <p class="hint">{UPLOAD.noSecretHint}</p>
-            {wrong === undefined ? null : <p class="error">{wrong}</p>}
+            {wrong === undefined ? null : (
+              <p class="error">
+                <StatusIcon kind="overdue" />
+                <span>{wrong}</span>
+              </p>
+            )}
           </div>
           <div class="btns">
             <SubmitButton primary>{UPLOAD.send}</SubmitButton>

@@ -65,11 +65,12 @@ export function sourceOf(
     const chosenHere =
       chosen !== null && within.some(span => span.item !== undefined && span.item.code === chosen.code)
     return {
-      id: `d${first + index}`,
+      id: `doan-${first + index}`,
       heading: isHeading(reading, line) || block?.bold === true,
       centred: block?.centred === true,
       cell: block?.kind === 'cell',
       chosen: chosenHere,
+      first: chosenHere && first + index === chosenLine,
       ...(lead?.item ? { item: lead.item } : {}),
       parts: [
         ...(block?.label ? [{ text: `${block.label} ` }] : []),
@@ -84,8 +85,8 @@ export function sourceOf(
   }
 }
 
-/** The address of a place in the page of the source. */
-export const paragraphId = (text: string, place: Place): string => `d${lineAt(linesOf(text), place.start)}`
+/** The paragraph that holds a place, as the page of the document names it. */
+export const paragraphId = (text: string, place: Place): string => `doan-${lineAt(linesOf(text), place.start)}`
 
 type Line = { readonly start: number; readonly end: number; readonly points: readonly string[] }
 

@@ -29,7 +29,7 @@ import {
   viewOf,
 } from './review-list.ts'
 import { paragraphId, type Source, type SourceItem, sourceOf } from './review-source.ts'
-import { cellsOf } from './task-cells.ts'
+import { cellsOf } from './review-cells.ts'
 import { type ChosenItem, type OtherItem, ReviewView } from './views/review.tsx'
 
 type Shown = Extract<Awaited<ReturnType<typeof showPlan>>, { ok: true }>['value']
@@ -41,7 +41,7 @@ export const reviewPath = (planId: string): string => `/ke-hoach/${planId}/ra-so
 
 /** The address of the review with one item chosen. */
 export const itemPath = (planId: string, view: string, code: string): string =>
-  `${reviewPath(planId)}?nhom=${view}&muc=${encodeURIComponent(code)}`
+  `${reviewPath(planId)}?nhom=${view}&muc=${encodeURIComponent(code)}#cau`
 
 /** What the review looks like with one item chosen; `errors` when an action on several was refused. */
 export const reviewPage = async (visit: StaffVisit, errors: readonly FieldError[] = []) => {
@@ -177,7 +177,7 @@ function sourceFor(
   const turn = (paragraph: number | null) =>
     paragraph === null
       ? null
-      : `${chosen ? itemPath(plan.id, slugOf(view), chosen.item.code) : `${reviewPath(plan.id)}?`}&doan=${paragraph}#d${paragraph}`
+      : `${reviewPath(plan.id)}?${new URLSearchParams({ nhom: slugOf(view), muc: chosen?.item.code ?? '', doan: String(paragraph) })}#doan-${paragraph}`
   return { ...source, earlierHref: turn(source.earlier), laterHref: turn(source.later) }
 }
 
@@ -231,7 +231,7 @@ function chosenItem(visit: StaffVisit, shown: Shown, entry: ReviewEntry, around:
     target: !isTask,
     kind: isTask ? REVIEW.taskAt(item.section) : REVIEW.targetAt(item.section),
     place: REVIEW.place(place),
-    sourceHref: anchor === null ? null : `${itemPath(plan.id, slug, item.code)}#${anchor}`,
+    sourceHref: anchor === null ? null : itemPath(plan.id, slug, item.code),
     documentHref: anchor === null ? null : `/ke-hoach/${plan.id}/van-ban#${anchor}`,
     page: place?.page ?? null,
     title: item.text,

@@ -61,7 +61,7 @@ const namesPage = async (visit: StaffVisit, typed: Form | null, again?: Again) =
               {NAMES.bearers(codes)}
               {likely === null ? null : ` · ${NAMES.likely(likely.name)}`}
             </p>
-            <form class="inline-form" method="post" action={path(planId)} novalidate>
+            <form class="name-form" method="post" action={path(planId)} novalidate>
               <HiddenFields fields={visit.hidden({ name, at: String(index) })} />
               <Select
                 name={`unitId-${index}`}
@@ -80,7 +80,7 @@ const namesPage = async (visit: StaffVisit, typed: Form | null, again?: Again) =
             {mayCreate ? (
               <details open={mine !== null && mine.text('create') === '1'}>
                 <summary>{NAMES.create}</summary>
-                <form class="inline-form" method="post" action={path(planId)} novalidate>
+                <form class="name-form" method="post" action={path(planId)} novalidate>
                   <HiddenFields fields={visit.hidden({ name, create: '1', at: String(index) })} />
                   <Field
                     name={`unitName-${index}`}

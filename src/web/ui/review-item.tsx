@@ -111,6 +111,8 @@ export type SourceParagraph = {
   /** A cell of a table, which stands as a line of its own. */
   cell?: boolean | undefined
   chosen?: boolean | undefined
+  /** The first paragraph of the chosen item. */
+  first?: boolean | undefined
   parts: readonly SourcePart[]
 }
 
@@ -120,7 +122,8 @@ export const SourceText = (props: { paragraphs: readonly SourceParagraph[] }) =>
     {props.paragraphs.map(paragraph => (
       <p id={paragraph.id} class={paragraphClass(paragraph)}>
         {paragraph.item === undefined ? null : <CodeChip {...paragraph.item} />}
-        <span class="said">
+        {/* One name for the chosen sentence, so that every address of an item can end in it. */}
+        <span class="said" id={paragraph.first ? 'cau' : undefined}>
           {paragraph.parts.map(part => (
             <Part part={part} />
           ))}

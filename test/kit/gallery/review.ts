@@ -206,18 +206,27 @@ export const review: ReviewProps = {
   addTargetHref: '/review',
 }
 
-const row = (code: string, name: string, rest: Partial<GridRow>): GridRow => ({
-  id: code,
+const filled: GridRow['cells'] = {
+  who: { value: 'Phòng Văn hóa - Xã hội, Lê Thị Thu Hà' },
+  when: { value: '30/6/2026' },
+  responsibility: { value: 'Phạm Văn Khải. Phối hợp: Công an phường' },
+  product: { value: 'Báo cáo kết quả' },
+  authority: { value: 'Chủ tịch UBND phường' },
+}
+
+const row = (
+  code: string,
+  name: string,
+  rest: Partial<Omit<GridRow, 'cells'>>,
+  cells: Partial<GridRow['cells']> = {},
+): GridRow => ({
+  id: `task:${code}`,
   code,
   name,
   href: '/task',
   checked: false,
   six: allClear,
-  unit: { value: 'Phòng Văn hóa - Xã hội' },
-  officer: { value: 'Lê Thị Thu Hà' },
-  when: { value: '30/6/2026' },
-  product: { value: 'Báo cáo kết quả' },
-  authority: { value: 'Chủ tịch UBND phường' },
+  cells: { ...filled, ...cells },
   ...rest,
 })
 
@@ -234,32 +243,53 @@ export const grid: GridProps = {
     { label: 'Chưa rõ sản phẩm', href: '/grid', count: 9 },
   ],
   rows: [
-    row('N12', 'Rà soát, làm sạch dữ liệu hộ kinh doanh trên địa bàn', {
-      checked: true,
-      unit: {
-        value: null,
-        suggestion: { value: 'N12:unit:ktht', label: 'Phòng Kinh tế, Hạ tầng và Đô thị' },
+    row(
+      'N12',
+      'Rà soát, làm sạch dữ liệu hộ kinh doanh trên địa bàn',
+      { checked: true, six: { ...allClear, who: 'missing', product: 'missing' } },
+      {
+        who: { value: null, suggestion: { value: 'N12:who', label: 'Phòng Kinh tế, Hạ tầng và Đô thị' } },
+        product: { value: null, suggestion: { value: 'N12:product', label: 'Danh sách đã đối soát' } },
       },
-      officer: { value: null },
-      product: { value: null, suggestion: { value: 'N12:product:1', label: 'Danh sách đã đối soát' } },
-      six: { ...allClear, who: 'missing', product: 'missing' },
-    }),
-    row('N13', 'Chia sẻ dữ liệu giữa các đơn vị của phường', {
-      checked: true,
-      when: { value: null },
-      product: { value: null },
-      six: { ...allClear, when: 'missing', product: 'missing' },
-    }),
+    ),
+    row(
+      'N13',
+      'Chia sẻ dữ liệu giữa các đơn vị của phường',
+      { checked: true, six: { ...allClear, when: 'missing', product: 'missing' } },
+      { when: { value: null }, product: { value: null } },
+    ),
     row('N17', 'Kiện toàn 14 Tổ công nghệ số cộng đồng và ban hành quy chế hoạt động', {}),
-    row('N19', 'Tổ chức 14 lớp Bình dân học vụ số tại tổ dân phố', {
-      product: { value: 'Báo cáo kết quả lớp học', by: 'Lê Thị Thu Hà' },
-      six: { ...allClear, product: 'partial' },
-    }),
-    row('N22', 'Bồi dưỡng kỹ năng số cho 64 cán bộ, công chức', { when: { value: '31/8/2026' } }),
-    row('N40', 'Tuyên truyền chuyển đổi số trên loa, bảng tin điện tử', {
-      when: { value: 'Thường xuyên, báo cáo hằng tháng' },
-    }),
+    row(
+      'N19',
+      'Tổ chức 14 lớp Bình dân học vụ số tại tổ dân phố',
+      { six: { ...allClear, product: 'partial' } },
+      { product: { value: 'Báo cáo kết quả lớp học', by: 'Lê Thị Thu Hà' } },
+    ),
+    row('N22', 'Bồi dưỡng kỹ năng số cho 64 cán bộ, công chức', {}, { when: { value: '31/8/2026' } }),
+    row(
+      'N40',
+      'Tuyên truyền chuyển đổi số trên loa, bảng tin điện tử',
+      {},
+      { when: { value: 'Thường xuyên, hằng tháng' } },
+    ),
   ],
+  actions: [{ label: 'Rà soát', href: '/review' }],
+  narrow: {
+    action: '/grid',
+    hidden: {},
+    groups: [{ value: '0', label: '1. Nhận thức, kỹ năng số' }],
+    group: '',
+    units: [{ value: 'vhxh', label: 'Phòng Văn hóa - Xã hội' }],
+    unit: '',
+  },
+  filtered: 43,
+  pickHref: '/grid?chon=loc',
+  unpickHref: '/grid',
+  picked: false,
+  pages: [],
+  support: null,
+  onlyEmpty: true,
+  noSupport: false,
   options: {
     units: [
       { value: 'vhxh', label: 'Phòng Văn hóa - Xã hội' },
@@ -273,6 +303,7 @@ export const grid: GridProps = {
       { value: 'periodic', label: 'Định kỳ' },
     ],
     rhythms: [{ value: 'month', label: 'Hằng tháng' }],
+    authorities: ['Chủ tịch UBND phường'],
   },
   values: {},
   errors: [],

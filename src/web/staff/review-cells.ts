@@ -10,7 +10,7 @@ import { FIELDS_OF, type NameOf, proposalWords } from './proposal-words.ts'
 /** What a task says to one clarity; null when it says nothing. */
 export const ANSWERS = {
   who: task => {
-    const unit = task.lead?.name ?? (task.leadText.length > 0 ? CELL.group(task.leadText) : null)
+    const unit = task.lead?.name ?? (task.leadText.length > 0 ? CELL.asWritten(task.leadText) : null)
     return join([unit, task.owner?.name])
   },
   what: task => {

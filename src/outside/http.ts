@@ -66,8 +66,11 @@ function shown(host: string): string {
 function drain(server: Server, patience: number): Promise<void> {
   return new Promise(resolve => {
     const cut = setTimeout(() => server.closeAllConnections(), patience)
+    // A connection that is kept alive falls idle when its answer is out, and would be waited for.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
       clearTimeout(cut)
+      clearInterval(idle)
       resolve()
     })
     server.closeIdleConnections()

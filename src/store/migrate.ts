@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { Trouble } from '../domain/trouble.ts'
 
 /** Any number will do, so long as every copy of the program locks the same one. */
-const MIGRATION_LOCK = 5757_0001
+const MIGRATION_LOCK = 57_570_001
 
 type Migration = { readonly name: string; readonly text: string; readonly sha256: string }
 
@@ -34,7 +34,7 @@ export async function migrate(ownerUrl: string, folder: string, now: Date): Prom
 }
 
 /** The files of `folder` with their hashes, ordered. */
-export async function readMigrations(folder: string): Promise<readonly Migration[]> {
+async function readMigrations(folder: string): Promise<readonly Migration[]> {
   const names = (await readdir(folder)).filter(name => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort()
   return Promise.all(
     names.map(async name => {

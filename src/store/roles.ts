@@ -8,6 +8,8 @@ export type RolePlan = {
   readonly authPassword: string | null
 }
 
+/** Two programs that set the server up together take turns. */
+const ROLES_LOCK = 57_570_002
 const OLDEST_SERVER = 150_000
 /** From here on a member may be forbidden to take the role on, and the server can be asked about it. */
 const MEMBERSHIP_WITH_SET = 160_000
@@ -27,7 +29,7 @@ export async function ensureRoles(adminUrl: string, plan: RolePlan): Promise<voi
     if (wanted.length === 0) return
     // Two programs may find the same role missing; the lock lets the second one find it made.
     await client.query('begin')
-    await client.query('select pg_advisory_xact_lock(57570002)')
+    await client.query('select pg_advisory_xact_lock($1)', [ROLES_LOCK])
     const sql = await missingStatements(client, version, plan)
     try {
       for (const statement of sql) await client.query(statement)
@@ -46,6 +48,8 @@ export async function ensureDatabase(adminUrl: string, database: string): Promis
   const client = new Client({ connectionString: adminUrl })
   await client.connect()
   try {
+    // Creating a database cannot stand in a transaction; the lock ends with the session.
+    await client.query('select pg_advisory_lock($1)', [ROLES_LOCK])
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
     if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`)
   } finally {

@@ -39,7 +39,11 @@ export const showDashboard = look({
       targetsOf(trx, localityId, scope),
       journalSince(trx, localityId, startOfDay(weekAgo), CHANGES),
       waitingForActor(work),
-      announcedBy(trx, localityId, chosen.map(plan => plan.id)),
+      announcedBy(
+        trx,
+        localityId,
+        chosen.map(plan => plan.id),
+      ),
     ])
     const [measurements, latest, checkIns] = await Promise.all([
       measurementsOf(trx, localityId, { targetIds: targetRows.map(target => target.id) }),
@@ -59,7 +63,8 @@ export const showDashboard = look({
       }))
       .sort(compareByUrgency)
     const counts = countTasks(tasks, today)
-    const clearIn = (clarity: Clarity) => tasks.filter(task => task.six[clarity] === 'clear').map(task => task.id)
+    const clearIn = (clarity: Clarity) =>
+      tasks.filter(task => task.six[clarity] === 'clear').map(task => task.id)
     const year = periodContaining('year', today) ?? periodContaining('year', `${partsOf(today).year}-01-01`)
     return done({
       locality,

@@ -8,7 +8,11 @@ import type { UpdateRecord } from '../store/update.ts'
  * All facts of a task from what was reported and decided, for asking how it stood on an earlier day. `updates` are
  * those of this task, in any order.
  */
-export function factsOfTask(task: TaskRecord, updates: readonly UpdateRecord[], assignedOn: Day | null): TaskFacts {
+export function factsOfTask(
+  task: TaskRecord,
+  updates: readonly UpdateRecord[],
+  assignedOn: Day | null,
+): TaskFacts {
   const inOrder = [...updates].sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime())
   const marks = inOrder.flatMap(marksOf).sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime())
   return {

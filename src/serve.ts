@@ -5,12 +5,13 @@ import type { Config } from './config.ts'
 import { type SeedDemonstration, seedDemonstration } from './demonstration.ts'
 import type { Clock, Log } from './domain/ports.ts'
 import { Trouble } from './domain/trouble.ts'
+import { makeDataFolder } from './outside/data-folder.ts'
 import { listen } from './outside/http.ts'
 import { type Lock, tryLock } from './outside/lock.ts'
 import { readinessProbe } from './store/readiness.ts'
 import { healthRoutes } from './web/health.ts'
 import { serving, stopped, stopping } from './words/command.ts'
-import { makeDataFolder, openWorkplace, type Workplace } from './workplace.ts'
+import { openWorkplace, type Workplace } from './workplace.ts'
 
 export type ServeOptions = {
   readonly config: Config

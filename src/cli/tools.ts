@@ -14,6 +14,8 @@ export type Tools = {
   readonly withSurroundings: <T>(work: (surroundings: Surroundings) => Promise<T>) => Promise<T>
   /** Applies what is missing and answers the names. */
   readonly migrate: () => Promise<readonly string[]>
+  /** Fills in the invented ward and answers its name. */
+  readonly seed: () => Promise<string>
   /** Serves until somebody asks it to stop. */
   readonly serve: (wish: { readonly demo: boolean }) => Promise<ExitCode>
 }

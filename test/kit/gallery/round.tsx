@@ -25,7 +25,14 @@ const figures = [
 
 const document: OfficialDocument = {
   line: 'state',
-  issuer: { superior: null, name: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG HOA MAI'] },
+  issuer: {
+    superior: null,
+    name: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG HOA MAI'],
+    inText: 'Ủy ban nhân dân phường Hoa Mai',
+  },
+  medium: 'electronic',
+  urgency: null,
+  circulation: null,
   number: { value: null, symbol: 'BC-UBND' },
   place: 'Hoa Mai',
   date: { day: null, month: 6, year: 2026 },

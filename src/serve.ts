@@ -82,13 +82,18 @@ function knownAddress(data: string): string {
   }
 }
 
-/** Resolves at the first signal; a second one ends the process at once, and our PostgreSQL is joined next time. */
+/** Ctrl+C under npm arrives twice, from the terminal and from npm; only a later one is impatience. */
+const SAME_WISH_MS = 2_000
+
+/** Resolves at the first signal; a later one ends the process at once, and our PostgreSQL is joined next time. */
 function askedToStop(): Promise<void> {
   return new Promise(resolve => {
-    let asked = false
+    let impatient = false
     const onSignal = () => {
-      if (asked) process.exit(1)
-      asked = true
+      if (impatient) process.exit(1)
+      setTimeout(() => {
+        impatient = true
+      }, SAME_WISH_MS).unref()
       resolve()
     }
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal)

@@ -27,7 +27,7 @@ export type OwnPostgres = {
   readonly release: () => Promise<void>
 }
 
-export type Login = 'postgres' | 'sauro_owner' | 'sauro_app' | 'sauro_auth'
+type Login = 'postgres' | 'sauro_owner' | 'sauro_app' | 'sauro_auth'
 
 export type OwnPostgresOptions = {
   /** The data folder; everything of the server stands in its folder `postgres`. */

@@ -21,7 +21,7 @@ let copy: string
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'sauro bản sao '))
-  for (const name of ['src', 'bin', 'sauro', 'package.json', 'package-lock.json']) {
+  for (const name of ['src', 'sample', 'bin', 'sauro', 'package.json', 'package-lock.json']) {
     cpSync(join(projectFolder, name), join(copy, name), { recursive: true })
   }
   symlinkSync(join(projectFolder, 'node_modules'), join(copy, 'node_modules'))

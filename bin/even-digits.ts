@@ -81,7 +81,7 @@ function writeOutline(outline: Outline): Buffer {
 /** A narrower or wider outline whose side bearings share what the width leaves. */
 function fit(outline: Outline, advance: number, width: number): Outline {
   const ink = Math.max(...outline.xs) - Math.min(...outline.xs)
-  const scale = Math.min(1.3, Math.max(0.9, width / advance))
+  const scale = Math.min(1.06, Math.max(0.9, width / advance))
   const left = Math.round((width - ink * scale) / 2)
   const first = Math.min(...outline.xs)
   return { ...outline, xs: outline.xs.map(x => Math.round((x - first) * scale) + left) }

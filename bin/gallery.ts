@@ -31,6 +31,8 @@ const names = gallery.names.filter(name => wanted.length === 0 || wanted.include
 const looks = [
   { name: 'desktop', width: 1366, scale: 1, query: '' },
   { name: 'phone', width: 360, scale: 1.5, query: '' },
+  { name: 'w721', width: 721, scale: 1, query: '' },
+  { name: 'w1024', width: 1024, scale: 1, query: '' },
   { name: 'dark', width: 1366, scale: 1, query: '?theme=dark' },
   { name: 'contrast', width: 1366, scale: 1, query: '?contrast=more' },
 ] as const

@@ -115,12 +115,16 @@ export const UI = {
   unsure: 'Chưa chắc',
   remove: 'Bỏ',
   cancel: 'Hủy',
+  toStart: 'Về trang đầu',
   save: 'Lưu',
   none: 'Chưa có',
   chosen: 'đang chọn',
   done: 'xong',
   current: 'đang làm',
   selectAll: 'Chọn tất cả',
+  views: 'Các phần của trang',
+  stopReloading: 'Ngừng tự tải lại trang',
+  missingFigure: 'chưa có số',
 } as const
 
 /** Labels of the places in the top bar. */
@@ -130,6 +134,8 @@ export const NAV = {
   round: 'Kỳ báo cáo',
   dashboard: 'Điều hành',
   direction: 'Chỉ đạo',
+  units: 'Đơn vị',
+  people: 'Người dùng',
 } as const
 
 const lower = (word: string): string => word.charAt(0).toLocaleLowerCase('vi') + word.slice(1)

@@ -105,9 +105,9 @@ export const Field = (
   )
 }
 
-/** A day as d/m/yyyy in one text field; the reader of the form is forgiving. */
-export const DateField = (props: FieldProps) => {
-  const given = { ...props, hint: props.hint ?? UI.dateHint }
+/** A day as d/m/yyyy in one text field; the reader of the form is forgiving. `example` false where room is short. */
+export const DateField = (props: FieldProps & { example?: boolean | undefined }) => {
+  const given = { ...props, hint: props.hint ?? (props.example === false ? undefined : UI.dateHint) }
   const about = describe(given)
   return (
     <div class={fieldClass(props.error)}>
@@ -235,12 +235,13 @@ export const Checkbox = (props: {
   </label>
 )
 
-/** A file. `accept` as in HTML; `camera` lets a phone open its camera at once. */
+/** A file. `accept` as in HTML; `camera` lets a phone open its camera at once; children = what is already there. */
 export const FileField = (
   props: Omit<FieldProps, 'value'> & {
     accept?: string | undefined
     multiple?: boolean | undefined
     camera?: boolean | undefined
+    children?: Child
   },
 ) => {
   const about = describe(props)
@@ -251,6 +252,7 @@ export const FileField = (
         <Optional when={props.optional} />
       </label>
       <HintAndError {...props} />
+      {props.children}
       <input
         id={props.name}
         name={props.name}

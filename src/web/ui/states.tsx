@@ -89,6 +89,8 @@ export const LongWork = (props: {
   /** "Bắt đầu lúc 8 giờ 09. Có thể rời trang này, xong sẽ báo." */
   note: string
   cancel?: { action: string; label: string; hidden: Readonly<Record<string, string>> } | undefined
+  /** The same page without `refresh`, for those whom the reloading disturbs (WCAG 2.2.1). */
+  stillHref: string
 }) => (
   <section class="work" aria-live="polite">
     <h1>{props.title}</h1>
@@ -102,7 +104,9 @@ export const LongWork = (props: {
         </li>
       ))}
     </ul>
-    <p class="small">{props.note}</p>
+    <p class="small">
+      {props.note} <a href={props.stillHref}>{UI.stopReloading}</a>
+    </p>
     {props.cancel === undefined ? null : (
       <form method="post" action={props.cancel.action}>
         <HiddenFields fields={props.cancel.hidden} />

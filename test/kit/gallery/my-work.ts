@@ -1,14 +1,5 @@
-import type { SixClarities } from '../../../src/domain/clarity.ts'
 import type { MyWorkProps } from '../../../src/web/staff/views/my-work.tsx'
-
-const all: SixClarities = {
-  who: 'clear',
-  what: 'clear',
-  when: 'clear',
-  responsibility: 'clear',
-  product: 'clear',
-  authority: 'clear',
-}
+import { allClear as all } from './six.ts'
 
 /** One officer's list on Thursday 18/6/2026. */
 export const myWork: MyWorkProps = {

@@ -4,7 +4,6 @@ import { commands } from './commands.ts'
 import { readConfig } from './config.ts'
 import type { Clock } from './domain/ports.ts'
 import { Trouble } from './domain/trouble.ts'
-import { newId } from './outside/identity.ts'
 import { openLog } from './outside/log.ts'
 import { overview, unknownCommand } from './words/command.ts'
 import { defectSentence, troubleSentence } from './words/trouble.ts'
@@ -13,8 +12,15 @@ const print = (text: string) => void process.stdout.write(`${text}\n`)
 const complain = (text: string) => void process.stderr.write(`${text}\n`)
 const clock: Clock = () => new Date()
 
+/** How the program calls itself to read one hostile file; no command for people. */
+const READING_CHILD = 'read-child'
+
 async function run(argv: readonly string[]): Promise<ExitCode> {
   const [name = '', ...rest] = argv
+  if (name === READING_CHILD) {
+    await (await import('./cli/reading-child.ts')).runReadingChild()
+    return 0
+  }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load) return (await load()).default.execute(tools(), rest)
   const asksForHelp = name === '--help' || name === '-h' || name === 'help'
@@ -35,10 +41,14 @@ function tools(): Tools {
     complain,
     withSurroundings: async work => {
       const { openWorkplace } = await import('./workplace.ts')
-      const workplace = await openWorkplace(readConfig(), clock())
+      const { openSurroundings } = await import('./surroundings.ts')
+      const config = readConfig()
+      const workplace = await openWorkplace(config, clock())
+      const opened = openSurroundings(workplace, { data: config.data, clock, log })
       try {
-        return await work({ db: workplace.db, clock, newId, log })
+        return await work(opened.surroundings)
       } finally {
+        await opened.close()
         await workplace.close()
       }
     },

@@ -15,7 +15,7 @@ export type FoundKind =
   | 'text'
 
 /** Which limit of a packed file was broken. */
-export type ArchiveFault =
+type ArchiveFault =
   | 'entries'
   | 'entry-size'
   | 'total-size'
@@ -52,7 +52,7 @@ export type FileRefusalCode =
   /** Opens, but holds no words: usually pictures of pages. */
   | { readonly code: 'no-words' }
   | { readonly code: 'secrecy-stamp' }
-  | { readonly code: 'no-plan' }
+  | { readonly code: 'no-plan'; readonly because: 'empty' | 'no-sections' | 'other-type' | 'quotes-only' }
   | { readonly code: 'reading-time'; readonly seconds: number }
   | { readonly code: 'reading-memory' }
   | { readonly code: 'reading-failed' }

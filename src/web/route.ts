@@ -18,7 +18,7 @@ import type { Visit } from './visit.tsx'
  *   const saveAliases = async (visit: StaffVisit) => {
  *     const form = await visit.form()                                   // text and files, as they were sent
  *     const outcome = await visit.send(setUnitAliases, {                // asks the policy, changes, writes the journal
- *       ...form.object({ lists: ['aliases'] }), unitId: visit.param('unitId'),
+ *       ...form.object({ lines: ['aliases'] }), unitId: visit.param('unitId'),
  *     }, form)                                                          // a second press answers the first result
  *     if (outcome.ok) return visit.to('/don-vi', UNIT.saved)            // 303, the sentence is said on the next page
  *     return visit.refused(outcome.refusal, again => unitForm(visit, form, again))

@@ -5,7 +5,7 @@ import type { FieldProblem } from '../domain/refusal.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import { decideUpdate, deliveryRefusals } from '../domain/update.ts'
-import { insertEvidence, noteFile } from '../store/evidence.ts'
+import { insertEvidence, noteFiles } from '../store/evidence.ts'
 import { adoptionDays } from '../store/plan.ts'
 import { lockTask } from '../store/task.ts'
 import { updateTask } from '../store/task-write.ts'
@@ -140,9 +140,9 @@ async function keepFiles(
   updateId: string,
   files: readonly z.output<typeof keptFile>[],
 ): Promise<void> {
+  await noteFiles(work.trx, work.localityId, files, work.now)
   const rows = []
   for (const file of files) {
-    await noteFile(work.trx, work.localityId, { ...file, storedAt: work.now })
     const evidenceId = work.newId()
     rows.push({
       locality_id: work.localityId,

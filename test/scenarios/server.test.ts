@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { type Machine, machine } from '../kit/program.ts'
 
 const machines: Machine[] = []
@@ -102,6 +102,7 @@ test.runIf(process.getuid?.() === 0)(
   'where root cannot hand PostgreSQL on, the folder and the command that helps are named',
   async () => {
     const tools = mkdtempSync(join(tmpdir(), 'sauro-tools-'))
+    onTestFinished(() => rmSync(tools, { recursive: true }))
     // A machine that allows no user namespaces.
     writeFileSync(join(tools, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
     const { run, data } = fresh({ environment: { PATH: `${tools}:${process.env['PATH']}` } })
@@ -114,7 +115,6 @@ test.runIf(process.getuid?.() === 0)(
     if (!data.startsWith(folder)) return
     execSync(command)
     expect(await run('migrate')).toMatchObject({ code: 0, err: '' })
-    rmSync(tools, { recursive: true })
   },
 )
 

@@ -10,6 +10,7 @@ export type Marker = {
 
 const MARKS: readonly (readonly [RegExp, (m: RegExpExecArray) => number])[] = [
   [/^(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVX]{1,5}|THỨ \p{Lu}+|thứ \p{L}+|\d{1,2})\s*[.:–-]?\s*/u, () => 0],
+  [/^Điều\s+\d{1,2}\s*[.:]\s*/u, () => 0],
   [/^[A-HK-UY]\s*[.)]\s+(?=\p{Lu}{2})/u, () => 0],
   [
     /^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\s*(?:[.)]\s*[-–]?\s*|\/\s+)(?=\p{L})|^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\s*[-–]\s+(?=\p{Lu})/u,

@@ -78,6 +78,8 @@ function plainRank(p: Paragraph, next: Paragraph | undefined): number {
 }
 
 function kindOf(text: string, rank: number, parent: Node | null): SectionKind {
+  if (rank === 0 && /hiệu lực|thi hành Quyết định|thi hành Nghị quyết|chịu trách nhiệm thi hành/iu.test(text))
+    return 'other'
   if (!parent) return CLOSING.test(text) ? 'other' : rank <= 2 ? sectionKind(text) : 'other'
   if (rank > 5 || text.length > 200) return parent.kind
   if (parent.rank === 0) return sectionKind(text, parent.kind)

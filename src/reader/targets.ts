@@ -2,7 +2,7 @@ import type { ReadTarget } from '../domain/plan-reading.ts'
 import { labelOf } from './assignment.ts'
 import type { Node } from './outline.ts'
 import { walk } from './outline.ts'
-import { type Paragraph, placeOf } from './paragraph.ts'
+import { placeOf } from './paragraph.ts'
 import { countsIn, percentagesIn, type Quantity } from './quantities.ts'
 import { BASELINE, SCORING } from './rules/quantities.ts'
 import { yearFor } from './years.ts'
@@ -102,6 +102,3 @@ function nameOf(text: string, q: Quantity): string {
     .replace(/^[\s,.;:-]+|[\s,.;:-]+$/gu, '')
   return (name === '' ? text : name).slice(0, 200)
 }
-
-/** A paragraph's whole text as one item. */
-export const itemText = (p: Paragraph): string => p.text

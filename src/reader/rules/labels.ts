@@ -40,7 +40,8 @@ export const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp
   { kind: 'task', title: /^(?:các )?(?:nhiệm vụ|công việc|nhiệm vụ cụ thể|tên nhiệm vụ|việc thực hiện)$/iu },
   {
     kind: 'content',
-    title: /^(?:nội dung|mục đích|yêu cầu|phạm vi|mô tả)(?: thực hiện| công việc| cụ thể| chủ yếu)?$/iu,
+    title:
+      /^(?:nội dung|mục đích|yêu cầu|phạm vi|mô tả|đối tượng|kinh phí|nguồn (?:vốn|kinh phí|lực)|địa điểm|địa bàn|số lượng|hình thức|thành phần|quy mô|ghi chú|căn cứ)(?: thực hiện| công việc| cụ thể| chủ yếu| tham gia)?$/iu,
   },
 ]
 

@@ -1,7 +1,8 @@
 import type { SectionKind } from '../domain/plan-reading.ts'
 import { markerOf } from './marker.ts'
 import { type Paragraph, slice } from './paragraph.ts'
-import { CLOSING, sectionKind, subsectionKind } from './rules/sections.ts'
+import { CLOSING, knownTitle, sectionKind, subsectionKind } from './rules/sections.ts'
+import { TASK_VERBS } from './rules/verbs.ts'
 
 /** A heading, item or plain paragraph with what stands under it. */
 export type Node = {
@@ -54,7 +55,18 @@ export function outline(paragraphs: readonly Paragraph[]): Node[] {
     else roots.push(node)
     path.push(node)
   })
+  for (const root of roots) settle(root)
   return roots
+}
+
+/** A section whose title no rule knows holds tasks when most of its items begin with a verb of work. */
+function settle(root: Node): void {
+  if (root.kind !== 'other' || root.rank > 2 || knownTitle(root.body.text) || CLOSING.test(root.body.text))
+    return
+  const leaves = [...walk(root.children)].filter(node => node.children.length === 0)
+  if (leaves.length < 2 || leaves.filter(node => TASK_VERBS.test(node.body.text)).length * 2 <= leaves.length)
+    return
+  for (const node of [root, ...walk(root.children)]) if (node.kind === 'other') node.kind = 'tasks'
 }
 
 /** Whether a node may hold what comes next. Plain paragraphs belong to a heading, not to an item that is a sentence. */

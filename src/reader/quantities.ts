@@ -40,7 +40,7 @@ const DATE =
   /(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2})?(?:\s+năm\s+\d{4})?|\d{1,2}\/\d{4}|\d{1,2}\/\d{1,2}(?=\s|[.,;)])|(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s+\d{4}(?:\s*[-–]\s*\d{4})?|(?<![\d.,])20\d{2}(?:\s*[-–]\s*20\d{2})?(?![\d%])|https?:\/\/\S+|\d+G(?![\p{L}\d])|\d+G\/\d+G/gu
 
 /** The text with citations, dates, years and addresses blanked out, same length. */
-export function withoutCitations(text: string): string {
+function withoutCitations(text: string): string {
   const blank = (found: string) => ' '.repeat(found.length)
   return text.replace(SYMBOL, blank).replace(DATE, blank)
 }

@@ -14,7 +14,7 @@ export type LabelKind =
  * Labels of lines under a task ("Đơn vị chủ trì: …") and titles of table columns. The first that fits decides:
  * "Cơ quan chủ trì, phối hợp" is a group, "Thời gian thực hiện" a deadline although it holds "thực hiện".
  */
-export const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = [
+const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = [
   {
     kind: 'deadline',
     title: /^(?:thời gian|thời hạn|tiến độ|hạn|mốc thời gian|lộ trình)(?!\p{L})|hoàn thành$/iu,

@@ -29,7 +29,7 @@ export function outline(paragraphs: readonly Paragraph[]): Node[] {
   const counters = new Map<string, number>()
   paragraphs.forEach((whole, i) => {
     if (whole.text === '') return
-    const marker = markerOf(whole.text, whole.label)
+    const marker = markerOf(whole.text, whole.label, whole.listLevel)
     const next = paragraphs[i + 1]
     const rank = marker?.rank ?? plainRank(whole, next)
     while (path.length > 0 && !holds(path[path.length - 1], rank, marker === null)) path.pop()
@@ -84,7 +84,7 @@ export const isSentence = (node: Node): boolean =>
 
 function plainRank(p: Paragraph, next: Paragraph | undefined): number {
   if (CLOSING.test(p.text)) return 1
-  const bullets = next !== undefined && (markerOf(next.text, next.label)?.rank ?? 0) >= 7
+  const bullets = next !== undefined && (markerOf(next.text, next.label, next.listLevel)?.rank ?? 0) >= 7
   if (bullets && (/:\s*$/.test(p.text) || (p.text.length < 160 && !/[.;]$/.test(p.text)))) return LEAD
   return PLAIN
 }

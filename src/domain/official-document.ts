@@ -4,19 +4,23 @@
  */
 export type OfficialDocument = {
   readonly line: 'state' | 'party'
-  readonly issuer: { readonly superior: string | null; readonly name: readonly string[] }
-  /** value null = left blank for văn thư. */
-  readonly number: { readonly value: number | null; readonly symbol: string }
+  /** Electronic documents leave the "(Kèm theo …)" line of an annex unfilled, those on paper fill it (Annex I, III.1.c). */
+  readonly medium: 'electronic' | 'paper'
+  readonly issuer: DocumentIssuer
+  readonly number: DocumentNumber
   readonly place: string
-  /** day null = left blank. */
-  readonly date: { readonly day: number | null; readonly month: number; readonly year: number }
-  readonly type: string
+  readonly date: DocumentDate
+  readonly urgency: Urgency | null
+  readonly circulation: Circulation | null
+  /** Type name, for example "Báo cáo"; null for an official letter (công văn), which has none. */
+  readonly type: string | null
   readonly abstract: readonly string[]
   /** Kính gửi. Empty when the document is not sent upward. */
   readonly addressees: readonly string[]
   readonly bases: readonly string[]
   readonly body: readonly DocumentBlock[]
   readonly signature: { readonly power: readonly string[]; readonly name: string | null }
+  /** With addressees, the first is "Như trên". */
   readonly recipients: readonly string[]
   /** What follows "Lưu:", for example "VT, VHXH". */
   readonly filing: string
@@ -24,11 +28,45 @@ export type OfficialDocument = {
   readonly figures: readonly Figure[]
 }
 
+/** Annexes in a file of their own, to be signed with a document that stands in another file. */
+export type OfficialAnnexes = {
+  readonly medium: 'electronic' | 'paper'
+  /** The document that they belong to. */
+  readonly of: {
+    readonly type: string
+    readonly number: DocumentNumber
+    readonly date: DocumentDate
+    readonly issuer: string
+  }
+  readonly annexes: readonly DocumentAnnex[]
+  readonly figures: readonly Figure[]
+}
+
+export type DocumentIssuer = {
+  /** Direct superior body, null for a People's Committee. */
+  readonly superior: string | null
+  /** Lines of the header block. */
+  readonly name: readonly string[]
+  /** As running text writes it: "Ủy ban nhân dân phường Hoa Mai". */
+  readonly inText: string
+}
+/** value null = left blank for văn thư. */
+export type DocumentNumber = { readonly value: number | null; readonly symbol: string }
+/** day null = left blank. */
+export type DocumentDate = { readonly day: number | null; readonly month: number; readonly year: number }
+
+/** Hỏa tốc, thượng khẩn, khẩn. */
+export type Urgency = 'flash' | 'very-urgent' | 'urgent'
+/** Xem xong trả lại, lưu hành nội bộ. */
+export type Circulation = 'return-after-reading' | 'internal'
+
 /** A figure in a report is an object: what it counts, for which period, as of when, over which rows. */
 export type Figure = {
   readonly id: string
   readonly period: string
+  /** ISO day. */
   readonly asOf: string
+  /** In `unit`; percent as points (83.3). null = no figure for the period. */
   readonly value: number | null
   readonly numerator: number | null
   readonly denominator: number | null
@@ -53,14 +91,17 @@ export type DocumentBlock =
   | { readonly kind: 'paragraph'; readonly runs: readonly DocumentRun[] }
   | DocumentTable
 
+export type DocumentColumn = {
+  readonly title: string
+  /** Share of the table's width; shares need not sum to 1. */
+  readonly share: number
+  readonly align: 'left' | 'center' | 'right'
+}
+
 export type DocumentTable = {
   readonly kind: 'table'
-  readonly columns: readonly {
-    readonly title: string /** share of the width */
-    readonly share: number
-    readonly align: 'left' | 'center' | 'right'
-  }[]
-  /** A group row has one cell that spans the table. */
+  readonly columns: readonly DocumentColumn[]
+  /** A group row has one cell that spans the table. A line feed in a cell starts a new paragraph. */
   readonly rows: readonly ({ readonly cells: readonly string[] } | { readonly group: string })[]
 }
 

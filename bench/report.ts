@@ -1,0 +1,116 @@
+import mammoth from 'mammoth'
+import type { ReportInput, ReportTask } from '../src/domain/report-input.ts'
+import type { Status } from '../src/domain/status.ts'
+import { writeDocument } from '../src/writer/docx/write-document.ts'
+import { assembleReport } from '../src/writer/report.ts'
+
+/**
+ * Time of a report of 150 tasks, annexes included, against two measures of the same run: a report of 15 tasks (how it
+ * grows) and mammoth's reading of the very file (work of the same kind on the same words). Ratios only: milliseconds
+ * belong to the machine.
+ */
+
+const STATES = ['done', 'done-late', 'overdue', 'on-track', 'attention'] as const satisfies Status[]
+const TASKS_IN_GROUP = 15
+const RUNS = 9
+
+const task = (order: number): ReportTask => {
+  const state = STATES[order % STATES.length] ?? 'on-track'
+  const done = state === 'done' || state === 'done-late'
+  return {
+    id: `task-${order}`,
+    code: `NV${order}`,
+    text: `Triển khai nội dung thứ ${order} của Kế hoạch trên địa bàn phường và tổng hợp kết quả`,
+    nature: 'dated',
+    product: 'Báo cáo kết quả thực hiện',
+    deadline: `2026-0${1 + (order % 6)}-15`,
+    deadlineText: null,
+    lead: ['Phòng Văn hóa - Xã hội'],
+    support: ['Văn phòng HĐND và UBND'],
+    state,
+    checkedIn: false,
+    latest: `đã thực hiện tại ${order} tổ dân phố`,
+    closedOn: done ? `2026-0${1 + (order % 6)}-10` : null,
+  }
+}
+
+const inputOf = (tasks: number): ReportInput => ({
+  locality: { name: 'phường Hoa Mai', place: 'Hoa Mai' },
+  resolution: {
+    type: 'Nghị quyết',
+    symbol: '57-NQ/TW',
+    date: '2024-12-22',
+    issuer: 'Bộ Chính trị',
+    title: 'về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia',
+  },
+  plan: {
+    type: 'Kế hoạch',
+    symbol: '58/KH-UBND',
+    date: '2026-03-26',
+    issuer: 'Ủy ban nhân dân phường Hoa Mai',
+    title: 'về chuyển đổi số năm 2026',
+  },
+  period: {
+    id: '2026-H1',
+    kind: 'half',
+    label: '6 tháng đầu năm 2026',
+    nextLabel: '6 tháng cuối năm 2026',
+    from: '2025-12-15',
+    to: '2026-06-14',
+    cutOff: '2026-06-14',
+  },
+  number: { value: null, symbol: 'BC-UBND' },
+  date: { day: null, month: 6, year: 2026 },
+  medium: 'electronic',
+  urgency: null,
+  addressees: ['Ủy ban nhân dân tỉnh Bình Lam'],
+  direction: [],
+  groups: Array.from({ length: tasks / TASKS_IN_GROUP }, (_, group) => ({
+    id: `g${group}`,
+    title: `Nhóm nhiệm vụ ${group + 1}`,
+    tasks: Array.from({ length: TASKS_IN_GROUP }, (__, at) => task(group * TASKS_IN_GROUP + at + 1)),
+    targets: [],
+  })),
+  obstacles: [],
+  nextTasks: [],
+  proposals: [],
+  signature: { power: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Trần Minh Khoa' },
+  recipients: [],
+  filing: 'VT',
+})
+
+const build = (tasks: number): Promise<Uint8Array> => writeDocument(assembleReport(inputOf(tasks)))
+
+const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
+  const begin = performance.now()
+  await work()
+  return performance.now() - begin
+}
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
+
+const file = Buffer.from(await build(150))
+await build(15)
+await mammoth.extractRawText({ buffer: file })
+
+const large: number[] = []
+const small: number[] = []
+const read: number[] = []
+for (let run = 0; run < RUNS; run += 1) {
+  // Taken in turn, so that a busy moment of the machine falls on all three.
+  large.push(await timeOf(() => build(150)))
+  small.push(await timeOf(() => build(15)))
+  read.push(await timeOf(() => mammoth.extractRawText({ buffer: file })))
+}
+
+const ratio = (value: number): number => Math.round(value * 100) / 100
+process.stdout.write(
+  `${JSON.stringify({
+    bench: 'report',
+    tasks: 150,
+    bytes: file.byteLength,
+    toReportOf15: ratio(median(large) / median(small)),
+    toMammothReading: ratio(median(large) / median(read)),
+    milliseconds: Math.round(median(large)),
+  })}\n`,
+)

@@ -1,0 +1,22 @@
+import { type Actor, hasRole, ROLES, type Role } from '../role.ts'
+import { ALLOWED, elsewhere, type InLocality, type Permission, refuse } from './permission.ts'
+
+const byRole =
+  (who: readonly Role[]) =>
+  (actor: Actor, object: InLocality): Permission =>
+    elsewhere(actor, object) ?? (hasRole(actor, ...who) ? ALLOWED : refuse('role', who))
+
+/** Who consolidates, vets and signs builds the report. */
+export const mayBuildReport = byRole(['standing-officer', 'office-vetting', 'leader-state', 'leader-party'])
+
+/** Reports and the dashboard hold figures of the whole locality and no personal data: everybody with a post. */
+export const mayReadReport = byRole(ROLES)
+export const mayReadDashboard = byRole(ROLES)
+
+export const mayManagePeople = byRole(['administrator'])
+
+/** Review meets units that are not yet known, so the standing agency may create them too. */
+export const mayManageUnits = byRole(['administrator', 'standing-officer'])
+
+/** Inspection reads everything, the journal included, and changes nothing. */
+export const mayReadJournal = byRole(['inspector', 'administrator'])

@@ -1,0 +1,86 @@
+import type { Actor } from '../role.ts'
+import { mayReadEvidence } from './evidence.ts'
+import {
+  mayBuildReport,
+  mayManagePeople,
+  mayManageUnits,
+  mayReadDashboard,
+  mayReadJournal,
+  mayReadReport,
+} from './locality.ts'
+import {
+  type MeasurementObject,
+  mayConfirmMeasurement,
+  mayReportMeasurement,
+  type TargetObject,
+} from './measurement.ts'
+import type { InLocality, Permission } from './permission.ts'
+import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
+import {
+  type ClosingObject,
+  mayConfirmClosing,
+  mayDecideExtension,
+  mayReadTask,
+  mayReportTask,
+  type TaskObject,
+} from './task.ts'
+import { mayJudgeUpdate, type UpdateObject } from './update.ts'
+
+/** Every action of the system with what must be known of its object. */
+export type ActionObjects = {
+  'plan.read': InLocality
+  'plan.upload': InLocality
+  'plan.review': InLocality
+  'plan.concretise': InLocality
+  'plan.adopt': PlanObject
+  'task.read': InLocality
+  'task.report': TaskObject
+  'task.confirmClosing': ClosingObject
+  'extension.request': TaskObject
+  'extension.decide': TaskObject
+  'update.approve': UpdateObject
+  'update.return': UpdateObject
+  'evidence.read': TaskObject
+  'measurement.report': TargetObject
+  'measurement.confirm': MeasurementObject
+  'report.build': InLocality
+  'report.read': InLocality
+  'dashboard.read': InLocality
+  'people.manage': InLocality
+  'unit.manage': InLocality
+  'journal.read': InLocality
+}
+export type Action = keyof ActionObjects
+
+type Policies = { readonly [A in Action]: (actor: Actor, object: ActionObjects[A]) => Permission }
+
+const POLICIES: Policies = {
+  'plan.read': mayReadPlan,
+  'plan.upload': mayPreparePlan,
+  'plan.review': mayPreparePlan,
+  'plan.concretise': mayPreparePlan,
+  'plan.adopt': mayAdoptPlan,
+  'task.read': mayReadTask,
+  'task.report': mayReportTask,
+  'task.confirmClosing': mayConfirmClosing,
+  'extension.request': mayReportTask,
+  'extension.decide': mayDecideExtension,
+  'update.approve': mayJudgeUpdate,
+  'update.return': mayJudgeUpdate,
+  'evidence.read': mayReadEvidence,
+  'measurement.report': mayReportMeasurement,
+  'measurement.confirm': mayConfirmMeasurement,
+  'report.build': mayBuildReport,
+  'report.read': mayReadReport,
+  'dashboard.read': mayReadDashboard,
+  'people.manage': mayManagePeople,
+  'unit.manage': mayManageUnits,
+  'journal.read': mayReadJournal,
+}
+
+/**
+ * Whether an actor may do something with an object; else why not and who can. The same answer serves the door, the
+ * button and the sentence of the refusal.
+ */
+export const may = <A extends Action>(actor: Actor, action: A, object: ActionObjects[A]): Permission =>
+  POLICIES[action](actor, object)

@@ -1,0 +1,146 @@
+import type { DocumentDate, DocumentNumber, Urgency } from './official-document.ts'
+import type { Status } from './status.ts'
+import type { TargetStatus } from './target-status.ts'
+
+/**
+ * What a consolidated report of the State line is written from: plain data, frozen at the cut-off. Whoever builds it
+ * has judged every state already; the writer counts rows and sets words, it decides nothing.
+ */
+export type ReportInput = {
+  readonly locality: ReportLocality
+  readonly resolution: CitedDocument
+  readonly plan: CitedDocument
+  readonly period: ReportPeriod
+  readonly number: DocumentNumber
+  readonly date: DocumentDate
+  readonly medium: 'electronic' | 'paper'
+  readonly urgency: Urgency | null
+  /** Bodies above that the report is sent to; empty for a report kept inside. */
+  readonly addressees: readonly string[]
+  /** Whole sentences on leading and directing in the period (documents issued, meetings, committees). */
+  readonly direction: readonly string[]
+  /** The plan's own groups in the plan's order. Every task and target stands in exactly one. */
+  readonly groups: readonly ReportGroup[]
+  readonly obstacles: readonly ReportObstacle[]
+  readonly nextTasks: readonly ReportNextTask[]
+  readonly proposals: readonly ReportProposal[]
+  readonly signature: { readonly power: readonly string[]; readonly name: string | null }
+  /** Without "Như trên" and "Lưu", which the report adds. */
+  readonly recipients: readonly string[]
+  /** "VT, VHXH". */
+  readonly filing: string
+}
+
+type ReportLocality = {
+  /** With its kind in lower case: "phường Hoa Mai". */
+  readonly name: string
+  /** Place name of the date line: "Hoa Mai". */
+  readonly place: string
+}
+
+/** A document as the first citation needs it: Decree 30/2020/NĐ-CP asks for type, number, date, issuer and abstract. */
+export type CitedDocument = {
+  /** "Nghị quyết", "Kế hoạch". */
+  readonly type: string
+  /** Number with symbol: "57-NQ/TW", "58/KH-UBND"; null for a plan that has none yet. */
+  readonly symbol: string | null
+  /** ISO day; null when not dated yet. */
+  readonly date: string | null
+  readonly issuer: string
+  /** Abstract as it follows the issuer, beginning in lower case: "về đột phá phát triển …". */
+  readonly title: string
+}
+
+export type ReportPeriod = {
+  /** '2026-H1'. */
+  readonly id: string
+  readonly kind: 'month' | 'quarter' | 'half' | 'nine-months' | 'year'
+  /** "6 tháng đầu năm 2026". */
+  readonly label: string
+  /** Label of the period that follows: "6 tháng cuối năm 2026". */
+  readonly nextLabel: string
+  /** ISO days, both inclusive. */
+  readonly from: string
+  readonly to: string
+  /** Figures count what was effective at the end of this ISO day. */
+  readonly cutOff: string
+}
+
+export type ReportGroup = {
+  readonly id: string
+  /** Without its number. */
+  readonly title: string
+  readonly tasks: readonly ReportTask[]
+  readonly targets: readonly ReportTarget[]
+}
+
+export type ReportTask = {
+  /** Identity, which the figures list. */
+  readonly id: string
+  /** Short code in the plan: "NV12". */
+  readonly code: string
+  readonly text: string
+  readonly nature: 'dated' | 'regular' | 'periodic' | 'unknown'
+  readonly product: string | null
+  /** ISO day in force (extended or first); null without one. */
+  readonly deadline: string | null
+  /** As the plan words it, for tasks without a day: "Hằng quý". */
+  readonly deadlineText: string | null
+  readonly lead: readonly string[]
+  readonly support: readonly string[]
+  readonly state: Status
+  /** Whether a regular or periodic task has a check-in of this period; false for the others. */
+  readonly checkedIn: boolean
+  /** Latest result of the period in the unit's words; null when nothing was reported. */
+  readonly latest: string | null
+  /** ISO day of completion. */
+  readonly closedOn: string | null
+}
+
+export type ReportTarget = {
+  readonly id: string
+  /** "CT3". */
+  readonly code: string
+  readonly name: string
+  /** "%", "người", "điểm"; empty for a target in words. */
+  readonly unit: string
+  /** Confirmed figure of the period; null when the unit has confirmed none. Percent as points. */
+  readonly measure: {
+    readonly value: number
+    readonly numerator: number | null
+    readonly denominator: number | null
+    readonly asOf: string
+  } | null
+  /** What should be reached by the end of the period or, failing that, of the year. */
+  readonly milestone: { readonly value: number; readonly label: string } | null
+  /** The value of the plan as it is written: "≥ 80". */
+  readonly goal: string
+  readonly lead: readonly string[]
+  readonly following: string | null
+  readonly state: TargetStatus
+}
+
+export type ReportObstacle = {
+  readonly id: string
+  /** What hinders, without a full stop. */
+  readonly text: string
+  readonly cause: string | null
+  /** Code of the task or target it hinders. */
+  readonly about: string | null
+  readonly unit: string | null
+}
+
+export type ReportNextTask = {
+  readonly id: string
+  readonly text: string
+  /** ISO day. */
+  readonly deadline: string | null
+  readonly lead: readonly string[]
+}
+
+export type ReportProposal = {
+  readonly id: string
+  /** Body that is asked: "Ủy ban nhân dân tỉnh Bình Lam". */
+  readonly to: string
+  readonly text: string
+}

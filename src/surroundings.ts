@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { projectFolder } from './config.ts'
+import type { Clock, Log } from './domain/ports.ts'
+import { openAccounts } from './outside/accounts.ts'
+import { openFileStore } from './outside/files.ts'
+import { newId } from './outside/identity.ts'
+import { createPlanFileReader, type PlanFileReader } from './outside/reading.ts'
+import { accountLedger } from './store/account.ts'
+import { openPool } from './store/connect.ts'
+import type { Surroundings } from './usecases/context.ts'
+import type { Workplace } from './workplace.ts'
+
+export type Opened = { readonly surroundings: Surroundings; readonly close: () => Promise<void> }
+
+/** Joins what use-cases need from outside on one data folder. Nothing connects before it is asked for. */
+export function openSurroundings(
+  workplace: Pick<Workplace, 'db' | 'authUrl' | 'secrets'>,
+  { data, clock, log }: { readonly data: string; readonly clock: Clock; readonly log: Log },
+): Opened {
+  const pool = openPool(workplace.authUrl, 4)
+  const accounts = openAccounts({
+    database: pool,
+    secret: workplace.secrets.session,
+    ledger: accountLedger(pool),
+    newId,
+  })
+  const surroundings: Surroundings = {
+    db: workplace.db,
+    clock,
+    newId,
+    log,
+    accounts,
+    files: openFileStore(join(data, 'files')),
+    readPlanFile: planFileReader().read,
+  }
+  return { surroundings, close: () => pool.end() }
+}
+
+/**
+ * Files are read by this very program in a process of its own, which may read the program and its libraries and
+ * nothing else: neither the data folder nor anybody's home.
+ */
+function planFileReader(): PlanFileReader {
+  const program = process.argv[1] ?? ''
+  return createPlanFileReader({
+    argv: [program, 'read-child'],
+    readable: ['.build/', 'node_modules/', 'package.json', 'sauro'].map(path => join(projectFolder, path)),
+  })
+}

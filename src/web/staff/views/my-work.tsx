@@ -1,0 +1,162 @@
+import { MY_WORK, weekdayNames } from '../../../words/my-work.ts'
+import { KIND_WORDS, type StatusKind } from '../../../words/ui.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Card, Section } from '../../ui/card.tsx'
+import { Columns, PageHead } from '../../ui/layout.tsx'
+import { Sign, type SignName } from '../../ui/sprite.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { StatusIcon } from '../../ui/status.tsx'
+import { type TaskLine, TaskList } from '../../ui/task-list.tsx'
+
+export type MyWorkTask = Omit<TaskLine, 'action'> & { action: { label: string; href: string } | null }
+
+export type CalendarDay = {
+  past?: boolean
+  today?: boolean
+  /** The most urgent of what falls due that day. */
+  kind?: StatusKind
+  count?: number
+}
+
+export type MyWorkProps = {
+  /** Day and counts in one line. */
+  sub: string
+  unitHref: string
+  unitCount: number
+  downloadHref: string
+  /** In the order of urgency; empty ones left out. */
+  sections: readonly {
+    kind: StatusKind | null
+    title: string
+    note?: string
+    tasks: readonly MyWorkTask[]
+  }[]
+  /** Shown instead of the list when there is nothing: what will stand here and how it comes. */
+  empty?: { title: string; what: string; how: string }
+  /** Four weeks, Monday to Friday. */
+  calendar: { note: string; weeks: readonly { label: string; days: readonly CalendarDay[] }[] }
+  waiting: readonly { sign: SignName; label: string; href: string; note: string }[]
+  changes: readonly { kind: StatusKind; text: string; note: string }[]
+}
+
+/** "Việc của tôi": red first, then what needs care, then the rest; at the side what is coming and what waits. */
+export const MyWorkView = (props: MyWorkProps) => (
+  <>
+    <PageHead
+      title={MY_WORK.title}
+      sub={props.sub}
+      actions={
+        <>
+          <ButtonLink href={props.unitHref} dense>
+            {MY_WORK.wholeUnit(props.unitCount)}
+          </ButtonLink>
+          <ButtonLink href={props.downloadHref} sign="download" dense>
+            {MY_WORK.download}
+          </ButtonLink>
+        </>
+      }
+    />
+    <Columns
+      side={300}
+      main={
+        <>
+          {props.sections.map(section => (
+            <Section
+              title={section.title}
+              count={section.tasks.length}
+              icon={section.kind ?? undefined}
+              note={section.note}
+            >
+              <TaskList tasks={section.tasks.map(withAction)} />
+            </Section>
+          ))}
+          {props.sections.length === 0 && props.empty !== undefined ? <EmptyState {...props.empty} /> : null}
+        </>
+      }
+      aside={
+        <>
+          <Card title={MY_WORK.calendar}>
+            <Calendar {...props.calendar} />
+          </Card>
+          {props.waiting.length === 0 ? null : (
+            <Card title={MY_WORK.waiting}>
+              <ul class="rows">
+                {props.waiting.map(item => (
+                  <li>
+                    <Sign name={item.sign} />
+                    <span class="grow">
+                      <a href={item.href}>{item.label}</a>
+                      <small>{item.note}</small>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+          {props.changes.length === 0 ? null : (
+            <Card title={MY_WORK.changes}>
+              <ul class="rows">
+                {props.changes.map(change => (
+                  <li>
+                    <StatusIcon kind={change.kind} label={KIND_WORDS[change.kind]} />
+                    <span class="grow">
+                      {change.text}
+                      <small>{change.note}</small>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+        </>
+      }
+    />
+  </>
+)
+
+const withAction = (task: MyWorkTask): TaskLine => ({
+  ...task,
+  action:
+    task.action === null ? null : (
+      <ButtonLink href={task.action.href} primary={task.status === 'overdue'} dense about={task.code}>
+        {task.action.label}
+      </ButtonLink>
+    ),
+})
+
+const Calendar = (props: MyWorkProps['calendar']) => (
+  <>
+    <table class="weeks">
+      <caption class="hidden">{MY_WORK.calendar}</caption>
+      <thead>
+        <tr>
+          <td />
+          {weekdayNames.map(day => (
+            <th scope="col">
+              <abbr title={day.full}>{day.short}</abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.weeks.map(week => (
+          <tr>
+            <th scope="row">{week.label}</th>
+            {week.days.map(day => (
+              <td class={day.today ? 'today' : day.past ? 'past' : undefined}>
+                {day.today ? <span class="hidden">{MY_WORK.today}</span> : null}
+                {day.kind === undefined ? null : (
+                  <>
+                    <StatusIcon kind={day.kind} size={15} label={KIND_WORDS[day.kind]} />
+                    {(day.count ?? 1) > 1 ? <b>{day.count}</b> : null}
+                  </>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    <p class="small ink2">{props.note}</p>
+  </>
+)

@@ -1,0 +1,124 @@
+import type { Child } from 'hono/jsx'
+import type { OfficialDocument } from '../../../domain/official-document.ts'
+import { REPORT_DRAFT } from '../../../words/report-draft.ts'
+import { type StatusKind, SUBMISSION_WORDS } from '../../../words/ui.ts'
+import { Section } from '../../ui/card.tsx'
+import { DocumentPage } from '../../ui/document-page.tsx'
+import { PageHead } from '../../ui/layout.tsx'
+import { type RoundStep, RoundSteps } from '../../ui/round-steps.tsx'
+import { Sign } from '../../ui/sprite.tsx'
+import { StatusIcon, StatusTag } from '../../ui/status.tsx'
+
+export type UnitInRound = { name: string; href: string; kind: StatusKind; note: string; when: string }
+export type FigureLine = {
+  id: string
+  /** null shows a red question mark. */
+  value: string | null
+  name: string
+  order: number
+  /** The fraction, the day, or why there is none. */
+  how: string
+  href: string
+}
+
+export type ReportDraftProps = {
+  /** Says what is missing, "Báo cáo 6 tháng đầu năm 2026: còn 2 đơn vị chưa gửi". */
+  title: string
+  sub?: string
+  actions: Child
+  steps: readonly RoundStep[]
+  /** Units that still have to act; null in a ward that reports from its own data alone. */
+  units: { count: string; waiting: readonly UnitInRound[]; received: readonly UnitInRound[] } | null
+  document: OfficialDocument
+  figures: readonly FigureLine[]
+  /** A way on although something is missing. */
+  goOn: { label: string; href: string } | null
+}
+
+/** A round of reporting: who is missing, the draft as it will stand on paper, its figures. */
+export const ReportDraftView = (props: ReportDraftProps) => (
+  <>
+    <PageHead title={props.title} sub={props.sub} actions={props.actions} />
+    <RoundSteps steps={props.steps} label={REPORT_DRAFT.steps} />
+    <div class={props.units === null ? 'cols side-300' : 'cols three'}>
+      {props.units === null ? null : <Units {...props.units} />}
+      <Section title={REPORT_DRAFT.draft}>
+        <DocumentPage document={props.document} figureHref="#so-" />
+      </Section>
+      <Section title={REPORT_DRAFT.figures}>
+        <div class="card flush">
+          <ul class="figures">
+            {props.figures.map(figure => (
+              <li id={`so-${figure.id}`}>
+                <b class={figure.value === null ? 'red' : undefined}>
+                  {figure.value ?? (
+                    <>
+                      <span aria-hidden="true">?</span>
+                      <span class="hidden">{REPORT_DRAFT.missing}</span>
+                    </>
+                  )}
+                </b>
+                <span>
+                  <a class="plain" href={figure.href}>
+                    {figure.name}
+                  </a>
+                  <sup>{figure.order}</sup>
+                  <small class={figure.value === null ? 'red' : undefined}>{figure.how}</small>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p class="small ink2 figures-foot">
+            <Sign name="lock" size={15} /> {REPORT_DRAFT.locked}
+          </p>
+          {props.goOn === null ? null : (
+            <p class="small figures-foot">
+              <a href={props.goOn.href}>{props.goOn.label}</a>
+            </p>
+          )}
+        </div>
+      </Section>
+    </div>
+  </>
+)
+
+const Units = (props: NonNullable<ReportDraftProps['units']>) => (
+  <Section title={REPORT_DRAFT.units} count={props.count}>
+    <div class="card flush">
+      <ul class="senders">
+        {props.waiting.map(unit => (
+          <li class={unit.kind === 'overdue' ? 't-overdue' : undefined}>
+            <span>
+              <a class="plain" href={unit.href}>
+                {unit.name}
+              </a>
+              <small>{unit.note}</small>
+            </span>
+            <span class="num">
+              <StatusTag kind={unit.kind} word={SUBMISSION_WORDS[unit.kind]} />
+              <small>{unit.when}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {props.received.length === 0 ? null : (
+        <>
+          <h3 class="senders-done">{REPORT_DRAFT.received(props.received.length)}</h3>
+          <ul class="senders thin">
+            {props.received.map(unit => (
+              <li>
+                <span>
+                  <StatusIcon kind="done" size={14} />{' '}
+                  <a class="plain" href={unit.href}>
+                    {unit.name}
+                  </a>
+                </span>
+                <small>{unit.when}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  </Section>
+)

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { transformSync } from 'esbuild'
+import { HEXAGON } from './shapes.ts'
+
+/** A file that the server sends under `path`; the path holds a hash of the content, so it may be kept for ever. */
+export type Asset = { readonly path: string; readonly type: string; readonly body: Uint8Array<ArrayBuffer> }
+
+/** In the order in which they overrule each other; print comes last. */
+const SHEETS = [
+  'tokens.css',
+  'base.css',
+  'layout.css',
+  'bar.css',
+  'mark.css',
+  'parts.css',
+  'task.css',
+  'form.css',
+  'table.css',
+  'review.css',
+  'grid.css',
+  'states.css',
+  'document.css',
+  'chart.css',
+  'board.css',
+  'print.css',
+] as const
+
+/** What a response with such an asset should carry. */
+export const ASSET_CACHE = 'public, max-age=31536000, immutable'
+
+/** The sources stand beside this file, or, for the bundled program, under the folder that holds the bundle. */
+function sourceFolder(): string {
+  let folder = import.meta.dirname
+  for (;;) {
+    const found = [folder, join(folder, 'src/web/ui')].find(place => existsSync(join(place, 'tokens.css')))
+    if (found !== undefined) return found
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error('tokens.css not found beside or above the program')
+    folder = parent
+  }
+}
+
+function hashed(name: string, type: string, body: Uint8Array<ArrayBuffer>): Asset {
+  const dot = name.lastIndexOf('.')
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
+  return { path: `/assets/${name.slice(0, dot)}.${hash}${name.slice(dot)}`, type, body }
+}
+
+const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
+
+function icon(): Asset {
+  const hexagons = [0, 1, 2, 3, 4, 5].map(index => {
+    const angle = (Math.PI / 3) * index - Math.PI / 2
+    const x = 50 + 33.5 * Math.cos(angle)
+    const y = 50 + 33.5 * Math.sin(angle)
+    return `<path transform="translate(${x.toFixed(2)} ${y.toFixed(2)}) rotate(30) scale(1.4375) translate(-12 -12)" d="${HEXAGON}"/>`
+  })
+  const body = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="#2b4485">${hexagons.join('')}</svg>`
+  return hashed('icon.svg', 'image/svg+xml', bytes(body))
+}
+
+/** Without these two no line of text stands right. */
+const PRELOADED = ['latin-400.woff2', 'vietnamese-400.woff2']
+
+type Built = { sheet: Asset; icon: Asset; fonts: readonly { name: string; asset: Asset }[] }
+let built: Built | undefined
+
+function build(): Built {
+  if (built !== undefined) return built
+  const folder = sourceFolder()
+  const fonts = readdirSync(join(folder, 'fonts'))
+    .filter(name => name.endsWith('.woff2'))
+    .sort()
+    .map(name => ({
+      name,
+      asset: hashed(name, 'font/woff2', new Uint8Array(readFileSync(join(folder, 'fonts', name)))),
+    }))
+  const source = ['fonts.css', ...SHEETS].map(name => readFileSync(join(folder, name), 'utf8')).join('\n')
+  const linked = fonts.reduce((css, font) => css.replaceAll(`fonts/${font.name}`, font.asset.path), source)
+  const code = transformSync(linked, { loader: 'css', minify: true, legalComments: 'none' }).code
+  built = { sheet: hashed('sauro.css', 'text/css; charset=utf-8', bytes(code)), icon: icon(), fonts }
+  return built
+}
+
+/** The one stylesheet: its address, its minified text, and the address of the site's icon. Built once a process. */
+export function stylesheet(): { path: string; body: string; icon: string } {
+  const made = build()
+  return { path: made.sheet.path, body: new TextDecoder().decode(made.sheet.body), icon: made.icon.path }
+}
+
+/** Addresses of the fonts worth fetching before the stylesheet is read. */
+export const textFontPaths = (): readonly string[] =>
+  build()
+    .fonts.filter(font => PRELOADED.includes(font.name))
+    .map(font => font.asset.path)
+
+/** Everything under /assets/ that a page refers to. Serve each with ASSET_CACHE. */
+export function assets(): readonly Asset[] {
+  const made = build()
+  return [made.sheet, made.icon, ...made.fonts.map(font => font.asset)]
+}

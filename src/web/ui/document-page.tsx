@@ -1,0 +1,226 @@
+import { Fragment } from 'hono/jsx'
+import type {
+  DocumentBlock,
+  DocumentRun,
+  DocumentTable,
+  Figure,
+  OfficialDocument,
+} from '../../domain/official-document.ts'
+import { figureText, NO_FIGURE } from '../../words/figure.ts'
+import {
+  ADDRESSEE_LABEL,
+  annexLabel,
+  annexOfLine,
+  filingLine,
+  MOTTO,
+  NATION,
+  numberLine,
+  placeDateLine,
+  RECIPIENTS_LABEL,
+} from '../../words/official-document.ts'
+import { PARTY } from '../../words/report-draft.ts'
+import { Text } from './text.tsx'
+
+type Live = { numbers: ReadonlyMap<string, { figure: Figure; order: number }>; href: string }
+
+/**
+ * A figure in the running text: accent ground, a raised number that pairs with the list beside it. One without a value
+ * is red and says so. In the Word file none of this shows.
+ */
+const LiveFigure = (props: {
+  text: string | null
+  order: number
+  href: string
+  bold?: boolean | undefined
+}) => (
+  <a class={props.text === null ? 'live none' : 'live'} href={props.href}>
+    {props.text ?? NO_FIGURE}
+    <sup>{props.order}</sup>
+  </a>
+)
+
+const Run = (props: { run: DocumentRun; live: Live }) => {
+  const { run, live } = props
+  if ('figure' in run) {
+    const known = live.numbers.get(run.figure)
+    return (
+      <LiveFigure
+        text={known === undefined || known.figure.value === null ? null : figureText(known.figure, run.pad)}
+        order={known?.order ?? 0}
+        href={`${live.href}${run.figure}`}
+      />
+    )
+  }
+  const text = <Text>{run.text}</Text>
+  if (run.bold) return <b>{text}</b>
+  return run.italic ? <i>{text}</i> : text
+}
+
+const Grid = (props: { table: DocumentTable }) => (
+  <table>
+    <thead>
+      <tr>
+        {props.table.columns.map(column => (
+          <th scope="col">{column.title}</th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {props.table.rows.map(row =>
+        'group' in row ? (
+          <tr>
+            <th colspan={props.table.columns.length}>{row.group}</th>
+          </tr>
+        ) : (
+          <tr>
+            {row.cells.map((cell, index) => (
+              <td class={`a-${props.table.columns[index]?.align ?? 'left'}`}>{cell}</td>
+            ))}
+          </tr>
+        ),
+      )}
+    </tbody>
+  </table>
+)
+
+const Block = (props: { block: DocumentBlock; live: Live }) => {
+  const { block } = props
+  if (block.kind === 'table') return <Grid table={block} />
+  if (block.kind === 'heading') return <p class={`h-${block.level}`}>{block.text}</p>
+  return (
+    <p>
+      {block.runs.map(run => (
+        <Run run={run} live={props.live} />
+      ))}
+    </p>
+  )
+}
+
+const Lines = (props: { lines: readonly string[] }) => (
+  <>
+    {props.lines.map((line, index) => (
+      <Fragment>
+        {index === 0 ? null : <br />}
+        <Text>{line}</Text>
+      </Fragment>
+    ))}
+  </>
+)
+
+/** Capitals where Decree 30 sets them, and only there. */
+const upper = (text: string): string => text.toLocaleUpperCase('vi')
+
+const Heading = (props: { document: OfficialDocument }) => {
+  const { document } = props
+  return (
+    <div class="doc-head">
+      <div>
+        {document.issuer.superior === null ? null : <p>{upper(document.issuer.superior)}</p>}
+        <p class="rule">
+          <b>
+            <Lines lines={document.issuer.name.map(upper)} />
+          </b>
+        </p>
+        <p>{numberLine(document.number)}</p>
+      </div>
+      <div>
+        {document.line === 'party' ? (
+          <p class="rule">
+            <b>{PARTY}</b>
+          </p>
+        ) : (
+          <>
+            <p>
+              <b>{NATION}</b>
+            </p>
+            <p class="rule">
+              <b>{MOTTO}</b>
+            </p>
+          </>
+        )}
+        <p>
+          <i>{placeDateLine(document.place, document.date)}</i>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/**
+ * An official document as it will stand on paper, in Times; the same blocks go to the Word writer.
+ * @param props.figureHref start of the link of a figure, to which its id is added, "#so-"
+ */
+export const DocumentPage = (props: { document: OfficialDocument; figureHref: string }) => {
+  const { document } = props
+  const live: Live = {
+    numbers: new Map(document.figures.map((figure, index) => [figure.id, { figure, order: index + 1 }])),
+    href: props.figureHref,
+  }
+  return (
+    <div class="desk-top">
+      <article class="paper">
+        <Heading document={document} />
+        {document.type === null ? null : <p class="doc-type">{upper(document.type)}</p>}
+        <p class="doc-abstract">
+          <Lines lines={document.abstract} />
+        </p>
+        {document.addressees.length === 0 ? null : (
+          <p class="doc-to">
+            {ADDRESSEE_LABEL} <Lines lines={document.addressees} />
+          </p>
+        )}
+        {document.bases.map(basis => (
+          <p>
+            <i>{basis}</i>
+          </p>
+        ))}
+        {document.body.map(block => (
+          <Block block={block} live={live} />
+        ))}
+        <div class="doc-end">
+          <div>
+            <b>
+              <i>{RECIPIENTS_LABEL}</i>
+            </b>
+            <ul>
+              {document.recipients.map(recipient => (
+                <li>- {recipient};</li>
+              ))}
+              <li>{filingLine(document.filing)}</li>
+            </ul>
+          </div>
+          <div class="doc-sign">
+            <b>
+              <Lines lines={document.signature.power.map(upper)} />
+            </b>
+            <p class="doc-name">{document.signature.name}</p>
+          </div>
+        </div>
+      </article>
+      {document.annexes.map(annex => (
+        <article class={`paper ${annex.orientation}`}>
+          <p class="doc-type">{annexLabel(annex.number)}</p>
+          <p class="doc-abstract">{upper(annex.title)}</p>
+          {document.type === null ? null : (
+            <p class="doc-to">
+              <i>
+                {annexOfLine(
+                  {
+                    type: document.type,
+                    number: document.number,
+                    date: document.date,
+                    issuer: document.issuer.inText,
+                  },
+                  document.medium,
+                )}
+              </i>
+            </p>
+          )}
+          {annex.blocks.map(block => (
+            <Block block={block} live={live} />
+          ))}
+        </article>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+import type { Child } from 'hono/jsx'
+import type { Clarity, Clearness } from '../../domain/clarity.ts'
+import { CLARITY_WORDS, clarityState, UI } from '../../words/ui.ts'
+import { ClarityMark } from './clarity.tsx'
+import { StatusIcon } from './status.tsx'
+
+/** unsure = amber, approved = green, plain = ink; a target has a double border. */
+export type CodeTone = 'unsure' | 'approved' | 'plain'
+
+/** The code of an item as a chip; in the source it links to the item, in the list to its sentence. */
+export const CodeChip = (props: {
+  code: string
+  tone: CodeTone
+  target?: boolean | undefined
+  href?: string | undefined
+}) => {
+  const look = `code ${props.tone}${props.target ? ' target' : ''}`
+  return props.href === undefined ? (
+    <span class={look}>{props.code}</span>
+  ) : (
+    <a class={look} href={props.href}>
+      {props.code}
+    </a>
+  )
+}
+
+/** Why the reading is unsure, in one sentence. */
+export const UnsureNote = (props: { title?: string | undefined; children: Child }) => (
+  <p class="unsure-note">
+    <StatusIcon kind="attention" />
+    <span>
+      <b>{props.title ?? UI.unsure}:</b> {props.children}
+    </span>
+  </p>
+)
+
+/**
+ * A proposal that one press takes; a submit button, so it works without script. What is taken is marked as added by a
+ * person and has no place in the source.
+ */
+export const SuggestionChip = (props: {
+  name: string
+  value: string
+  children: string
+  form?: string | undefined
+}) => (
+  <button class="suggest" type="submit" name={props.name} value={props.value} form={props.form}>
+    + {props.children}
+  </button>
+)
+
+export type ReviewCell = {
+  clarity: Clarity
+  clearness: Clearness
+  /** What was read, or the sentence that nothing was. */
+  answer: string
+  /** The value was inferred, not read. */
+  inferred?: boolean | undefined
+  suggestion?: { value: string; label: string } | undefined
+}
+
+/** The six cells of one item under review; `field` is the name of the suggestion buttons. */
+export const ReviewCells = (props: {
+  cells: readonly ReviewCell[]
+  field: string
+  form?: string | undefined
+}) => (
+  <dl class="review-cells">
+    {props.cells.map(cell => (
+      <div>
+        <ClarityMark clarity={cell.clarity} clearness={cell.clearness} size={22} />
+        <dt>
+          {CLARITY_WORDS[cell.clarity]}
+          <span class="hidden"> {clarityState(cell.clarity, cell.clearness)}</span>
+        </dt>
+        <dd>
+          {cell.answer}
+          {cell.inferred ? <span class="ink2"> {UI.inferred}</span> : null}
+        </dd>
+        {cell.suggestion === undefined ? null : (
+          <dd>
+            <SuggestionChip name={props.field} value={cell.suggestion.value} form={props.form}>
+              {cell.suggestion.label}
+            </SuggestionChip>
+          </dd>
+        )}
+      </div>
+    ))}
+  </dl>
+)
+
+export type SourcePart = {
+  text: string
+  /** How the span is underlined: solid, double, dotted. */
+  read?: 'task' | 'target' | 'duty' | undefined
+  /** A part of the chosen sentence that answers one clarity. */
+  mark?: { clarity: Clarity; clearness: Clearness } | undefined
+}
+
+export type SourceParagraph = {
+  id: string
+  /** Code of what was read here, with its link. */
+  item?: { code: string; tone: CodeTone; target?: boolean; href: string } | undefined
+  heading?: boolean | undefined
+  chosen?: boolean | undefined
+  parts: readonly SourcePart[]
+}
+
+/** The source as paragraphs of a document, read spans underlined, codes in the margin. */
+export const SourceText = (props: { paragraphs: readonly SourceParagraph[] }) => (
+  <div class="source">
+    {props.paragraphs.map(paragraph => (
+      <p
+        id={paragraph.id}
+        class={[paragraph.heading ? 'h' : '', paragraph.chosen ? 'chosen' : ''].join(' ').trim()}
+      >
+        {paragraph.item === undefined ? null : <CodeChip {...paragraph.item} />}
+        <span class="said">
+          {paragraph.parts.map(part => (
+            <Part part={part} />
+          ))}
+        </span>
+      </p>
+    ))}
+  </div>
+)
+
+const Part = (props: { part: SourcePart }) => {
+  const { part } = props
+  const look = part.read === undefined ? undefined : `read-${part.read}`
+  if (part.mark === undefined) return <span class={look}>{part.text}</span>
+  return (
+    <b class={look}>
+      <ClarityMark clarity={part.mark.clarity} clearness={part.mark.clearness} size={15} />
+      {part.text}
+    </b>
+  )
+}

@@ -1,0 +1,57 @@
+import { formatNumber } from '../domain/format-vi.ts'
+import type { MeasurementIssue } from '../domain/measurement.ts'
+import type { NumberInput } from '../domain/number-input.ts'
+import type { TargetStatus } from '../domain/target-status.ts'
+
+export const TARGET_STATUS_WORDS = {
+  missed: 'Chưa đạt mốc',
+  attention: 'Cần chú ý',
+  'no-data': 'Không có số liệu',
+  'on-pace': 'Đúng tiến độ',
+  met: 'Đạt mốc',
+  exceeded: 'Vượt mục tiêu',
+  'not-due': 'Chưa đến kỳ',
+} as const satisfies Record<TargetStatus, string>
+
+export const FORECAST_METHOD_WORDS = {
+  'least-squares': 'Dự báo theo đường thẳng bình phương nhỏ nhất qua các số liệu đã có',
+} as const
+
+/** Why a figure was not taken, or what to look at again. */
+export const measurementSentence = (issue: MeasurementIssue): string => {
+  const figure = (name: string): string => formatNumber(issue.params[name] ?? 0)
+  switch (issue.code) {
+    case 'figure-missing':
+      return issue.field === 'numerator' ? 'Nhập tử số và mẫu số của chỉ tiêu.' : 'Nhập số liệu của kỳ này.'
+    case 'denominator-zero':
+      return 'Mẫu số bằng 0 nên không tính được tỷ lệ. Nhập lại mẫu số.'
+    case 'denominator-missing':
+      return 'Nhập mẫu số để hệ thống tính tỷ lệ.'
+    case 'numerator-missing':
+      return 'Nhập tử số để hệ thống tính tỷ lệ.'
+    case 'numerator-above-denominator':
+      return `Tử số không được lớn hơn mẫu số ${figure('denominator')}. Anh/chị nhập ${figure('numerator')}.`
+    case 'percent-above-100':
+      return `Tỷ lệ không được lớn hơn 100%. Anh/chị nhập ${figure('value')}%.`
+    case 'negative':
+      return `Số liệu không được nhỏ hơn 0. Anh/chị nhập ${figure('value')}.`
+    case 'answer-missing':
+      return 'Chọn đã đạt hoặc chưa đạt.'
+    case 'not-whole':
+      return `Thứ hạng là số nguyên. Anh/chị nhập ${figure('value')}.`
+    case 'jump':
+      return `Số liệu thay đổi nhiều so với kỳ trước, từ ${figure('previous')} thành ${figure('value')}. Xem lại trước khi gửi.`
+  }
+}
+
+/** Why a typed number was not taken. */
+export const numberInputSentence = (refusal: Extract<NumberInput, { ok: false }>): string => {
+  switch (refusal.code) {
+    case 'number-missing':
+      return 'Nhập một số, ví dụ 85 hoặc 85,5.'
+    case 'number-unreadable':
+      return `“${refusal.typed}” không phải là số. Nhập lại, ví dụ 85 hoặc 85,5.`
+    case 'number-ambiguous':
+      return `“${refusal.typed}” có thể hiểu theo hai cách. Dùng dấu phẩy cho phần thập phân, ví dụ ${refusal.suggestion ?? '85,5'}.`
+  }
+}

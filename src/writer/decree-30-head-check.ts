@@ -1,0 +1,107 @@
+import { LETTER_ABSTRACT_GAP_PT, SHORT_RULE, SIZE_PT, twipsOfPt } from './decree-30.ts'
+import { type Finding, faults, find, isCaps, lengthFault, textsOf } from './decree-30-faults.ts'
+import type { Places } from './decree-30-places.ts'
+
+const DATE_LINE = /^[^,]+, ngày\s+(\d+)?\s*tháng\s+(\d+)?\s*năm\s+\d{4}$/u
+const NUMBER_LINE = /^Số:\s*(?:(\d+)|)\s*\/([A-ZĐ][\p{Lu}\d]*(?:-[\p{Lu}\d]+)*)$/u
+
+/** Everything above the text: national name, issuer, number, date, type name, abstract. */
+export const HEAD_CHECKS = {
+  'Quốc hiệu': ({ nation }) =>
+    faults(nation, {
+      size: SIZE_PT.nation,
+      bold: true,
+      italic: false,
+      caps: true,
+      align: 'center',
+      needed: true,
+    }),
+
+  'Tiêu ngữ': ({ motto, mottoRule }) => [
+    ...faults(motto, { size: SIZE_PT.motto, bold: true, italic: false, align: 'center', needed: true }),
+    ...find(textsOf(motto)[0] !== 'Độc lập - Tự do - Hạnh phúc', 'wording', textsOf(motto).join()),
+    ...find(
+      motto.some(line => line.lines !== 1),
+      'spacing',
+      '',
+    ),
+    ...lengthFault(mottoRule, motto.at(-1), { min: 0.9, max: 1.1 }),
+  ],
+
+  'Superior body': ({ superior }) =>
+    faults(superior, { size: SIZE_PT.superior, bold: false, italic: false, caps: true, align: 'center' }),
+
+  'Issuing body': ({ issuer, issuerRule }) => [
+    ...faults(issuer, {
+      size: SIZE_PT.issuer,
+      bold: true,
+      italic: false,
+      caps: true,
+      align: 'center',
+      needed: true,
+    }),
+    ...lengthFault(issuerRule, issuer.at(-1), SHORT_RULE),
+  ],
+
+  'Số, ký hiệu': ({ number }) => [
+    ...faults(number, { size: SIZE_PT.number, bold: false, italic: false, align: 'center', needed: true }),
+    ...textsOf(number).flatMap(text => {
+      const digits = NUMBER_LINE.exec(text)
+      if (digits === null) return find(true, 'form', text)
+      return find(digits[1] !== undefined && !/^(?:0[1-9]|[1-9]\d+)$/.test(digits[1]), 'leading-zero', text)
+    }),
+  ],
+
+  'Place, date': ({ placeDate }) => [
+    ...faults(placeDate, {
+      size: SIZE_PT.placeDate,
+      bold: false,
+      italic: true,
+      align: 'center',
+      needed: true,
+    }),
+    ...textsOf(placeDate).flatMap(text => {
+      const parts = DATE_LINE.exec(text)
+      if (parts === null) return find(true, 'form', text)
+      const [, day, month] = parts
+      return [
+        ...find(day !== undefined && !/^(?:0[1-9]|[12]\d|3[01])$/.test(day), 'day-zero', text),
+        ...find(month !== undefined && !/^(?:0[12]|[3-9]|1[0-2])$/.test(month), 'month-zero', text),
+      ]
+    }),
+  ],
+
+  'Type name': ({ type, abstract, abstractRule, letterAbstract }) => {
+    if (letterAbstract.length > 0) return []
+    return [
+      ...faults(type, {
+        size: SIZE_PT.type,
+        bold: true,
+        italic: false,
+        caps: true,
+        align: 'center',
+        needed: true,
+      }),
+      ...faults(abstract, {
+        size: SIZE_PT.abstract,
+        bold: true,
+        italic: false,
+        align: 'center',
+        needed: true,
+      }),
+      ...find(
+        abstract.some(line => isCaps(line.text)),
+        'abstract-in-capitals',
+        textsOf(abstract).join(' '),
+      ),
+      ...lengthFault(abstractRule, abstract.at(-1), SHORT_RULE),
+    ]
+  },
+
+  'Công văn abstract': ({ letterAbstract }) => [
+    ...faults(letterAbstract, { size: SIZE_PT.letterAbstract, bold: false, italic: false, align: 'center' }),
+    ...letterAbstract
+      .slice(0, 1)
+      .flatMap(line => find(line.before < twipsOfPt(LETTER_ABSTRACT_GAP_PT.min), 'gap', `${line.before}`)),
+  ],
+} as const satisfies Record<string, (places: Places) => readonly Finding[]>

@@ -1,0 +1,44 @@
+import type { Paragraph, Table } from 'docx'
+import type { OfficialDocument } from '../../domain/official-document.ts'
+import { filingLine, RECIPIENTS_LABEL } from '../../words/official-document.ts'
+import { SIGNATURE_ROOM_MM, SIZE_PT, twipsOfMm } from '../decree-30.ts'
+import { twoColumns } from './layout-table.ts'
+import { TEXT_WIDTH } from './page.ts'
+import { emptyLine, line, paragraph, run } from './text.ts'
+
+const LEFT = 4300
+const WIDTHS = [LEFT, TEXT_WIDTH.portrait - LEFT] as const
+
+/** Height of a single line of Times New Roman, as a part of its size. */
+const LINE_HEIGHT = 1.15
+const roomLines = Math.ceil(twipsOfMm(SIGNATURE_ROOM_MM.pick) / (SIZE_PT.power.pick * 20 * LINE_HEIGHT))
+
+const recipientsCell = ({ recipients, filing }: OfficialDocument): Paragraph[] => [
+  line(RECIPIENTS_LABEL, { points: SIZE_PT.recipientsLabel.pick, bold: true, italic: true }),
+  ...[...recipients.map(name => `- ${name};`), filingLine(filing)].map(text =>
+    paragraph([run(text, { points: SIZE_PT.recipients.pick })]),
+  ),
+]
+
+/** The empty lines between post and name hold the picture of the signature. */
+const signatureCell = ({ signature }: OfficialDocument): Paragraph[] => [
+  ...signature.power.map(power =>
+    line(
+      power.toLocaleUpperCase('vi'),
+      { points: SIZE_PT.power.pick, bold: true },
+      { align: 'center', keepNext: true },
+    ),
+  ),
+  ...Array.from({ length: roomLines }, () =>
+    emptyLine(SIZE_PT.power.pick, { align: 'center', keepNext: true }),
+  ),
+  ...(signature.name === null
+    ? []
+    : [line(signature.name, { points: SIZE_PT.signer.pick, bold: true }, { align: 'center' })]),
+]
+
+/** Recipients and signature side by side, never cut by a page (boxes 7, 8 and 9b). */
+export const footBlock = (document: OfficialDocument): (Paragraph | Table)[] => [
+  emptyLine(SIZE_PT.recipients.pick, { keepNext: true }),
+  twoColumns(WIDTHS, [[recipientsCell(document), signatureCell(document)]]),
+]

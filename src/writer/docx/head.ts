@@ -1,0 +1,136 @@
+import { BorderStyle, type Paragraph, type Table } from 'docx'
+import type { OfficialDocument } from '../../domain/official-document.ts'
+import {
+  CIRCULATION_MARKS,
+  letterAbstract,
+  MOTTO,
+  NATION,
+  numberLine,
+  placeDateLine,
+  URGENCY_MARKS,
+} from '../../words/official-document.ts'
+import {
+  FULL_RULE,
+  LETTER_ABSTRACT_GAP_PT,
+  SHORT_RULE,
+  SIZE_PT,
+  twipsOfMm,
+  URGENCY_FRAME_MM,
+} from '../decree-30.ts'
+import { textWidth } from '../text-width.ts'
+import { twoColumns } from './layout-table.ts'
+import { TEXT_WIDTH } from './page.ts'
+import { emptyLine, line, paragraph, ruleUnder, run } from './text.ts'
+
+/** Twips; the right column holds the national name of 12 or 13 points on one line. */
+const RIGHT = 5880
+const WIDTHS = [TEXT_WIDTH.portrait - RIGHT, RIGHT] as const
+
+const STAMP_RED = 'FF0000'
+const FRAME = { style: BorderStyle.SINGLE, size: 8, space: 2 } as const
+const framed = (text: string, width: number, color: string): Paragraph => {
+  const side = Math.max(0, Math.round((WIDTHS[0] - width) / 2))
+  const edge = { ...FRAME, color }
+  return line(
+    text,
+    { points: SIZE_PT.mark.pick, bold: true, color },
+    {
+      align: 'center',
+      before: 6,
+      left: side,
+      right: side,
+      border: { top: edge, bottom: edge, left: edge, right: edge },
+    },
+  )
+}
+
+const marks = ({ urgency, circulation }: OfficialDocument): Paragraph[] => {
+  const paragraphs: Paragraph[] = []
+  if (urgency !== null)
+    paragraphs.push(framed(URGENCY_MARKS[urgency], twipsOfMm(URGENCY_FRAME_MM[urgency]), STAMP_RED))
+  if (circulation !== null) {
+    const text = CIRCULATION_MARKS[circulation]
+    paragraphs.push(framed(text, textWidth(text, SIZE_PT.mark.pick, true) + twipsOfMm(4), '000000'))
+  }
+  return paragraphs
+}
+
+const nationCell = (): Paragraph[] => {
+  const motto = { points: SIZE_PT.motto.pick, bold: true }
+  return [
+    line(NATION, { points: SIZE_PT.nation.pick, bold: true }, { align: 'center' }),
+    line(MOTTO, motto, { align: 'center' }),
+    ruleUnder(MOTTO, motto, WIDTHS[1], FULL_RULE),
+  ]
+}
+
+const issuerCell = ({ issuer }: OfficialDocument): Paragraph[] => {
+  const face = { points: SIZE_PT.issuer.pick, bold: true }
+  const superior =
+    issuer.superior === null
+      ? []
+      : [
+          line(
+            issuer.superior.toLocaleUpperCase('vi'),
+            { points: SIZE_PT.superior.pick },
+            { align: 'center' },
+          ),
+        ]
+  const names = issuer.name.map(name => name.toLocaleUpperCase('vi'))
+  return [
+    ...superior,
+    ...names.map(name => line(name, face, { align: 'center' })),
+    ruleUnder(names.at(-1) ?? '', face, WIDTHS[0], SHORT_RULE),
+  ]
+}
+
+const numberCell = (document: OfficialDocument): Paragraph[] => {
+  const number = line(
+    numberLine(document.number),
+    { points: SIZE_PT.number.pick },
+    { align: 'center', before: 6 },
+  )
+  const letter =
+    document.type !== null
+      ? []
+      : document.abstract.map((text, at) =>
+          line(
+            at === 0 ? letterAbstract(text) : text,
+            { points: SIZE_PT.letterAbstract.pick },
+            { align: 'center', before: at === 0 ? LETTER_ABSTRACT_GAP_PT.pick : 0 },
+          ),
+        )
+  return [number, ...letter, ...marks(document)]
+}
+
+/** Issuer and national name, number and date, side by side above everything else (boxes 1 to 4, 5b, 10b, 11). */
+export const headBlock = (document: OfficialDocument): Table =>
+  twoColumns(WIDTHS, [
+    [issuerCell(document), nationCell()],
+    [
+      numberCell(document),
+      [
+        line(
+          placeDateLine(document.place, document.date),
+          { points: SIZE_PT.placeDate.pick, italic: true },
+          { align: 'center', before: 6 },
+        ),
+      ],
+    ],
+  ])
+
+/** Type name and abstract with the rule below (box 5a); an official letter has none. */
+export const titleBlock = (document: OfficialDocument): Paragraph[] => {
+  if (document.type === null) return [emptyLine(SIZE_PT.body.pick)]
+  const abstract = { points: SIZE_PT.abstract.pick, bold: true }
+  const last = document.abstract.at(-1)
+  return [
+    line(
+      document.type.toLocaleUpperCase('vi'),
+      { points: SIZE_PT.type.pick, bold: true },
+      { align: 'center', before: 18, keepNext: true },
+    ),
+    ...document.abstract.map(text => paragraph([run(text, abstract)], { align: 'center', keepNext: true })),
+    ...(last === undefined ? [] : [ruleUnder(last, abstract, TEXT_WIDTH.portrait, SHORT_RULE, 12)]),
+  ]
+}

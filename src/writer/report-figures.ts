@@ -1,0 +1,197 @@
+import type { Figure } from '../domain/official-document.ts'
+import type { ReportGroup, ReportInput, ReportTarget, ReportTask } from '../domain/report-input.ts'
+import { FIGURE_NAMES } from '../words/report-figure.ts'
+
+type Countable = { readonly id: string }
+const idsOf = (rows: readonly Countable[]): readonly string[] => rows.map(row => row.id)
+
+/** Tasks of a report by what is said of them. Cancelled tasks count nowhere. */
+export type TaskCounts = {
+  readonly assigned: readonly ReportTask[]
+  readonly dated: readonly ReportTask[]
+  readonly regular: readonly ReportTask[]
+  readonly undated: readonly ReportTask[]
+  readonly done: readonly ReportTask[]
+  readonly doneInTime: readonly ReportTask[]
+  readonly doneLate: readonly ReportTask[]
+  readonly open: readonly ReportTask[]
+  readonly openInTime: readonly ReportTask[]
+  readonly overdue: readonly ReportTask[]
+  readonly paused: readonly ReportTask[]
+  readonly checkedIn: readonly ReportTask[]
+}
+
+/**
+ * Sorts tasks as the statistics of the Government Office do: done (in time, late) and not done (in time, overdue) for
+ * dated tasks; regular and periodic ones apart, never overdue.
+ */
+export const countTasks = (tasks: readonly ReportTask[]): TaskCounts => {
+  const assigned = tasks.filter(task => task.state !== 'cancelled')
+  const dated = assigned.filter(task => task.nature === 'dated')
+  const regular = assigned.filter(task => task.nature === 'regular' || task.nature === 'periodic')
+  const doneInTime = dated.filter(task => task.state === 'done')
+  const doneLate = dated.filter(task => task.state === 'done-late')
+  const done = dated.filter(task => task.state === 'done' || task.state === 'done-late')
+  const overdue = dated.filter(task => task.state === 'overdue')
+  const open = dated.filter(task => task.state !== 'done' && task.state !== 'done-late')
+  return {
+    assigned,
+    dated,
+    regular,
+    undated: assigned.filter(task => task.nature === 'unknown'),
+    done,
+    doneInTime,
+    doneLate,
+    open,
+    openInTime: open.filter(task => task.state !== 'overdue'),
+    overdue,
+    paused: open.filter(task => task.state === 'suspended'),
+    checkedIn: regular.filter(task => task.checkedIn),
+  }
+}
+
+/** Percent points of a quotient; null when nothing stands below the line. */
+const percent = (numerator: number, denominator: number): number | null =>
+  denominator === 0 ? null : (numerator / denominator) * 100
+
+type Frame = Pick<Figure, 'period' | 'asOf'>
+
+const counted = (
+  frame: Frame,
+  id: string,
+  name: string,
+  rows: readonly Countable[],
+  unit: string,
+): Figure => ({
+  ...frame,
+  id,
+  value: rows.length,
+  numerator: null,
+  denominator: null,
+  unit,
+  name,
+  rows: idsOf(rows),
+})
+
+const rate = (
+  frame: Frame,
+  id: string,
+  name: string,
+  part: readonly Countable[],
+  whole: readonly Countable[],
+): Figure => ({
+  ...frame,
+  id,
+  value: percent(part.length, whole.length),
+  numerator: part.length,
+  denominator: whole.length,
+  unit: '%',
+  name,
+  rows: idsOf(whole),
+})
+
+const taskFigures = (frame: Frame, counts: TaskCounts): Figure[] => {
+  const tasks = (id: string, name: string, rows: readonly ReportTask[]): Figure =>
+    counted(frame, id, name, rows, FIGURE_NAMES.taskUnit)
+  return [
+    tasks('assigned', FIGURE_NAMES.assigned, counts.assigned),
+    tasks('dated', FIGURE_NAMES.dated, counts.dated),
+    tasks('regular', FIGURE_NAMES.regular, counts.regular),
+    tasks('undated', FIGURE_NAMES.undated, counts.undated),
+    tasks('done', FIGURE_NAMES.done, counts.done),
+    tasks('done-in-time', FIGURE_NAMES.doneInTime, counts.doneInTime),
+    tasks('done-late', FIGURE_NAMES.doneLate, counts.doneLate),
+    tasks('open', FIGURE_NAMES.open, counts.open),
+    tasks('open-in-time', FIGURE_NAMES.openInTime, counts.openInTime),
+    tasks('overdue', FIGURE_NAMES.overdue, counts.overdue),
+    tasks('paused', FIGURE_NAMES.paused, counts.paused),
+    tasks('checked-in', FIGURE_NAMES.checkedIn, counts.checkedIn),
+    rate(frame, 'done-rate', FIGURE_NAMES.doneRate, counts.done, [...counts.done, ...counts.overdue]),
+    rate(frame, 'in-time-rate', FIGURE_NAMES.inTimeRate, counts.doneInTime, counts.done),
+  ]
+}
+
+const groupFigures = (frame: Frame, group: ReportGroup): Figure[] => {
+  const counts = countTasks(group.tasks)
+  const named = (id: string, what: string, rows: readonly ReportTask[]): Figure =>
+    counted(
+      frame,
+      `group:${group.id}:${id}`,
+      FIGURE_NAMES.ofGroup(what, group.title),
+      rows,
+      FIGURE_NAMES.taskUnit,
+    )
+  return [
+    named('dated', FIGURE_NAMES.dated, counts.dated),
+    named('regular', FIGURE_NAMES.regular, counts.regular),
+    named('undated', FIGURE_NAMES.undated, counts.undated),
+    named('done', FIGURE_NAMES.done, counts.done),
+    named('overdue', FIGURE_NAMES.overdue, counts.overdue),
+    named('checked-in', FIGURE_NAMES.checkedIn, counts.checkedIn),
+  ]
+}
+
+/** Numerator and denominator of a target's figure, when the unit gave both. */
+export const quotientOf = (
+  target: ReportTarget,
+): { readonly numerator: number; readonly denominator: number } | null => {
+  const { numerator, denominator } = target.measure ?? { numerator: null, denominator: null }
+  return numerator === null || denominator === null ? null : { numerator, denominator }
+}
+
+const targetFigures = (frame: Frame, target: ReportTarget): Figure[] => {
+  const { measure, milestone } = target
+  const id = `target:${target.id}`
+  const quotient = quotientOf(target)
+  // A percentage that has a numerator and a denominator is always computed from them.
+  const computed =
+    quotient !== null && target.unit === '%' ? percent(quotient.numerator, quotient.denominator) : null
+  const base = { period: frame.period, asOf: measure?.asOf ?? frame.asOf, rows: [target.id] }
+  const plain = (suffix: string, value: number, name: string, unit: string): Figure => ({
+    ...base,
+    id: `${id}:${suffix}`,
+    value,
+    numerator: null,
+    denominator: null,
+    unit,
+    name,
+  })
+  const figures: Figure[] = [
+    {
+      ...base,
+      id,
+      value: computed ?? measure?.value ?? null,
+      numerator: quotient?.numerator ?? null,
+      denominator: quotient?.denominator ?? null,
+      unit: target.unit,
+      name: target.name,
+    },
+  ]
+  if (milestone !== null)
+    figures.push(plain('milestone', milestone.value, FIGURE_NAMES.milestone(target.name), target.unit))
+  if (quotient !== null) {
+    figures.push(plain('numerator', quotient.numerator, FIGURE_NAMES.numerator(target.name), ''))
+    figures.push(plain('denominator', quotient.denominator, FIGURE_NAMES.denominator(target.name), ''))
+  }
+  return figures
+}
+
+/** Every figure that the report's prose or its list of figures names, each with the rows that it counts. */
+export const reportFigures = (input: ReportInput): Figure[] => {
+  const frame: Frame = { period: input.period.id, asOf: input.period.cutOff }
+  const targets = input.groups.flatMap(group => group.targets)
+  const inState = (state: ReportTarget['state']) => targets.filter(target => target.state === state)
+  return [
+    ...taskFigures(frame, countTasks(input.groups.flatMap(group => group.tasks))),
+    ...input.groups.flatMap(group => groupFigures(frame, group)),
+    ...targets.flatMap(target => targetFigures(frame, target)),
+    counted(frame, 'targets-behind', FIGURE_NAMES.targetsBehind, inState('missed'), FIGURE_NAMES.targetUnit),
+    counted(
+      frame,
+      'targets-no-figure',
+      FIGURE_NAMES.targetsNoFigure,
+      inState('no-data'),
+      FIGURE_NAMES.targetUnit,
+    ),
+  ]
+}

@@ -1,0 +1,173 @@
+import type { DocumentBlock, DocumentRun, OfficialDocument } from '../domain/official-document.ts'
+import type { ReportGroup, ReportInput, ReportTarget } from '../domain/report-input.ts'
+import { AS_ABOVE } from '../words/official-document.ts'
+import * as words from '../words/report.ts'
+import { reportAnnexes } from './report-annexes.ts'
+import { countTasks, quotientOf, reportFigures, type TaskCounts } from './report-figures.ts'
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const
+
+const text = (value: string): DocumentBlock => ({ kind: 'paragraph', runs: [{ text: value }] })
+const said = (runs: readonly DocumentRun[]): DocumentBlock => ({ kind: 'paragraph', runs })
+const part = (at: number, title: string): DocumentBlock => ({
+  kind: 'heading',
+  level: 'roman',
+  text: `${ROMAN[at - 1] ?? at}. ${title}`,
+})
+const titled = (at: number, title: string): DocumentBlock => ({
+  kind: 'heading',
+  level: 'arabic',
+  text: `${at}. ${title}`,
+})
+
+/** Parts with blocks only, numbered in the order in which they stand. */
+const numbered = (parts: readonly (readonly [title: string, blocks: readonly DocumentBlock[]])[]) =>
+  parts
+    .filter(([, blocks]) => blocks.length > 0)
+    .flatMap(([title, blocks], at) => [titled(at + 1, title), ...blocks])
+
+const statistics = (input: ReportInput, counts: TaskCounts): DocumentBlock[] => {
+  const blocks = [
+    said(
+      words.assignedSentence(input.plan, {
+        dated: counts.dated.length > 0,
+        regular: counts.regular.length > 0,
+        undated: counts.undated.length > 0,
+      }),
+    ),
+  ]
+  if (counts.dated.length > 0) {
+    blocks.push(said(words.doneSentence(input.period.cutOff)))
+    if (counts.paused.length > 0) blocks.push(said(words.pausedSentence()))
+    const due = counts.done.length + counts.overdue.length
+    if (due === 0) blocks.push(text(words.nothingDueSentence()))
+    else blocks.push(said(words.doneRateSentence(counts.done.length > 0)))
+  }
+  if (counts.regular.length > 0) blocks.push(said(words.regularSentence()))
+  return blocks
+}
+
+const targetRuns = (target: ReportTarget): readonly DocumentRun[] =>
+  words.targetSentence({
+    id: target.id,
+    name: target.name,
+    unit: target.unit,
+    measured: target.measure !== null,
+    fraction: quotientOf(target) !== null,
+    milestone: target.milestone?.label ?? null,
+    state: target.state,
+  })
+
+const groupStatistics = (group: ReportGroup): DocumentBlock[] => {
+  const counts = countTasks(group.tasks)
+  const some = { done: counts.done.length > 0, overdue: counts.overdue.length > 0 }
+  return [
+    ...(counts.dated.length === 0 ? [] : [said(words.groupDatedSentence(group.id, some))]),
+    ...(counts.regular.length === 0 ? [] : [said(words.groupRegularSentence(group.id))]),
+    ...(counts.undated.length === 0 ? [] : [said(words.groupUndatedSentence(group.id))]),
+  ]
+}
+
+const groupBlocks = (group: ReportGroup, at: number, input: ReportInput): DocumentBlock[] => {
+  const { period } = input
+  const closed = group.tasks.filter(
+    task => task.closedOn !== null && task.closedOn >= period.from && task.closedOn <= period.cutOff,
+  )
+  return [
+    titled(at, group.title),
+    ...groupStatistics(group),
+    ...group.targets.map(target => said(targetRuns(target))),
+    ...(closed.length === 0 ? [] : [text(words.CLOSED_IN_PERIOD)]),
+    ...closed.map(task => text(words.closedTaskPoint(task))),
+  ]
+}
+
+const shortcomings = (input: ReportInput, counts: TaskCounts): DocumentBlock[] => {
+  const targets = input.groups.flatMap(group => group.targets)
+  const behind = targets.filter(target => target.state === 'missed')
+  const unknown = targets.filter(target => target.state === 'no-data')
+  const points = (listed: readonly ReportTarget[]) =>
+    listed.map(target => text(words.targetPoint(target.name, target.lead)))
+  const blocks = numbered([
+    [
+      words.OVERDUE_TASKS,
+      counts.overdue.length === 0
+        ? []
+        : [said(words.overdueIntro()), ...counts.overdue.map(task => text(words.overduePoint(task)))],
+    ],
+    [
+      words.TARGETS_BEHIND,
+      [
+        ...(behind.length === 0 ? [] : [said(words.behindIntro()), ...points(behind)]),
+        ...(unknown.length === 0 ? [] : [said(words.noFigureIntro()), ...points(unknown)]),
+      ],
+    ],
+    [words.OBSTACLES, input.obstacles.map(obstacle => text(words.obstaclePoint(obstacle)))],
+  ])
+  return blocks.length === 0 ? [text(words.NO_SHORTCOMING)] : blocks
+}
+
+const proposals = (input: ReportInput): DocumentBlock[] => {
+  const bodies = [...new Set(input.proposals.map(proposal => proposal.to))]
+  if (bodies.length === 0) return [text(words.NOTHING_PROPOSED)]
+  return numbered(
+    bodies.map(body => [
+      words.proposalHeading(body),
+      input.proposals
+        .filter(proposal => proposal.to === body)
+        .map(proposal => text(words.proposalPoint(proposal))),
+    ]),
+  )
+}
+
+/**
+ * The consolidated report of the State line, in the outline of the Government's own reports on the resolution: leading
+ * and directing with the statistics of tasks, results by the plan's groups, shortcomings, next tasks, proposals, and
+ * the status annexes. Every number that the system states in the prose is a figure with the rows it counts; sentences
+ * that people wrote (`direction`, `latest`, obstacles, proposals) stand as they were written.
+ */
+export const assembleReport = (input: ReportInput): OfficialDocument => {
+  const counts = countTasks(input.groups.flatMap(group => group.tasks))
+  const annexes = reportAnnexes(input)
+  const labels = annexes.flatMap(annex => (annex.number === null ? [] : [annex.number]))
+  const issuer = words.committeeInText(input.locality.name)
+  const upward = input.addressees.length > 0
+  const next = input.nextTasks.map(task => text(words.nextPoint(task)))
+  return {
+    line: 'state',
+    medium: input.medium,
+    issuer: { superior: null, name: words.committeeLines(input.locality.name), inText: issuer },
+    number: input.number,
+    place: input.locality.place,
+    date: input.date,
+    urgency: input.urgency,
+    circulation: null,
+    type: words.REPORT_TYPE,
+    abstract: words.reportAbstract(input.resolution, input.period),
+    addressees: input.addressees,
+    bases: [],
+    body: [
+      text(words.opening(input.resolution, input.plan, issuer, input.period)),
+      part(1, words.SECTIONS.direction),
+      ...numbered([
+        [words.DIRECTING, input.direction.map(text)],
+        [words.TASK_STATISTICS, statistics(input, counts)],
+      ]),
+      ...(annexes.length === 0 ? [] : [text(words.annexesSentence(labels))]),
+      part(2, words.SECTIONS.results),
+      ...input.groups.flatMap((group, at) => groupBlocks(group, at + 1, input)),
+      part(3, words.SECTIONS.shortcomings),
+      ...shortcomings(input, counts),
+      part(4, words.nextSection(input.period.nextLabel)),
+      ...(next.length === 0 ? [text(words.NO_NEXT_TASK)] : next),
+      part(5, words.SECTIONS.proposals),
+      ...proposals(input),
+      text(words.closing(issuer, upward, input.period)),
+    ],
+    signature: input.signature,
+    recipients: upward ? [AS_ABOVE, ...input.recipients] : input.recipients,
+    filing: input.filing,
+    annexes,
+    figures: reportFigures(input),
+  }
+}

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+
+/** LibreOffice and poppler as test instruments: a .docx to PDF, a PDF to pictures and text. */
+
+const onPath = (program: string): boolean =>
+  (process.env.PATH ?? '').split(delimiter).some(folder => existsSync(join(folder, program)))
+
+const LEFT_OUT = (process.env.SAURO_TEST_WITHOUT ?? '').split(',').includes('office')
+const MISSING = ['soffice', 'pdftoppm', 'pdftotext'].filter(program => !onPath(program))
+
+/**
+ * Whether rendering can be tested here. Where a program is missing and `SAURO_TEST_WITHOUT` does not name office, the
+ * tests run and fail with the sentence that says what to install.
+ */
+export const office: { readonly skip: boolean; readonly why: string } =
+  LEFT_OUT && MISSING.length > 0
+    ? { skip: true, why: `left out, missing: ${MISSING.join(', ')}` }
+    : { skip: false, why: '' }
+
+const run = (program: string, args: readonly string[], limitMs: number): Promise<string> =>
+  new Promise((resolve, reject) => {
+    // A group of its own, so that the children of a program that hangs end with it.
+    const child = spawn(program, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    let complained = ''
+    child.stdout.on('data', chunk => {
+      said += String(chunk)
+    })
+    child.stderr.on('data', chunk => {
+      complained += String(chunk)
+    })
+    const limit = setTimeout(() => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+      reject(new Error(`${program} took longer than ${limitMs / 1000} s`))
+    }, limitMs)
+    child.on('error', error => {
+      clearTimeout(limit)
+      reject(
+        new Error(`${program} is not here; install libreoffice-writer-nogui and poppler-utils`, {
+          cause: error,
+        }),
+      )
+    })
+    child.on('close', code => {
+      clearTimeout(limit)
+      if (code === 0) resolve(said)
+      else reject(new Error(`${program} ended with ${code}: ${complained}`))
+    })
+  })
+
+export type Rendered = {
+  /** Path of the PDF. */
+  readonly pdf: string
+  /** Paths of the pictures, one a page. */
+  readonly pictures: readonly string[]
+  /** Text of each page. */
+  readonly pages: readonly string[]
+}
+
+/**
+ * Renders a .docx as the office program shows it. PDF and pictures are left in the folder for a person to look at.
+ *
+ * @throws when no PDF came out; the exit code of LibreOffice says nothing
+ */
+export const renderDocx = async (name: string, bytes: Uint8Array, folder: string): Promise<Rendered> => {
+  await mkdir(folder, { recursive: true })
+  const profile = await mkdtemp(join(tmpdir(), 'sauro-office-'))
+  try {
+    const docx = join(folder, `${name}.docx`)
+    const pdf = join(folder, `${name}.pdf`)
+    await rm(pdf, { force: true })
+    for (const old of await readdir(folder))
+      if (old.startsWith(`${name}-`) && old.endsWith('.png')) await rm(join(folder, old))
+    await writeFile(docx, bytes)
+    await run(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${profile}`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        docx,
+      ],
+      120_000,
+    )
+    if (!existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${docx}`)
+    await run('pdftoppm', ['-r', '70', '-png', pdf, join(folder, name)], 60_000)
+    const text = await run('pdftotext', ['-layout', pdf, '-'], 60_000)
+    const pictures = (await readdir(folder)).filter(
+      file => file.startsWith(`${name}-`) && file.endsWith('.png'),
+    )
+    return {
+      pdf,
+      pictures: pictures.toSorted().map(file => join(folder, file)),
+      pages: text.split('\f').slice(0, -1),
+    }
+  } finally {
+    await rm(profile, { recursive: true, force: true })
+  }
+}

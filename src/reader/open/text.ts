@@ -6,7 +6,7 @@ import { type Line, tableAt } from './text-table.ts'
  * Decodes a text file: UTF-8 with or without a byte order mark, UTF-16 either way. Bytes that are no valid UTF-8 are
  * read as UTF-8 with replacement characters, so that nothing is lost in silence.
  */
-function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   const sample = bytes.subarray(0, 2000)

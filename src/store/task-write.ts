@@ -1,8 +1,10 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
-import { nextCode } from './code.ts'
+import { batches } from './batches.ts'
+import { nextCode, nextPart } from './code.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { Filled, TaskRecord } from './task.ts'
+import { insertSupport } from './task-support.ts'
 import type { TaskTable, TaskVersionTable } from './types.gen.ts'
 
 export type NewTask = Insertable<TaskTable>
@@ -13,15 +15,8 @@ export async function insertTasks(
   tasks: readonly NewTask[],
   versions: readonly NewTaskVersion[],
 ): Promise<void> {
-  if (tasks.length === 0) return
-  await trx
-    .insertInto('task')
-    .values([...tasks])
-    .execute()
-  await trx
-    .insertInto('task_version')
-    .values([...versions])
-    .execute()
+  for (const rows of batches(tasks)) await trx.insertInto('task').values(rows).execute()
+  for (const rows of batches(versions)) await trx.insertInto('task_version').values(rows).execute()
 }
 
 export async function updateTask(
@@ -68,36 +63,18 @@ export async function insertDeadlineDecisions(
     reason: string | null
   }[],
 ): Promise<void> {
-  if (decisions.length === 0) return
-  await trx
-    .insertInto('deadline_decision')
-    .values(
-      decisions.map(d => ({
-        locality_id: localityId,
-        task_id: d.taskId,
-        seq: d.seq,
-        deadline: d.deadline,
-        effective_on: d.effectiveOn,
-        recorded_at: d.recordedAt,
-        decided_by: d.decidedBy,
-        document: d.document,
-        reason: d.reason,
-      })),
-    )
-    .execute()
-}
-
-/** Supporting units of new tasks of one version, all in one statement. */
-export async function insertSupport(
-  trx: Trx,
-  localityId: string,
-  version: number,
-  support: readonly { readonly taskId: string; readonly unitIds: readonly string[] }[],
-): Promise<void> {
-  const rows = support.flatMap(({ taskId, unitIds }) =>
-    unitIds.map(unit_id => ({ locality_id: localityId, task_id: taskId, version, unit_id })),
-  )
-  if (rows.length > 0) await trx.insertInto('task_support').values(rows).execute()
+  const rows = decisions.map(d => ({
+    locality_id: localityId,
+    task_id: d.taskId,
+    seq: d.seq,
+    deadline: d.deadline,
+    effective_on: d.effectiveOn,
+    recorded_at: d.recordedAt,
+    decided_by: d.decidedBy,
+    document: d.document,
+    reason: d.reason,
+  }))
+  for (const piece of batches(rows)) await trx.insertInto('deadline_decision').values(piece).execute()
 }
 
 /** Sets the same columns of many tasks in one version and notes who filled which field. */
@@ -118,22 +95,6 @@ export async function fillTaskVersions(
     .execute()
 }
 
-/** Replaces the supporting units of several tasks of one version. */
-export async function replaceSupport(
-  trx: Trx,
-  localityId: string,
-  version: number,
-  support: readonly { readonly taskId: string; readonly unitIds: readonly string[] }[],
-): Promise<void> {
-  await trx
-    .deleteFrom('task_support')
-    .where('locality_id', '=', localityId)
-    .where('version', '=', version)
-    .where('task_id', 'in', orNobody(support.map(s => s.taskId)))
-    .execute()
-  await insertSupport(trx, localityId, version, support)
-}
-
 /** The next free code and place at the end of a plan's tasks. */
 export async function nextTaskCode(
   trx: Trx,
@@ -147,6 +108,31 @@ export async function nextTaskCode(
     .select(['code', 'position'])
     .execute()
   return nextCode('N', rows)
+}
+
+/** Makes room for `count` tasks behind one, and answers the number of the first part that its code can have. */
+export async function roomForParts(
+  trx: Trx,
+  localityId: string,
+  whole: Pick<TaskRecord, 'planId' | 'code' | 'position'>,
+  count: number,
+): Promise<number> {
+  const tasks = trx
+    .selectFrom('task')
+    .where('locality_id', '=', localityId)
+    .where('plan_id', '=', whole.planId)
+  const rows = await tasks.select('code').execute()
+  await trx
+    .updateTable('task')
+    .set(eb => ({ position: eb('position', '+', count) }))
+    .where('locality_id', '=', localityId)
+    .where('plan_id', '=', whole.planId)
+    .where('position', '>', whole.position)
+    .execute()
+  return nextPart(
+    whole.code,
+    rows.map(row => row.code),
+  )
 }
 
 /** Parts of a split task: the assignment and places of the whole, each with its own words. */
@@ -249,6 +235,8 @@ export type OwnColumns = {
   readonly authority: string | null
   readonly following_unit_id: string | null
   readonly no_support: boolean | null
+  /** Units were chosen for the names that could not be matched. */
+  readonly answers_support: boolean
   readonly filled: Filled
 }
 
@@ -273,9 +261,10 @@ export async function fillEachTaskVersion(
       authority = coalesce(r.authority, v.authority),
       following_unit_id = coalesce(r.following_unit_id, v.following_unit_id),
       no_support = coalesce(r.no_support, v.no_support),
+      support_text = case when r.answers_support then '[]'::jsonb else v.support_text end,
       filled = v.filled || r.filled
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       task_id uuid, lead_unit_id uuid, owner_id uuid, leader_id uuid, nature text, deadline date, rhythm text, product text,
-      acceptance text, authority text, following_unit_id uuid, no_support boolean, filled jsonb)
+      acceptance text, authority text, following_unit_id uuid, no_support boolean, answers_support boolean, filled jsonb)
     where v.locality_id = ${localityId} and v.version = ${version} and v.task_id = r.task_id`.execute(trx)
 }

@@ -5,8 +5,6 @@ import { NATURES } from '../domain/nature.ts'
 import type { FieldProblem } from '../domain/refusal.ts'
 import { RHYTHMS } from '../domain/rhythm.ts'
 import { peopleOf } from '../store/person.ts'
-import type { TargetRecord } from '../store/target.ts'
-import type { TaskRecord } from '../store/task.ts'
 import { unitsOf } from '../store/unit.ts'
 import type { Work } from './use-case.ts'
 
@@ -31,6 +29,15 @@ export const assignmentFields = z.object({
   followingUnitId: orEmpty(z.uuid('unknown-unit')),
 })
 export type AssignmentFields = z.output<typeof assignmentFields>
+
+/**
+ * Supporting units and "nobody supports" exclude each other: naming a unit takes the second back, saying the second
+ * clears the first.
+ */
+export function consistent(fields: AssignmentFields): AssignmentFields {
+  if ((fields.supportUnitIds?.length ?? 0) > 0) return { ...fields, noSupport: false }
+  return fields.noSupport === true ? { ...fields, supportUnitIds: [] } : fields
+}
 
 const FIELD_NAMES = assignmentFields.keyof().options
 
@@ -70,97 +77,13 @@ export function targetColumns(fields: AssignmentFields) {
 export const givenFields = (fields: AssignmentFields): (keyof AssignmentFields)[] =>
   FIELD_NAMES.filter(name => fields[name] !== undefined)
 
-type Assigned = Partial<
-  Pick<
-    TaskRecord,
-    'noSupport' | 'nature' | 'deadline' | 'plannedStart' | 'product' | 'acceptance' | 'authority'
-  >
-> &
-  Pick<TaskRecord, 'lead' | 'owner' | 'following' | 'rhythm'> &
-  Partial<Pick<TaskRecord, 'leader' | 'support'>>
-
-/**
- * The fields that a form changes: whoever sends a whole form back has added nothing to what they left as it was.
- * Of lists the order does not count.
- */
-export function changedFields(item: Assigned, fields: AssignmentFields): AssignmentFields {
-  const now: Record<keyof AssignmentFields, unknown> = {
-    leadUnitId: item.lead?.id ?? '',
-    supportUnitIds: ids(item.support?.map(unit => unit.id) ?? []),
-    noSupport: item.noSupport ?? false,
-    ownerId: item.owner?.id ?? '',
-    leaderId: item.leader?.id ?? '',
-    nature: item.nature ?? 'unknown',
-    deadline: item.deadline ?? '',
-    plannedStart: item.plannedStart ?? '',
-    rhythm: item.rhythm ?? '',
-    product: item.product ?? '',
-    acceptance: item.acceptance ?? '',
-    authority: item.authority ?? '',
-    followingUnitId: item.following?.id ?? '',
-  }
-  const changed = givenFields(fields).filter(name => {
-    const value = name === 'supportUnitIds' ? ids(fields.supportUnitIds ?? []) : fields[name]
-    return value !== now[name]
-  })
-  return Object.fromEntries(changed.map(name => [name, fields[name]]))
-}
-
-/** Whether a task says nothing yet where a field would be filled. A person's "nobody co-operates" says something. */
-const EMPTY = {
-  leadUnitId: task => task.lead === null,
-  supportUnitIds: task => task.support.length === 0 && !task.noSupport,
-  noSupport: task => task.support.length === 0 && !task.noSupport,
-  ownerId: task => task.owner === null,
-  leaderId: task => task.leader === null,
-  nature: task => task.nature === 'unknown',
-  deadline: task => task.deadline === null && task.deadlines.length === 0,
-  plannedStart: task => task.plannedStart === null,
-  rhythm: task => task.rhythm === null,
-  product: task => task.product === null,
-  acceptance: task => task.acceptance === null,
-  authority: task => task.authority === null,
-  followingUnitId: task => task.following === null,
-} as const satisfies Record<keyof AssignmentFields, (task: TaskRecord) => boolean>
-
-const EMPTY_TARGET: Partial<Record<keyof AssignmentFields, (target: TargetRecord) => boolean>> = {
-  leadUnitId: target => target.lead === null,
-  ownerId: target => target.owner === null,
-  followingUnitId: target => target.following === null,
-  rhythm: target => target.rhythm === null,
-}
-
-/** One set of fields for the items that all of them go to. */
-export type Filling<Item> = { readonly items: readonly Item[]; readonly fields: AssignmentFields }
-
-/** Which fields go to which items: all to all, or, with `onlyEmpty`, each only where nothing is said yet. */
-export function fillingsOf<Item>(
-  items: readonly Item[],
-  fields: AssignmentFields,
-  isEmpty: ((item: Item, name: keyof AssignmentFields) => boolean) | null,
-): readonly Filling<Item>[] {
-  if (items.length === 0) return []
-  if (isEmpty === null) return [{ items, fields }]
-  const given = givenFields(fields)
-  const byNames = Map.groupBy(items, item => given.filter(name => isEmpty(item, name)).join(' '))
-  return [...byNames].flatMap(([key, group]) => {
-    const names = key === '' ? [] : key.split(' ')
-    const own = Object.entries(fields).filter(([name]) => names.includes(name))
-    return own.length === 0 ? [] : [{ items: group, fields: Object.fromEntries(own) }]
-  })
-}
-
-export const emptyInTask = (task: TaskRecord, name: keyof AssignmentFields): boolean => EMPTY[name](task)
-export const emptyInTarget = (target: TargetRecord, name: keyof AssignmentFields): boolean =>
-  EMPTY_TARGET[name]?.(target) ?? false
-
-const ids = (list: readonly string[]): string => [...list].sort().join(' ')
-
 /** Units and people must be of this ward and in office; each that is not is a problem of its field. */
 export async function unknownReferences(work: Work, fields: AssignmentFields): Promise<FieldProblem[]> {
   const units = new Set((await unitsOf(work.trx, work.localityId)).map(unit => unit.id))
   const people = new Set(
-    (await peopleOf(work.trx, work.localityId, { day: work.today })).map(person => person.id),
+    (await peopleOf(work.trx, work.localityId, { day: work.today }))
+      .filter(person => person.appointments.length > 0)
+      .map(person => person.id),
   )
   const problems: FieldProblem[] = []
   const check = (field: string, id: string | undefined, known: ReadonlySet<string>, code: string) => {

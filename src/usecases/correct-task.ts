@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { taskById } from '../store/task.ts'
-import { fillTaskVersions, replaceSupport, updateTask, updateTaskVersion } from '../store/task-write.ts'
-import { assignmentFields, changedFields, givenFields, taskColumns, unknownReferences } from './assignment.ts'
+import { dropLeadFromSupport, replaceSupport } from '../store/task-support.ts'
+import { fillTaskVersions, updateTask } from '../store/task-write.ts'
+import { changedFields, taskAssignment } from './assigned.ts'
+import { assignmentFields, consistent, givenFields, taskColumns, unknownReferences } from './assignment.ts'
 import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
@@ -28,27 +30,27 @@ export const correctTask = change({
     if (!task || task.planId !== input.planId) return notFound()
     if (task.rowVersion !== input.rowVersion)
       return refuse('stale', 422, { field: 'text', params: { now: task.text } })
-    const fields = changedFields(task, input.fields)
-    const problems = await unknownReferences(work, fields)
+    const problems = await unknownReferences(work, input.fields)
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
+    const before = taskAssignment(task)
+    const fields = consistent(changedFields(input.fields, before))
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
-    const given = givenFields(fields)
-    const changed = [...(task.text === input.text ? [] : ['text']), ...given]
-    await fillTaskVersions(
-      work.trx,
-      work.localityId,
-      [task.id],
-      task.version,
-      taskColumns(fields),
-      Object.fromEntries(changed.map(name => [name, mark])),
-    )
-    if (task.text !== input.text)
-      await updateTaskVersion(work.trx, work.localityId, task.id, task.version, { text: input.text })
-    if (fields.supportUnitIds) {
-      const lead = fields.leadUnitId === undefined ? task.lead?.id : fields.leadUnitId
-      await replaceSupport(work.trx, work.localityId, task.version, [
-        { taskId: task.id, unitIds: fields.supportUnitIds.filter(id => id !== lead) },
-      ])
+    // The form's edges are trimmed, those of the source perhaps not: that is no correction.
+    const changed = [...(task.text.trim() === input.text ? [] : ['text' as const]), ...givenFields(fields)]
+    if (changed.length > 0) {
+      await fillTaskVersions(
+        work.trx,
+        work.localityId,
+        [task.id],
+        task.version,
+        { ...taskColumns(fields), text: input.text },
+        Object.fromEntries(changed.map(name => [name, mark])),
+      )
+      if (fields.supportUnitIds)
+        await replaceSupport(work.trx, work.localityId, task.version, [
+          { taskId: task.id, unitIds: fields.supportUnitIds },
+        ])
+      await dropLeadFromSupport(work.trx, work.localityId, task.version, [task.id])
     }
     await updateTask(
       work.trx,
@@ -64,8 +66,8 @@ export const correctTask = change({
           itemId: task.id,
           item: 'task',
           field,
-          before: digest(task.text),
-          after: digest({ text: input.text, ...fields }),
+          before: digest({ value: field === 'text' ? task.text : before[field] }),
+          after: digest({ value: field === 'text' ? input.text : fields[field] }),
         },
       })
     }

@@ -2,18 +2,16 @@ import { z } from 'zod'
 import type { ItemKind } from '../domain/journal-payload.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { lockPlan } from '../store/plan.ts'
+import { lockPlan, type PlanRecord } from '../store/plan.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { fillTargetVersions, updateTarget } from '../store/target-write.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
-import { fillTaskVersions, insertDeadlineDecisions, replaceSupport, updateTask } from '../store/task-write.ts'
+import { dropLeadFromSupport, replaceSupport } from '../store/task-support.ts'
+import { fillTaskVersions, insertDeadlineDecisions, updateTask } from '../store/task-write.ts'
 import {
   type AssignmentFields,
   assignmentFields,
-  emptyInTarget,
-  emptyInTask,
-  type Filling,
-  fillingsOf,
+  consistent,
   givenFields,
   journalFields,
   ofTarget,
@@ -22,6 +20,7 @@ import {
   unknownReferences,
 } from './assignment.ts'
 import { digest } from './digest.ts'
+import { emptyInTarget, emptyInTask, type Filling, fillingsOf } from './filling.ts'
 import { change, type Work } from './use-case.ts'
 
 /**
@@ -39,30 +38,26 @@ export const fillItems = change({
     /** Leaves alone what an item already says. */
     onlyEmpty: z.boolean().default(false),
   }),
-  async run(work, { planId, taskIds, targetIds, fields, onlyEmpty }) {
+  async run(work, { planId, taskIds, targetIds, fields: asked, onlyEmpty }) {
     const no = work.authorise(may(work.actor, 'plan.concretise', work.here))
     if (no) return no
     const plan = await lockPlan(work.trx, work.localityId, planId)
     if (!plan) return notFound()
     if (plan.stage !== 'draft' && plan.stage !== 'adopted') return refuse('plan-not-draft', 409)
+    const fields = consistent(asked)
     const given = givenFields(fields)
-    if (given.length === 0) return refuse('nothing-to-fill')
     if (taskIds.length + targetIds.length === 0) return refuse('nothing-selected')
+    if (taskIds.length === 0 ? !given.some(ofTarget) : given.length === 0) return refuse('nothing-to-fill')
     const problems = await unknownReferences(work, fields)
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const tasks = await tasksOf(work.trx, work.localityId, { planId, ids: taskIds })
     const targets = await targetsOf(work.trx, work.localityId, { planId, ids: targetIds })
     if (tasks.length !== new Set(taskIds).size || targets.length !== new Set(targetIds).size)
       return notFound()
-    const adopted = plan.stage === 'adopted'
     const ofTasks = fillingsOf(tasks, fields, onlyEmpty ? emptyInTask : null)
     const ofTargets = fillingsOf(targets, onlyOfTarget(fields), onlyEmpty ? emptyInTarget : null)
     const decided = ofTasks.flatMap(filling =>
-      filling.fields.deadline === undefined
-        ? []
-        : filling.items.filter(
-            task => task.deadlines.length > 0 && task.deadline !== filling.fields.deadline,
-          ),
+      filling.items.filter(task => movesDeadline(task, filling.fields)),
     )
     if (decided.length > 0) {
       return refuse('deadline-needs-extension', 422, {
@@ -70,24 +65,25 @@ export const fillItems = change({
         params: { codes: decided.map(task => task.code).join(', ') },
       })
     }
-    for (const filling of ofTasks) await fillTasks(work, plan.currentVersion, filling, adopted)
-    for (const filling of ofTargets) await fillTargets(work, plan.currentVersion, filling)
-    const values = digest(fields)
-    const note = (item: ItemKind, fillings: readonly Filling<{ readonly id: string }>[]) => {
-      for (const filling of fillings) {
-        const names = journalFields(givenFields(filling.fields))
-        const itemIds = filling.items.map(one => one.id)
-        if (names.length > 0)
-          work.record({ type: 'items-filled', payload: { planId, itemIds, item, fields: names, values } })
-      }
+    for (const filling of ofTasks) await fillTasks(work, plan, filling)
+    for (const filling of ofTargets) await fillTargets(work, plan, filling)
+    const note = (item: ItemKind, filling: Filling<{ readonly id: string }>) => {
+      const names = journalFields(givenFields(filling.fields))
+      const itemIds = filling.items.map(one => one.id)
+      if (names.length > 0)
+        work.record({
+          type: 'items-filled',
+          payload: { planId, itemIds, item, fields: names, values: digest(filling.fields) },
+        })
     }
-    note('task', ofTasks)
-    note('target', ofTargets)
-    const count = (fillings: readonly Filling<unknown>[]) =>
-      fillings.reduce((sum, filling) => sum + filling.items.length, 0)
-    return done({ tasks: count(ofTasks), targets: count(ofTargets) })
+    for (const filling of ofTasks) note('task', filling)
+    for (const filling of ofTargets) note('target', filling)
+    return done({ tasks: countOf(ofTasks), targets: countOf(ofTargets) })
   },
 })
+
+const countOf = (fillings: readonly Filling<unknown>[]): number =>
+  fillings.reduce((sum, filling) => sum + filling.items.length, 0)
 
 const onlyOfTarget = (fields: AssignmentFields): AssignmentFields =>
   Object.fromEntries(
@@ -96,52 +92,71 @@ const onlyOfTarget = (fields: AssignmentFields): AssignmentFields =>
       .map(name => [name, fields[name]]),
   )
 
-async function fillTasks(work: Work, version: number, filling: Filling<TaskRecord>, adopted: boolean) {
+function marksOf(work: Work, fields: AssignmentFields) {
+  const mark = { by: work.actor.personId, at: work.now.toISOString() }
+  return Object.fromEntries(givenFields(fields).map(name => [name, mark]))
+}
+
+async function fillTasks(work: Work, plan: PlanRecord, { items, fields }: Filling<TaskRecord>) {
   const { trx, localityId } = work
-  const { items, fields } = filling
+  const { currentVersion } = plan
   const ids = items.map(task => task.id)
-  await fillTaskVersions(trx, localityId, ids, version, taskColumns(fields), marks(work, fields))
-  const { supportUnitIds, deadline } = fields
-  if (supportUnitIds) {
+  await fillTaskVersions(trx, localityId, ids, currentVersion, taskColumns(fields), marksOf(work, fields))
+  const { supportUnitIds } = fields
+  if (supportUnitIds)
     await replaceSupport(
       trx,
       localityId,
-      version,
-      items.map(task => ({
-        taskId: task.id,
-        unitIds: supportUnitIds.filter(id => id !== (fields.leadUnitId || task.lead?.id)),
-      })),
+      currentVersion,
+      ids.map(taskId => ({ taskId, unitIds: supportUnitIds })),
     )
-  }
+  await dropLeadFromSupport(trx, localityId, currentVersion, ids)
   await updateTask(trx, localityId, ids, {})
-  if (!adopted || !deadline) return
-  await insertDeadlineDecisions(
-    trx,
-    localityId,
-    items
-      .filter(task => task.deadlines.length === 0)
-      .map(task => ({
-        taskId: task.id,
-        seq: 1,
-        deadline,
-        effectiveOn: work.today,
-        recordedAt: work.now,
-        decidedBy: work.actor.personId,
-        document: null,
-        reason: null,
-      })),
-  )
+  if (plan.stage === 'adopted')
+    await insertDeadlineDecisions(
+      trx,
+      localityId,
+      items.flatMap(task => firstDecision(work, task, fields)),
+    )
 }
 
-async function fillTargets(work: Work, version: number, { items, fields }: Filling<TargetRecord>) {
+async function fillTargets(work: Work, plan: PlanRecord, { items, fields }: Filling<TargetRecord>) {
   const columns = targetColumns(fields)
   if (Object.keys(columns).length === 0) return
   const ids = items.map(target => target.id)
-  await fillTargetVersions(work.trx, work.localityId, ids, version, columns, marks(work, fields))
+  await fillTargetVersions(
+    work.trx,
+    work.localityId,
+    ids,
+    plan.currentVersion,
+    columns,
+    marksOf(work, fields),
+  )
   await updateTarget(work.trx, work.localityId, ids, {})
 }
 
-function marks(work: Work, fields: AssignmentFields) {
-  const mark = { by: work.actor.personId, at: work.now.toISOString() }
-  return Object.fromEntries(givenFields(fields).map(name => [name, mark]))
+/** A deadline that was decided is moved by an extension, and not got rid of by calling the task regular either. */
+function movesDeadline(task: TaskRecord, { deadline, nature }: AssignmentFields): boolean {
+  if (task.deadlines.length === 0) return false
+  if (deadline !== undefined && deadline !== task.deadline) return true
+  return nature !== undefined && nature !== task.nature && nature !== 'dated'
+}
+
+/** The first deadline of a running task that had none, from this form or from the plan that called it regular. */
+function firstDecision(work: Work, task: TaskRecord, fields: AssignmentFields) {
+  const deadline = fields.deadline ?? task.deadline
+  const nature = fields.nature ?? task.nature
+  if (task.deadlines.length > 0 || !deadline || nature === 'regular') return []
+  return [
+    {
+      taskId: task.id,
+      seq: 1,
+      deadline,
+      effectiveOn: work.today,
+      recordedAt: work.now,
+      decidedBy: work.actor.personId,
+      document: null,
+      reason: null,
+    },
+  ]
 }

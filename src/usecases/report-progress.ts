@@ -5,11 +5,11 @@ import type { FieldProblem } from '../domain/refusal.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import { decideUpdate, deliveryRefusals } from '../domain/update.ts'
-import { insertEvidence, noteFile } from '../store/evidence.ts'
+import { insertEvidence, noteFiles } from '../store/evidence.ts'
 import { adoptionDays } from '../store/plan.ts'
 import { lockTask } from '../store/task.ts'
-import { updateTask } from '../store/task-write.ts'
 import { insertUpdate } from '../store/update.ts'
+import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
 import { taskObject } from './policy-objects.ts'
 import { stateOfTask } from './task-standing.ts'
@@ -72,7 +72,7 @@ export const reportProgress = change({
     const problems = [...(decision.ok ? [] : decision.refusals), ...undelivered].map(problemOf)
     if (!decision.ok || problems.length > 0)
       return refuse('bad-input', 422, { problems: uniqueByField(problems) })
-    const { atOnce, checkIn } = decision.facts
+    const { checkIn } = decision.facts
     const kind = checkIn !== null ? 'check-in' : delivered ? 'closing' : 'progress'
     const period = checkIn !== null && state.rhythm !== null ? rhythmPeriod(state.rhythm, day).id : null
     const id = work.newId()
@@ -96,13 +96,7 @@ export const reportProgress = change({
       row_version: 1,
     })
     await keepFiles(work, task.id, id, input.files)
-    const submitted = atOnce.find(mark => mark.kind === 'submitted')
-    await updateTask(
-      work.trx,
-      work.localityId,
-      [task.id],
-      submitted ? { submitted_on: submitted.effectiveOn } : {},
-    )
+    await deriveTask(work, task)
     work.record({
       type: 'update-submitted',
       payload: {
@@ -140,9 +134,9 @@ async function keepFiles(
   updateId: string,
   files: readonly z.output<typeof keptFile>[],
 ): Promise<void> {
+  await noteFiles(work.trx, work.localityId, files, work.now)
   const rows = []
   for (const file of files) {
-    await noteFile(work.trx, work.localityId, { ...file, storedAt: work.now })
     const evidenceId = work.newId()
     rows.push({
       locality_id: work.localityId,

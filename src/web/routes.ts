@@ -4,6 +4,8 @@ import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as people } from './staff/person.tsx'
+import { routes as plan } from './staff/plan.tsx'
+import { routes as planAdopt } from './staff/plan-adopt.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
 import { routes as planUpload } from './staff/plan-upload.tsx'
 import { routes as plans } from './staff/plans.tsx'
@@ -32,6 +34,8 @@ export const routes = [
   ...targetForm,
   ...unitNames,
   ...grid,
+  ...planAdopt,
+  ...plan,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

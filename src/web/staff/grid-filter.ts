@@ -46,8 +46,7 @@ const placed =
   (filter: GridFilter, groups: readonly string[]) =>
   (item: Item): boolean =>
     (filter.group === null || item.groupTitle === groups[filter.group]) &&
-    (filter.unit === null ||
-      (filter.unit === 'none' ? item.lead === null : item.lead?.id === filter.unit))
+    (filter.unit === null || (filter.unit === 'none' ? item.lead === null : item.lead?.id === filter.unit))
 
 export const filterTasks = (
   tasks: readonly ShownTask[],

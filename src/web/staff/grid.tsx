@@ -3,7 +3,7 @@ import { may } from '../../domain/policy/may.ts'
 import { isRhythm } from '../../domain/rhythm.ts'
 import { ROLE_RULES } from '../../domain/role.ts'
 import { type ShownTarget, type ShownTask, showPlan } from '../../usecases/show-plan.ts'
-import { planName, PLANS } from '../../words/plan.ts'
+import { PLANS, planName } from '../../words/plan.ts'
 import { GRID } from '../../words/review.ts'
 import { RHYTHM_WORDS } from '../../words/rhythm.ts'
 import { goalWords } from '../../words/target-goal.ts'
@@ -20,7 +20,14 @@ import {
   UnitTicks,
   unitOptions,
 } from './assignment-fields.tsx'
-import { filterOf, filterQuery, filterTargets, filterTasks, type GridFilter, groupsOf } from './grid-filter.ts'
+import {
+  filterOf,
+  filterQuery,
+  filterTargets,
+  filterTasks,
+  type GridFilter,
+  groupsOf,
+} from './grid-filter.ts'
 import { FIELDS_OF, type NameOf, namesOf, proposalWords } from './proposal-words.ts'
 import { gridHrefs, itemPath, reviewPath } from './review.tsx'
 import { ANSWERS } from './review-cells.ts'
@@ -170,15 +177,24 @@ const leads = (person: Shown['people'][number]): boolean =>
   person.appointments.some(({ role }) => ROLE_RULES[role].leads !== null || role === 'committee')
 
 const authoritiesOf = (shown: Shown): readonly string[] => [
-  ...new Set([
-    ...(shown.plan.authority === null ? [] : [shown.plan.authority]),
-    ...shown.tasks.flatMap(task => [task.authority, task.proposals.authority?.value]).filter(text => !!text),
-  ].flatMap(text => text ?? [])),
+  ...new Set(
+    [
+      ...(shown.plan.authority === null ? [] : [shown.plan.authority]),
+      ...shown.tasks
+        .flatMap(task => [task.authority, task.proposals.authority?.value])
+        .filter(text => !!text),
+    ].flatMap(text => text ?? []),
+  ),
 ]
 
 function filterTabs(shown: Shown, filter: GridFilter): readonly Tab[] {
   const { clearness, plan } = shown
-  const tab = (label: string, count: number, more: Readonly<Record<string, string>>, current: boolean): Tab => ({
+  const tab = (
+    label: string,
+    count: number,
+    more: Readonly<Record<string, string>>,
+    current: boolean,
+  ): Tab => ({
     label,
     count,
     href: gridPath(plan.id, more),
@@ -235,11 +251,7 @@ const cellsFor = (cell: (column: GridColumn) => GridCell): Record<GridColumn, Gr
 })
 
 /** Names of those who added a value, each once; null when nobody did. */
-const byWhom = (
-  filled: ShownTask['filled'],
-  fields: readonly string[],
-  nameOf: NameOf,
-): string | null => {
+const byWhom = (filled: ShownTask['filled'], fields: readonly string[], nameOf: NameOf): string | null => {
   const names = new Set(fields.flatMap(field => filled[field]?.by ?? []).map(nameOf))
   return names.size === 0 ? null : [...names].filter(name => name !== '').join(', ') || null
 }
@@ -270,4 +282,3 @@ function targetRow(target: ShownTarget, isTicked: Ticked, nameOf: NameOf, draft:
     cells: cellsFor(column => ({ value: said[column], by: byWhom(target.filled, fields[column], nameOf) })),
   }
 }
-

@@ -37,14 +37,14 @@ const uploadPage = (visit: StaffVisit, typed: Form | null, again?: Again) => {
       <Card>
         <form method="post" action={UPLOAD_PATH} enctype="multipart/form-data" novalidate>
           <HiddenFields fields={visit.hidden()} />
-            <FileField
-              name="file"
-              label={UPLOAD.file}
-              hint={UPLOAD.fileHint}
-              accept=".docx,.txt"
+          <FileField
+            name="file"
+            label={UPLOAD.file}
+            hint={UPLOAD.fileHint}
+            accept=".docx,.txt"
             drop
-              error={again?.of('file')}
-            />
+            error={again?.of('file')}
+          />
           <div class={wrong === undefined ? 'field' : 'field wrong'}>
             <Checkbox name="noSecret" checked={typed?.text('noSecret') === '1'}>
               {UPLOAD.noSecret}

@@ -49,44 +49,60 @@ export function sourceOf(
   from: number | null,
 ): Source {
   const lines = linesOf(text)
-  const spans = spansOf(reading, items)
-  const chosenItem = items.find(item => item.code === chosen?.code)
-  const chosenLine = chosenItem?.places[0] ? lineAt(lines, chosenItem.places[0].start) : 0
-  const first = Math.max(
-    0,
-    Math.min(from ?? Math.max(0, chosenLine - Math.floor(WINDOW / 3)), lines.length - 1),
-  )
+  const chosenPlace = items.find(item => item.code === chosen?.code)?.places[0]
+  const chosenLine = chosenPlace ? lineAt(lines, chosenPlace.start) : null
+  const wanted = from ?? Math.max(0, (chosenLine ?? 0) - Math.floor(WINDOW / 3))
+  const first = Math.max(0, Math.min(wanted, lines.length - 1))
   const last = Math.min(lines.length, first + WINDOW)
-  const paragraphs = lines.slice(first, last).map((line, index): SourceParagraph => {
-    const block = reading?.source?.[first + index]
-    const within = spans.filter(span => span.start < line.end && span.end > line.start)
-    const begins = within.filter(span => span.item !== undefined && span.start >= line.start)
-    const [lead, ...more] = begins
-    const chosenHere =
-      chosen !== null && within.some(span => span.item !== undefined && span.item.code === chosen.code)
-    return {
-      id: `doan-${first + index}`,
-      heading: isHeading(reading, line) || block?.bold === true,
-      centred: block?.centred === true,
-      cell: block?.kind === 'cell',
-      chosen: chosenHere,
-      first: chosenHere && first + index === chosenLine,
-      ...(lead?.item ? { item: lead.item } : {}),
-      parts: [
-        ...(block?.label ? [{ text: `${block.label} ` }] : []),
-        ...partsOf(line, within, more, chosenHere ? chosen : null),
-      ],
-    }
-  })
+  const around = { reading, spans: spansOf(reading, items), chosen, chosenLine }
   return {
-    paragraphs,
+    paragraphs: lines.slice(first, last).map((line, at) => paragraphOf(line, first + at, around)),
     earlier: first === 0 ? null : Math.max(0, first - WINDOW),
     later: last >= lines.length ? null : last,
   }
 }
 
+/** The whole document with what was read marked in it. */
+export function documentOf(
+  text: string,
+  reading: KeptReading | null,
+  items: readonly SourceItem[],
+): readonly SourceParagraph[] {
+  const around = { reading, spans: spansOf(reading, items), chosen: null, chosenLine: null }
+  return linesOf(text).map((line, at) => paragraphOf(line, at, around))
+}
+
+type Around = {
+  readonly reading: KeptReading | null
+  readonly spans: readonly Span[]
+  readonly chosen: ChosenSource | null
+  readonly chosenLine: number | null
+}
+
+function paragraphOf(line: Line, at: number, around: Around): SourceParagraph {
+  const { reading, spans, chosen, chosenLine } = around
+  const block = reading?.source?.[at]
+  const within = spans.filter(span => span.start < line.end && span.end > line.start)
+  const [lead, ...more] = within.filter(span => span.item !== undefined && span.start >= line.start)
+  const chosenHere = chosen !== null && within.some(span => span.item?.code === chosen.code)
+  return {
+    id: `doan-${at}`,
+    heading: isHeading(reading, line) || block?.bold === true,
+    centred: block?.centred === true,
+    cell: block?.kind === 'cell',
+    chosen: chosenHere,
+    first: chosenHere && at === chosenLine,
+    ...(lead?.item ? { item: lead.item } : {}),
+    parts: [
+      ...(block?.label ? [{ text: `${block.label} ` }] : []),
+      ...partsOf(line, within, more, chosenHere ? chosen : null),
+    ],
+  }
+}
+
 /** The paragraph that holds a place, as the page of the document names it. */
-export const paragraphId = (text: string, place: Place): string => `doan-${lineAt(linesOf(text), place.start)}`
+export const paragraphId = (text: string, place: Place): string =>
+  `doan-${lineAt(linesOf(text), place.start)}`
 
 type Line = { readonly start: number; readonly end: number; readonly points: readonly string[] }
 

@@ -18,6 +18,7 @@ import type { StaffVisit } from '../staff-visit.tsx'
 import type { FieldError } from '../ui/form.tsx'
 import type { Tab } from '../ui/tabs.tsx'
 import { namesOf } from './proposal-words.ts'
+import { cellsOf } from './review-cells.ts'
 import {
   countPiles,
   entriesOf,
@@ -29,7 +30,6 @@ import {
   viewOf,
 } from './review-list.ts'
 import { paragraphId, type Source, type SourceItem, sourceOf } from './review-source.ts'
-import { cellsOf } from './review-cells.ts'
 import { type ChosenItem, type OtherItem, ReviewView } from './views/review.tsx'
 
 type Shown = Extract<Awaited<ReturnType<typeof showPlan>>, { ok: true }>['value']

@@ -1,12 +1,26 @@
 import { demonstrationFile } from './outside/demonstration-file.ts'
+import { localities } from './store/locality.ts'
 import type { Surroundings } from './usecases/context.ts'
-import { type DemonstrationAccount, seedDemonstration as seed } from './usecases/seed-demonstration.ts'
+import { DEMONSTRATION_WARD } from './usecases/demonstration-ward.ts'
+import { type DemonstrationAccount, seedDemonstration as seedWard } from './usecases/seed-demonstration.ts'
+import { seedPlan } from './usecases/seed-plan.ts'
 
-/** Fills in the invented ward unless it is there, and answers its accounts: one a role. */
+/** Fills in the invented ward and its running plan unless they are there, and answers the accounts: one a role. */
 export type SeedDemonstration = (
   surroundings: Surroundings,
   data: string,
 ) => Promise<readonly DemonstrationAccount[]>
 
-export const seedDemonstration: SeedDemonstration = (surroundings, data) =>
-  seed(surroundings, demonstrationFile(data))
+/** 05/01/2026, 8 giờ in Vietnam. */
+const BEGAN = new Date('2026-01-05T01:00:00Z')
+
+export const seedDemonstration: SeedDemonstration = async (surroundings, data) => {
+  // The ward was at work before its plan was signed: its people hold their posts from the beginning of the year.
+  const today = surroundings.clock()
+  const began = today < BEGAN ? today : BEGAN
+  const accounts = await seedWard({ ...surroundings, clock: () => began }, demonstrationFile(data))
+  const ward = (await localities(surroundings.db)).find(one => one.code === DEMONSTRATION_WARD.locality.code)
+  const { demonstrationPlan } = await import('./demonstration-plan.ts')
+  if (ward) await seedPlan(surroundings, ward.id, demonstrationPlan)
+  return accounts
+}

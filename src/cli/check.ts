@@ -24,7 +24,13 @@ export default defineCommand({
       tools.print(JSON.stringify(report))
     } else {
       const { byClarity } = report
-      const scores = byClarity === null ? [] : CLARITIES.map(clarity => `  ${clarityScore(clarity, byClarity[clarity] * report.tasks.length, report.tasks.length)}`)
+      const scores =
+        byClarity === null
+          ? []
+          : CLARITIES.map(
+              clarity =>
+                `  ${clarityScore(clarity, byClarity[clarity] * report.tasks.length, report.tasks.length)}`,
+            )
       const tasks = report.tasks.flatMap(task => [
         '',
         `[${task.task}] ${task.text}`,

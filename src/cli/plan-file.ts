@@ -8,7 +8,10 @@ import { refusedFile } from '../words/refused-file.ts'
 import type { Tools } from './tools.ts'
 
 /** The bytes of the file a command names, or null after saying that it cannot be opened. */
-export async function fileBytes(tools: Tools, path: string): Promise<{ bytes: Uint8Array; name: string } | null> {
+export async function fileBytes(
+  tools: Tools,
+  path: string,
+): Promise<{ bytes: Uint8Array; name: string } | null> {
   try {
     return { bytes: await readFile(path), name: basename(path) }
   } catch {

@@ -37,8 +37,19 @@ export default defineCommand({
       const lines = Object.entries(HEADER_LABELS).map(([key, label]) =>
         headerLine(label, header[key as keyof typeof HEADER_LABELS]),
       )
-      const counts = { targets: reading.targets.length, tasks: reading.tasks.length, sections: reading.sections.length }
-      tools.print([...lines, readSummary(counts), ...reading.targets.map(t => `  [${t.id}] ${t.text}`), ...reading.tasks.map(t => `  [${t.id}] ${t.text}`)].join('\n'))
+      const counts = {
+        targets: reading.targets.length,
+        tasks: reading.tasks.length,
+        sections: reading.sections.length,
+      }
+      tools.print(
+        [
+          ...lines,
+          readSummary(counts),
+          ...reading.targets.map(t => `  [${t.id}] ${t.text}`),
+          ...reading.tasks.map(t => `  [${t.id}] ${t.text}`),
+        ].join('\n'),
+      )
     }
     for (const { severity, reason } of reading.diagnostics) if (severity !== 'info') tools.complain(reason)
     return source.length > 0 ? 0 : 1

@@ -1,4 +1,5 @@
 import type { Surroundings } from '../usecases/context.ts'
+import type { DemonstrationAccount } from '../usecases/seed-demonstration.ts'
 import type { ExitCode } from './command.ts'
 
 /** What a command may need of the machine; the composition root supplies it, nothing is opened before it is asked for. */
@@ -14,6 +15,10 @@ export type Tools = {
   readonly withSurroundings: <T>(work: (surroundings: Surroundings) => Promise<T>) => Promise<T>
   /** Applies what is missing and answers the names. */
   readonly migrate: () => Promise<readonly string[]>
+  /** Fills in the invented ward and answers its name. */
+  readonly seed: () => Promise<string>
+  /** The accounts of the invented ward with their passwords; null where it was never filled in. */
+  readonly demonstrationAccounts: () => Promise<readonly DemonstrationAccount[] | null>
   /** Serves until somebody asks it to stop. */
   readonly serve: (wish: { readonly demo: boolean }) => Promise<ExitCode>
 }

@@ -1,4 +1,4 @@
-import { type Paragraph, slice } from './paragraph.ts'
+import type { Paragraph } from './paragraph.ts'
 import {
   AFTER_UNITS,
   BEFORE_UNIT,
@@ -24,7 +24,7 @@ const AFTER = new RegExp(`(?<=[\\s,;:])(?:${AFTER_UNITS}|${DUTY_VERBS})(?!\\p{L}
 const BARE_HEAD =
   /(?:^|[\s,;])(?:Ban|Tổ|Hội đồng|Nhóm|Đội|Bộ phận|Trung tâm|Văn phòng|Phòng|Sở|Cục|Quỹ|Cổng|Ủy ban|Viện|Các|các|Những|những|từng|Từng)\s+$/u
 const GROUP_BEFORE = new RegExp(`(?:^|[\\s,;])(?:${GROUP})\\s+$`, 'iu')
-const TOPIC_BEFORE = /(?:lĩnh vực|công tác|việc|hoạt động|về|ngành)\s+$/u
+const TOPIC_BEFORE = /(?:lĩnh vực|công tác|việc|hoạt động|về|ngành|dự án|đầu tư)\s+$/u
 const VERB_IN_NAME = new RegExp(`^(?:${NAME_VERBS})(?!\\p{L})`, 'u')
 
 /** Whether a verb found in a text belongs to a name: "Ban chỉ đạo", "các tổ chức cung cấp dịch vụ". */
@@ -114,7 +114,7 @@ function divides(before: string, rest: string, and: boolean): boolean {
     /^các (?:cấp|ngành|giới)(?!\p{L})/u.test(rest)
   )
     return false
-  const many = /^(?:các|những)\s/iu.test(before.trim())
+  const many = /^(?:các|những)\s|^(?:Bộ|Sở|Ban|Phòng|Cấp)(?:,| và)\s/iu.test(before.trim())
   if (STARTS_MANY.test(rest)) return true
   if (STARTS_NAMED.test(rest)) {
     if (/(?:của|thuộc|giữa|với)$/u.test(before.trim())) return false
@@ -129,9 +129,13 @@ function divides(before: string, rest: string, and: boolean): boolean {
     /^\p{Lu}/u.test(before.trim()) &&
     /\s/u.test(before.trim()) &&
     !STARTS_CAPITAL_GROUP.test(before.trim())
+  const noun = STARTS_GROUP.exec(rest)?.[0]
+  // "người đứng đầu các cơ quan, đơn vị" goes on with its own nouns
+  if (noun !== undefined && (before.includes(noun) || /(?:các|những)\s\p{Ll}+(?:\s\p{Ll}+)?$/u.test(before)))
+    return false
   return (
     special &&
-    STARTS_GROUP.test(rest) &&
+    noun !== undefined &&
     !/^(?:xã|phường|đặc khu|thôn|ban|ngành|tổ dân|tỉnh|thành phố|huyện|hội|cấp|tổ|bản|ấp|xóm|viện|phòng)(?!\p{L})/u.test(
       rest,
     )
@@ -160,6 +164,8 @@ export function subjectOf(
   if (!beginsWithUnit(rest)) return null
   const colon = /^([^:;.]{3,120}):\s/u.exec(rest)
   const verb = verbAt(rest)
+  if (colon && /^[Cc]ác (?:phòng|sở|ban|trường|đơn vị|cơ quan)$/u.test(colon[1] ?? '') && verb > 0)
+    return { names: [rest.slice(0, verb).trim()], end: lead + verb }
   if (colon && (verb < 0 || verb > (colon[1]?.length ?? 0))) {
     const names = splitUnits(colon[1] ?? '')
     return names.length > 0 ? { names, end: lead + (colon[1]?.length ?? 0) } : null
@@ -213,9 +219,6 @@ function insideBrackets(text: string, at: number): boolean {
   const before = text.slice(0, at)
   return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
-
-/** The part of a paragraph that follows an offset, as a paragraph. */
-export const after = (p: Paragraph, offset: number): Paragraph => slice(p, offset)
 
 /** The unit that a clause in mid-sentence puts in charge ("…; X chủ trì, phối hợp với Y …", "giao X chủ trì"). */
 export function chairOf(text: string): string[] | null {

@@ -4,7 +4,8 @@ import type { Visit } from './visit.tsx'
 /**
  * THE ROUTE TABLE. Every page and every form is one row of data, and nothing answers that is not in the table.
  *
- * A noun has one file, `web/staff/<noun>.tsx`, which exports `routes: Route[]`; `web/routes.ts` lists those arrays.
+ * A noun has one file, `web/staff/<noun>.tsx`, which ends with
+ * `export const routes = [ … ] as const satisfies readonly Route[]`; `web/routes.ts` lists those arrays.
  * `web/staff/unit.tsx` is the model: a list, a form, what happens when it is sent, and a second form on one object.
  *
  * A new route needs three lines: the row, the handler, and its expectation in `test/doors/expected.ts` (who may, and
@@ -25,6 +26,7 @@ import type { Visit } from './visit.tsx'
  *   }                                                                   // 422: same form, typed text kept; 403, 404 and
  *                                                                       // 409: a page that says why and who can
  *
+ * A page that only some may open (an empty form) asks first: `const no = may(…)`, then `visit.forbidden(no)`.
  * Every form holds `<HiddenFields fields={visit.hidden()} />`: the request id of this rendering. Buttons that a person
  * may not press are left out by asking the same policy, `may(visit.ctx.actor, 'unit.manage', visit.here).ok`.
  * Paths are Vietnamese words without marks. No page sends an inline script or style.

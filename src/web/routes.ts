@@ -8,7 +8,7 @@ import { routes as start } from './staff/start.tsx'
 import { routes as units } from './staff/unit.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
-export const routes: readonly Route[] = [
+export const routes = [
   ...health,
   ...assets,
   ...signIn,
@@ -16,4 +16,8 @@ export const routes: readonly Route[] = [
   ...start,
   ...units,
   ...people,
-]
+] as const satisfies readonly Route[]
+
+type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never
+/** Every route by its name, for the compiler: what speaks of all routes cannot forget one. */
+export type RouteName = NameOf<(typeof routes)[number]>

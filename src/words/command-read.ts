@@ -1,6 +1,6 @@
-import type { FileRefusal } from '../domain/refusal-of-file.ts'
 import type { Clarity } from '../domain/clarity.ts'
 import { formatNumber } from '../domain/format-vi.ts'
+import type { FileRefusal } from '../domain/refusal-of-file.ts'
 import { CLARITY_WORDS } from './ui.ts'
 
 export const fileOption = 'FILE'
@@ -11,7 +11,10 @@ export const readHelp = {
     en: 'Read a plan (.docx, .txt) and print what was read. Nothing is kept.',
   },
   json: { vi: 'in một đối tượng JSON ra đầu ra chuẩn', en: 'print one JSON object on standard output' },
-  text: { vi: 'in lớp chữ của tệp; mọi vị trí đều tính theo lớp này', en: 'print the text layer that all places count in' },
+  text: {
+    vi: 'in lớp chữ của tệp; mọi vị trí đều tính theo lớp này',
+    en: 'print the text layer that all places count in',
+  },
   exits: {
     vi: 'Mã thoát: 0 đọc được kế hoạch; 1 tệp bị từ chối hoặc không phải kế hoạch; 2 gọi lệnh sai.',
     en: 'Exit codes: 0 a plan was read; 1 the file was refused or is no plan; 2 wrong call.',
@@ -34,13 +37,21 @@ export const checkHelp = {
 export const fileMissing = (path: string): string =>
   `Không mở được tệp “${path}”. Kiểm tra lại đường dẫn. | The file "${path}" cannot be opened.`
 
-export const refusedInJson = (refusal: FileRefusal, sentence: string) => ({ refused: true, code: refusal.code, reason: sentence })
+export const refusedInJson = (refusal: FileRefusal, sentence: string) => ({
+  refused: true,
+  code: refusal.code,
+  reason: sentence,
+})
 
 /** The heading line of what was read, for a person. */
-export const readSummary = (counts: { readonly targets: number; readonly tasks: number; readonly sections: number }): string =>
-  `Đọc được ${counts.targets} chỉ tiêu, ${counts.tasks} nhiệm vụ trong ${counts.sections} mục.`
+export const readSummary = (counts: {
+  readonly targets: number
+  readonly tasks: number
+  readonly sections: number
+}): string => `Đọc được ${counts.targets} chỉ tiêu, ${counts.tasks} nhiệm vụ trong ${counts.sections} mục.`
 
-export const headerLine = (label: string, value: string | null): string => `${label}: ${value ?? '(không có)'}`
+export const headerLine = (label: string, value: string | null): string =>
+  `${label}: ${value ?? '(không có)'}`
 export const HEADER_LABELS = {
   issuer: 'Cơ quan ban hành',
   number: 'Số, ký hiệu',
@@ -59,4 +70,5 @@ export const checkSummary = (tasks: number, gaps: number, mean: number | null): 
     ? 'Không có nhiệm vụ nào để kiểm tra.'
     : `${tasks} nhiệm vụ, ${gaps} chỗ chưa rõ, trung bình rõ ${formatNumber(mean, 1)}/6.`
 
-export const gapLine = (clarity: Clarity, sentence: string, fix: string): string => `    ${CLARITY_WORDS[clarity]}: ${sentence} ${fix}`
+export const gapLine = (clarity: Clarity, sentence: string, fix: string): string =>
+  `    ${CLARITY_WORDS[clarity]}: ${sentence} ${fix}`

@@ -2,7 +2,8 @@ import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { refusalSentence } from './role.ts'
-import { updateSentence } from './update.ts'
+import { isMeasurementCode, measurementSentence } from './target.ts'
+import { isUpdateCode, updateSentence } from './update.ts'
 
 type Params = NonNullable<FieldProblem['params']>
 type Say = (params: Params) => string
@@ -35,7 +36,6 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'sign-in-wrong': () => 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại rồi nhập lần nữa.',
   'sign-in-locked': p =>
     `Đã nhập sai nhiều lần nên tên đăng nhập này tạm khóa. Thử lại sau ${text(p, 'minutes')} phút, hoặc đề nghị quản trị hệ thống đặt lại mật khẩu.`,
-  'too-many-tries': () => 'Có quá nhiều lần đăng nhập sai từ máy này. Chờ 15 phút rồi thử lại.',
   'no-appointment': () =>
     'Tài khoản chưa có chức vụ đang hiệu lực nên chưa vào được. Đề nghị quản trị hệ thống của xã, phường kiểm tra.',
   'password-wrong': () => 'Mật khẩu hiện nay không đúng.',
@@ -46,6 +46,10 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'password-same': () => 'Mật khẩu mới phải khác mật khẩu hiện nay.',
   'password-differs': () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
 
+  'name-missing': () => 'Nhập họ và tên.',
+  'unit-missing': () => 'Chọn đơn vị.',
+  'post-missing': () => 'Nhập chức vụ.',
+  'unit-name-missing': () => 'Nhập tên đơn vị.',
   'login-taken': p => `Tên đăng nhập “${text(p, 'login')}” đã có người dùng. Chọn tên khác.`,
   'login-malformed': () =>
     'Tên đăng nhập gồm 3 đến 60 chữ cái không dấu, chữ số, dấu chấm, gạch nối, viết liền nhau.',
@@ -70,6 +74,16 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'milestone-twice': () => 'Mỗi ngày chỉ có một mốc.',
   'deadline-needs-extension': p =>
     `Nhiệm vụ ${text(p, 'codes')} đã có thời hạn. Muốn đổi, làm thủ tục gia hạn.`,
+  'plan-date-missing': () => 'Văn bản chưa ghi đủ ngày ký. Nhập ngày ký của kế hoạch.',
+  'plan-not-adopted': () => 'Kế hoạch chưa được đưa vào vận hành nên chưa lập được báo cáo.',
+  'no-running-plan': () => 'Chưa có kế hoạch nào đang thực hiện. Đưa một kế hoạch vào vận hành trước.',
+  'target-not-running': () => 'Chỉ tiêu không còn theo dõi nên không nhập số liệu được.',
+  'period-unreadable': p =>
+    `Không đọc được kỳ báo cáo “${text(p, 'typed')}”. Nhập theo mẫu 2026-03, 2026-Q3, 2026-H1, 2026-9M hoặc 2026.`,
+  'period-kind-differs': p =>
+    `Kỳ “${text(p, 'typed')}” không thuộc loại kỳ đã chọn. Chọn lại loại kỳ hoặc nhập lại kỳ.`,
+  'period-year-implausible': p =>
+    `Năm của kỳ “${text(p, 'typed')}” nằm ngoài khoảng 2000 đến 2100. Nhập lại kỳ.`,
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
 }
 
@@ -77,6 +91,14 @@ const SENTENCES: Readonly<Record<string, Say>> = {
 export const fieldSentence = (problem: FieldProblem): string => {
   const params = problem.params ?? {}
   const figures = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']))
+  if (isMeasurementCode(problem.code)) {
+    const numbers = Object.entries(params).map(([name, value]) => [name, Number(value)])
+    return measurementSentence({
+      code: problem.code,
+      field: problem.field,
+      params: Object.fromEntries(numbers),
+    })
+  }
   return (
     SENTENCES[problem.code]?.(params) ??
     updateSentence(problem.code, figures) ??
@@ -84,9 +106,16 @@ export const fieldSentence = (problem: FieldProblem): string => {
   )
 }
 
+/** A refusal in one text, for a command line: each wrong field on a line of its own. */
+export const sentenceOf = (refusal: Refusal): string => {
+  const { code, params, problems = [] } = refusal
+  const all = problems.length > 0 ? problems : [{ field: '', code, ...(params && { params }) }]
+  return all.map(fieldSentence).join('\n')
+}
+
 /** Whether a code has a sentence of its own. */
 export const hasSentence = (code: string): boolean =>
-  Object.hasOwn(SENTENCES, code) || updateSentence(code, {}) !== null
+  Object.hasOwn(SENTENCES, code) || isUpdateCode(code) || isMeasurementCode(code)
 
 const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']
 const isRight = (code: string): code is RefusalCode => RIGHTS.includes(code)

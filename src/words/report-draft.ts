@@ -8,3 +8,6 @@ export const REPORT_DRAFT = {
   locked: 'Số liệu lấy từ dữ liệu kỳ, không gõ tay. Sửa phải ghi lý do.',
   missing: 'chưa có số',
 } as const
+
+/** Heading of a document of the Party line, in place of the nation and its motto. */
+export const PARTY = 'ĐẢNG CỘNG SẢN VIỆT NAM'

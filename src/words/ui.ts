@@ -10,16 +10,6 @@ export const CLARITY_WORDS = {
   authority: 'Thẩm quyền',
 } as const satisfies Record<Clarity, string>
 
-/** The same six as questions, for the public. */
-export const CLARITY_QUESTIONS = {
-  who: 'Ai làm?',
-  what: 'Làm gì?',
-  when: 'Bao giờ xong?',
-  responsibility: 'Ai chịu trách nhiệm?',
-  product: 'Kết quả là gì?',
-  authority: 'Ai quyết định?',
-} as const satisfies Record<Clarity, string>
-
 export const CLEARNESS_WORDS = {
   clear: 'rõ',
   partial: 'chưa đủ rõ',
@@ -44,8 +34,8 @@ export const STATUS_KINDS = [
 ] as const
 export type StatusKind = (typeof STATUS_KINDS)[number]
 
-/** Words of a task's status. */
-export const TASK_STATUS_WORDS = {
+/** The word that a silhouette carries when nobody gives another: a task's. */
+export const KIND_WORDS = {
   overdue: 'Quá hạn',
   attention: 'Cần chú ý',
   'on-track': 'Đúng tiến độ',
@@ -57,8 +47,8 @@ export const TASK_STATUS_WORDS = {
   cancelled: 'Hủy',
 } as const satisfies Record<StatusKind, string>
 
-/** Words of a target's status: a target meets a milestone, it is never "overdue". */
-export const TARGET_STATUS_WORDS = {
+/** The same for a target: it meets a milestone, it is never "overdue". */
+export const TARGET_KIND_WORDS = {
   overdue: 'Chưa đạt mốc',
   attention: 'Cần chú ý',
   'on-track': 'Đạt mốc',
@@ -70,8 +60,8 @@ export const TARGET_STATUS_WORDS = {
   cancelled: 'Hủy',
 } as const satisfies Record<StatusKind, string>
 
-/** Words of what a unit has sent for a reporting round. */
-export const SUBMISSION_STATUS_WORDS = {
+/** The same for what a unit has sent for a reporting round. */
+export const SUBMISSION_WORDS = {
   overdue: 'Chưa gửi',
   attention: 'Trả lại',
   'on-track': 'Đang soạn',
@@ -107,8 +97,7 @@ export const UI = {
   supplement: 'Bổ sung',
   undo: 'Hoàn tác',
   computed: 'Tính tự động',
-  noNumber: 'chưa có số',
-  today: 'hôm nay',
+  due: 'hạn',
   why: 'Vì sao',
   whoCanChange: 'Ai đổi được',
   whatNow: 'Làm gì bây giờ',
@@ -124,7 +113,6 @@ export const UI = {
   selectAll: 'Chọn tất cả',
   views: 'Các phần của trang',
   stopReloading: 'Ngừng tự tải lại trang',
-  missingFigure: 'chưa có số',
 } as const
 
 /** Labels of the places in the top bar. */

@@ -14,7 +14,7 @@ export type LabelKind =
  * Labels of lines under a task ("Đơn vị chủ trì: …") and titles of table columns. The first that fits decides:
  * "Cơ quan chủ trì, phối hợp" is a group, "Thời gian thực hiện" a deadline although it holds "thực hiện".
  */
-export const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = [
+const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = [
   {
     kind: 'deadline',
     title: /^(?:thời gian|thời hạn|tiến độ|hạn|mốc thời gian|lộ trình)(?!\p{L})|hoàn thành$/iu,
@@ -29,7 +29,7 @@ export const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp
   {
     kind: 'lead',
     title:
-      /^(?:các\s+)?(?:cơ quan|đơn vị|ban, ngành|bộ phận|phòng|tổ chức|người|cá nhân|chủ thể|cơ quan, đơn vị|đơn vị, cơ quan|đầu mối)?[\s,]*(?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách|đầu mối|tham mưu|trách nhiệm)(?: (?:thực hiện|chính|tham mưu|triển khai|theo dõi|chủ trì|triển khai thực hiện|theo dõi, đánh giá))*$/iu,
+      /^(?:các\s+)?(?:cơ quan|đơn vị|ban, ngành|bộ phận|phòng|tổ chức|người|cá nhân|chủ thể|cơ quan, đơn vị|đơn vị, cơ quan|đầu mối)?[\s,]*(?:được giao )?(?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách|đầu mối|tham mưu|trách nhiệm|theo dõi)(?: (?:thực hiện|chính|tham mưu|triển khai|theo dõi|chủ trì|triển khai thực hiện|theo dõi, đánh giá))*$/iu,
   },
   {
     kind: 'authority',
@@ -40,7 +40,8 @@ export const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp
   { kind: 'task', title: /^(?:các )?(?:nhiệm vụ|công việc|nhiệm vụ cụ thể|tên nhiệm vụ|việc thực hiện)$/iu },
   {
     kind: 'content',
-    title: /^(?:nội dung|mục đích|yêu cầu|phạm vi|mô tả)(?: thực hiện| công việc| cụ thể| chủ yếu)?$/iu,
+    title:
+      /^(?:nội dung|mục đích|yêu cầu|phạm vi|mô tả|đối tượng|kinh phí|nguồn (?:vốn|kinh phí|lực)|địa điểm|địa bàn|số lượng|hình thức|thành phần|quy mô|ghi chú|căn cứ)(?: thực hiện| công việc| cụ thể| chủ yếu| tham gia)?$/iu,
   },
 ]
 

@@ -20,7 +20,7 @@ export const BETWEEN = '(?:đạt|có|là|được|mức|tỷ lệ|tỉ lệ|kho
 
 /** Nouns that a count in a plan is a target of time, age or numbering and not of achievement. */
 export const NOT_COUNTED =
-  'tuổi|năm|tháng|ngày|giờ|phút|giây|quý|tuần|giai đoạn|đợt|điểm(?! (?:hướng dẫn|cầu|truy cập|phát|bán|du lịch|giao dịch|trường|dân cư|sinh hoạt|công cộng|tiếp nhận|đến|kinh doanh|wifi))|bước|phần|mục|khoản|điều|kỳ|nhiệm kỳ|cấp|rõ|không|nhà|trong|số|hằng|hàng|chiều|hướng|khâu|trụ cột|G|g|đến|và|hoặc|tại|về|của|theo|thành viên|nội dung|mặt|quan điểm|nguyên tắc|nhóm|loại hình|lần (?:một|mỗi)|con số|bên|vùng|làm việc|trở lên'
+  'tuổi|năm|tháng|ngày|giờ|phút|giây|quý|tuần|giai đoạn|đợt|điểm(?! (?:hướng dẫn|cầu|truy cập|phát|bán|du lịch|giao dịch|trường|dân cư|sinh hoạt|công cộng|tiếp nhận|đến|kinh doanh|wifi))|bước|phần|mục|khoản|điều|kỳ|nhiệm kỳ|cấp|rõ|không|nhà|trong|số|hằng|hàng|chiều|hướng|khâu|trụ cột|G|g|đến|và|hoặc|tại|về|của|theo|thành viên|nội dung|mặt|quan điểm|nguyên tắc|nhóm|loại hình|lần (?:một|mỗi)|con số|bên|vùng|làm việc|trở lên|sao(?!\\p{L})'
 
 /** Words that end the noun of a count. */
 export const UNIT_STOP =
@@ -29,6 +29,9 @@ export const UNIT_STOP =
 /** What stands right before a number that only names or numbers something. */
 export const NAMED_NUMBER =
   /(?:số|điều|khoản|điểm|mục|phụ lục|đề án|chương|phần|biểu|mẫu|khóa|kỳ|thứ|lần thứ|tháng|năm|ngày|quý|giai đoạn|nhiệm kỳ|tuổi|nghị quyết|nghị định|quyết định|kế hoạch|luật|thông tư|chỉ thị|tcvn|iso|qcvn|đối tượng|cấp độ|cấp|mức độ|loại|khu vực|đợt|nhóm|trang|web|công nghiệp|version|phiên bản|tiêu chí|chỉ tiêu|mạng|trạm|công nghệ|quốc lộ|tuyến|năm thứ)\s*(?:số\s*)?$/iu
+
+/** Words that make a count a place, a whole or a condition of the target and not the target. */
+export const CIRCUMSTANCE = /(?<!\p{L})(?:tại|ở|thuộc|giữa|(?:trong|trên) tổng số|trong số|nhóm|cho)\s*$/iu
 
 /** Sentences about the present, not about what is to be reached. */
 export const BASELINE =

@@ -12,14 +12,18 @@ const SHEETS = [
   'tokens.css',
   'base.css',
   'layout.css',
+  'bar.css',
+  'mark.css',
   'parts.css',
   'task.css',
   'form.css',
   'table.css',
   'review.css',
+  'grid.css',
   'states.css',
   'document.css',
   'chart.css',
+  'board.css',
   'print.css',
 ] as const
 

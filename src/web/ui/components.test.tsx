@@ -1,18 +1,21 @@
 /** Real here: the components, rendered to text. No browser. */
 import { expect, test } from 'vitest'
 import { CLARITIES, type SixClarities } from '../../domain/clarity.ts'
-import { STATUS_KINDS, TASK_STATUS_WORDS } from '../../words/ui.ts'
+import type { Figure, OfficialDocument } from '../../domain/official-document.ts'
+import { KIND_WORDS, STATUS_KINDS } from '../../words/ui.ts'
 import { Bullet } from './chart/bullet.tsx'
 import { StackedBars } from './chart/stacked-bar.tsx'
 import { Trajectory } from './chart/trajectory.tsx'
 import { ClarityStrip, Rosette, SixCellPanel } from './clarity.tsx'
 import { DataTable } from './data-table.tsx'
+import { DocumentPage } from './document-page.tsx'
 import { ErrorSummary, Field } from './form.tsx'
 import { Page } from './layout.tsx'
 import { SILHOUETTES } from './shapes.ts'
 import { Meter } from './states.tsx'
 import { StatusTag } from './status.tsx'
 import { TaskList } from './task-list.tsx'
+import { Text } from './text.tsx'
 
 const clear: SixClarities = {
   who: 'clear',
@@ -62,12 +65,21 @@ test('a cell that is not clear says so and offers to fill it, a clear one does n
   expect(html).not.toContain('/dien-nguoi')
 })
 
+test('a line never breaks inside a symbol or between a number and its unit', () => {
+  expect(String(<Text>Nghị quyết số 57-NQ/TW, còn 12 ngày & 3 ngày nay</Text>)).toBe(
+    'Nghị quyết số <span class="nowrap">57-NQ/TW</span>, còn 12\u00a0ngày &amp; 3\u00a0ngày nay',
+  )
+  expect(String(<Text>30/2020/NĐ-CP ngày 05/3/2020</Text>)).toBe(
+    '<span class="nowrap">30/2020/NĐ-CP</span> ngày 05/3/2020',
+  )
+})
+
 test('every status has its own silhouette and word, and an administrator may change the word alone', () => {
   expect(new Set(STATUS_KINDS.map(kind => SILHOUETTES[kind])).size).toBe(STATUS_KINDS.length)
   for (const kind of STATUS_KINDS) {
     const html = String(<StatusTag kind={kind} />)
     expect(html).toContain(`#status-${kind}`)
-    expect(html).toContain(TASK_STATUS_WORDS[kind])
+    expect(html).toContain(KIND_WORDS[kind])
   }
   expect(String(<StatusTag kind="overdue" word="Trễ" />)).toContain('#status-overdue')
 })
@@ -90,7 +102,7 @@ test('a task row is one link with its deadline, code, fact and action', () => {
     />,
   )
   expect(html).toContain('<a href="/nhiem-vu/N1">Mở lớp &lt;b&gt;</a>')
-  expect(html).toContain('<b>quá 2 ngày</b>')
+  expect(html).toContain('<b>quá 2\u00a0ngày</b>')
   expect(html).toContain('class="task t-overdue"')
 })
 
@@ -188,4 +200,52 @@ test('a forecast is drawn only when it is given', () => {
   } as const
   expect(String(<Trajectory {...props} />)).not.toContain('forecast')
   expect(String(<Trajectory {...props} forecast={{ x: 10, y: 9 }} />)).toContain('forecast')
+})
+
+test('a document shows its figures as links that pair with the list, and a missing one says so', () => {
+  const figure = (id: string, value: number | null): Figure => ({
+    id,
+    value,
+    unit: 'nhiệm vụ',
+    name: id,
+    period: '2026-H1',
+    asOf: '2026-06-14',
+    numerator: null,
+    denominator: null,
+    rows: [],
+  })
+  const document: OfficialDocument = {
+    line: 'state',
+    medium: 'electronic',
+    issuer: {
+      superior: null,
+      name: ['Ủy ban nhân dân', 'phường Hoa Mai'],
+      inText: 'Ủy ban nhân dân phường Hoa Mai',
+    },
+    number: { value: null, symbol: 'BC-UBND' },
+    place: 'Hoa Mai',
+    date: { day: null, month: 6, year: 2026 },
+    urgency: null,
+    circulation: null,
+    type: 'Báo cáo',
+    abstract: ['Kết quả 6 tháng'],
+    addressees: ['Ủy ban nhân dân tỉnh Bình Lam'],
+    bases: [],
+    body: [
+      {
+        kind: 'paragraph',
+        runs: [{ text: 'Còn ' }, { figure: 'a', pad: true }, { text: ' và ' }, { figure: 'b' }],
+      },
+    ],
+    signature: { power: ['Chủ tịch'], name: null },
+    recipients: ['Như trên'],
+    filing: 'VT',
+    annexes: [],
+    figures: [figure('a', 3), figure('b', null)],
+  }
+  const html = String(<DocumentPage document={document} figureHref="#so-" />)
+  expect(html).toContain('<a class="live" href="#so-a">03<sup>1</sup></a>')
+  expect(html).toContain('<a class="live none" href="#so-b">chưa có số liệu<sup>2</sup></a>')
+  expect(html).toContain('PHƯỜNG HOA MAI')
+  expect(html).toContain('BÁO CÁO')
 })

@@ -6,29 +6,35 @@ import type {
   Figure,
   OfficialDocument,
 } from '../../domain/official-document.ts'
-import { UI } from '../../words/ui.ts'
+import { figureText, NO_FIGURE } from '../../words/figure.ts'
+import {
+  ADDRESSEE_LABEL,
+  annexLabel,
+  annexOfLine,
+  filingLine,
+  MOTTO,
+  NATION,
+  numberLine,
+  placeDateLine,
+  RECIPIENTS_LABEL,
+} from '../../words/official-document.ts'
+import { PARTY } from '../../words/report-draft.ts'
+import { Text } from './text.tsx'
 
-/** How a figure is written: "15", "03" when padded, "83,3%"; null when it has no value yet. */
-export type FigureFormat = (figure: Figure, pad: boolean) => string | null
-
-type Live = {
-  numbers: ReadonlyMap<string, { figure: Figure; order: number }>
-  format: FigureFormat
-  href: string
-}
+type Live = { numbers: ReadonlyMap<string, { figure: Figure; order: number }>; href: string }
 
 /**
  * A figure in the running text: accent ground, a raised number that pairs with the list beside it. One without a value
  * is red and says so. In the Word file none of this shows.
  */
-export const LiveFigure = (props: {
+const LiveFigure = (props: {
   text: string | null
   order: number
   href: string
   bold?: boolean | undefined
 }) => (
   <a class={props.text === null ? 'live none' : 'live'} href={props.href}>
-    {props.text ?? UI.missingFigure}
+    {props.text ?? NO_FIGURE}
     <sup>{props.order}</sup>
   </a>
 )
@@ -39,14 +45,15 @@ const Run = (props: { run: DocumentRun; live: Live }) => {
     const known = live.numbers.get(run.figure)
     return (
       <LiveFigure
-        text={known === undefined ? null : live.format(known.figure, run.pad ?? false)}
+        text={known === undefined || known.figure.value === null ? null : figureText(known.figure, run.pad)}
         order={known?.order ?? 0}
         href={`${live.href}${run.figure}`}
       />
     )
   }
-  if (run.bold) return <b>{run.text}</b>
-  return run.italic ? <i>{run.text}</i> : <>{run.text}</>
+  const text = <Text>{run.text}</Text>
+  if (run.bold) return <b>{text}</b>
+  return run.italic ? <i>{text}</i> : text
 }
 
 const Grid = (props: { table: DocumentTable }) => (
@@ -94,52 +101,45 @@ const Lines = (props: { lines: readonly string[] }) => (
     {props.lines.map((line, index) => (
       <Fragment>
         {index === 0 ? null : <br />}
-        {line}
+        <Text>{line}</Text>
       </Fragment>
     ))}
   </>
 )
 
-const blank = '      '
+/** Capitals where Decree 30 sets them, and only there. */
+const upper = (text: string): string => text.toLocaleUpperCase('vi')
 
 const Heading = (props: { document: OfficialDocument }) => {
   const { document } = props
-  const day = document.date.day === null ? blank : String(document.date.day).padStart(2, '0')
-  const month = document.date.month < 3 ? String(document.date.month).padStart(2, '0') : document.date.month
   return (
     <div class="doc-head">
       <div>
-        {document.issuer.superior === null ? null : <p>{document.issuer.superior}</p>}
+        {document.issuer.superior === null ? null : <p>{upper(document.issuer.superior)}</p>}
         <p class="rule">
           <b>
-            <Lines lines={document.issuer.name} />
+            <Lines lines={document.issuer.name.map(upper)} />
           </b>
         </p>
-        <p>
-          Số: {document.number.value ?? blank}
-          {document.number.symbol.startsWith('/') ? '' : '/'}
-          {document.number.symbol}
-        </p>
+        <p>{numberLine(document.number)}</p>
       </div>
       <div>
         {document.line === 'party' ? (
           <p class="rule">
-            <b>ĐẢNG CỘNG SẢN VIỆT NAM</b>
+            <b>{PARTY}</b>
           </p>
         ) : (
           <>
             <p>
-              <b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b>
+              <b>{NATION}</b>
             </p>
             <p class="rule">
-              <b>Độc lập - Tự do - Hạnh phúc</b>
+              <b>{MOTTO}</b>
             </p>
           </>
         )}
         <p>
-          <i>
-            {document.place}, ngày {day} tháng {month} năm {document.date.year}
-          </i>
+          <i>{placeDateLine(document.place, document.date)}</i>
         </p>
       </div>
     </div>
@@ -150,28 +150,23 @@ const Heading = (props: { document: OfficialDocument }) => {
  * An official document as it will stand on paper, in Times; the same blocks go to the Word writer.
  * @param props.figureHref start of the link of a figure, to which its id is added, "#so-"
  */
-export const DocumentPage = (props: {
-  document: OfficialDocument
-  format: FigureFormat
-  figureHref: string
-}) => {
+export const DocumentPage = (props: { document: OfficialDocument; figureHref: string }) => {
   const { document } = props
   const live: Live = {
     numbers: new Map(document.figures.map((figure, index) => [figure.id, { figure, order: index + 1 }])),
-    format: props.format,
     href: props.figureHref,
   }
   return (
     <div class="desk-top">
       <article class="paper">
         <Heading document={document} />
-        <p class="doc-type">{document.type}</p>
+        {document.type === null ? null : <p class="doc-type">{upper(document.type)}</p>}
         <p class="doc-abstract">
           <Lines lines={document.abstract} />
         </p>
         {document.addressees.length === 0 ? null : (
           <p class="doc-to">
-            Kính gửi: <Lines lines={document.addressees} />
+            {ADDRESSEE_LABEL} <Lines lines={document.addressees} />
           </p>
         )}
         {document.bases.map(basis => (
@@ -185,18 +180,18 @@ export const DocumentPage = (props: {
         <div class="doc-end">
           <div>
             <b>
-              <i>Nơi nhận:</i>
+              <i>{RECIPIENTS_LABEL}</i>
             </b>
             <ul>
               {document.recipients.map(recipient => (
                 <li>- {recipient};</li>
               ))}
-              <li>- Lưu: {document.filing}.</li>
+              <li>{filingLine(document.filing)}</li>
             </ul>
           </div>
           <div class="doc-sign">
             <b>
-              <Lines lines={document.signature.power} />
+              <Lines lines={document.signature.power.map(upper)} />
             </b>
             <p class="doc-name">{document.signature.name}</p>
           </div>
@@ -204,8 +199,23 @@ export const DocumentPage = (props: {
       </article>
       {document.annexes.map(annex => (
         <article class={`paper ${annex.orientation}`}>
-          {annex.number === null ? null : <p class="doc-type">Phụ lục {annex.number}</p>}
-          <p class="doc-abstract">{annex.title}</p>
+          <p class="doc-type">{annexLabel(annex.number)}</p>
+          <p class="doc-abstract">{upper(annex.title)}</p>
+          {document.type === null ? null : (
+            <p class="doc-to">
+              <i>
+                {annexOfLine(
+                  {
+                    type: document.type,
+                    number: document.number,
+                    date: document.date,
+                    issuer: document.issuer.inText,
+                  },
+                  document.medium,
+                )}
+              </i>
+            </p>
+          )}
           {annex.blocks.map(block => (
             <Block block={block} live={live} />
           ))}

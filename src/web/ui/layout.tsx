@@ -4,6 +4,7 @@ import { needsYou, UI } from '../../words/ui.ts'
 import { stylesheet, textFontPaths } from './assets.ts'
 import { Rosette } from './clarity.tsx'
 import { Sign, type SignName, Sprite } from './sprite.tsx'
+import { Text } from './text.tsx'
 
 export type Place = {
   label: string
@@ -233,8 +234,12 @@ export const Page = (props: PageProps) => {
 export const PageHead = (props: { title: string; sub?: Child; facts?: Child; actions?: Child }) => (
   <div class="head">
     <div>
-      <h1>{props.title}</h1>
-      {props.sub === undefined ? null : <p class="sub">{props.sub}</p>}
+      <h1>
+        <Text>{props.title}</Text>
+      </h1>
+      {props.sub === undefined ? null : (
+        <p class="sub">{typeof props.sub === 'string' ? <Text>{props.sub}</Text> : props.sub}</p>
+      )}
       {props.facts === undefined ? null : <div class="facts">{props.facts}</div>}
     </div>
     {props.actions === undefined ? null : <div class="row">{props.actions}</div>}

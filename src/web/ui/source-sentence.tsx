@@ -1,4 +1,5 @@
 import { UI } from '../../words/ui.ts'
+import { Text } from './text.tsx'
 
 /** The words of the plan as they were signed, the read span marked, and the place where they stand. */
 export const SourceSentence = (props: {
@@ -13,11 +14,13 @@ export const SourceSentence = (props: {
   <figure class="quote">
     <blockquote>
       “{props.before}
-      <mark>{props.read}</mark>
+      <mark>
+        <Text>{props.read}</Text>
+      </mark>
       {props.after}”
     </blockquote>
     <footer>
-      {props.place}
+      <Text>{props.place}</Text>
       {props.href === undefined ? null : (
         <>
           {' · '}

@@ -1,5 +1,5 @@
 import type { StatusKind } from '../../words/ui.ts'
-import { TASK_STATUS_WORDS } from '../../words/ui.ts'
+import { KIND_WORDS } from '../../words/ui.ts'
 
 /** The silhouette of a status alone, in its colour. Give `label` when no word stands beside it. */
 export const StatusIcon = (props: {
@@ -28,6 +28,6 @@ export const StatusIcon = (props: {
 export const StatusTag = (props: { kind: StatusKind; word?: string | undefined }) => (
   <span class={`tag t-${props.kind}`}>
     <StatusIcon kind={props.kind} size={14} />
-    {props.word ?? TASK_STATUS_WORDS[props.kind]}
+    {props.word ?? KIND_WORDS[props.kind]}
   </span>
 )

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { SixClarities } from '../../domain/clarity.ts'
-import type { StatusKind } from '../../words/ui.ts'
+import { type StatusKind, UI } from '../../words/ui.ts'
 import { ClarityStrip } from './clarity.tsx'
 import { StatusTag } from './status.tsx'
+import { Text } from './text.tsx'
 
 export type TaskLine = {
   href: string
@@ -36,14 +37,18 @@ const TaskRow = (task: TaskLine) => (
   <li class={`task t-${task.status}`}>
     <StatusTag kind={task.status} word={task.statusWord} />
     <span class="due">
-      <b>{task.relative}</b>
+      <b>
+        <Text>{task.relative}</Text>
+      </b>
       {task.date === undefined ? null : <span class="date">, {task.date}</span>}
     </span>
     <div class="name">
-      <a href={task.href}>{task.name}</a>
+      <a href={task.href}>
+        <Text>{task.name}</Text>
+      </a>
       <small>
         {task.code}
-        {task.date === undefined ? null : <span class="date"> · hạn {task.date}</span>}
+        {task.date === undefined ? null : <span class="date">{` · ${UI.due} ${task.date}`}</span>}
         {task.fact === undefined ? null : ` · ${task.fact}`}
       </small>
     </div>

@@ -12,7 +12,7 @@ import { Checkbox, DateField, ErrorSummary, Field, Select } from '../../../src/w
 import { CodeChip } from '../../../src/web/ui/review-item.tsx'
 import { Confirmation, EmptyState, LongWork, Refusal } from '../../../src/web/ui/states.tsx'
 import { StatusTag } from '../../../src/web/ui/status.tsx'
-import { CLARITY_WORDS, STATUS_KINDS, TARGET_STATUS_WORDS, TASK_STATUS_WORDS } from '../../../src/words/ui.ts'
+import { CLARITY_WORDS, KIND_WORDS, STATUS_KINDS, TARGET_KIND_WORDS } from '../../../src/words/ui.ts'
 import { allClear } from './six.ts'
 
 const none = { overdue: 0, attention: 0, 'on-track': 0, done: 0, 'not-due': 0 }
@@ -47,7 +47,7 @@ export const Kit = () => (
           <StatusTag kind={kind} />
         ))}
         {STATUS_KINDS.map(kind => (
-          <StatusTag kind={kind} word={TARGET_STATUS_WORDS[kind]} />
+          <StatusTag kind={kind} word={TARGET_KIND_WORDS[kind]} />
         ))}
       </div>
       <p class="row">
@@ -81,7 +81,7 @@ export const Kit = () => (
     </Card>
     <Section title="Biểu đồ" count={6}>
       <Card>
-        <Legend entries={CHART_KINDS.map(kind => ({ kind, word: TASK_STATUS_WORDS[kind] }))} />
+        <Legend entries={CHART_KINDS.map(kind => ({ kind, word: KIND_WORDS[kind] }))} />
         {CHART_KINDS.map(kind => (
           <Bullet
             kind={kind}
@@ -89,7 +89,7 @@ export const Kit = () => (
             milestone={70}
             goal={85}
             max={100}
-            summary={`${TARGET_STATUS_WORDS[kind]}: 60%, mốc 70%`}
+            summary={`${TARGET_KIND_WORDS[kind]}: 60%, mốc 70%`}
           />
         ))}
         {CHART_KINDS.map(kind => (

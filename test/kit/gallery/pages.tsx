@@ -8,6 +8,7 @@ import { TaskView } from '../../../src/web/staff/views/task.tsx'
 import { Flash } from '../../../src/web/ui/states.tsx'
 import { NAV } from '../../../src/words/ui.ts'
 import { dashboard } from './dashboard.tsx'
+import { firstDay, manyTasks, noTasks } from './extremes.ts'
 import { Kit, States } from './kit.tsx'
 import { myWork } from './my-work.ts'
 import { grid, review } from './review.ts'
@@ -92,6 +93,21 @@ export function galleryPages(look: Look): Readonly<Record<string, string>> {
         crumbs={[{ label: NAV.round, href: '/round' }, { label: '6 tháng đầu năm 2026' }]}
       >
         <ReportDraftView {...round} />
+      </Shell>
+    ),
+    'many-tasks': (
+      <Shell look={look} title={NAV.myWork} at={NAV.myWork}>
+        <MyWorkView {...manyTasks} />
+      </Shell>
+    ),
+    'no-tasks': (
+      <Shell look={look} title={NAV.myWork} at={NAV.myWork}>
+        <MyWorkView {...noTasks} />
+      </Shell>
+    ),
+    'first-day': (
+      <Shell look={look} title={firstDay.title} at={NAV.dashboard} as="leader">
+        <DashboardView {...firstDay} />
       </Shell>
     ),
     states: (

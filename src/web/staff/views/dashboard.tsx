@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { CLARITIES, type Clarity } from '../../../domain/clarity.ts'
 import { DASHBOARD } from '../../../words/dashboard.ts'
-import { CLARITY_WORDS, type StatusKind, TARGET_STATUS_WORDS, TASK_STATUS_WORDS } from '../../../words/ui.ts'
+import { CLARITY_WORDS, KIND_WORDS, type StatusKind, TARGET_KIND_WORDS } from '../../../words/ui.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card, Section } from '../../ui/card.tsx'
 import { Bullet } from '../../ui/chart/bullet.tsx'
@@ -94,7 +94,7 @@ export const DashboardView = (props: DashboardProps) => (
       aside={
         <>
           <Units {...props.units} />
-          <Changes {...props.changes} />
+          {props.changes.lines.length === 0 ? null : <Changes {...props.changes} />}
           <Six {...props.six} />
         </>
       }
@@ -189,7 +189,7 @@ const Targets = (props: DashboardProps['targets']) => (
             <b>{target.shown}</b>
             <small>{target.shownMilestone}</small>
           </span>
-          <StatusTag kind={target.kind} word={target.word ?? TARGET_STATUS_WORDS[target.kind]} />
+          <StatusTag kind={target.kind} word={target.word ?? TARGET_KIND_WORDS[target.kind]} />
           <Bullet {...target} />
         </li>
       ))}
@@ -201,7 +201,7 @@ const Targets = (props: DashboardProps['targets']) => (
 const Units = (props: DashboardProps['units']) => (
   <Section title={DASHBOARD.byUnit} note={props.note}>
     <Card>
-      <Legend entries={CHART_KINDS.map(kind => ({ kind, word: TASK_STATUS_WORDS[kind] }))} />
+      <Legend entries={CHART_KINDS.map(kind => ({ kind, word: KIND_WORDS[kind] }))} />
       <StackedBars bars={props.bars} />
       <div class="chart-foot">
         <TableBehind
@@ -209,7 +209,7 @@ const Units = (props: DashboardProps['units']) => (
             caption: DASHBOARD.byUnit,
             columns: [
               { title: DASHBOARD.unit },
-              ...CHART_KINDS.map(kind => ({ title: TASK_STATUS_WORDS[kind], numeric: true })),
+              ...CHART_KINDS.map(kind => ({ title: KIND_WORDS[kind], numeric: true })),
               { title: DASHBOARD.total, numeric: true },
             ],
             rows: props.bars.map(bar => [
@@ -233,7 +233,7 @@ const Changes = (props: DashboardProps['changes']) => (
       <ul class="rows">
         {props.lines.map(line => (
           <li>
-            <StatusIcon kind={line.kind} label={TASK_STATUS_WORDS[line.kind]} />
+            <StatusIcon kind={line.kind} label={KIND_WORDS[line.kind]} />
             <span class="grow">
               {line.text}
               <small>{line.note}</small>

@@ -1,5 +1,5 @@
 import { MY_WORK, weekdayNames } from '../../../words/my-work.ts'
-import { type StatusKind, TASK_STATUS_WORDS } from '../../../words/ui.ts'
+import { KIND_WORDS, type StatusKind } from '../../../words/ui.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card, Section } from '../../ui/card.tsx'
 import { Columns, PageHead } from '../../ui/layout.tsx'
@@ -98,7 +98,7 @@ export const MyWorkView = (props: MyWorkProps) => (
               <ul class="rows">
                 {props.changes.map(change => (
                   <li>
-                    <StatusIcon kind={change.kind} label={TASK_STATUS_WORDS[change.kind]} />
+                    <StatusIcon kind={change.kind} label={KIND_WORDS[change.kind]} />
                     <span class="grow">
                       {change.text}
                       <small>{change.note}</small>
@@ -147,7 +147,7 @@ const Calendar = (props: MyWorkProps['calendar']) => (
                 {day.today ? <span class="hidden">{MY_WORK.today}</span> : null}
                 {day.kind === undefined ? null : (
                   <>
-                    <StatusIcon kind={day.kind} size={15} label={TASK_STATUS_WORDS[day.kind]} />
+                    <StatusIcon kind={day.kind} size={15} label={KIND_WORDS[day.kind]} />
                     {(day.count ?? 1) > 1 ? <b>{day.count}</b> : null}
                   </>
                 )}

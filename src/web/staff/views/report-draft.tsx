@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { OfficialDocument } from '../../../domain/official-document.ts'
 import { REPORT_DRAFT } from '../../../words/report-draft.ts'
-import { type StatusKind, SUBMISSION_STATUS_WORDS } from '../../../words/ui.ts'
+import { type StatusKind, SUBMISSION_WORDS } from '../../../words/ui.ts'
 import { Section } from '../../ui/card.tsx'
-import { DocumentPage, type FigureFormat } from '../../ui/document-page.tsx'
+import { DocumentPage } from '../../ui/document-page.tsx'
 import { PageHead } from '../../ui/layout.tsx'
 import { type RoundStep, RoundSteps } from '../../ui/round-steps.tsx'
 import { Sign } from '../../ui/sprite.tsx'
@@ -30,7 +30,6 @@ export type ReportDraftProps = {
   /** Units that still have to act; null in a ward that reports from its own data alone. */
   units: { count: string; waiting: readonly UnitInRound[]; received: readonly UnitInRound[] } | null
   document: OfficialDocument
-  format: FigureFormat
   figures: readonly FigureLine[]
   /** A way on although something is missing. */
   goOn: { label: string; href: string } | null
@@ -44,7 +43,7 @@ export const ReportDraftView = (props: ReportDraftProps) => (
     <div class={props.units === null ? 'cols side-300' : 'cols three'}>
       {props.units === null ? null : <Units {...props.units} />}
       <Section title={REPORT_DRAFT.draft}>
-        <DocumentPage document={props.document} format={props.format} figureHref="#so-" />
+        <DocumentPage document={props.document} figureHref="#so-" />
       </Section>
       <Section title={REPORT_DRAFT.figures}>
         <div class="card flush">
@@ -96,7 +95,7 @@ const Units = (props: NonNullable<ReportDraftProps['units']>) => (
               <small>{unit.note}</small>
             </span>
             <span class="num">
-              <StatusTag kind={unit.kind} word={SUBMISSION_STATUS_WORDS[unit.kind]} />
+              <StatusTag kind={unit.kind} word={SUBMISSION_WORDS[unit.kind]} />
               <small>{unit.when}</small>
             </span>
           </li>

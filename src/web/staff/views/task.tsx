@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { SixClarities } from '../../../domain/clarity.ts'
 import { TASK_PAGE } from '../../../words/task-page.ts'
-import { type StatusKind, TARGET_STATUS_WORDS } from '../../../words/ui.ts'
+import { type StatusKind, TARGET_KIND_WORDS } from '../../../words/ui.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card, Section } from '../../ui/card.tsx'
 import { type ChartTable, TableBehind } from '../../ui/chart/frame.tsx'
@@ -189,7 +189,7 @@ const Evidence = (props: TaskViewProps) => (
         {props.contributes.map(target => (
           <>
             <a href={target.href}>{target.label}</a>{' '}
-            <StatusTag kind={target.status} word={TARGET_STATUS_WORDS[target.status]} />{' '}
+            <StatusTag kind={target.status} word={TARGET_KIND_WORDS[target.status]} />{' '}
           </>
         ))}
       </p>

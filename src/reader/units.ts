@@ -1,4 +1,4 @@
-import { type Paragraph, slice } from './paragraph.ts'
+import type { Paragraph } from './paragraph.ts'
 import {
   AFTER_UNITS,
   BEFORE_UNIT,
@@ -114,7 +114,7 @@ function divides(before: string, rest: string, and: boolean): boolean {
     /^các (?:cấp|ngành|giới)(?!\p{L})/u.test(rest)
   )
     return false
-  const many = /^(?:các|những)\s/iu.test(before.trim())
+  const many = /^(?:các|những)\s|^(?:Bộ|Sở|Ban|Phòng|Cấp)(?:,| và)\s/iu.test(before.trim())
   if (STARTS_MANY.test(rest)) return true
   if (STARTS_NAMED.test(rest)) {
     if (/(?:của|thuộc|giữa|với)$/u.test(before.trim())) return false
@@ -215,9 +215,6 @@ function insideBrackets(text: string, at: number): boolean {
   const before = text.slice(0, at)
   return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
-
-/** The part of a paragraph that follows an offset, as a paragraph. */
-export const after = (p: Paragraph, offset: number): Paragraph => slice(p, offset)
 
 /** The unit that a clause in mid-sentence puts in charge ("…; X chủ trì, phối hợp với Y …", "giao X chủ trì"). */
 export function chairOf(text: string): string[] | null {

@@ -8,6 +8,7 @@ import {
   journalText,
   journalTime,
 } from '../domain/journal.ts'
+import { batches } from './batches.ts'
 import type { Trx } from './tables.ts'
 
 /**
@@ -51,7 +52,7 @@ export async function appendToJournal(
       hash,
     }
   })
-  await trx.insertInto('journal').values(rows).execute()
+  for (const piece of batches(rows)) await trx.insertInto('journal').values(piece).execute()
   await trx.updateTable('journal_head').set({ seq, hash }).where('locality_id', '=', localityId).execute()
 }
 

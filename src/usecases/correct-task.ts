@@ -35,7 +35,8 @@ export const correctTask = change({
     const before = taskAssignment(task)
     const fields = consistent(changedFields(input.fields, before))
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
-    const changed = [...(task.text === input.text ? [] : ['text' as const]), ...givenFields(fields)]
+    // The form's edges are trimmed, those of the source perhaps not: that is no correction.
+    const changed = [...(task.text.trim() === input.text ? [] : ['text' as const]), ...givenFields(fields)]
     if (changed.length > 0) {
       await fillTaskVersions(
         work.trx,

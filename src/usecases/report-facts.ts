@@ -6,13 +6,13 @@ import { measuredValue, milestonesAt } from '../domain/target.ts'
 import { judgeTarget } from '../domain/target-status.ts'
 import { factsAsOf, taskState } from '../domain/task-facts.ts'
 import type { LocalityRecord } from '../store/locality.ts'
-import { measurementsOf } from '../store/measurement.ts'
+import { type MeasurementRecord, measurementsOf } from '../store/measurement.ts'
 import { adoptionDays, type PlanRecord } from '../store/plan.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { type UpdateRecord, updatesOf } from '../store/update.ts'
 import type { FactTarget, FactTask, ReportFacts } from '../writer/report-view.ts'
-import { figureOf, goalOf } from './target-standing.ts'
+import { figuresOf, goalOf } from './target-standing.ts'
 import { factsOfTask } from './task-history.ts'
 import type { Work } from './use-case.ts'
 
@@ -113,11 +113,11 @@ function factTask(
 
 function factTarget(
   target: TargetRecord,
-  measurements: Parameters<typeof figureOf>[0][],
+  measurements: readonly MeasurementRecord[],
   period: Period,
 ): FactTarget {
   const goal = goalOf(target)
-  const judgement = judgeTarget(goal, measurements.map(figureOf), period.cutOff)
+  const judgement = judgeTarget(goal, figuresOf(measurements), period.cutOff)
   // A figure of an earlier period is no figure of this one.
   const last = judgement.latest !== null && isInPeriod(period, judgement.latest.on) ? judgement.latest : null
   const value = last === null ? null : measuredValue(last, goal)

@@ -34,6 +34,10 @@ export const figureOf = (measurement: MeasurementRecord): Measurement => ({
   reached: measurement.reached,
 })
 
+/** Figures in the order in which they came, so that the later of two for one day counts; `measurements` come newest first. */
+export const figuresOf = (measurements: readonly MeasurementRecord[]): Measurement[] =>
+  [...measurements].reverse().map(figureOf)
+
 /** Only confirmed figures count. */
 export function standingTarget(
   target: TargetRecord,
@@ -46,6 +50,6 @@ export function standingTarget(
   return {
     ...target,
     measurements: confirmed,
-    judgement: judgeTarget(goalOf(target), confirmed.map(figureOf), day),
+    judgement: judgeTarget(goalOf(target), figuresOf(confirmed), day),
   }
 }

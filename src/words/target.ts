@@ -1,5 +1,5 @@
 import { formatNumber } from '../domain/format-vi.ts'
-import type { MeasurementIssue } from '../domain/measurement.ts'
+import type { MeasurementIssue, MeasurementIssueCode } from '../domain/measurement.ts'
 import type { NumberInput } from '../domain/number-input.ts'
 import type { TargetStatus } from '../domain/target-status.ts'
 
@@ -18,7 +18,11 @@ export const FORECAST_METHOD_WORDS = {
 } as const
 
 /** Why a figure was not taken, or what to look at again. */
-export const measurementSentence = (issue: MeasurementIssue): string => {
+export const measurementSentence = (issue: {
+  readonly code: MeasurementIssueCode
+  readonly field: string
+  readonly params: MeasurementIssue['params']
+}): string => {
   const figure = (name: string): string => formatNumber(issue.params[name] ?? 0)
   switch (issue.code) {
     case 'figure-missing':
@@ -43,6 +47,22 @@ export const measurementSentence = (issue: MeasurementIssue): string => {
       return `Số liệu thay đổi nhiều so với kỳ trước, từ ${figure('previous')} thành ${figure('value')}. Xem lại trước khi gửi.`
   }
 }
+
+const CODES: Readonly<Record<MeasurementIssueCode, true>> = {
+  'figure-missing': true,
+  'denominator-zero': true,
+  'denominator-missing': true,
+  'numerator-missing': true,
+  'numerator-above-denominator': true,
+  'percent-above-100': true,
+  negative: true,
+  'answer-missing': true,
+  'not-whole': true,
+  jump: true,
+}
+
+/** Whether a code is one that judges a figure. */
+export const isMeasurementCode = (code: string): code is MeasurementIssueCode => Object.hasOwn(CODES, code)
 
 /** Why a typed number was not taken. */
 export const numberInputSentence = (refusal: Extract<NumberInput, { ok: false }>): string => {

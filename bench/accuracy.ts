@@ -38,10 +38,15 @@ function linesOf(document: SampleDocument): Lines {
   return { targets, tasks }
 }
 
-function score(lines: readonly string[], items: readonly { readonly places: readonly Place[] }[], text: string) {
+function score(
+  lines: readonly string[],
+  items: readonly { readonly places: readonly Place[] }[],
+  text: string,
+) {
   const points = Array.from(text)
   const words = items.map(item => item.places.map(place => points.slice(place.start, place.end).join('')))
-  const speaks = (said: string, line: string) => said.includes(line) || (said.length > 20 && line.includes(said))
+  const speaks = (said: string, line: string) =>
+    said.includes(line) || (said.length > 20 && line.includes(said))
   const found = lines.filter(line => words.some(places => places.some(said => speaks(said, line)))).length
   const right = words.filter(places => places.some(said => lines.some(line => speaks(said, line)))).length
   const recall = found / lines.length

@@ -129,9 +129,13 @@ function divides(before: string, rest: string, and: boolean): boolean {
     /^\p{Lu}/u.test(before.trim()) &&
     /\s/u.test(before.trim()) &&
     !STARTS_CAPITAL_GROUP.test(before.trim())
+  const noun = STARTS_GROUP.exec(rest)?.[0]
+  // "người đứng đầu các cơ quan, đơn vị" goes on with its own nouns
+  if (noun !== undefined && (before.includes(noun) || /(?:các|những)\s\p{Ll}+(?:\s\p{Ll}+)?$/u.test(before)))
+    return false
   return (
     special &&
-    STARTS_GROUP.test(rest) &&
+    noun !== undefined &&
     !/^(?:xã|phường|đặc khu|thôn|ban|ngành|tổ dân|tỉnh|thành phố|huyện|hội|cấp|tổ|bản|ấp|xóm|viện|phòng)(?!\p{L})/u.test(
       rest,
     )

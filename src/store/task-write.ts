@@ -235,6 +235,8 @@ export type OwnColumns = {
   readonly authority: string | null
   readonly following_unit_id: string | null
   readonly no_support: boolean | null
+  /** Units were chosen for the names that could not be matched. */
+  readonly answers_support: boolean
   readonly filled: Filled
 }
 
@@ -259,9 +261,10 @@ export async function fillEachTaskVersion(
       authority = coalesce(r.authority, v.authority),
       following_unit_id = coalesce(r.following_unit_id, v.following_unit_id),
       no_support = coalesce(r.no_support, v.no_support),
+      support_text = case when r.answers_support then '[]'::jsonb else v.support_text end,
       filled = v.filled || r.filled
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       task_id uuid, lead_unit_id uuid, owner_id uuid, leader_id uuid, nature text, deadline date, rhythm text, product text,
-      acceptance text, authority text, following_unit_id uuid, no_support boolean, filled jsonb)
+      acceptance text, authority text, following_unit_id uuid, no_support boolean, answers_support boolean, filled jsonb)
     where v.locality_id = ${localityId} and v.version = ${version} and v.task_id = r.task_id`.execute(trx)
 }

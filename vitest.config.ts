@@ -7,13 +7,25 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['src/{domain,reader,words,writer}/**/*.test.{ts,tsx}', 'src/web/ui/**/*.test.{ts,tsx}', 'test/architecture.test.ts', 'test/pure/**/*.test.ts'] },
+        test: {
+          name: 'pure',
+          include: [
+            'src/{domain,reader,words,writer}/**/*.test.{ts,tsx}',
+            'src/web/ui/**/*.test.{ts,tsx}',
+            'test/architecture.test.ts',
+            'test/pure/**/*.test.ts',
+          ],
+        },
       },
       {
         extends: true,
         test: {
           name: 'database',
-          include: ['src/{store,usecases,outside,cli,jobs,api}/**/*.test.{ts,tsx}', 'src/web/staff/**/*.test.{ts,tsx}', 'test/{scenarios,doors}/**/*.test.{ts,tsx}'],
+          include: [
+            'src/{store,usecases,outside,cli,jobs,api}/**/*.test.{ts,tsx}',
+            'src/web/staff/**/*.test.{ts,tsx}',
+            'test/{scenarios,doors}/**/*.test.{ts,tsx}',
+          ],
           globalSetup: ['test/kit/server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -21,7 +33,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: ['test/kit/server.ts'], testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/kit/server.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

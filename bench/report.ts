@@ -1,5 +1,6 @@
 import mammoth from 'mammoth'
-import type { ReportInput, ReportTask, ReportTaskState } from '../src/domain/report-input.ts'
+import type { ReportInput, ReportTask } from '../src/domain/report-input.ts'
+import type { Status } from '../src/domain/status.ts'
 import { writeDocument } from '../src/writer/docx/write-document.ts'
 import { assembleReport } from '../src/writer/report.ts'
 
@@ -9,19 +10,13 @@ import { assembleReport } from '../src/writer/report.ts'
  * belong to the machine.
  */
 
-const STATES = [
-  'done-in-time',
-  'done-late',
-  'overdue',
-  'on-track',
-  'due-soon',
-] as const satisfies ReportTaskState[]
+const STATES = ['done', 'done-late', 'overdue', 'on-track', 'attention'] as const satisfies Status[]
 const TASKS_IN_GROUP = 15
 const RUNS = 9
 
 const task = (order: number): ReportTask => {
   const state = STATES[order % STATES.length] ?? 'on-track'
-  const done = state === 'done-in-time' || state === 'done-late'
+  const done = state === 'done' || state === 'done-late'
   return {
     id: `task-${order}`,
     code: `NV${order}`,
@@ -33,6 +28,7 @@ const task = (order: number): ReportTask => {
     lead: ['Phòng Văn hóa - Xã hội'],
     support: ['Văn phòng HĐND và UBND'],
     state,
+    checkedIn: false,
     latest: `đã thực hiện tại ${order} tổ dân phố`,
     closedOn: done ? `2026-0${1 + (order % 6)}-10` : null,
   }

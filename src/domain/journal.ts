@@ -62,3 +62,27 @@ export const journalHashInput = (
   if (/[\r\n]/u.test(localityId) || localityId === '') throw new RangeError('malformed locality')
   return new TextEncoder().encode([version, previousHash, localityId, seq, at, text].join('\n'))
 }
+
+/** The ids by which a row is found again, the narrowest first. */
+const OBJECT_KEYS = [
+  'taskId',
+  'targetId',
+  'itemId',
+  'into',
+  'unitId',
+  'reportId',
+  'planId',
+  'personId',
+  'accountId',
+  'appointmentId',
+] as const
+
+/** The id of what an event is mainly about, for looking up the history of one thing; null when it has none. */
+export const journalObject = (event: JournalEvent): string | null => {
+  const payload: Readonly<Record<string, unknown>> = event.payload
+  for (const key of OBJECT_KEYS) {
+    const id = payload[key]
+    if (typeof id === 'string') return id
+  }
+  return null
+}

@@ -19,7 +19,12 @@ export type PlanReading = {
 }
 
 export type FileKind = 'docx' | 'pdf' | 'scan' | 'doc' | 'odt' | 'xlsx' | 'text'
-export type ReadFile = { readonly name: string; readonly sha256: string; readonly kind: FileKind; readonly pages: number | null }
+export type ReadFile = {
+  readonly name: string
+  readonly sha256: string
+  readonly kind: FileKind
+  readonly pages: number | null
+}
 
 export type ReadBasis = {
   readonly symbol: string
@@ -48,7 +53,15 @@ export type ReadHeader = {
   readonly signerPost: string | null
 }
 
-export type SectionKind = 'purpose' | 'goals' | 'tasks' | 'organisation' | 'budget' | 'view' | 'annex' | 'other'
+export type SectionKind =
+  | 'purpose'
+  | 'goals'
+  | 'tasks'
+  | 'organisation'
+  | 'budget'
+  | 'view'
+  | 'annex'
+  | 'other'
 export type ReadSection = {
   readonly id: string
   readonly label: string | null
@@ -60,7 +73,12 @@ export type ReadSection = {
 
 export type Comparator = '>=' | '>' | '=' | '<=' | '<' | '~'
 export type TargetKind = 'ratio' | 'count' | 'range' | 'rank' | 'growth' | 'per' | 'boolean' | 'text'
-export type ReadMilestone = { readonly by: string | null; readonly value: number; readonly max: number | null; readonly place: Place | null }
+export type ReadMilestone = {
+  readonly by: string | null
+  readonly value: number
+  readonly max: number | null
+  readonly place: Place | null
+}
 export type ReadTarget = {
   readonly id: string
   readonly text: string

@@ -1,4 +1,6 @@
 import type { DocumentDate, DocumentNumber, Urgency } from './official-document.ts'
+import type { Status } from './status.ts'
+import type { TargetStatus } from './target-status.ts'
 
 /**
  * What a consolidated report of the State line is written from: plain data, frozen at the cut-off. Whoever builds it
@@ -72,25 +74,6 @@ export type ReportGroup = {
   readonly targets: readonly ReportTarget[]
 }
 
-/**
- * State of a task at the cut-off, computed from facts. Dated tasks have one of the first eight; `checked-in` and
- * `no-check-in` are for regular and periodic ones in the period.
- */
-export const REPORT_TASK_STATES = [
-  'not-due',
-  'not-started',
-  'on-track',
-  'due-soon',
-  'overdue',
-  'done-in-time',
-  'done-late',
-  'paused',
-  'cancelled',
-  'checked-in',
-  'no-check-in',
-] as const
-export type ReportTaskState = (typeof REPORT_TASK_STATES)[number]
-
 export type ReportTask = {
   /** Identity, which the figures list. */
   readonly id: string
@@ -105,14 +88,14 @@ export type ReportTask = {
   readonly deadlineText: string | null
   readonly lead: readonly string[]
   readonly support: readonly string[]
-  readonly state: ReportTaskState
+  readonly state: Status
+  /** Whether a regular or periodic task has a check-in of this period; false for the others. */
+  readonly checkedIn: boolean
   /** Latest result of the period in the unit's words; null when nothing was reported. */
   readonly latest: string | null
   /** ISO day of completion. */
   readonly closedOn: string | null
 }
-
-export type ReportTargetState = 'met' | 'exceeded' | 'behind' | 'no-figure' | 'no-milestone'
 
 export type ReportTarget = {
   readonly id: string
@@ -134,7 +117,7 @@ export type ReportTarget = {
   readonly goal: string
   readonly lead: readonly string[]
   readonly following: string | null
-  readonly state: ReportTargetState
+  readonly state: TargetStatus
 }
 
 export type ReportObstacle = {

@@ -68,3 +68,6 @@ export const nextCheckInDue = (
   const current = rhythmPeriod(rhythm, day, system)
   return isServed(current, checkIns) ? rhythmPeriod(rhythm, addDays(current.to, 1), system).to : current.to
 }
+
+const NAMES: readonly string[] = RHYTHMS
+export const isRhythm = (text: string): text is Rhythm => NAMES.includes(text)

@@ -66,3 +66,6 @@ export const leadsLine = (actor: Actor, line: Line): boolean =>
 
 /** The role that leads a line. */
 export const leaderOf = (line: Line): Role => (line === 'state' ? 'leader-state' : 'leader-party')
+
+const NAMES: readonly string[] = ROLES
+export const isRole = (text: string): text is Role => NAMES.includes(text)

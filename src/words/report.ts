@@ -6,36 +6,49 @@ import type {
   ReportObstacle,
   ReportPeriod,
   ReportProposal,
-  ReportTargetState,
   ReportTask,
-  ReportTaskState,
 } from '../domain/report-input.ts'
+import type { Status } from '../domain/status.ts'
+import type { TargetStatus } from '../domain/target-status.ts'
 import { count, measured, prose } from './figure.ts'
 
 export const REPORT_TYPE = 'Báo cáo'
 export const REPORT_SYMBOL = 'BC-UBND'
 
-export const TASK_STATE_WORDS = {
-  'not-due': 'Chưa đến hạn',
-  'not-started': 'Chưa thực hiện, còn trong hạn',
-  'on-track': 'Đang thực hiện, trong hạn',
-  'due-soon': 'Đang thực hiện, sắp đến hạn',
+/** "Tiến độ" of the status annex. */
+const TASK_STATE_WORDS = {
   overdue: 'Quá hạn, chưa hoàn thành',
-  'done-in-time': 'Hoàn thành đúng hạn',
+  attention: 'Đang thực hiện',
+  'check-in-missing': 'Đang thực hiện',
+  'awaiting-confirmation': 'Đang thực hiện, chờ xác nhận kết quả',
+  'on-track': 'Đang thực hiện',
+  'not-due': 'Chưa đến hạn',
+  'no-deadline': 'Chưa xác định thời hạn',
+  regular: 'Thường xuyên',
+  periodic: 'Định kỳ',
+  suspended: 'Tạm dừng',
+  done: 'Hoàn thành đúng hạn',
   'done-late': 'Hoàn thành quá hạn',
-  paused: 'Tạm dừng',
   cancelled: 'Hủy',
-  'checked-in': 'Thường xuyên, có kết quả trong kỳ',
-  'no-check-in': 'Thường xuyên, chưa có kết quả trong kỳ',
-} as const satisfies Record<ReportTaskState, string>
+} as const satisfies Record<Status, string>
+
+/** A regular task has no progress; what counts is whether the period has a result. */
+export const progressWords = (task: Pick<ReportTask, 'nature' | 'state' | 'checkedIn'>): string => {
+  const stopped = task.state === 'suspended' || task.state === 'cancelled'
+  if (stopped || (task.nature !== 'regular' && task.nature !== 'periodic'))
+    return TASK_STATE_WORDS[task.state]
+  return task.checkedIn ? 'Có kết quả trong kỳ' : 'Chưa có kết quả trong kỳ'
+}
 
 export const TARGET_STATE_WORDS = {
+  missed: 'Chưa đạt mốc',
+  attention: 'Chậm so với tiến độ',
+  'no-data': 'Chưa có số liệu',
+  'on-pace': 'Đúng tiến độ',
   met: 'Đạt mốc',
-  exceeded: 'Vượt mốc',
-  behind: 'Chưa đạt mốc',
-  'no-figure': 'Chưa có số liệu',
-  'no-milestone': 'Chưa đặt mốc',
-} as const satisfies Record<ReportTargetState, string>
+  exceeded: 'Vượt mục tiêu',
+  'not-due': 'Chưa đến kỳ',
+} as const satisfies Record<TargetStatus, string>
 
 const COMMITTEE = 'Ủy ban nhân dân'
 /** "Ủy ban nhân dân phường Hoa Mai". */
@@ -167,7 +180,7 @@ export const targetSentence = (target: {
   readonly measured: boolean
   readonly fraction: boolean
   readonly milestone: string | null
-  readonly state: ReportTargetState
+  readonly state: TargetStatus
 }): DocumentRun[] => {
   const unit = target.unit === '%' || target.unit === '' ? '' : ` ${target.unit}`
   const id = `target:${target.id}`
@@ -177,8 +190,7 @@ export const targetSentence = (target: {
   const fraction = target.fraction
     ? prose` (${measured(`${id}:numerator`)}/${measured(`${id}:denominator`)})`
     : []
-  const verdict =
-    target.state === 'no-milestone' ? '.' : `: ${TARGET_STATE_WORDS[target.state].toLocaleLowerCase('vi')}.`
+  const verdict = `: ${TARGET_STATE_WORDS[target.state].toLocaleLowerCase('vi')}.`
   return prose`- ${target.name}: ${measured(id)}${unit}`.concat(fraction, milestone, { text: verdict })
 }
 

@@ -10,7 +10,7 @@ import {
   unitsCell,
 } from '../words/annex.ts'
 import { NO_FIGURE } from '../words/figure.ts'
-import { TARGET_STATE_WORDS, TASK_STATE_WORDS } from '../words/report.ts'
+import { progressWords, TARGET_STATE_WORDS } from '../words/report.ts'
 import { groupedRows, numberAnnexes } from './annex-rows.ts'
 import { quotientOf } from './report-figures.ts'
 
@@ -37,9 +37,7 @@ const TARGET_COLUMNS: readonly DocumentColumn[] = [
 ]
 
 const progressCell = (task: ReportTask): string =>
-  task.closedOn === null
-    ? TASK_STATE_WORDS[task.state]
-    : `${TASK_STATE_WORDS[task.state]}\n(${formatDay(task.closedOn)})`
+  task.closedOn === null ? progressWords(task) : `${progressWords(task)}\n(${formatDay(task.closedOn)})`
 
 const taskCells = (task: ReportTask): readonly string[] => [
   task.text,

@@ -29,11 +29,11 @@ export const countTasks = (tasks: readonly ReportTask[]): TaskCounts => {
   const assigned = tasks.filter(task => task.state !== 'cancelled')
   const dated = assigned.filter(task => task.nature === 'dated')
   const regular = assigned.filter(task => task.nature === 'regular' || task.nature === 'periodic')
-  const doneInTime = dated.filter(task => task.state === 'done-in-time')
+  const doneInTime = dated.filter(task => task.state === 'done')
   const doneLate = dated.filter(task => task.state === 'done-late')
-  const done = dated.filter(task => task.state === 'done-in-time' || task.state === 'done-late')
+  const done = dated.filter(task => task.state === 'done' || task.state === 'done-late')
   const overdue = dated.filter(task => task.state === 'overdue')
-  const open = dated.filter(task => task.state !== 'done-in-time' && task.state !== 'done-late')
+  const open = dated.filter(task => task.state !== 'done' && task.state !== 'done-late')
   return {
     assigned,
     dated,
@@ -45,8 +45,8 @@ export const countTasks = (tasks: readonly ReportTask[]): TaskCounts => {
     open,
     openInTime: open.filter(task => task.state !== 'overdue'),
     overdue,
-    paused: open.filter(task => task.state === 'paused'),
-    checkedIn: regular.filter(task => task.state === 'checked-in'),
+    paused: open.filter(task => task.state === 'suspended'),
+    checkedIn: regular.filter(task => task.checkedIn),
   }
 }
 
@@ -185,12 +185,12 @@ export const reportFigures = (input: ReportInput): Figure[] => {
     ...taskFigures(frame, countTasks(input.groups.flatMap(group => group.tasks))),
     ...input.groups.flatMap(group => groupFigures(frame, group)),
     ...targets.flatMap(target => targetFigures(frame, target)),
-    counted(frame, 'targets-behind', FIGURE_NAMES.targetsBehind, inState('behind'), FIGURE_NAMES.targetUnit),
+    counted(frame, 'targets-behind', FIGURE_NAMES.targetsBehind, inState('missed'), FIGURE_NAMES.targetUnit),
     counted(
       frame,
       'targets-no-figure',
       FIGURE_NAMES.targetsNoFigure,
-      inState('no-figure'),
+      inState('no-data'),
       FIGURE_NAMES.targetUnit,
     ),
   ]

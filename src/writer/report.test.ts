@@ -98,7 +98,7 @@ const onlyTasks = (change: (task: ReportTask) => ReportTask): ReportInput => ({
 
 test('without any deadline the report says what is known and nothing of due work', () => {
   const none = assembleReport(
-    onlyTasks(task => ({ ...task, nature: 'unknown', deadline: null, closedOn: null, state: 'not-started' })),
+    onlyTasks(task => ({ ...task, nature: 'unknown', deadline: null, closedOn: null, state: 'no-deadline' })),
   )
   const text = textOf(none)
   expect(text).toContain('giao 46 nhiệm vụ, đều chưa xác định thời hạn.')
@@ -144,6 +144,8 @@ test('status annexes: dated tasks, regular tasks, targets, with the seven column
   expect([dated, regular, targets].map(table => cells(table).length)).toEqual([38, 8, 6])
   expect(cells(dated).filter(row => row[5] === 'Quá hạn, chưa hoàn thành')).toHaveLength(3)
   expect(cells(dated).at(-1)?.[0]).toBe('38')
+  expect(cells(regular).filter(row => row[5] === 'Có kết quả trong kỳ')).toHaveLength(7)
+  expect(cells(regular).filter(row => row[5] === 'Chưa có kết quả trong kỳ')).toHaveLength(1)
   expect(cells(targets)[2]).toEqual([
     '3',
     'Tỷ lệ hồ sơ nộp trực tuyến',

@@ -84,8 +84,8 @@ const groupBlocks = (group: ReportGroup, at: number, input: ReportInput): Docume
 
 const shortcomings = (input: ReportInput, counts: TaskCounts): DocumentBlock[] => {
   const targets = input.groups.flatMap(group => group.targets)
-  const behind = targets.filter(target => target.state === 'behind')
-  const unknown = targets.filter(target => target.state === 'no-figure')
+  const behind = targets.filter(target => target.state === 'missed')
+  const unknown = targets.filter(target => target.state === 'no-data')
   const points = (listed: readonly ReportTarget[]) =>
     listed.map(target => text(words.targetPoint(target.name, target.lead)))
   const blocks = numbered([

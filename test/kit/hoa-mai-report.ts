@@ -40,7 +40,7 @@ const target = (
 /** Targets by the group they stand in. */
 const TARGETS: Readonly<Record<string, readonly ReportTarget[]>> = {
   'Nâng cao nhận thức, kỹ năng số': [
-    target('C7', 'Số tổ dân phố đã mở lớp Bình dân học vụ số', 'tổ', '14', 10, [8, 14], 'culture', 'behind'),
+    target('C7', 'Số tổ dân phố đã mở lớp Bình dân học vụ số', 'tổ', '14', 10, [8, 14], 'culture', 'missed'),
   ],
   'Hoàn thiện quy chế, quy trình': [
     target('C8', 'Số Tổ công nghệ số cộng đồng hoạt động hiệu quả', 'tổ', '14', 11, [11, 14], 'wards', 'met'),
@@ -57,7 +57,7 @@ const TARGETS: Readonly<Record<string, readonly ReportTarget[]>> = {
       'centre',
       'met',
     ),
-    target('C2', 'Tỷ lệ thanh toán trực tuyến', '%', '≥ 80', 70, null, 'economy', 'no-figure'),
+    target('C2', 'Tỷ lệ thanh toán trực tuyến', '%', '≥ 80', 70, null, 'economy', 'no-data'),
   ],
   'Kinh tế số và xã hội số': [
     target(

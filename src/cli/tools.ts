@@ -1,0 +1,21 @@
+import type { Surroundings } from '../usecases/context.ts'
+import type { ExitCode } from './command.ts'
+
+/** What a command may need of the machine; the composition root supplies it, nothing is opened before it is asked for. */
+export type Tools = {
+  /** One text on standard output. */
+  readonly print: (text: string) => void
+  /** One text on standard error. */
+  readonly complain: (text: string) => void
+  /**
+   * Runs `work` on the migrated database, beside a running server or with one started for it, and closes
+   * everything afterwards.
+   */
+  readonly withSurroundings: <T>(work: (surroundings: CommandSurroundings) => Promise<T>) => Promise<T>
+  /** Applies what is missing and answers the names. */
+  readonly migrate: () => Promise<readonly string[]>
+  /** Serves until somebody asks it to stop. */
+  readonly serve: (wish: { readonly demo: boolean }) => Promise<ExitCode>
+}
+
+export type CommandSurroundings = Pick<Surroundings, 'db' | 'clock' | 'newId' | 'log'>

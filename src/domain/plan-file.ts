@@ -1,0 +1,39 @@
+import type { Place } from './place.ts'
+import type { PlanReading } from './plan-reading.ts'
+import type { FileRefusal } from './refusal-of-file.ts'
+
+/** One paragraph or cell of the file as it was opened: what the review page lays beside the reading. */
+export type SourceBlock = {
+  readonly text: string
+  readonly kind: 'paragraph' | 'cell'
+  readonly place: Place
+  readonly heading: number | null
+  readonly label: string | null
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly centred: boolean
+  readonly table: number | null
+  readonly colSpan: number
+  readonly rowSpan: number
+}
+
+/** A plan read from a file, with the source it was read from. Usable wherever a PlanReading is. */
+export type PlanFileReading = PlanReading & { readonly source: readonly SourceBlock[] }
+
+/**
+ * waiting = in the queue (`ahead` files before this one) · opening = unpacking and checking · reading = understanding.
+ */
+export type ReadingStage = 'waiting' | 'opening' | 'reading'
+/** `share` of the whole work that is done, 0 to 1; it never goes back. */
+export type ReadingProgress = { readonly stage: ReadingStage; readonly share: number; readonly ahead: number }
+
+/**
+ * Reads an uploaded file away from this process, within limits of time and memory. Never throws for what a file
+ * holds: a bad file, a limit that was reached and a cancelled reading are refusals.
+ */
+export type ReadPlanFile = (
+  bytes: Uint8Array,
+  name: string,
+  signal: AbortSignal,
+  onProgress: (progress: ReadingProgress) => void,
+) => Promise<PlanFileReading | FileRefusal>

@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import type { Readable } from 'node:stream'
+import type { PlanFileReading, ReadingProgress } from '../domain/plan-file.ts'
+import { type FileRefusal, type FileRefusalCode, refuseFile } from '../domain/refusal-of-file.ts'
+import { parseAnswer } from './reading-shape.ts'
+
+/** How a reading process is started and what it may use up. */
+export type ReadingLimits = {
+  /** The Node to run. */
+  readonly command: string
+  /** What to run: the program and its words, Node's own options included. */
+  readonly argv: readonly string[]
+  /** Wall clock. */
+  readonly seconds: number
+  /** Resident memory of the whole process. */
+  readonly megabytes: number
+  /** Heap of JavaScript. */
+  readonly heapMegabytes: number
+  /** Whom it runs as; null = as this process. */
+  readonly user: { readonly uid: number; readonly gid: number } | null
+}
+
+/** Text of an answer: the reading of the longest plan is about 3 MB. */
+const ANSWER_LIMIT = 64 * 1_048_576
+const WATCH_EVERY = 50
+
+/** No core file (it would hold the words of the file), no file at all, and an end by the kernel. */
+const CAGE = 'ulimit -c 0; ulimit -f 0; ulimit -t "$0"; exec "$@"'
+
+/**
+ * Processor time after which the kernel ends it, for the case that nobody is left to watch. Beyond what the clock
+ * here allows, threads counted together, so that the clock always speaks first.
+ */
+const processorSeconds = (limits: ReadingLimits): number => limits.seconds * 4 + 5
+
+/** Resident memory in megabytes, null where the system does not tell. */
+function residentMegabytes(pid: number): number | null {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024
+  } catch {
+    return null
+  }
+}
+
+/** The whole group: whatever the process may have started ends with it. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It ended by itself in this moment.
+  }
+}
+
+function collect(stream: Readable | null, limit: number, overflow: () => void): () => string {
+  const chunks: Buffer[] = []
+  let length = 0
+  stream?.on('data', (chunk: Buffer) => {
+    length += chunk.length
+    if (length > limit) overflow()
+    else chunks.push(chunk)
+  })
+  return () => Buffer.concat(chunks).toString('utf8')
+}
+
+/** Stages as lines "opening 0.05"; what is no such line, or goes back, is left out. */
+function followProgress(stream: Readable, onProgress: (progress: ReadingProgress) => void): void {
+  let rest = ''
+  let reached = 0
+  stream.on('data', (chunk: Buffer) => {
+    rest = (rest + chunk.toString('latin1')).slice(-1000)
+    const lines = rest.split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      const [, stage, share] = /^(opening|reading) (0(?:\.\d+)?|1)$/.exec(line) ?? []
+      if ((stage !== 'opening' && stage !== 'reading') || Number(share) < reached) continue
+      reached = Number(share)
+      onProgress({ stage, share: reached, ahead: 0 })
+    }
+  })
+}
+
+/** Why a process that sent no answer ended. */
+function reasonOf(code: number | null, signal: NodeJS.Signals | null): FileRefusalCode {
+  // Node aborts when its heap is full; a kill that we did not ask for is the kernel short of memory.
+  if (signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134) return { code: 'reading-memory' }
+  return { code: 'reading-failed' }
+}
+
+/**
+ * Reads one file in a process of its own: empty environment, limits of heap, memory and time, its group killed when
+ * one is reached or when `signal` aborts. Settles only after the process is gone. Never rejects.
+ */
+export function readInProcess(
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadingLimits,
+  signal: AbortSignal,
+  onProgress: (progress: ReadingProgress) => void,
+): Promise<PlanFileReading | FileRefusal> {
+  return new Promise(resolve => {
+    let stopped: FileRefusalCode | null = null
+    const child = spawn(
+      '/bin/sh',
+      [
+        '-c',
+        CAGE,
+        String(processorSeconds(limits)),
+        limits.command,
+        `--max-old-space-size=${limits.heapMegabytes}`,
+        ...limits.argv,
+      ],
+      {
+        env: {},
+        detached: true,
+        stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
+        cwd: '/',
+        ...(limits.user ?? {}),
+      },
+    )
+    const stop = (code: FileRefusalCode) => {
+      stopped ??= code
+      killGroup(child)
+    }
+    const cancel = () => stop({ code: 'reading-cancelled' })
+    const timer = setTimeout(
+      () => stop({ code: 'reading-time', seconds: limits.seconds }),
+      limits.seconds * 1000,
+    )
+    const watch = setInterval(() => {
+      const used = child.pid === undefined ? null : residentMegabytes(child.pid)
+      if (used !== null && used > limits.megabytes) stop({ code: 'reading-memory' })
+    }, WATCH_EVERY)
+    const orphaned = () => killGroup(child)
+    process.once('exit', orphaned)
+    signal.addEventListener('abort', cancel, { once: true })
+    const [, , , progress] = child.stdio
+    const output = collect(child.stdout, ANSWER_LIMIT, () => stop({ code: 'reading-failed' }))
+    if (progress && 'on' in progress && 'read' in progress) followProgress(progress, onProgress)
+    const settle = (result: PlanFileReading | FileRefusal) => {
+      clearTimeout(timer)
+      clearInterval(watch)
+      process.removeListener('exit', orphaned)
+      signal.removeEventListener('abort', cancel)
+      resolve(result)
+    }
+    child.once('error', () => settle(refuseFile({ code: 'reading-failed' })))
+    child.once('close', (code, ended) => {
+      if (stopped) return settle(refuseFile(stopped))
+      const answer = code === 0 ? parseAnswer(output()) : null
+      settle(answer ?? refuseFile(reasonOf(code, ended)))
+    })
+    // A process that ends before it has taken everything closes its side of the pipe.
+    child.stdin?.on('error', () => {})
+    child.stdin?.write(`${JSON.stringify(name)}\n`)
+    child.stdin?.end(bytes)
+    if (signal.aborted) cancel()
+  })
+}

@@ -1,0 +1,128 @@
+import { statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { ReadPlanFile } from '../domain/plan-file.ts'
+import { refuseFile } from '../domain/refusal-of-file.ts'
+import { type ReadingLimits, readInProcess } from './reading-process.ts'
+
+export type ReadingConfig = {
+  /** What to run in the reading process: the program's bundle and its words, for example ['main.js', 'read', '--child']. */
+  readonly argv: readonly string[]
+  readonly command?: string
+  /**
+   * Folders (with a slash at the end) and files that the process may read: the program and its libraries. It may
+   * then read nothing else, and start nothing. undefined = no such fence.
+   */
+  readonly readable?: readonly string[]
+  readonly atOnce?: number
+  /** Files that may wait; more are refused. */
+  readonly waiting?: number
+  readonly seconds?: number
+  readonly megabytes?: number
+  readonly heapMegabytes?: number
+  /** undefined = nobody where this process is root and nobody can reach the program, else as this process. */
+  readonly user?: ReadingLimits['user']
+}
+
+export type PlanFileReader = {
+  readonly read: ReadPlanFile
+  /** How many files are being read and how many wait. */
+  readonly queue: () => { readonly reading: number; readonly waiting: number }
+}
+
+const NOBODY = { uid: 65_534, gid: 65_534 }
+
+/** May somebody who is neither owner nor group reach and read this file? Each folder above must let them through. */
+function othersReach(path: string): boolean {
+  try {
+    if ((statSync(path).mode & 0o004) === 0) return false
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      if ((statSync(folder).mode & 0o001) === 0) return false
+      if (folder === dirname(folder)) return true
+    }
+  } catch {
+    return false
+  }
+}
+
+/** A user with no rights, where that is possible: below root's home nobody else may enter. */
+export function readingUser(command: string, argv: readonly string[]): ReadingLimits['user'] {
+  if (process.getuid?.() !== 0) return null
+  const files = argv.filter(word => word.startsWith('/'))
+  return [command, ...files].every(othersReach) ? NOBODY : null
+}
+
+/** Node's permission model; it needs the pinned Node, where it is stable. */
+const fence = (readable: readonly string[] | undefined): string[] =>
+  readable ? ['--permission', ...readable.map(path => `--allow-fs-read=${path}`)] : []
+
+type Waiting = { readonly start: () => void; readonly told: () => void }
+
+/**
+ * Makes the port that reads uploaded files: each in a process of its own, at most `atOnce` together, the others in a
+ * queue that tells how many are ahead.
+ */
+export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
+  const command = config.command ?? process.execPath
+  const limits: ReadingLimits = {
+    command,
+    argv: [...fence(config.readable), ...config.argv],
+    seconds: config.seconds ?? 60,
+    megabytes: config.megabytes ?? 640,
+    heapMegabytes: config.heapMegabytes ?? 384,
+    user: config.user === undefined ? readingUser(command, config.argv) : config.user,
+  }
+  const atOnce = config.atOnce ?? 2
+  const most = config.waiting ?? 20
+  const line: Waiting[] = []
+  let reading = 0
+
+  const release = () => {
+    reading--
+    line.shift()?.start()
+    for (const one of line) one.told()
+  }
+
+  /** Waits for a place; false when the person gave up while waiting. */
+  const turn = (signal: AbortSignal, tell: (ahead: number) => void): Promise<boolean> => {
+    if (reading < atOnce) {
+      reading++
+      return Promise.resolve(true)
+    }
+    return new Promise(resolve => {
+      const leave = () => {
+        const at = line.indexOf(one)
+        if (at < 0) return
+        line.splice(at, 1)
+        for (const other of line) other.told()
+        resolve(false)
+      }
+      const one: Waiting = {
+        start: () => {
+          signal.removeEventListener('abort', leave)
+          reading++
+          resolve(true)
+        },
+        told: () => tell(line.indexOf(one) + 1),
+      }
+      line.push(one)
+      signal.addEventListener('abort', leave, { once: true })
+      one.told()
+    })
+  }
+
+  return {
+    queue: () => ({ reading, waiting: line.length }),
+    read: async (bytes, name, signal, onProgress) => {
+      if (signal.aborted) return refuseFile({ code: 'reading-cancelled' })
+      if (reading >= atOnce && line.length >= most)
+        return refuseFile({ code: 'reading-queue-full', waiting: line.length })
+      const came = await turn(signal, ahead => onProgress({ stage: 'waiting', share: 0, ahead }))
+      if (!came) return refuseFile({ code: 'reading-cancelled' })
+      try {
+        return await readInProcess(bytes, name, limits, signal, onProgress)
+      } finally {
+        release()
+      }
+    },
+  }
+}

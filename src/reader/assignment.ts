@@ -1,0 +1,93 @@
+import type { Node } from './outline.ts'
+import { LABELLED, type LabelKind, labelKind } from './rules/labels.ts'
+import { splitUnits } from './units.ts'
+
+/** Who does a task with whom, by when and with what result. Null = nothing is said. */
+export type Assignment = {
+  readonly lead: readonly string[]
+  readonly support: readonly string[]
+  readonly deadline: string | null
+  readonly product: string | null
+  /** Whether a label or a column says who coordinates (then the sentence is not asked). */
+  readonly labelled: boolean
+}
+export const NOBODY: Assignment = { lead: [], support: [], deadline: null, product: null, labelled: false }
+
+export type Labelled = {
+  readonly node: Node
+  readonly kind: LabelKind
+  readonly value: string
+  readonly valueAt: number
+}
+
+/** The labelled lines right under a heading, those of a grouping label ("Cơ quan thực hiện:") taken in. */
+export function labelsUnder(node: Node): { labels: Labelled[]; others: Node[] } {
+  const labels: Labelled[] = []
+  const others: Node[] = []
+  for (const child of node.children) {
+    const found = labelOf(child)
+    if (!found) {
+      others.push(child)
+      continue
+    }
+    const nested = child.children.map(labelOf)
+    if (found.value === '' && nested.length > 0 && nested.every(n => n !== null)) {
+      for (const inner of nested) if (inner) labels.push(inner)
+    } else labels.push(found)
+  }
+  return { labels, others }
+}
+
+/** Reads "Đơn vị chủ trì: …"; null when a line carries no known label. */
+export function labelOf(node: Node): Labelled | null {
+  const found = LABELLED.exec(node.body.text)
+  const title = found?.[1]
+  if (!found || title === undefined) return null
+  const kind = labelKind(title)
+  if (kind === null) return null
+  const value = (found[2] ?? '').trim()
+  return { node, kind, value, valueAt: found[0].length - (found[2] ?? '').length }
+}
+
+/** The value of a label, or the lines under it. */
+function valueUnder(label: Labelled): string {
+  if (label.value !== '') return label.value
+  return label.node.children.map(child => child.body.text).join(' ')
+}
+
+/** Puts labelled lines together to one assignment. */
+export function assignmentOf(labels: readonly Labelled[]): Assignment {
+  const of = (kind: LabelKind) => labels.filter(l => l.kind === kind).map(valueUnder)
+  const lead = of('lead').flatMap(namesOf)
+  const support = of('support').flatMap(namesOf)
+  for (const text of of('group')) {
+    const [first = '', ...rest] = text.split(/[;,]?\s*phối hợp(?:\s+với)?\s*:?\s*/iu)
+    lead.push(...namesOf(first.replace(/chủ trì\s*:?/giu, '')))
+    support.push(...rest.flatMap(namesOf))
+  }
+  const clean = (text: string | undefined) => text?.replace(/[\s.;,]+$/u, '').trim() || null
+  return {
+    lead: unique(lead),
+    support: unique(support),
+    deadline: clean(of('deadline').join('; ')),
+    product: clean(of('product').join('; ')),
+    labelled: true,
+  }
+}
+
+const unique = (names: readonly string[]): string[] => names.filter((name, i) => names.indexOf(name) === i)
+
+const CLAUSE =
+  /\s(?:tiến hành|rà soát|thực hiện|triển khai|xây dựng|tổng hợp|chủ trì|có trách nhiệm|hướng dẫn|tổ chức)\s/u
+
+/** Names of a label's value; a value written as clauses ("X tiến hành …; Y rà soát …") gives the subject of each. */
+export function namesOf(value: string): string[] {
+  if (value.length > 160 && CLAUSE.test(value)) {
+    return value
+      .split(';')
+      .flatMap(clause =>
+        splitUnits(clause.slice(0, clause.search(CLAUSE) < 0 ? clause.length : clause.search(CLAUSE))),
+      )
+  }
+  return splitUnits(value)
+}

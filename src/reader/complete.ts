@@ -1,0 +1,73 @@
+import { lastYear, parseDeadline } from '../domain/deadline.ts'
+import type { ReadHeader, ReadTask } from '../domain/plan-reading.ts'
+import { clarityOf } from './clarity.ts'
+import type { DraftTask } from './tasks.ts'
+
+/** Gives tasks their ids, dates and clarities; an annex row that tells a body task again becomes one task with it. */
+export function completeTasks(
+  drafts: readonly DraftTask[],
+  header: ReadHeader,
+): { tasks: ReadTask[]; relations: ReadonlyMap<string, 'assigned' | 'requested'>; merged: string[] } {
+  const joined = mergeRows(drafts)
+  const year = header.date ? Number(header.date.slice(0, 4)) : lastYear(header.title ?? '')
+  const relations = new Map<string, 'assigned' | 'requested'>()
+  const tasks = joined.map((draft, i) => {
+    const id = `k${i + 1}`
+    relations.set(id, draft.relation)
+    const { relation: _, ...task } = draft
+    const when =
+      task.deadline === null ? { due: null, nature: 'unknown' as const } : parseDeadline(task.deadline, year)
+    const whole = { id, ...task, ...when }
+    return { ...whole, clarity: clarityOf(whole, header) }
+  })
+  const merged = tasks.filter(t => t.places.length > 1).map(t => t.id)
+  return { tasks, relations, merged }
+}
+
+const key = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+
+/** Share of common words, both ways. */
+function alike(a: readonly string[], b: readonly string[]): number {
+  if (Math.min(a.length, b.length) < 4) return 0
+  const bag = new Set(b)
+  const common = a.filter(word => bag.has(word)).length
+  return (2 * common) / (a.length + b.length)
+}
+
+function mergeRows(drafts: readonly DraftTask[]): DraftTask[] {
+  const out: DraftTask[] = drafts.filter(d => d.where !== 'table')
+  const keys = out.map(d => key(d.text))
+  for (const row of drafts.filter(d => d.where === 'table')) {
+    const words = key(row.text)
+    let best = -1
+    let score = 0.86
+    keys.forEach((k, i) => {
+      const s = alike(k, words)
+      if (s >= score && out[i]?.where !== 'table') {
+        best = i
+        score = s
+      }
+    })
+    const twin = out[best]
+    if (twin) {
+      const lead = row.lead.length > 0 ? row.lead : twin.lead
+      out[best] = {
+        ...twin,
+        lead,
+        support: row.support.length > 0 ? row.support : twin.support,
+        deadline: row.deadline ?? twin.deadline,
+        product: row.product ?? twin.product,
+        places: [...twin.places, ...row.places],
+      }
+      keys[best] = []
+    } else {
+      out.push(row)
+      keys.push([])
+    }
+  }
+  return out
+}

@@ -1,0 +1,147 @@
+import type { Block } from './block.ts'
+import { markerOf } from './marker.ts'
+import { cleaned, joined, type Paragraph } from './paragraph.ts'
+import { TYPES } from './rules/document.ts'
+import { starts } from './rules/pattern.ts'
+
+/** How a source breaks its lines: real paragraphs, lines wrapped under empty lines, or lines wrapped without a sign. */
+type Breaking = {
+  readonly kind: 'paragraphs' | 'spaced' | 'wrapped'
+  readonly width: number
+  readonly usualGap: number
+}
+
+/**
+ * Puts broken paragraphs together again: wrapped lines, a paragraph cut by a page or an empty line, a heading in two
+ * pieces, a bullet that continues a sentence. Drops page numbers and rules of dashes. Places are kept.
+ */
+export function mend(blocks: readonly Block[]): { paragraphs: Paragraph[]; pageNumbers: Paragraph[] } {
+  const pageNumbers: Paragraph[] = []
+  const pieces = blocks.map(cleaned).filter(p => {
+    if (p.cell === null && /^(?:Trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?$/u.test(p.text)) {
+      pageNumbers.push(p)
+      return false
+    }
+    return p.text !== '' || p.cell !== null
+  })
+  const breaking = breakingOf(pieces)
+  const paragraphs: Paragraph[] = []
+  let run: Paragraph[] = []
+  const flush = () => {
+    const whole = glue(run)
+    if (whole) paragraphs.push(whole)
+    run = []
+  }
+  for (const piece of pieces) {
+    const last = run.at(-1)
+    if (!last || !continues(run[0] ?? last, last, piece, breaking)) flush()
+    run.push(piece)
+  }
+  flush()
+  return { paragraphs: falseBullets(paragraphs), pageNumbers }
+}
+
+function glue(run: readonly Paragraph[]): Paragraph | null {
+  const [first, ...rest] = run
+  if (!first) return null
+  if (rest.length === 0) return first
+  const text: string[] = [first.text]
+  const at = [...first.at]
+  const breaks: number[] = [...first.breaks]
+  let length = first.text.length
+  for (const piece of rest) {
+    text.push(piece.text)
+    breaks.push(length)
+    length += 1 + piece.text.length
+    at.push((at.at(-1) ?? 0) + 1)
+    for (const point of piece.at) at.push(point)
+  }
+  return { ...first, text: text.join(' '), at, bold: run.every(p => p.bold), breaks }
+}
+
+function breakingOf(pieces: readonly Paragraph[]): Breaking {
+  const lines = pieces.filter(p => p.cell === null && p.gap !== null)
+  const lengths = lines.map(p => p.text.length).sort((a, b) => a - b)
+  const at = (share: number) => lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * share))] ?? 0
+  const gaps = lines.map(p => p.gap ?? 0)
+  const many = gaps.filter(g => g === 0).length < gaps.length / 5
+  const usualGap = many ? 1 : 0
+  const width = at(0.95)
+  if (lines.length < 4 || width > 140) return { kind: 'paragraphs', width: 0, usualGap }
+  if (!many && gaps.some(g => g > 0) && gaps.filter(g => g > 0).length > gaps.length / 20)
+    return { kind: 'spaced', width, usualGap }
+  const full = lengths.filter(n => n > width * 0.8).length
+  return { kind: full > lengths.length * 0.35 ? 'wrapped' : 'paragraphs', width, usualGap }
+}
+
+/** Blocks that never take up what stands before them, whatever their first letter is. */
+const OPENERS = starts(
+  'Nơi nhận|NƠI NHẬN|Kính gửi|PHỤ LỤC|KẾ HOẠCH|QUYẾT ĐỊNH|Trên đây là|TM\\.|T/M|KT\\.|Số\\s*:',
+  'u',
+)
+const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
+const NEW_CLAUSE = starts('Căn cứ|Theo đề nghị|Xét đề nghị|Điều \\d+', 'u')
+const closed = (text: string): boolean => /[.;:!?…”"]$|\.\/\.$/u.test(text)
+const TYPE_LINES = new Set(TYPES.map(t => t.type))
+const small = (text: string): boolean => /^\p{Ll}/u.test(text)
+
+function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking: Breaking): boolean {
+  if (piece.cell !== null || last.cell !== null || piece.text === '' || last.text === '') return false
+  if (piece.label !== null) return false
+  const marker = markerOf(piece.text)
+  if (marker && !(marker.rank === 7 && /^[-–]\s*\d{4}/u.test(piece.text) && /\d{4}$/.test(last.text)))
+    return false
+  if (/^\[\d+\]/.test(piece.text) || OPENERS.test(piece.text)) return false
+  if (TYPE_LINES.has(last.text) || (CAPS.test(last.text) && /^\p{Lu}\p{Ll}/u.test(piece.text))) return false
+  if (/[.;:,]$/.test(last.text) && NEW_CLAUSE.test(piece.text)) return false
+  const gap = piece.gap ?? 1
+  if (/[\p{L}\d]-$/u.test(last.text)) return true
+  const broken = small(piece.text) && !closed(last.text) && !CAPS.test(last.text)
+  const heading =
+    CAPS.test(last.text) && CAPS.test(piece.text) && !closed(last.text) && last.bold === piece.bold
+  if (heading && markerOf(head.text)?.rank === 1) return true
+  const flowing = gap < breaking.usualGap || (breaking.kind === 'spaced' && gap === 0)
+  if (flowing) return true
+  if (breaking.kind === 'paragraphs')
+    return broken || (gap === 0 && small(piece.text)) || (last.text.endsWith(',') && !CAPS.test(piece.text))
+  if (breaking.kind === 'spaced' || gap > breaking.usualGap) return broken
+  const word = /^\S+/.exec(piece.text)?.[0].length ?? 0
+  const full = last.text.length + 1 + word > breaking.width * 0.92
+  const listed = (markerOf(head.text)?.rank ?? 0) >= 5
+  if (last.text.endsWith(':')) return false
+  if (last.text.endsWith(';')) return full
+  if (last.text.endsWith('.'))
+    return full && (small(piece.text) || (listed && last.text.length > breaking.width * 0.9))
+  return full || small(piece.text)
+}
+
+/**
+ * A bullet that only continues its sentence: it stands alone, and the long numbered sentence before it stopped without
+ * a closing sign.
+ */
+function falseBullets(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const out: Paragraph[] = []
+  paragraphs.forEach((p, i) => {
+    const last = out.at(-1)
+    const next = paragraphs[i + 1]
+    const bullet = (x: Paragraph | undefined) =>
+      x !== undefined && x.cell === null && markerOf(x.text)?.rank === 7
+    const sentence =
+      last !== undefined &&
+      last.text.length > 120 &&
+      /[;.,]\s/.test(last.text) &&
+      !/[.;:,!?)…]$/.test(last.text)
+    if (
+      last &&
+      sentence &&
+      bullet(p) &&
+      !bullet(last) &&
+      !bullet(next) &&
+      last.cell === null &&
+      markerOf(last.text)
+    )
+      out[out.length - 1] = joined(last, p)
+    else out.push(p)
+  })
+  return out
+}

@@ -1,0 +1,95 @@
+/** A line of a text file that has words, with the empty lines before it. */
+export type Line = { readonly text: string; readonly page: number | null; readonly gap: number }
+type Cell = Line & { readonly row: number; readonly column: number }
+
+/**
+ * The table that begins at a line, or null. Two habits are known: one row a line between bars, and a table that was
+ * flattened so that every cell stands between lines that hold a single bar.
+ */
+export function tableAt(lines: readonly Line[], from: number): { cells: Cell[]; next: number } | null {
+  const first = lines[from]?.text ?? ''
+  if (first === '|') return flattened(lines, from)
+  return isRow(first) ? rows(lines, from) : null
+}
+
+const isRow = (text: string): boolean =>
+  text.length > 2 && text.startsWith('|') && text.endsWith('|') && text.indexOf('|', 1) < text.length - 1
+const isRule = (text: string): boolean => /^[|\s:-]+$/.test(text)
+
+function rows(lines: readonly Line[], from: number): { cells: Cell[]; next: number } {
+  const cells: Cell[] = []
+  let row = 0
+  let i = from
+  for (; i < lines.length; i++) {
+    const line = lines[i]
+    if (!line || !(isRow(line.text) || (row > 0 && /^\|.+\|$/.test(line.text)))) break
+    if (isRule(line.text) && line.text.includes('-')) continue
+    line.text
+      .slice(1, -1)
+      .split('|')
+      .forEach((text, column) => {
+        cells.push({
+          text: text.replace(/<br\s*\/?>/gi, '\n').trim(),
+          row,
+          column,
+          page: line.page,
+          gap: line.gap,
+        })
+      })
+    row++
+  }
+  return { cells, next: i }
+}
+
+/** Number of a row as the first column writes it: 1, 5.2, IV, a. */
+const ORDINAL = /^\**\s*(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,6}|[a-zđ])[.)]?\s*\**$/u
+
+/**
+ * A lone bar opens a row, closes a cell, and after the last cell closes the row; a cell begins on the very next line.
+ * Two bars together are a new row or an empty cell: a number, or a row that is already full, means a new row.
+ */
+function flattened(lines: readonly Line[], from: number): { cells: Cell[]; next: number } | null {
+  const cells: Cell[] = []
+  let columns = Number.POSITIVE_INFINITY
+  let row = 0
+  let column = 0
+  let i = from + 1
+  while (i < lines.length) {
+    const line = lines[i]
+    if (!line) break
+    if (line.text === '|') {
+      const next = lines[i + 1]
+      if (column === 0) {
+        if (line.gap > 0 || next === undefined || next.gap > 0) break
+        cells.push({ text: '', row, column, page: line.page, gap: 0 })
+        column = 1
+        i++
+        continue
+      }
+      const ordinal = next !== undefined && ORDINAL.test(next.text) && lines[i + 2]?.text === '|'
+      if (row === 0) columns = column
+      const group = column === 1 && cells.at(-1)?.text !== ''
+      if (column >= columns || ordinal || group || next === undefined) {
+        row++
+        column = 0
+      } else {
+        cells.push({ text: '', row, column, page: line.page, gap: 0 })
+        column++
+      }
+      i++
+      continue
+    }
+    if (line.gap > 0) break
+    const words = [line.text]
+    let end = i + 1
+    for (let next = lines[end]; next && next.text !== '|'; next = lines[++end]) {
+      if (words.length > 200) return cells.length > 0 ? { cells, next: i } : null
+      words.push(next.gap > 0 ? `\n${next.text}` : next.text)
+    }
+    if (end >= lines.length) break
+    cells.push({ text: words.join('\n'), row, column, page: line.page, gap: line.gap })
+    column++
+    i = end + 1
+  }
+  return cells.length > 0 ? { cells, next: i } : null
+}

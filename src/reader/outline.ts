@@ -1,0 +1,93 @@
+import type { SectionKind } from '../domain/plan-reading.ts'
+import { markerOf } from './marker.ts'
+import { type Paragraph, slice } from './paragraph.ts'
+import { CLOSING, sectionKind, subsectionKind } from './rules/sections.ts'
+
+/** A heading, item or plain paragraph with what stands under it. */
+export type Node = {
+  readonly id: string
+  readonly label: string | null
+  readonly rank: number
+  /** The words without the mark. */
+  readonly body: Paragraph
+  readonly whole: Paragraph
+  readonly children: Node[]
+  readonly parent: Node | null
+  kind: SectionKind
+  readonly depth: number
+}
+
+const PLAIN = 9
+/** A plain sentence that opens a list ranks above the bullets and below every numbered heading. */
+const LEAD = 6.5
+
+/** Orders the paragraphs of a plan's body into a tree by their marks; gaps and repeats in numbering do no harm. */
+export function outline(paragraphs: readonly Paragraph[]): Node[] {
+  const roots: Node[] = []
+  const path: Node[] = []
+  const counters = new Map<string, number>()
+  paragraphs.forEach((whole, i) => {
+    if (whole.text === '') return
+    const marker = markerOf(whole.text, whole.label)
+    const next = paragraphs[i + 1]
+    const rank = marker?.rank ?? plainRank(whole, next)
+    while (path.length > 0 && !holds(path[path.length - 1], rank, marker === null)) path.pop()
+    const parent = path.at(-1) ?? null
+    const key = parent?.id ?? ''
+    const count = (counters.get(key) ?? 0) + 1
+    counters.set(key, count)
+    const body = slice(whole, marker?.end ?? 0)
+    const depth = parent ? parent.depth + 1 : 0
+    const kind = kindOf(body.text, rank, parent)
+    const node: Node = {
+      id: parent ? `${parent.id}.${count}` : `s${count}`,
+      label: marker?.label ?? null,
+      rank,
+      body,
+      whole,
+      children: [],
+      parent,
+      kind,
+      depth,
+    }
+    if (parent) parent.children.push(node)
+    else roots.push(node)
+    path.push(node)
+  })
+  return roots
+}
+
+/** Whether a node may hold what comes next. Plain paragraphs belong to a heading, not to an item that is a sentence. */
+function holds(node: Node | undefined, rank: number, plain: boolean): boolean {
+  if (!node || node.rank >= rank) return false
+  if (!plain) return node.rank !== PLAIN
+  if (node.rank === LEAD) return false
+  if (CLOSING.test(node.whole.text)) return false
+  return node.rank <= 6 && !isSentence(node)
+}
+
+/** A numbered item that already says everything: long and closed. */
+export const isSentence = (node: Node): boolean =>
+  node.rank > 1 && node.body.text.length > 100 && /[.;]$|\.\/\.$/.test(node.body.text)
+
+function plainRank(p: Paragraph, next: Paragraph | undefined): number {
+  if (CLOSING.test(p.text)) return 1
+  const bullets = next !== undefined && (markerOf(next.text, next.label)?.rank ?? 0) >= 7
+  if (bullets && (/:\s*$/.test(p.text) || (p.text.length < 160 && !/[.;]$/.test(p.text)))) return LEAD
+  return PLAIN
+}
+
+function kindOf(text: string, rank: number, parent: Node | null): SectionKind {
+  if (!parent) return CLOSING.test(text) ? 'other' : rank <= 2 ? sectionKind(text) : 'other'
+  if (rank > 5 || text.length > 200) return parent.kind
+  if (parent.rank === 0) return sectionKind(text, parent.kind)
+  return subsectionKind(text, parent.kind)
+}
+
+/** Every node, parents before children, in reading order. */
+export function* walk(nodes: readonly Node[]): Generator<Node> {
+  for (const node of nodes) {
+    yield node
+    yield* walk(node.children)
+  }
+}

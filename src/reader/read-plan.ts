@@ -1,0 +1,76 @@
+import type { PlanReading } from '../domain/plan-reading.ts'
+import { readAnnexes } from './annexes.ts'
+import type { OpenedDocument } from './block.ts'
+import { completeTasks } from './complete.ts'
+import { diagnose } from './diagnose.ts'
+import { readHeader } from './header.ts'
+import { mend } from './mend.ts'
+import { outline, walk } from './outline.ts'
+import { placeOf } from './paragraph.ts'
+import { partsOf } from './parts.ts'
+import { readReporting } from './reporting.ts'
+import { responsibilitiesOf } from './responsibilities.ts'
+import { readTables } from './tables.ts'
+import { targetsInText } from './targets.ts'
+import { readTasks } from './tasks.ts'
+
+/**
+ * Reads a plan out of an opened document: outline, header, targets, tasks, duties, reporting, annexes. Pure; never
+ * throws on any text. Whether the document is a plan at all is asked of `recognise` before.
+ */
+export function readPlan(opened: OpenedDocument): PlanReading {
+  const { paragraphs, pageNumbers } = mend(opened.blocks)
+  const parts = partsOf(paragraphs)
+  const head = readHeader(parts)
+  const roots = outline(parts.body.filter(p => p.cell === null))
+  const inText = targetsInText(roots)
+  const { tasks, unread } = readTasks(roots)
+  const tables = [
+    readTables(parts.body, null),
+    ...parts.annexes.map((annex, i) => readTables(annex.paragraphs, `a${i + 1}`)),
+  ]
+  const annexes = readAnnexes(parts, [...parts.preamble, ...parts.body])
+  const targets = [...inText, ...tables.flatMap(t => t.targets)].map((t, i) => ({ id: `t${i + 1}`, ...t }))
+  const complete = completeTasks([...tasks, ...tables.flatMap(t => t.tasks)], head.header)
+  const reporting = readReporting(roots)
+  const sections = [...walk(roots)]
+    .filter(n => n.rank <= 5 && n.children.length > 0)
+    .map(n => ({
+      id: n.id,
+      label: n.label,
+      title: n.body.text,
+      kind: n.kind,
+      parent: n.parent?.id ?? null,
+      place: placeOf(n.whole),
+    }))
+  const annexSections = parts.annexes.map((annex, i) => ({
+    id: `a${i + 1}`,
+    label: annex.label.text,
+    title: annex.title.map(t => t.text).join(' ') || annex.label.text,
+    kind: 'annex' as const,
+    parent: null,
+    place: placeOf(annex.label),
+  }))
+  return {
+    file: opened.file,
+    header: head.header,
+    sections: [...sections, ...annexSections],
+    targets,
+    tasks: complete.tasks,
+    responsibilities: responsibilitiesOf(complete.tasks, complete.relations),
+    reporting: [...new Set(reporting.map(r => r.cadence))],
+    reportingDetails: reporting,
+    annexes: annexes.annexes,
+    diagnostics: diagnose({
+      head,
+      annexes: annexes.missing,
+      unread,
+      unreadTables: tables.flatMap(t => t.unread),
+      merged: complete.merged,
+      pageNumbers,
+      roots,
+      targets,
+      tasks: complete.tasks,
+    }),
+  }
+}

@@ -1,0 +1,56 @@
+import { datesIn } from '../domain/deadline.ts'
+import type { ReadReporting } from '../domain/plan-reading.ts'
+import type { Node } from './outline.ts'
+import { walk } from './outline.ts'
+import { placeOf } from './paragraph.ts'
+import { CADENCES, REPORTS } from './rules/reporting.ts'
+
+/** Reporting duties that the plan states, one entry a cadence and sentence. */
+export function readReporting(roots: readonly Node[]): ReadReporting[] {
+  const out: ReadReporting[] = []
+  for (const node of walk(roots)) {
+    if (node.kind === 'goals' || node.kind === 'purpose' || node.kind === 'view') continue
+    const text = node.body.text
+    let from = 0
+    for (const sentence of text.split(/(?<=[;.])\s+/u)) {
+      const at = text.indexOf(sentence, from)
+      from = at + sentence.length
+      if (!REPORTS.test(sentence)) continue
+      for (const cadence of cadencesIn(sentence)) {
+        const to =
+          /(?:về|gửi|báo cáo)\s+((?:Sở|Phòng|Ủy ban|UBND|Ban|Bộ|Văn phòng|Thường trực|Cục)[^,;.()]{2,80}?)(?=\s+(?:để|trước|theo|tổng hợp|qua|kết quả)|[,;.()]|$)/u.exec(
+            sentence,
+          )?.[1] ?? null
+        out.push({
+          cadence,
+          from: null,
+          to,
+          due: dueOf(sentence),
+          place: placeOf(node.body, at, at + sentence.length),
+        })
+      }
+    }
+  }
+  return out
+}
+
+function cadencesIn(sentence: string): string[] {
+  const found = new Set<string>()
+  const twice =
+    /(?:trước\s+)?(?:ngày\s+)?\d{1,2}\/\d{1,2}\s*(?:và|,)\s*(?:ngày\s+)?\d{1,2}\/\d{1,2}\s*h[àằ]ng năm/iu.test(
+      sentence,
+    )
+  if (twice) found.add('semiannual')
+  for (const { cadence, said } of CADENCES) {
+    if (cadence === 'annual' && twice) continue
+    if (said.test(sentence)) found.add(cadence)
+  }
+  const day = datesIn(sentence)[0]
+  if (day && found.size === 0 && /(?:gửi|báo cáo)[^.;]{0,120}trước/iu.test(sentence)) found.add(`once:${day}`)
+  return [...found]
+}
+
+const dueOf = (sentence: string): string | null =>
+  /trước\s+(?:ngày\s+)?\d{1,2}(?:\/\d{1,2})?(?:\s*(?:và|,)\s*(?:ngày\s+)?\d{1,2}\/\d{1,2})?(?:\s+tháng\s+\d{1,2})?(?:\s+(?:h[àằ]ng|của)\s+(?:tháng|quý|năm))?/iu.exec(
+    sentence,
+  )?.[0] ?? null

@@ -1,0 +1,63 @@
+/** What a labelled line or a table column gives. */
+export type LabelKind =
+  | 'lead'
+  | 'support'
+  | 'deadline'
+  | 'product'
+  | 'task'
+  | 'content'
+  | 'group'
+  | 'authority'
+  | 'leader'
+
+/**
+ * Labels of lines under a task ("Đơn vị chủ trì: …") and titles of table columns. The first that fits decides:
+ * "Cơ quan chủ trì, phối hợp" is a group, "Thời gian thực hiện" a deadline although it holds "thực hiện".
+ */
+export const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = [
+  {
+    kind: 'deadline',
+    title: /^(?:thời gian|thời hạn|tiến độ|hạn|mốc thời gian|lộ trình)(?!\p{L})|hoàn thành$/iu,
+  },
+  { kind: 'leader', title: /^(?:lãnh đạo|đồng chí|người)\s+(?:phụ trách|chỉ đạo|chịu trách nhiệm)/iu },
+  {
+    kind: 'group',
+    title:
+      /^(?:cơ quan|đơn vị|tổ chức),?\s*(?:thực hiện|chủ trì)(?: và|,|\/)\s*phối hợp|^phân công(?: thực hiện| nhiệm vụ)?$/iu,
+  },
+  { kind: 'support', title: /phối hợp(?: thực hiện)?$|^phối hợp/iu },
+  {
+    kind: 'lead',
+    title:
+      /^(?:các\s+)?(?:cơ quan|đơn vị|ban, ngành|bộ phận|phòng|tổ chức|người|cá nhân|chủ thể|cơ quan, đơn vị|đơn vị, cơ quan|đầu mối)?[\s,]*(?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách|đầu mối|tham mưu|trách nhiệm)(?: (?:thực hiện|chính|tham mưu|triển khai|theo dõi|chủ trì|triển khai thực hiện|theo dõi, đánh giá))*$/iu,
+  },
+  {
+    kind: 'authority',
+    title:
+      /^(?:cấp|cơ quan|thẩm quyền|người)\s*(?:có thẩm quyền\s*)?(?:quyết định|phê duyệt|ban hành|trình|ký)/iu,
+  },
+  { kind: 'product', title: /^(?:sản phẩm|kết quả|hồ sơ|đầu ra|dự kiến (?:sản phẩm|kết quả))/iu },
+  { kind: 'task', title: /^(?:các )?(?:nhiệm vụ|công việc|nhiệm vụ cụ thể|tên nhiệm vụ|việc thực hiện)$/iu },
+  {
+    kind: 'content',
+    title: /^(?:nội dung|mục đích|yêu cầu|phạm vi|mô tả)(?: thực hiện| công việc| cụ thể| chủ yếu)?$/iu,
+  },
+]
+
+export const labelKind = (title: string): LabelKind | null =>
+  LABELS.find(rule => rule.title.test(title.trim()))?.kind ?? null
+
+/** "Label: value", the label at most 60 characters long. */
+export const LABELLED = /^([\p{L}][^:;.]{1,60}?)\s*:\s*(.*)$/su
+
+/** Titles of table columns that are no labels of lines. */
+export const COLUMNS = {
+  ordinal: /^(?:stt|tt|số tt|số thứ tự|mã số|mã)$/iu,
+  task: /(?:tên )?(?:nhiệm vụ|công việc|nội dung|hoạt động|giải pháp|đề án|chương trình|dự án)/iu,
+  target: /(?:chỉ tiêu|mục tiêu|chỉ số)/iu,
+  unit: /^(?:đơn vị(?: tính)?|đvt|đv tính)$/iu,
+  value:
+    /(?:kết quả|giá trị|kế hoạch|mục tiêu|chỉ tiêu (?:cụ thể|giao|phấn đấu|đến|năm)|phấn đấu|mức|giai đoạn|đến năm|năm)\s*(?:đạt|được|phấn đấu|đến|năm)?\s*(?:20\d{2})?/iu,
+  baseline: /(?:hiện trạng|thực trạng|hiện nay|kết quả năm|thực hiện năm|đã đạt)/iu,
+  scoring: /(?:điểm chuẩn|chấm điểm|thang điểm|điểm tối đa|tiêu chí (?:thi đua|đánh giá|chấm))/iu,
+} as const

@@ -1,0 +1,43 @@
+import type { Comparator } from '../../domain/plan-reading.ts'
+
+/**
+ * Words before a number that say how it is to be compared. Longest first; the nearest one before the number counts,
+ * a few words may stand between ("tối thiểu đạt 25%"). Conventions: "đạt", "phấn đấu" and nothing at all mean "=".
+ */
+export const COMPARATORS: readonly { readonly words: string; readonly op: Comparator }[] = [
+  { words: 'không thấp hơn|không dưới|không ít hơn|ít nhất|tối thiểu|chí ít|từ|≥|>=|đạt từ', op: '>=' },
+  {
+    words: 'không vượt quá|không quá|không vượt|không cao hơn|tối đa|cao nhất|nhiều nhất|≤|<=|top',
+    op: '<=',
+  },
+  { words: 'trên|hơn|vượt(?: mức)?|cao hơn|quá|lớn hơn|>', op: '>' },
+  { words: 'dưới|thấp hơn|ít hơn|nhỏ hơn|<', op: '<' },
+  { words: 'khoảng|xấp xỉ|gần|chừng|~|≈', op: '~' },
+]
+
+/** Words that may stand between the comparator and its number. */
+export const BETWEEN = '(?:đạt|có|là|được|mức|tỷ lệ|tỉ lệ|khoảng|hơn|ở mức|bằng|đến|số)'
+
+/** Nouns that a count in a plan is a target of time, age or numbering and not of achievement. */
+export const NOT_COUNTED =
+  'tuổi|năm|tháng|ngày|giờ|phút|giây|quý|tuần|giai đoạn|đợt|điểm(?! (?:hướng dẫn|cầu|truy cập|phát|bán|du lịch|giao dịch|trường|dân cư|sinh hoạt|công cộng|tiếp nhận|đến|kinh doanh|wifi))|bước|phần|mục|khoản|điều|kỳ|nhiệm kỳ|cấp|rõ|không|nhà|trong|số|hằng|hàng|chiều|hướng|khâu|trụ cột|G|g|đến|và|hoặc|tại|về|của|theo|thành viên|nội dung|mặt|quan điểm|nguyên tắc|nhóm|loại hình|lần (?:một|mỗi)|con số|bên|vùng|làm việc|trở lên'
+
+/** Words that end the noun of a count. */
+export const UNIT_STOP =
+  /^(?:và|hoặc|để|được|tại|cho|do|của|trên|dưới|dùng|có|là|nhận|theo|mỗi|với|trong|nhằm|đạt|thực hiện|sử dụng|đã|sẽ|trở|thuộc|từ|đến|so|vào|bằng|tham|triển|ứng|áp|hoàn|đăng|phải|nộp|hoạt|ở)$/u
+
+/** What stands right before a number that only names or numbers something. */
+export const NAMED_NUMBER =
+  /(?:số|điều|khoản|điểm|mục|phụ lục|đề án|chương|phần|biểu|mẫu|khóa|kỳ|thứ|lần thứ|tháng|năm|ngày|quý|giai đoạn|nhiệm kỳ|tuổi|nghị quyết|nghị định|quyết định|kế hoạch|luật|thông tư|chỉ thị|tcvn|iso|qcvn|đối tượng|cấp độ|cấp|mức độ|loại|khu vực|đợt|nhóm|trang|web|công nghiệp|version|phiên bản|tiêu chí|chỉ tiêu|mạng|trạm|công nghệ|quốc lộ|tuyến|năm thứ)\s*(?:số\s*)?$/iu
+
+/** Sentences about the present, not about what is to be reached. */
+export const BASELINE =
+  /(?<!\p{L})(?:hiện nay|hiện có|hiện tại|đến nay|tính đến|hiện đã|đã đạt|chiếm|năm trước|cùng kỳ)(?!\p{L})/iu
+
+/** Scores, rewards and examinations: numbers there are rules, not targets. */
+export const SCORING =
+  /(?<!\p{L})(?:cộng (?:thêm )?\d+ điểm|điểm cộng|điểm chuẩn|chấm điểm|thang điểm|trừ \d+ điểm|cộng (?:trực tiếp )?\d+|tiền thưởng|mức thưởng|ngẫu nhiên)(?!\p{L})/iu
+
+/** Verbs and nouns that make a plain count a target wherever it stands. */
+export const COUNT_TRIGGER =
+  /(?:đạt|phấn đấu|ít nhất|tối thiểu|tăng thêm|nâng tổng số|tổng số|duy trì|thu hút|hình thành|thành lập|xây dựng|đào tạo|tổ chức|phát triển|hoàn thành|hỗ trợ|có|từ|trên|dưới|không quá|khoảng|giảm|tăng|còn|lên|xuống|mới|thêm|≥|≤|>|<|:)\s*(?:được\s+|đạt\s+|có\s+|ít nhất\s+|tối thiểu\s+|từ\s+|khoảng\s+|trên\s+|dưới\s+|mức\s+)*$/iu

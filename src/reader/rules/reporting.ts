@@ -1,0 +1,32 @@
+/** A sentence about reporting: who merely may report difficulties does not count. */
+export const REPORTS =
+  /^(?!.*nếu có (?:khó khăn|vướng mắc)).*(?<!\p{L})(?:báo cáo|tổng hợp kết quả gửi|sơ kết)(?!\p{L})/isu
+
+/**
+ * Cadences as they are written. "3 tháng" is a quarter, "6 tháng" half a year, "1 năm" a year; "hằng năm" counts when it
+ * belongs to reporting, not to a budget or a plan of the year.
+ */
+export const CADENCES: readonly { readonly cadence: string; readonly said: RegExp }[] = [
+  {
+    cadence: 'monthly',
+    said: /(?<!\p{L})(?:h[àằ]ng tháng|mỗi tháng|theo tháng|định kỳ tháng|báo cáo tháng)(?!\p{L})/iu,
+  },
+  {
+    cadence: 'quarterly',
+    said: /(?<!\p{L})(?:h[àằ]ng quý|mỗi quý|theo quý|0?3 tháng|theo tháng, quý|tháng, quý|định kỳ quý|báo cáo quý)(?!\p{L})/iu,
+  },
+  { cadence: 'semiannual', said: /(?<![\p{L}\d])(?:0?6 tháng|sáu tháng|nửa năm|bán niên)(?!\p{L})/iu },
+  {
+    cadence: 'annual',
+    said: /(?:báo cáo|định kỳ|đánh giá|sơ kết|6 tháng|trước ngày|trước|tháng,|đột xuất|^|;)(?:[^.;]{0,110}[\s(])?(?:h[àằ]ng năm(?! của)|0?1 năm|một năm|cuối năm|và năm)(?!\p{L})|^h[àằ]ng năm[^.;]{0,40}báo cáo/iu,
+  },
+  {
+    cadence: 'adhoc',
+    said: /(?<!\p{L})(?:đột xuất|theo yêu cầu(?! (?:phát triển|nhiệm vụ|công việc|thực tiễn))|khi có yêu cầu)(?!\p{L})/iu,
+  },
+  { cadence: 'midterm', said: /(?<!\p{L})(?:giữa nhiệm kỳ|giữa kỳ|sơ kết giữa)(?!\p{L})/iu },
+  {
+    cadence: 'final',
+    said: /(?<!\p{L})(?:cuối nhiệm kỳ|tổng kết (?:sau khi|vào cuối|giai đoạn|nhiệm kỳ))(?!\p{L})/iu,
+  },
+]

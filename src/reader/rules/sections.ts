@@ -1,0 +1,84 @@
+import type { SectionKind } from '../../domain/plan-reading.ts'
+import { starts, words } from './pattern.ts'
+
+/**
+ * What a section is about, told by its title. Titles follow the drafting habit of Decree 30/2020/NĐ-CP and of Party
+ * documents; the first rule that fits decides, so the narrow ones stand first.
+ */
+export const SECTION_TITLES: readonly { readonly kind: SectionKind; readonly title: RegExp }[] = [
+  {
+    kind: 'organisation',
+    title: words(
+      'tổ chức (?:và )?(?:triển khai )?thực hiện|trách nhiệm (?:thực hiện|của)|phân công (?:thực hiện|trách nhiệm|nhiệm vụ)|(?:chế độ|cơ chế) (?:thông tin|báo cáo)|thông tin,? báo cáo|sơ kết, tổng kết',
+    ),
+  },
+  {
+    kind: 'other',
+    title: starts(
+      '(?:đánh giá )?(?:hiện trạng|thực trạng|tình hình|kết quả|bối cảnh|đặc điểm)|sự cần thiết|căn cứ|đối tượng|thời gian|phạm vi|khen thưởng|tiêu chí|cách thức|thang điểm|định nghĩa|giải thích',
+    ),
+  },
+  {
+    kind: 'budget',
+    title: words('kinh phí|nguồn vốn|nguồn kinh phí|dự toán|nguồn lực thực hiện|nguồn lực tài chính'),
+  },
+  { kind: 'tasks', title: words('nhiệm vụ|giải pháp') },
+  { kind: 'goals', title: words('mục tiêu|chỉ tiêu') },
+  { kind: 'view', title: words('quan điểm|phương châm|nguyên tắc') },
+  { kind: 'purpose', title: words('mục đích|yêu cầu|ý nghĩa') },
+  { kind: 'tasks', title: words('nội dung|phương án|hoạt động|lộ trình|biện pháp|triển khai|công việc') },
+]
+
+/** Sub-headings that change the kind inside a section; anything else keeps the kind of the section above. */
+export const SUBSECTION_TITLES: readonly {
+  readonly kind: SectionKind
+  readonly within: readonly SectionKind[]
+  readonly title: RegExp
+}[] = [
+  {
+    kind: 'goals',
+    within: ['tasks', 'purpose', 'view', 'other', 'organisation'],
+    title: starts('(?:các )?(?:mục tiêu|chỉ tiêu|nội dung thi đua)'),
+  },
+  {
+    kind: 'tasks',
+    within: ['goals', 'purpose', 'view', 'other'],
+    title: starts('(?:các )?(?:nhiệm vụ|giải pháp|nội dung thực hiện|phương án triển khai)'),
+  },
+  {
+    kind: 'other',
+    within: ['tasks', 'goals', 'purpose'],
+    title: starts(
+      '(?:đánh giá )?(?:hiện trạng|thực trạng|tình hình)|đối tượng|phạm vi|tiêu chí|cách thức (?:xếp|chấm|đánh)|thang điểm|khen thưởng|thời gian (?:thi đua|thực hiện|áp dụng|và)',
+    ),
+  },
+  { kind: 'purpose', within: ['goals'], title: starts('mục đích|yêu cầu') },
+  { kind: 'view', within: ['goals', 'purpose'], title: starts('quan điểm|phương châm') },
+  {
+    kind: 'budget',
+    within: ['organisation'],
+    title: starts('(?:về )?(?:kinh phí|nguồn kinh phí|nguồn vốn)'),
+  },
+  {
+    kind: 'organisation',
+    within: ['tasks', 'budget'],
+    title: starts(
+      'tổ chức thực hiện|phân công (?:thực hiện|trách nhiệm|nhiệm vụ)|(?:chế độ|cơ chế) (?:thông tin|báo cáo)',
+    ),
+  },
+]
+
+/** Kind of a top section by its title; `otherwise` when no rule knows it. */
+export const sectionKind = (title: string, otherwise: SectionKind = 'other'): SectionKind =>
+  SECTION_TITLES.find(rule => rule.title.test(title))?.kind ?? otherwise
+
+/** Kind of a sub-section inside a section of a kind. */
+export const subsectionKind = (title: string, above: SectionKind): SectionKind =>
+  SUBSECTION_TITLES.find(rule => rule.within.includes(above) && rule.title.test(title))?.kind ?? above
+
+/** Sentences that close a plan or refer to an annex: neither tasks nor duties. */
+export const CLOSING = starts(
+  'trên đây là|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?|nếu có (?:khó khăn|vướng mắc)|yêu cầu (?:các|thủ trưởng)[^.]*(?:nghiêm túc|khẩn trương) (?:triển khai )?thực hiện',
+)
+export const ANNEX_NOTE =
+  /^\(?\s*(?:có |kèm theo |chi tiết |khung |theo |danh mục )[^.]{0,160}(?:phụ lục|biểu|danh mục)[^.]{0,80}\)?[.;]*$/iu

@@ -1,0 +1,203 @@
+/**
+ * Heads of unit names: what a name of an office, body or group begins with. Capital heads name one unit; the groups are
+ * general nouns that together make one name ("các sở, ban, ngành"). Lists follow the organisation of a province and a
+ * commune after 1 July 2025 (Law 72/2025/QH15), the Party, the Front and the bodies plans call upon.
+ */
+export const NAMED_HEADS = [
+  'Ủy ban nhân dân',
+  'Uỷ ban nhân dân',
+  'Uỷ ban Nhân dân',
+  'Ủy ban Nhân dân',
+  'Ủy ban',
+  'Uỷ ban',
+  'UBND',
+  'HĐND',
+  'UBMTTQ',
+  'UB MTTQ',
+  'UBKT',
+  'UBMT',
+  'MTTQ',
+  'Hội đồng',
+  'Thường trực',
+  'Ban Thường vụ',
+  'Ban thường vụ',
+  'Ban',
+  'Bộ',
+  'Sở',
+  'Phòng',
+  'Văn phòng',
+  'Văn Phòng',
+  'VP',
+  'Trung tâm',
+  'TTPVHCC',
+  'Trạm',
+  'Trường',
+  'Viện',
+  'Học viện',
+  'Đại học',
+  'Cục',
+  'Chi cục',
+  'Tổng cục',
+  'Vụ',
+  'Thanh tra',
+  'Kho bạc',
+  'Ngân hàng',
+  'Bảo hiểm',
+  'Thuế',
+  'Chi nhánh',
+  'Chi bộ',
+  'Đảng bộ',
+  'Đảng ủy',
+  'Đảng uỷ',
+  'Thành ủy',
+  'Tỉnh ủy',
+  'Quân sự',
+  'Công an',
+  'Quân đội',
+  'Bộ Tư lệnh',
+  'Bộ đội',
+  'Bộ Chỉ huy',
+  'Ban Chỉ huy',
+  'Tòa án',
+  'Viện kiểm sát',
+  'Kiểm toán',
+  'Mặt trận',
+  'Đoàn',
+  'Hội',
+  'Hiệp hội',
+  'Liên đoàn',
+  'Liên minh',
+  'Công đoàn',
+  'Quỹ',
+  'Câu lạc bộ',
+  'Báo',
+  'Đài',
+  'Cổng',
+  'Thông tấn',
+  'VTV',
+  'VOV',
+  'TTXVN',
+  'VNPT',
+  'Viettel',
+  'MobiFone',
+  'FPT',
+  'Bưu điện',
+  'Tập đoàn',
+  'Tổng công ty',
+  'Công ty',
+  'Doanh nghiệp',
+  'Hợp tác xã',
+  'Tổ',
+  'Nhóm',
+  'Đội',
+  'Cơ quan',
+  'Chủ tịch',
+  'Phó Chủ tịch',
+  'Bộ trưởng',
+  'Thủ trưởng',
+  'Người đứng đầu',
+  'Bí thư',
+  'Chánh Văn phòng',
+  'Giám đốc',
+  'Trưởng',
+  'Chính phủ',
+  'Thủ tướng',
+  'Văn phòng Chính phủ',
+  'Hiệu trưởng',
+  'Kế toán',
+  'Công chức',
+  'Cán bộ',
+] as const
+
+/** General nouns of a group; they begin a name only with "các", "những", "từng", "mỗi" or in a heading. */
+export const GROUP_NOUNS = [
+  'cơ quan',
+  'đơn vị',
+  'sở',
+  'ban',
+  'ngành',
+  'phòng',
+  'bộ',
+  'địa phương',
+  'xã',
+  'phường',
+  'đặc khu',
+  'thôn',
+  'xóm',
+  'ấp',
+  'bản',
+  'tổ dân phố',
+  'khu dân cư',
+  'khu phố',
+  'trường',
+  'trường học',
+  'cơ sở',
+  'doanh nghiệp',
+  'hợp tác xã',
+  'hộ kinh doanh',
+  'tổ chức',
+  'đoàn thể',
+  'hội',
+  'cấp ủy',
+  'cấp uỷ',
+  'chi bộ',
+  'chủ đầu tư',
+  'ngân hàng',
+  'nhà mạng',
+  'hiệp hội',
+  'cá nhân',
+  'thành viên',
+  'cấp',
+  'chính quyền',
+  'tổ',
+  'lực lượng',
+  'trung tâm',
+  'viện',
+  'cán bộ',
+  'nhà',
+  'công ty',
+  'huyện',
+  'tỉnh',
+  'thành phố',
+  'cộng đồng',
+  'quận',
+  'trạm',
+  'đồng chí',
+  'ủy viên',
+  'ban ngành',
+  'tổ dân',
+  'tổng công ty',
+  'tập đoàn',
+  'quỹ',
+  'bên',
+  'người đứng đầu',
+  'nhóm',
+] as const
+
+/** First syllables that begin a unit's name but also a verb: what follows then decides ("Tổ chức", "Ban hành", "Báo cáo"). */
+export const NOT_A_HEAD =
+  /^(?:Tổ chức(?! (?:chính trị|đoàn thể|đảng|Đảng|xã hội|cung cấp|cơ sở|khoa học|tín dụng|Công đoàn))|Ban hành|Hội (?:nghị|thảo|họp|nhập|tụ)|Đoàn kết|Báo (?:cáo|đảm|động)|Đội ngũ|Bộ (?:tiêu chí|công cụ|chỉ số|thủ tục|câu hỏi|tài liệu|dữ liệu|nhận diện|máy|luật|quy)|Trường hợp|Vụ việc|Viện (?:dẫn|trợ)|Phòng (?:ngừa|chống|tránh|, chống|họp)|Nhóm (?:nhiệm vụ|giải pháp|chỉ tiêu|mục tiêu|đối tượng)|Cổng (?:thông tin|dịch vụ|dữ liệu|Thông tin|Dịch vụ)|Đài thọ|Trưởng thành|Doanh nghiệp hóa|Hội đồng hóa|Quỹ đất|Trung tâm điều hành thông minh|Cấp |Cơ quan hóa|Cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý)|Trạm (?:BTS|phát)|Thuế (?:giá trị|thu nhập)|Bảo hiểm (?:y tế|thất nghiệp)|Ngân hàng (?:số|dữ liệu|câu hỏi)|Chính phủ (?:số|điện tử))/u
+
+/** Verbs that may belong to a name when they follow a general noun directly ("các tổ chức cung cấp dịch vụ chi trả"). */
+export const NAME_VERBS =
+  'cung cấp|hoạt động|quản lý|kinh doanh|sản xuất|giúp việc|tham mưu,? giúp việc|trực thuộc|đang hoạt động|xây dựng và kinh doanh'
+
+/** Verbs of office that end a unit's name when it is the subject of a sentence; small letters only ("Sở Xây dựng" is a name). */
+export const DUTY_VERBS =
+  'là (?:[Cc]ơ quan|đơn vị|[Đđ]ầu mối|thành viên|nòng cốt)|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ trì|chủ động|phối hợp|theo dõi|tham mưu|căn cứ|tổng hợp|hướng dẫn|huy động|thực hiện|triển khai|tiến hành|theo chức năng|(?<!, )(?<!cá nhân và )tổ chức(?! (?:chính trị|chi trả|cung cấp|xã hội|kinh tế|đoàn thể|có liên|liên quan|khác|hội|tín dụng|đảng|Đảng|thành viên|sự nghiệp|nghề|quốc tế|cá nhân|khoa học|cơ sở|Công đoàn)|[;.:)]|$)|bố trí|rà soát|xây dựng|giúp(?! việc)|tăng cường|đẩy mạnh|tiếp tục|thường xuyên|kịp thời|nghiên cứu|đề xuất|báo cáo|cập nhật|tuyên truyền|vận động|quán triệt|lãnh đạo|chỉ đạo|kiểm tra|giám sát|đôn đốc|điều phối|phân công|ban hành|trình(?= (?:\\p{Lu}|cấp|lãnh đạo))|thẩm định|cân đối|lập(?= (?:dự toán|kế hoạch|danh sách|hồ sơ|tổ|đoàn|phương án|thủ tục))|lồng ghép|phải|cần|tích cực|định kỳ|h[àằ]ng(?= (?:năm|tháng|quý|tuần|ngày))|trong phạm vi|trực tiếp|tham gia|cung cấp|hỗ trợ|khẩn trương|nêu cao|phát huy|quản lý|tập trung|đăng ký|khai thác|thông qua|thành lập|kiện toàn|phát động|tạo(?= (?:điều kiện|lập|môi trường|đột phá|chuyển biến))|đảm bảo|bảo đảm|sử dụng|ứng dụng|đổi mới|nâng cao|phổ biến|bổ sung|quan tâm|xem xét|quyết định|lựa chọn|duy trì|định hướng|xác định|ưu tiên|cụ thể hóa|cụ thể hoá|hoàn thành|hoàn thiện|biên soạn|đánh giá|phát hiện|phê duyệt|tiếp nhận|tổng kết|sơ kết|gắn với|yêu cầu|thẩm tra|thống nhất|(?<!chủ )đầu tư|vận hành|thiết lập|chuẩn bị|chấp hành|số hóa|số hoá|tháo gỡ|xử lý|giải quyết|nâng cấp|mở rộng|mở(?= (?:các|lớp|tài khoản|chuyên))|gửi(?= (?:báo cáo|về|kết quả|văn bản))|cử(?= (?:cán bộ|công chức|người|chuyên viên|đại diện))|đưa(?= (?:nội dung|các|tin|vào|việc))|biên tập|khảo sát|thống kê|phát triển|kết nối|chia sẻ|củng cố|công khai|công bố|họp xét|tiến độ|soạn thảo|ký kết|giới thiệu|làm(?= (?:đầu mối|tốt|việc với|rõ))|đề nghị|tập huấn|đào tạo|bồi dưỡng|chuẩn hóa|tích hợp|cấp(?= (?:phát|tài khoản))|đóng góp|hưởng ứng|nắm(?= (?:bắt|tình))|rút(?= (?:kinh nghiệm))|khuyến khích|thúc đẩy|thu hút|hợp tác|(?<!việc )làm(?! việc)|lấy(?= ý kiến| mẫu)|sửa chữa|sửa đổi|kêu gọi|khắc phục|tự(?= (?:cân đối|rà soát|đánh giá|chịu))|nhập(?= (?:liệu|dữ liệu|thông tin))|tìm hiểu|cải tạo|lắp đặt|thu gom|trồng|chăm sóc|bảo dưỡng|tuần tra|mời(?= (?:chuyên|các|đại))|đăng tải|kê khai|thông báo|nhắc nhở|xin ý kiến|góp ý|tạo lập|mua sắm|thanh toán|quyết toán|giải ngân|phân bổ|rút ngắn|cắt giảm|đơn giản hóa|truyền thông(?= (?:về|đến|rộng|các|cho))|nắm bắt|dự báo|phân loại|kiểm đếm|đối chiếu|làm sạch|số hóa'
+
+/** Words that follow a list of coordinating units and are no part of it. */
+export const AFTER_UNITS =
+  'trong(?= (?:việc|công tác|quá trình|tổ chức|triển khai|thực hiện|xây dựng))|để|nhằm|về việc|khi|theo(?! dõi)|tại(?= (?:các|địa bàn|Ủy|UBND|xã|phường|cơ))|từ|sau khi|đồng thời|được|sẽ|đã|như|đối với|nếu|kịp thời|tiến hành|tương tác|thu thập|tìm kiếm|tiếp cận|vào(?= (?:việc|cuộc|các))|trên(?= (?:cơ sở|môi trường|các nền tảng))|nhân rộng|phòng ngừa|đấu tranh'
+
+/** General nouns that begin a heading with a capital and no "các". */
+export const CAPITAL_GROUPS =
+  'Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Hộ kinh doanh|Trường học|Cơ sở|Đoàn thể|Thôn|Xóm|Tổ dân phố|Khu dân cư|Khu phố|Chi bộ|Cán bộ|Cấp ủy|Cấp uỷ|Chủ đầu tư|Ngân hàng|Tổ chức|Cá nhân|Thủ trưởng|Người dân|Lực lượng|Bí thư|Trưởng'
+
+/** Bodies outside the administration, which a plan may only ask. */
+export const REQUESTED =
+  /(?:mặt trận|mttq|đoàn thể|hội(?! đồng)|liên đoàn|công đoàn|liên minh|hiệp hội|đoàn thanh niên|tòa án|viện kiểm sát|doanh nghiệp|ngân hàng)/iu
+
+/** What stands before a unit in a heading and is no part of its name. */
+export const BEFORE_UNIT =
+  /^(?:(?:đề nghị|trách nhiệm(?: thực hiện)? của|nhiệm vụ của|giao(?: cho)?|đối với|phân công(?: cho)?|kính đề nghị|các nhiệm vụ của|thủ trưởng(?= các))\s*:?\s+)+/iu

@@ -1,0 +1,7 @@
+/** Verbs that tasks begin with, to tell a list of tasks from a list of things ("như: hệ thống A; hệ thống B"). */
+export const TASK_VERBS =
+  /^(?:tổ chức|xây dựng|triển khai|thực hiện|rà soát|tăng cường|đẩy mạnh|nâng cao|phát triển|hoàn thiện|hoàn thành|ban hành|tham mưu|phối hợp|chủ trì|chủ động|tiếp tục|thường xuyên|kịp thời|nghiên cứu|đề xuất|báo cáo|cập nhật|tuyên truyền|vận động|quán triệt|lãnh đạo|chỉ đạo|kiểm tra|giám sát|đôn đốc|theo dõi|điều phối|phân công|thẩm định|cân đối|lập|lồng ghép|huy động|sử dụng|ứng dụng|đổi mới|mở|phổ biến|bổ sung|quan tâm|bố trí|hướng dẫn|hỗ trợ|tạo|đảm bảo|bảo đảm|thành lập|kiện toàn|phát động|phát huy|quản lý|tập huấn|đào tạo|bồi dưỡng|số hóa|số hoá|kết nối|chia sẻ|khai thác|duy trì|đầu tư|nâng cấp|trang bị|lắp đặt|xử lý|giải quyết|tiếp nhận|tổng hợp|đánh giá|biên soạn|thí điểm|thử nghiệm|khuyến khích|thúc đẩy|thu hút|mời|hợp tác|tham gia|cung cấp|công khai|củng cố|đưa|gắn|giao|hình thành|thiết lập|chuẩn hóa|cụ thể hóa|tích cực|tích hợp|ký kết|cử|yêu cầu|chú trọng|tập trung|ưu tiên|từng bước|nhân rộng|biểu dương|khen thưởng|đơn giản|cắt giảm|cải cách|căn cứ|định kỳ|hằng|hàng|định hướng|giúp|góp phần|là|có)(?!\p{L})/iu
+
+/** Words so general that a task cannot be checked by them alone. Source: guidance on "6 rõ" (rõ việc). */
+export const VAGUE_VERBS =
+  /^(?:tiếp tục\s+|chủ động\s+|tích cực\s+|kịp thời\s+)*(?:đẩy mạnh|tăng cường|phấn đấu|nâng cao|quan tâm|chú trọng|phát huy|khuyến khích|thúc đẩy|từng bước|tập trung|quán triệt|tạo điều kiện|góp phần|cơ bản)(?!\p{L})/iu

@@ -1,0 +1,69 @@
+import { linesOf, type Paragraph } from './paragraph.ts'
+import { POST, POWER } from './rules/document.ts'
+
+export type Signature = {
+  readonly recipients: string[]
+  readonly signer: string | null
+  readonly power: string | null
+  readonly post: string | null
+}
+
+const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|KS)\.\s*)*((?:\p{Lu}[\p{L}’']*)(?:\s+\p{Lu}[\p{L}’']*){1,5})$/u
+const SIGNING =
+  /^(?:TM\b|T\/M|KT\b|TL\b|TUQ\b|Q\.|CHỦ TỊCH|BÍ THƯ|PHÓ|THỦ TƯỚNG|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG BAN|CHÁNH|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|\(?đã ký|\(ký)/u
+
+/** Reads "Nơi nhận" (one entry a line, "Lưu" with them) and the signature below or beside it. */
+export function signatureOf(back: readonly Paragraph[]): Signature {
+  const lines = back.flatMap(linesOf)
+  const recipients: string[] = []
+  const rest: string[] = []
+  let listing = false
+  let filed = false
+  for (const line of lines) {
+    const text = line.text.replace(/^nơi nhận\s*:?\s*/iu, '')
+    if (text !== line.text) {
+      listing = true
+      if (text === '') continue
+    }
+    if (SIGNING.test(text)) listing = false
+    if (!listing) {
+      rest.push(text)
+      continue
+    }
+    const bullet = /^[-–+•]\s*/.exec(text)
+    if (bullet) {
+      if (filed) listing = false
+      recipients.push(text.slice(bullet[0].length))
+      filed = /^[-–+•]\s*lưu\s*:?/iu.test(text)
+    } else if (filed && (NAME.test(text) || rest.length > 0)) rest.push(text)
+    else if (recipients.length > 0) recipients[recipients.length - 1] += ` ${text}`
+    else recipients.push(...text.split(/;\s*/))
+  }
+  const signed = rest.join(' ')
+  const power = [...signed.matchAll(POWER)].map(m => m[0].trim())
+  const posts = [...signed.replace(POWER, ' ').matchAll(POST)].map(m => m[0])
+  return {
+    recipients: recipients.map(bare).filter(text => text !== ''),
+    signer: signerOf(rest),
+    power: power.join(' ') || null,
+    post: posts.at(-1) ?? posts[0] ?? null,
+  }
+}
+
+const bare = (text: string): string => text.replace(/[\s;.,*\\]+$/u, '').trim()
+
+/** The last line that is a personal name: two to six words, each with a capital and not all capitals. */
+function signerOf(lines: readonly string[]): string | null {
+  for (const line of [...lines].reverse()) {
+    const found = NAME.exec(line.replace(/[\s.,;*\\]+$/u, '').trim())
+    if (found?.[1] && /\p{Ll}/u.test(found[1]) && found[1].length < 40) return found[1]
+  }
+  for (const line of [...lines].reverse()) {
+    const tail =
+      /(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG BAN|THỦ TƯỚNG|BỘ TRƯỞNG|TRƯỞNG PHÒNG)[\s*]+((?:\p{Lu}\p{Ll}[\p{L}’']*)(?:\s+\p{Lu}[\p{L}’']*){1,5})$/u.exec(
+        line.trim(),
+      )
+    if (tail?.[1]) return tail[1]
+  }
+  return null
+}

@@ -1,0 +1,260 @@
+import type { ReadTask } from '../domain/plan-reading.ts'
+import { type Assignment, assignmentOf, type Labelled, labelOf, labelsUnder, NOBODY } from './assignment.ts'
+import { isSentence, type Node } from './outline.ts'
+import { type Paragraph, placeOf, slice } from './paragraph.ts'
+import { percentagesIn } from './quantities.ts'
+import { ANNEX_NOTE, CLOSING } from './rules/sections.ts'
+import { TASK_VERBS } from './rules/verbs.ts'
+import { beginsWithUnit, chairOf, coordinatingUnits, headingUnits, subjectOf } from './units.ts'
+import { periodOf, statedDeadline } from './when.ts'
+
+export type DraftTask = Omit<ReadTask, 'id' | 'clarity' | 'due' | 'nature'> & {
+  readonly relation: 'assigned' | 'requested'
+}
+
+/** What is handed down from headings and lead sentences. */
+type Context = {
+  readonly assignment: Assignment
+  readonly where: ReadTask['where']
+  readonly period: string | null
+  readonly requested: boolean
+}
+
+/** Paragraphs of task sections that became neither task nor label, for the diagnostics. */
+export type TaskReading = { readonly tasks: DraftTask[]; readonly unread: Node[] }
+
+/** Tasks of the task sections, duties of the organisation part and assignments of the budget part. */
+export function readTasks(roots: readonly Node[]): TaskReading {
+  const out: TaskReading = { tasks: [], unread: [] }
+  for (const root of roots)
+    section(root, { assignment: NOBODY, where: 'body', period: null, requested: false }, out)
+  return out
+}
+
+function section(node: Node, context: Context, out: TaskReading): void {
+  const where =
+    node.kind === 'tasks'
+      ? 'body'
+      : node.kind === 'organisation'
+        ? 'organisation'
+        : node.kind === 'budget'
+          ? 'budget'
+          : null
+  if (where === null) {
+    for (const child of node.children) if (child.kind !== node.kind) section(child, context, out)
+    return
+  }
+  if (where === 'budget') {
+    budget(node, out)
+    return
+  }
+  const inner = { ...context, where, period: periodOf(node.body.text) ?? context.period } as const
+  const top = node.parent === null || node.parent.kind !== node.kind
+  if (top && node.children.length === 0) return
+  if (top) each(node, node.children, inner, out)
+  else item(node, inner, out)
+}
+
+function each(parent: Node, children: readonly Node[], context: Context, out: TaskReading): void {
+  const numbered = children.some(child => child.rank < 6)
+  children.forEach((child, i) => {
+    if (child.kind !== parent.kind) {
+      section(child, context, out)
+      return
+    }
+    const intro = child.rank === 9 && numbered && i < children.findIndex(c => c.rank < 6) && parent.rank <= 1
+    if (intro && subjectOf(child.body) === null) out.unread.push(child)
+    else item(child, context, out)
+  })
+}
+
+/** One heading or item: decides whether it is a task itself or what stands under it. */
+function item(node: Node, context: Context, out: TaskReading): void {
+  const text = node.body.text
+  if (CLOSING.test(text) || ANNEX_NOTE.test(text)) {
+    out.unread.push(node)
+    return
+  }
+  const inner = heading(node, context)
+  const { labels, others } = labelsUnder(node)
+  if (labels.some(l => l.kind !== 'content')) {
+    labelled(node, labels, others, inner, out)
+    return
+  }
+  const listed = labels.map(l => l.node)
+  const children = node.children.filter(child => others.includes(child) || listed.includes(child))
+  if (children.length === 0) {
+    leaf(node, inner, out)
+    return
+  }
+  const things =
+    /(?:như|gồm|gồm có|bao gồm)\s*:\s*$/iu.test(text) &&
+    !children.some(child => TASK_VERBS.test(child.body.text))
+  if (things) {
+    push(node, node.body, inner, out)
+    return
+  }
+  each(node, children, inner, out)
+}
+
+/** What a heading hands down: its units, its period, or "X chủ trì, phối hợp với Y:" to all its bullets. */
+function heading(node: Node, context: Context): Context {
+  const text = node.body.text
+  const period = periodOf(text) ?? context.period
+  if (node.children.length === 0) return { ...context, period }
+  const units = headingUnits(text)
+  const requested = context.requested || /^(?:\S+\s+)?đề nghị/iu.test(text)
+  if (units && units.length > 0)
+    return { ...context, period, requested, assignment: { ...NOBODY, lead: units } }
+  const subject = subjectOf(node.body)
+  if (subject) {
+    const rest = text.slice(subject.end)
+    const together =
+      /^\s*(?:,?\s*(?:là cơ quan đầu mối,\s*)?chủ trì,?\s*)?phối hợp/iu.test(rest) && /:\s*$/.test(text)
+    const support = together ? coordinatingUnits(rest.slice(0, 400)) : []
+    return { ...context, period, requested, assignment: { ...NOBODY, lead: subject.names, support } }
+  }
+  return { ...context, period, requested }
+}
+
+/** A heading with labelled lines: it is the task, or the "Nhiệm vụ:" line or the bullets beside the labels are. */
+function labelled(
+  node: Node,
+  labels: readonly Labelled[],
+  others: readonly Node[],
+  context: Context,
+  out: TaskReading,
+): void {
+  const own = assignmentOf(labels)
+  const assignment = { ...own, lead: own.lead.length > 0 ? own.lead : context.assignment.lead }
+  const inner = { ...context, assignment }
+  const named = labels.filter(l => l.kind === 'task')
+  if (named.length > 0) {
+    for (const label of named) {
+      if (label.value !== '') push(label.node, slice(label.node.body, label.valueAt), inner, out)
+      for (const child of label.node.children) item(child, inner, out)
+    }
+    return
+  }
+  const items = others.filter(child => child.rank <= 8 || child.children.length > 0)
+  if (items.length > 0) {
+    for (const child of others) item(child, inner, out)
+    return
+  }
+  push(node, node.body, inner, out)
+}
+
+function leaf(node: Node, context: Context, out: TaskReading): void {
+  const text = node.body.text
+  const lead = node.rank >= 6 && /:\s*$/.test(text) && !/(?:như|gồm)\s*:\s*$/iu.test(text)
+  if (lead || onlyTarget(text) || labelOf(node)?.kind === 'content' || text.length < 12) {
+    out.unread.push(node)
+    return
+  }
+  push(node, node.body, context, out)
+}
+
+/** A line that only states a target is no task. */
+function onlyTarget(text: string): boolean {
+  const first = percentagesIn(text)[0]
+  return (
+    first !== undefined &&
+    /^(?:phấn đấu|đến|có|đạt|tối thiểu|ít nhất|trên|tỷ lệ|tỉ lệ|\d)/iu.test(text) &&
+    first.start < 40
+  )
+}
+
+function push(node: Node, body: Paragraph, context: Context, out: TaskReading): void {
+  const text = body.text
+  const given = context.assignment
+  const lead = leadsOf(body, context)
+  const own = given.labelled && given.support.length > 0 ? [] : coordinatingUnits(text)
+  const support = given.support.length > 0 ? given.support : own
+  out.tasks.push({
+    text,
+    where: context.where,
+    section: sectionOf(node),
+    lead,
+    support: support.filter(name => !lead.includes(name)),
+    deadline: given.deadline ?? statedDeadline(text) ?? (context.where === 'body' ? context.period : null),
+    product: given.product,
+    places: [placeOf(body)],
+    relation: context.requested ? 'requested' : 'assigned',
+  })
+}
+
+/**
+ * Who leads a task: the label; "X: …" at its start; the unit whose duties these are; the subject of the sentence, unless
+ * a later clause puts another in charge; whom the sentence hands the work to; what the heading says.
+ */
+function leadsOf(body: Paragraph, { assignment, where }: Context): string[] {
+  const text = body.text
+  const given = [...assignment.lead]
+  if (assignment.labelled && given.length > 0) return given
+  const opening = where !== 'body' && given.length === 0 ? clauseSubject(text) : null
+  const subject = subjectOf(body) ?? subjectAfterTopic(text) ?? opening
+  if (subject && where !== 'body' && /^\s*:/u.test(text.slice(subject.end))) return subject.names
+  if (given.length > 0 && (where !== 'body' || subject === null)) return given
+  if (subject && /^\s*chủ trì/u.test(text.slice(subject.end))) return subject.names
+  return chairOf(text) ?? subject?.names ?? handedTo(text) ?? given
+}
+
+function handedTo(text: string): string[] | null {
+  const found = /(?<!\p{L})giao(?: cho)?\s+/iu.exec(text)
+  if (!found) return null
+  return subjectOf(text.slice(found.index + found[0].length))?.names ?? null
+}
+
+/** "Thực hiện mở tài khoản: Ủy ban nhân dân xã phối hợp …": a short topic, then the sentence. */
+function subjectAfterTopic(text: string): { names: string[]; end: number } | null {
+  const topic = /^[^:;.]{8,110}:\s+(?:[Ss]au khi [^,]{5,60},\s+)?/u.exec(text)
+  if (!topic) return null
+  const rest = text.slice(topic[0].length)
+  const found = beginsWithUnit(rest) ? subjectOf(rest) : null
+  return found ? { names: found.names, end: found.end + topic[0].length } : null
+}
+
+const sectionOf = (node: Node): string | null => {
+  for (let up: Node | null = node.parent; up; up = up.parent) if (up.rank <= 4) return up.id
+  return node.parent?.id ?? null
+}
+
+/** Budget part: only sentences that assign something to a named unit. */
+function budget(node: Node, out: TaskReading): void {
+  for (const child of node.children) {
+    const clause = subjectOf(child.body) ?? clauseSubject(child.body.text)
+    const duty = clause !== null && !isHeading(child)
+    if (duty && clause) {
+      push(
+        child,
+        child.body,
+        { assignment: { ...NOBODY, lead: clause.names }, where: 'budget', period: null, requested: false },
+        out,
+      )
+    } else {
+      const units = child.children.length > 0 ? headingUnits(child.body.text) : null
+      const context: Context = {
+        assignment: { ...NOBODY, lead: units ?? [] },
+        where: 'budget',
+        period: null,
+        requested: false,
+      }
+      if (units) each(child, child.children, context, out)
+      else budget(child, out)
+    }
+  }
+}
+const isHeading = (node: Node): boolean => node.children.length > 0 && !isSentence(node)
+
+/** "Đối với …, các đơn vị chủ động …": the subject after an opening phrase. */
+function clauseSubject(text: string): { names: string[]; end: number } | null {
+  const opening =
+    /^(?:Đối với|Căn cứ|Trên cơ sở|Hằng năm|Hàng năm|Theo)\s[^,]{3,120}(?:,\s*[^,]{3,40})?,\s+/u.exec(text)
+  if (!opening) return null
+  for (const m of text.slice(0, 260).matchAll(/,\s+/gu)) {
+    const at = (m.index ?? 0) + m[0].length
+    const found = subjectOf(text.slice(at))
+    if (found) return { names: found.names, end: at + found.end }
+  }
+  return null
+}

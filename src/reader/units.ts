@@ -1,0 +1,231 @@
+import { type Paragraph, slice } from './paragraph.ts'
+import {
+  AFTER_UNITS,
+  BEFORE_UNIT,
+  CAPITAL_GROUPS,
+  DUTY_VERBS,
+  GROUP_NOUNS,
+  NAME_VERBS,
+  NAMED_HEADS,
+  NOT_A_HEAD,
+} from './rules/units.ts'
+
+const either = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|')
+const NAMED = `(?:${either(NAMED_HEADS)})(?![\\p{L}])`
+const GROUP = `(?:${either(GROUP_NOUNS)})(?![\\p{L}])`
+const MANY = '(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể)'
+const STARTS_NAMED = new RegExp(`^${NAMED}`, 'u')
+const STARTS_MANY = new RegExp(`^${MANY}\\s+(?:${NAMED}|${GROUP}|\\p{Lu})`, 'u')
+const STARTS_GROUP = new RegExp(`^${GROUP}`, 'u')
+const STARTS_CAPITAL_GROUP = new RegExp(`^(?:${CAPITAL_GROUPS})(?![\\p{L}])`, 'u')
+const VERB = new RegExp(`(?<=[\\s,;:])(?:${DUTY_VERBS})(?!\\p{L})`, 'gu')
+const VERB_FIRST = new RegExp(`^(?:${DUTY_VERBS})(?!\\p{L})`, 'u')
+const AFTER = new RegExp(`(?<=[\\s,;:])(?:${AFTER_UNITS}|${DUTY_VERBS})(?!\\p{L})|[.;:]`, 'gu')
+const BARE_HEAD =
+  /(?:^|[\s,;])(?:Ban|Tổ|Hội đồng|Nhóm|Đội|Bộ phận|Trung tâm|Văn phòng|Phòng|Sở|Cục|Quỹ|Cổng|Ủy ban|Viện|Các|các|Những|những|từng|Từng)\s+$/u
+const GROUP_BEFORE = new RegExp(`(?:^|[\\s,;])(?:${GROUP})\\s+$`, 'iu')
+const TOPIC_BEFORE = /(?:lĩnh vực|công tác|việc|hoạt động|về|ngành)\s+$/u
+const VERB_IN_NAME = new RegExp(`^(?:${NAME_VERBS})(?!\\p{L})`, 'u')
+
+/** Whether a verb found in a text belongs to a name: "Ban chỉ đạo", "các tổ chức cung cấp dịch vụ". */
+function inName(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at)
+  return (
+    BARE_HEAD.test(before) ||
+    (TOPIC_BEFORE.test(before) &&
+      !/^(?:có|chịu) trách nhiệm|^chủ trì|^phối hợp/u.test(text.slice(at, at + 20))) ||
+    (GROUP_BEFORE.test(before) && VERB_IN_NAME.test(text.slice(at, at + 40)))
+  )
+}
+
+/** Where the first verb of a sentence stands that is no part of a name; -1 when there is none. */
+function verbAt(text: string): number {
+  for (const found of text.matchAll(VERB)) if (!inName(text, found.index)) return found.index
+  return -1
+}
+
+/** Whether a text begins with the name of a unit or a group of units. */
+export const beginsWithUnit = (text: string): boolean =>
+  !NOT_A_HEAD.test(text) &&
+  (STARTS_NAMED.test(text) || STARTS_MANY.test(text) || STARTS_CAPITAL_GROUP.test(text))
+
+/**
+ * Splits a list of units into names as written. A comma or "và" divides only before something that begins a name of
+ * its own: "Sở Văn hóa, Thể thao và Du lịch" and "các sở, ban, ngành" stay whole.
+ */
+export function splitUnits(list: string): string[] {
+  const out: string[] = []
+  for (const piece of list.split(/\s*[;\n]\s*(?:và\s+)?/u)) out.push(...splitPiece(piece))
+  return out.map(tidy).filter(name => name.length > 1)
+}
+
+const tidy = (name: string): string =>
+  name
+    .replace(/^(?:và|cùng|với|-|:|,)\s+/u, '')
+    .replace(/[\s.,;:/]+$/u, '')
+    .replace(/^[\s.,;:*-]+/u, '')
+    .replace(/\s*\([^()]*\)\s*$/u, '')
+
+function splitPiece(piece: string): string[] {
+  const parts: string[] = []
+  let from = 0
+  let depth = 0
+  const cut = (end: number, next: number) => {
+    parts.push(piece.slice(from, end))
+    from = next
+  }
+  for (let i = 0; i < piece.length; i++) {
+    const char = piece[i]
+    if (char === '(') depth++
+    if (char === ')') depth = Math.max(0, depth - 1)
+    if (depth > 0) continue
+    const comma = char === ',' ? /^,\s*(?:và\s+)?/u.exec(piece.slice(i, i + 8)) : null
+    const and = char === ' ' ? /^ (?:và|cùng|với|&) /u.exec(piece.slice(i, i + 8)) : null
+    const bare =
+      char === ' ' &&
+      from < i &&
+      /^ (?:Sở|Phòng (?:Văn hóa|Kinh tế|Nội vụ|Tư pháp|Giáo dục|Y tế|Tài chính|Nông nghiệp|Lao động|Xây dựng)) /u.test(
+        piece.slice(i, i + 24),
+      ) &&
+      !/(?:thuộc|của|và|với|các|qua|giúp|là|Giám đốc|lãnh đạo|phó|trưởng|gồm|tại|Chánh)$/iu.test(
+        piece.slice(from, i),
+      )
+    const mark = comma ?? (and && and[0] !== ' & ' ? and : null)
+    if (!mark && !bare) continue
+    const next = i + (mark?.[0].length ?? 1)
+    const rest = piece.slice(next, next + 60)
+    const before = piece.slice(from, i)
+    if (bare || divides(before, rest, mark !== null && /và|cùng|với/u.test(mark[0]))) {
+      cut(i, next)
+      i = next - 1
+    }
+  }
+  parts.push(piece.slice(from))
+  return parts
+}
+
+function divides(before: string, rest: string, and: boolean): boolean {
+  if (NOT_A_HEAD.test(rest)) return false
+  // one office serves both the council and the committee
+  if (/Văn phòng (?:Đoàn ĐBQH|HĐND|Hội đồng nhân dân)$/iu.test(before.trim())) return false
+  if (
+    !and &&
+    /^(?:các|Các)\s(?:cấp|ngành|giới)$/u.test(before.trim()) &&
+    /^các (?:cấp|ngành|giới)(?!\p{L})/u.test(rest)
+  )
+    return false
+  const many = /^(?:các|những)\s/iu.test(before.trim())
+  if (STARTS_MANY.test(rest)) return true
+  if (STARTS_NAMED.test(rest)) {
+    if (/(?:của|thuộc|giữa|với)$/u.test(before.trim())) return false
+    // "Bộ trưởng, Thủ trưởng cơ quan ngang bộ" and "Hội đồng nhân dân, Ủy ban nhân dân" differ only in what they head
+    if (/^(?:Thủ trưởng|Trưởng)/u.test(rest) && /trưởng$/iu.test(before.trim())) return false
+    if (many && /^(?:Ban|Hội|Đoàn|Phòng|Bộ|Tổ)(?:,| và )/u.test(rest)) return false
+    if (and && /^(?:Đoàn|Hội|Báo|Tổ|Quỹ|Vụ|Thuế)\s+\p{Ll}/u.test(rest) && !many) return true
+    return !/^(?:Báo|Thuế|Vụ)(?:\s+\p{Ll}|$)/u.test(rest) || many
+  }
+  const special =
+    !many &&
+    /^\p{Lu}/u.test(before.trim()) &&
+    /\s/u.test(before.trim()) &&
+    !STARTS_CAPITAL_GROUP.test(before.trim())
+  return (
+    special &&
+    STARTS_GROUP.test(rest) &&
+    !/^(?:xã|phường|đặc khu|thôn|ban|ngành|tổ dân|tỉnh|thành phố|huyện|hội|cấp|tổ|bản|ấp|xóm|viện|phòng)(?!\p{L})/u.test(
+      rest,
+    )
+  )
+}
+
+/** A heading that is nothing but a unit or a list of units; null otherwise. Remarks before it are left out. */
+export function headingUnits(text: string): string[] | null {
+  const bare = text
+    .replace(BEFORE_UNIT, '')
+    .replace(/[\s.:;]+$/u, '')
+    .replace(/\s*\([^)]*\)$/u, '')
+  if (bare.length > 260 || !beginsWithUnit(bare)) return null
+  if (verbAt(bare) >= 0) return null
+  if (/[.]\s+\p{Lu}/u.test(bare)) return null
+  return splitUnits(bare)
+}
+
+/** The subject of a sentence when it is a unit: its names and where its verb begins. */
+export function subjectOf(
+  sentence: Paragraph | string,
+): { readonly names: string[]; readonly end: number } | null {
+  const text = typeof sentence === 'string' ? sentence : sentence.text
+  const lead = BEFORE_UNIT.exec(text)?.[0].length ?? 0
+  const rest = text.slice(lead, lead + 400)
+  if (!beginsWithUnit(rest)) return null
+  const colon = /^([^:;.]{3,120}):\s/u.exec(rest)
+  const verb = verbAt(rest)
+  if (colon && (verb < 0 || verb > (colon[1]?.length ?? 0))) {
+    const names = splitUnits(colon[1] ?? '')
+    return names.length > 0 ? { names, end: lead + (colon[1]?.length ?? 0) } : null
+  }
+  if (verb < 0) return null
+  const named = /^[Cc]ác (?:cơ quan|đơn vị)[^.;]{0,50}\sđược (?:phân công|giao)/u.test(rest)
+    ? /(?<=\s)(?:có|chịu) trách nhiệm/u.exec(rest)
+    : null
+  const end = named?.index ?? verb
+  if (end > 260) return null
+  const names = splitUnits(rest.slice(0, end))
+  return names.length > 0 ? { names, end: lead + end } : null
+}
+
+const COOP =
+  /(?<!\p{L})[Pp]hối hợp(?:\s+(?:chặt chẽ|tốt|đồng bộ|thường xuyên|hiệu quả|liên ngành))?(?:\s*,?\s*(?:cùng )?(với|cùng))?\s+/gu
+const COOP_NOT =
+  /^(?:hỗ trợ|triển khai|tuyên truyền|thực hiện|tổ chức|huy động|chia sẻ|xây dựng|tích hợp|giữa|hành động|chặt chẽ|đồng bộ|liên|xử lý|giải quyết|báo cáo|hoạt động|giới thiệu|kiểm tra|tốt|vận động|trong|để|nhịp|hiệu|công tác|thông)/u
+
+/** Units named right after "phối hợp (với)" in a sentence, in order, without repeats. */
+export function coordinatingUnits(text: string): string[] {
+  const out: string[] = []
+  for (const found of text.matchAll(COOP)) {
+    const from = (found.index ?? 0) + found[0].length
+    const rest = text.slice(from, from + 420)
+    if (COOP_NOT.test(rest)) continue
+    const units = unitRun(rest, found[1] !== undefined)
+    for (const name of units) if (!out.includes(name)) out.push(name)
+  }
+  return out
+}
+
+function unitRun(rest: string, withWord: boolean): string[] {
+  const begins = beginsWithUnit(rest) || STARTS_GROUP.test(rest) || (withWord && /^[\p{L}]/u.test(rest))
+  if (!begins) return []
+  let end = rest.length
+  for (const stop of rest.matchAll(AFTER)) {
+    const at = stop.index
+    if (insideBrackets(rest, at) || inName(rest, at)) continue
+    if (stop[0] === ';' && beginsWithUnit(rest.slice(at + 1).trimStart())) continue
+    if (stop[0] === '.' && /(?:TT|VP|UB|TP)$/u.test(rest.slice(0, at))) continue
+    end = at
+    break
+  }
+  const list = rest.slice(0, end).replace(/[\s,]+$/u, '')
+  if (list.length < 2 || VERB_FIRST.test(list)) return []
+  return splitUnits(list)
+}
+
+function insideBrackets(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}
+
+/** The part of a paragraph that follows an offset, as a paragraph. */
+export const after = (p: Paragraph, offset: number): Paragraph => slice(p, offset)
+
+/** The unit that a clause in mid-sentence puts in charge ("…; X chủ trì, phối hợp với Y …", "giao X chủ trì"). */
+export function chairOf(text: string): string[] | null {
+  for (const found of text.matchAll(/\schủ trì(?!\p{L})/gu)) {
+    const before = text.slice(0, found.index)
+    const from = Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '), before.lastIndexOf(': '))
+    const clause = before.slice(from < 0 ? 0 : from + 2).replace(/^(?:trong đó,?|do|giao(?: cho)?)\s+/iu, '')
+    if (clause.length > 160 || !beginsWithUnit(clause) || verbAt(clause) >= 0) continue
+    const names = splitUnits(clause)
+    if (names.length > 0) return names
+  }
+  return null
+}

@@ -1,0 +1,66 @@
+import type { Node } from './outline.ts'
+import { SYMBOL } from './rules/document.ts'
+
+const YEAR =
+  /(?:(?:đến|tới|vào|trong|hết|cuối)\s+)*(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s+(20\d{2})(?:\s*(?:[-–]|đến)\s*(20\d{2}))?|(?:đến|trước|hết)\s+(?:hết\s+)?(20\d{2})(?!\d)|(?:tháng\s*)(\d{1,2})\s*\/\s*(20\d{2})/giu
+const DATE =
+  /ngày\s*\d{1,2}\s*(?:tháng\s*\d{1,2}\s*năm\s*\d{4}|[/.]\s*\d{1,2}\s*[/.]\s*\d{4})|\d{1,2}[/.]\d{1,2}[/.]\d{4}/giu
+const ANNUAL = /(?<!\p{L})(?:h[àằ]ng năm|mỗi năm|bình quân năm|\/\s*năm)(?!\p{L})/iu
+
+type Year = { readonly by: string; readonly at: number; readonly end: number }
+
+/** Years that a text states for itself: dates of documents, titles in quotes and visions are left out. */
+export function yearsIn(text: string): Year[] {
+  const blank = (found: string) => ' '.repeat(found.length)
+  const bare = text
+    .replace(SYMBOL, blank)
+    .replace(DATE, blank)
+    .replace(/“[^”]*”/gu, blank)
+    .replace(/tầm nhìn (?:đến )?(?:năm )?20\d{2}/giu, blank)
+  return [...bare.matchAll(YEAR)].map(m => {
+    const at = m.index ?? 0
+    const by = m[4] && m[5] ? `${m[5]}-${m[4].padStart(2, '0')}` : (m[2] ?? m[1] ?? m[3] ?? '')
+    return { by, at, end: at + m[0].length }
+  })
+}
+
+/**
+ * The year a target is to be reached by: what its own item says (the nearest before the number, else the first after
+ * it), every year, or what the headings and lead sentences above it say, up to its section.
+ */
+export function yearFor(node: Node, at: number): string | null {
+  const own = yearsIn(node.body.text)
+  const before = own.filter(y => y.end <= at).at(-1)
+  const after = own.find(y => y.at >= at)
+  const chosen = before ?? after
+  if (chosen) return chosen.by
+  if (ANNUAL.test(sentenceAround(node.body.text, at))) return 'annual'
+  return inheritedYear(node)
+}
+
+function sentenceAround(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf(';', at)) + 1
+  const stop = text.slice(at).search(/\.\s|;/)
+  return text.slice(from, stop < 0 ? text.length : at + stop)
+}
+
+/** A year or period of the headings above, or of the lead sentence right before the list. */
+export function inheritedYear(node: Node): string | null {
+  for (let up: Node | null = node; up; up = up.parent) {
+    const parent: Node | null = up.parent
+    if (parent) {
+      const at = parent.children.indexOf(up)
+      for (const sibling of parent.children.slice(0, at).reverse()) {
+        if (sibling.rank < 9 && sibling.rank !== 6.5) break
+        if (!/:\s*$/.test(sibling.body.text)) continue
+        const said = yearsIn(sibling.body.text).at(-1)
+        if (said) return said.by
+      }
+      const said = yearsIn(headingPart(parent.body.text)).at(-1)
+      if (said) return said.by
+    }
+  }
+  return null
+}
+
+const headingPart = (text: string): string => (text.length <= 400 ? text : '')

@@ -1,0 +1,96 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import type { Config } from './config.ts'
+import { type SeedDemonstration, seedDemonstration } from './demonstration.ts'
+import type { Clock, Log } from './domain/ports.ts'
+import { Trouble } from './domain/trouble.ts'
+import { listen } from './outside/http.ts'
+import { type Lock, tryLock } from './outside/lock.ts'
+import { readinessProbe } from './store/readiness.ts'
+import { healthRoutes } from './web/health.ts'
+import { serving, stopped, stopping } from './words/command.ts'
+import { makeDataFolder, openWorkplace, type Workplace } from './workplace.ts'
+
+export type ServeOptions = {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly demo: boolean
+  readonly print: (text: string) => void
+  readonly complain: (text: string) => void
+  readonly seed?: SeedDemonstration
+}
+
+/** Requests that are under way get this long when we are asked to stop. */
+const PATIENCE_MS = 10_000
+
+/**
+ * Serves until SIGTERM, SIGINT or SIGHUP, then lets requests finish, closes the database last and returns.
+ * Throws Trouble when another server holds the data folder or something needed is not to be had.
+ */
+export async function serve(options: ServeOptions): Promise<void> {
+  const { config, clock, print, complain } = options
+  const asked = askedToStop()
+  makeDataFolder(config.data)
+  const alone = await claim(config.data)
+  try {
+    const workplace = await openWorkplace(config, clock())
+    try {
+      const accounts = options.demo ? await (options.seed ?? seedDemonstration)(workplace, clock()) : []
+      const door = await listen({ ...config, fetch: application(workplace, options).fetch })
+      const address = config.publicUrl ?? door.address
+      writeFileSync(addressFile(config.data), address, { mode: 0o600 })
+      print(serving(address))
+      for (const { role, login, password } of accounts) print([role, login, password].join('\t'))
+      await asked
+      complain(stopping)
+      await door.close(PATIENCE_MS)
+    } finally {
+      await workplace.close()
+    }
+  } finally {
+    rmSync(addressFile(config.data), { force: true })
+    alone.release()
+  }
+  complain(stopped)
+}
+
+function application(workplace: Workplace, { log }: ServeOptions): Hono {
+  const app = new Hono()
+  app.route('/', healthRoutes(readinessProbe(workplace.db)))
+  app.onError((error, context) => {
+    log('request-failed', { path: context.req.path, reason: error.message })
+    return context.text('500', 500)
+  })
+  return app
+}
+
+const addressFile = (data: string) => join(data, 'server.address')
+
+async function claim(data: string): Promise<Lock> {
+  const alone = await tryLock(join(data, 'server.lock'), 'alone', 0)
+  if (alone) return alone
+  throw new Trouble('server-runs-already', { data, address: knownAddress(data) })
+}
+
+function knownAddress(data: string): string {
+  try {
+    return readFileSync(addressFile(data), 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** Resolves at the first signal; a second one ends the process at once, and our PostgreSQL is joined next time. */
+function askedToStop(): Promise<void> {
+  return new Promise(resolve => {
+    let asked = false
+    const onSignal = () => {
+      if (asked) process.exit(1)
+      asked = true
+      resolve()
+    }
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal)
+  })
+}

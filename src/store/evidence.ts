@@ -1,0 +1,93 @@
+import type { Insertable } from 'kysely'
+import { orNobody } from './scope.ts'
+import type { Trx } from './tables.ts'
+import type { EvidenceTable } from './types.gen.ts'
+
+export type EvidenceRecord = {
+  readonly id: string
+  readonly taskId: string | null
+  readonly updateId: string | null
+  readonly targetId: string | null
+  readonly measurementId: string | null
+  readonly sha256: string
+  readonly name: string
+  readonly bytes: number
+  readonly mediaType: string
+  readonly addedBy: string
+  readonly addedAt: Date
+}
+
+/** Evidence, newest first. */
+export async function evidenceOf(
+  trx: Trx,
+  localityId: string,
+  scope: {
+    readonly taskIds?: readonly string[]
+    readonly targetIds?: readonly string[]
+    readonly ids?: readonly string[]
+  },
+): Promise<EvidenceRecord[]> {
+  let query = trx
+    .selectFrom('evidence as e')
+    .innerJoin('stored_file as f', join =>
+      join.onRef('f.locality_id', '=', 'e.locality_id').onRef('f.sha256', '=', 'e.sha256'),
+    )
+    .innerJoin('person as p', join =>
+      join.onRef('p.locality_id', '=', 'e.locality_id').onRef('p.id', '=', 'e.added_by'),
+    )
+    .where('e.locality_id', '=', localityId)
+  if (scope.taskIds) query = query.where('e.task_id', 'in', orNobody(scope.taskIds))
+  if (scope.targetIds) query = query.where('e.target_id', 'in', orNobody(scope.targetIds))
+  if (scope.ids) query = query.where('e.id', 'in', orNobody(scope.ids))
+  const rows = await query
+    .orderBy('e.added_at', 'desc')
+    .orderBy('e.id', 'desc')
+    .selectAll('e')
+    .select(['f.bytes', 'f.media_type', 'p.name as adder'])
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    taskId: row.task_id,
+    updateId: row.update_id,
+    targetId: row.target_id,
+    measurementId: row.measurement_id,
+    sha256: row.sha256,
+    name: row.name,
+    bytes: Number(row.bytes),
+    mediaType: row.media_type,
+    addedBy: row.adder,
+    addedAt: row.added_at,
+  }))
+}
+
+export async function insertEvidence(trx: Trx, rows: readonly Insertable<EvidenceTable>[]): Promise<void> {
+  if (rows.length > 0)
+    await trx
+      .insertInto('evidence')
+      .values([...rows])
+      .execute()
+}
+
+/** Notes that the locality keeps a file; the same bytes twice are one row. */
+export async function noteFile(
+  trx: Trx,
+  localityId: string,
+  file: {
+    readonly sha256: string
+    readonly bytes: number
+    readonly mediaType: string
+    readonly storedAt: Date
+  },
+): Promise<void> {
+  await trx
+    .insertInto('stored_file')
+    .values({
+      locality_id: localityId,
+      sha256: file.sha256,
+      bytes: file.bytes,
+      media_type: file.mediaType,
+      stored_at: file.storedAt,
+    })
+    .onConflict(conflict => conflict.columns(['locality_id', 'sha256']).doNothing())
+    .execute()
+}

@@ -1,0 +1,117 @@
+import type { Insertable } from 'kysely'
+import { orNobody } from './scope.ts'
+import type { Trx } from './tables.ts'
+import type { MeasurementTable } from './types.gen.ts'
+import type { DecisionRow, DecisionState } from './update.ts'
+
+export type MeasurementRecord = {
+  readonly id: string
+  readonly targetId: string
+  readonly unitId: string
+  readonly author: { readonly id: string; readonly name: string }
+  readonly effectiveOn: string
+  readonly value: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly reached: boolean | null
+  readonly note: string | null
+  readonly recordedAt: Date
+  readonly state: DecisionState
+  readonly decidedBy: { readonly id: string; readonly name: string } | null
+  readonly decidedAt: Date | null
+  readonly reason: string | null
+  readonly rowVersion: number
+}
+
+/** Measurements by target, newest day first. */
+export async function measurementsOf(
+  trx: Trx,
+  localityId: string,
+  scope: {
+    readonly targetIds?: readonly string[]
+    readonly ids?: readonly string[]
+    readonly unitIds?: readonly string[]
+    readonly state?: DecisionState
+  },
+): Promise<MeasurementRecord[]> {
+  let query = trx
+    .selectFrom('measurement as m')
+    .innerJoin('person as a', join =>
+      join.onRef('a.locality_id', '=', 'm.locality_id').onRef('a.id', '=', 'm.author_id'),
+    )
+    .leftJoin('person as d', join =>
+      join.onRef('d.locality_id', '=', 'm.locality_id').onRef('d.id', '=', 'm.decided_by'),
+    )
+    .where('m.locality_id', '=', localityId)
+  if (scope.targetIds) query = query.where('m.target_id', 'in', orNobody(scope.targetIds))
+  if (scope.ids) query = query.where('m.id', 'in', orNobody(scope.ids))
+  if (scope.unitIds) query = query.where('m.unit_id', 'in', orNobody(scope.unitIds))
+  if (scope.state) query = query.where('m.state', '=', scope.state)
+  const rows = await query
+    .orderBy('m.effective_on', 'desc')
+    .orderBy('m.recorded_at', 'desc')
+    .orderBy('m.id', 'desc')
+    .selectAll('m')
+    .select(['a.name as author_name', 'd.name as decider_name'])
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    targetId: row.target_id,
+    unitId: row.unit_id,
+    author: { id: row.author_id, name: row.author_name },
+    effectiveOn: row.effective_on,
+    value: row.value === null ? null : Number(row.value),
+    numerator: row.numerator === null ? null : Number(row.numerator),
+    denominator: row.denominator === null ? null : Number(row.denominator),
+    reached: row.reached,
+    note: row.note,
+    recordedAt: row.recorded_at,
+    state: row.state as DecisionState,
+    decidedBy:
+      row.decided_by !== null && row.decider_name !== null
+        ? { id: row.decided_by, name: row.decider_name }
+        : null,
+    decidedAt: row.decided_at,
+    reason: row.reason,
+    rowVersion: row.row_version,
+  }))
+}
+
+export async function lockMeasurement(
+  trx: Trx,
+  localityId: string,
+  id: string,
+): Promise<MeasurementRecord | null> {
+  await trx
+    .selectFrom('measurement')
+    .where('locality_id', '=', localityId)
+    .where('id', '=', id)
+    .select('id')
+    .forUpdate()
+    .execute()
+  return (await measurementsOf(trx, localityId, { ids: [id] }))[0] ?? null
+}
+
+export async function insertMeasurement(trx: Trx, row: Insertable<MeasurementTable>): Promise<void> {
+  await trx.insertInto('measurement').values(row).execute()
+}
+
+export async function decideMeasurementRow(
+  trx: Trx,
+  localityId: string,
+  id: string,
+  decision: DecisionRow,
+): Promise<void> {
+  await trx
+    .updateTable('measurement')
+    .set(eb => ({
+      state: decision.state,
+      decided_by: decision.decidedBy,
+      decided_at: decision.decidedAt,
+      reason: decision.reason,
+      row_version: eb('row_version', '+', 1),
+    }))
+    .where('locality_id', '=', localityId)
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,247 @@
+import { type Selectable, sql, type Updateable } from 'kysely'
+import type { PlanReading, ReadAnnex } from '../domain/plan-reading.ts'
+import { orNobody } from './scope.ts'
+import type { Trx } from './tables.ts'
+import type { PlanTable } from './types.gen.ts'
+
+export type PlanStage = 'reading' | 'unread' | 'draft' | 'adopted'
+
+export type PlanRecord = {
+  readonly id: string
+  readonly line: 'state' | 'party'
+  readonly title: string
+  readonly number: string | null
+  readonly dated: string | null
+  readonly issuer: string | null
+  readonly year: number | null
+  readonly authority: string | null
+  readonly standingUnitId: string | null
+  readonly stage: PlanStage
+  readonly readingStage: string | null
+  readonly readingShare: number | null
+  readonly readingFailure: string | null
+  readonly sourceSha256: string | null
+  readonly sourceName: string | null
+  readonly currentVersion: number
+  readonly createdAt: Date
+  readonly createdBy: string
+  readonly adoptedAt: Date | null
+  readonly rowVersion: number
+}
+
+const COLUMNS = [
+  'id',
+  'line',
+  'title',
+  'number',
+  'dated',
+  'issuer',
+  'year',
+  'authority',
+  'standing_unit_id',
+  'stage',
+  'reading_stage',
+  'reading_share',
+  'reading_failure',
+  'source_sha256',
+  'source_name',
+  'current_version',
+  'created_at',
+  'created_by',
+  'adopted_at',
+  'row_version',
+] as const
+
+type Row = Pick<Selectable<PlanTable>, (typeof COLUMNS)[number]>
+
+const STAGES: readonly string[] = ['reading', 'unread', 'draft', 'adopted'] satisfies PlanStage[]
+const isStage = (text: string): text is PlanStage => STAGES.includes(text)
+
+const toRecord = (row: Row): PlanRecord => ({
+  id: row.id,
+  line: row.line === 'party' ? 'party' : 'state',
+  title: row.title,
+  number: row.number,
+  dated: row.dated,
+  issuer: row.issuer,
+  year: row.year,
+  authority: row.authority,
+  standingUnitId: row.standing_unit_id,
+  stage: isStage(row.stage) ? row.stage : 'unread',
+  readingStage: row.reading_stage,
+  readingShare: row.reading_share === null ? null : Number(row.reading_share),
+  readingFailure: row.reading_failure,
+  sourceSha256: row.source_sha256,
+  sourceName: row.source_name,
+  currentVersion: row.current_version,
+  createdAt: row.created_at,
+  createdBy: row.created_by,
+  adoptedAt: row.adopted_at,
+  rowVersion: row.row_version,
+})
+
+/** Plans of the locality, newest first. */
+export async function plansOf(trx: Trx, localityId: string): Promise<PlanRecord[]> {
+  const rows = await trx
+    .selectFrom('plan')
+    .where('locality_id', '=', localityId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .select(COLUMNS)
+    .execute()
+  return rows.map(toRecord)
+}
+
+export async function planById(trx: Trx, localityId: string, id: string): Promise<PlanRecord | null> {
+  const row = await trx
+    .selectFrom('plan')
+    .where('locality_id', '=', localityId)
+    .where('id', '=', id)
+    .select(COLUMNS)
+    .executeTakeFirst()
+  return row ? toRecord(row) : null
+}
+
+/** The same, holding the row until the transaction ends. */
+export async function lockPlan(trx: Trx, localityId: string, id: string): Promise<PlanRecord | null> {
+  const row = await trx
+    .selectFrom('plan')
+    .where('locality_id', '=', localityId)
+    .where('id', '=', id)
+    .select(COLUMNS)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? toRecord(row) : null
+}
+
+/** What was read from the source and the source's text layer; both null before reading and for a plan without a file. */
+export async function readingOf(
+  trx: Trx,
+  localityId: string,
+  planId: string,
+): Promise<{ reading: PlanReading | null; text: string | null }> {
+  const row = await trx
+    .selectFrom('plan')
+    .where('locality_id', '=', localityId)
+    .where('id', '=', planId)
+    .select(['reading', 'source_text'])
+    .executeTakeFirst()
+  return { reading: (row?.reading ?? null) as PlanReading | null, text: row?.source_text ?? null }
+}
+
+type NewPlan = Pick<PlanRecord, 'id' | 'line' | 'title' | 'stage' | 'createdAt' | 'createdBy'> &
+  Partial<
+    Pick<PlanRecord, 'year' | 'sourceSha256' | 'sourceName' | 'authority' | 'issuer' | 'number' | 'dated'>
+  >
+
+export async function insertPlan(trx: Trx, localityId: string, plan: NewPlan): Promise<void> {
+  await trx
+    .insertInto('plan')
+    .values({
+      locality_id: localityId,
+      id: plan.id,
+      line: plan.line,
+      title: plan.title,
+      number: plan.number ?? null,
+      dated: plan.dated ?? null,
+      issuer: plan.issuer ?? null,
+      authority: plan.authority ?? null,
+      year: plan.year ?? null,
+      stage: plan.stage,
+      source_sha256: plan.sourceSha256 ?? null,
+      source_name: plan.sourceName ?? null,
+      current_version: 0,
+      created_at: plan.createdAt,
+      created_by: plan.createdBy,
+      row_version: 1,
+    })
+    .execute()
+}
+
+export async function updatePlan(
+  trx: Trx,
+  localityId: string,
+  id: string,
+  changes: Omit<Updateable<PlanTable>, 'locality_id' | 'id' | 'row_version'>,
+): Promise<void> {
+  await trx
+    .updateTable('plan')
+    .set(eb => ({ ...changes, row_version: eb('row_version', '+', 1) }))
+    .where('locality_id', '=', localityId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function insertPlanVersion(
+  trx: Trx,
+  localityId: string,
+  version: {
+    planId: string
+    version: number
+    number: string | null
+    dated: string | null
+    title: string
+    effectiveOn: string
+    adoptedAt: Date
+    adoptedBy: string
+  },
+): Promise<void> {
+  await trx
+    .insertInto('plan_version')
+    .values({
+      locality_id: localityId,
+      plan_id: version.planId,
+      version: version.version,
+      number: version.number,
+      dated: version.dated,
+      title: version.title,
+      effective_on: version.effectiveOn,
+      adopted_at: version.adoptedAt,
+      adopted_by: version.adoptedBy,
+    })
+    .execute()
+}
+
+/** The day from which the current version binds; null while it is a draft. */
+export async function effectiveOn(trx: Trx, localityId: string, plan: PlanRecord): Promise<string | null> {
+  const row = await trx
+    .selectFrom('plan_version')
+    .where('locality_id', '=', localityId)
+    .where('plan_id', '=', plan.id)
+    .where('version', '=', 1)
+    .select('effective_on')
+    .executeTakeFirst()
+  return row?.effective_on ?? null
+}
+
+/** For every adopted plan the day from which it binds. */
+export async function adoptionDays(trx: Trx, localityId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await trx
+    .selectFrom('plan_version')
+    .where('locality_id', '=', localityId)
+    .where('version', '=', 1)
+    .select(['plan_id', 'effective_on'])
+    .execute()
+  return new Map(rows.map(row => [row.plan_id, row.effective_on]))
+}
+
+/** The rhythms of reporting and the annexes that the texts of plans announce; a plan without a file announces none. */
+export async function announcedBy(
+  trx: Trx,
+  localityId: string,
+  planIds: readonly string[],
+): Promise<{ readonly reporting: readonly string[]; readonly annexes: readonly ReadAnnex[] }> {
+  const rows = await trx
+    .selectFrom('plan')
+    .where('locality_id', '=', localityId)
+    .where('id', 'in', orNobody(planIds))
+    .select([
+      sql<string[] | null>`reading -> 'reporting'`.as('reporting'),
+      sql<ReadAnnex[] | null>`reading -> 'annexes'`.as('annexes'),
+    ])
+    .execute()
+  return {
+    reporting: [...new Set(rows.flatMap(row => row.reporting ?? []))],
+    annexes: rows.flatMap(row => row.annexes ?? []),
+  }
+}

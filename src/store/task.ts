@@ -1,0 +1,266 @@
+import type { Place } from '../domain/place.ts'
+import type { Nature, ReadTask } from '../domain/plan-reading.ts'
+import type { DeadlineDecision } from '../domain/task-facts.ts'
+import { orNobody } from './scope.ts'
+import type { Trx } from './tables.ts'
+
+export type Named = { readonly id: string; readonly name: string }
+export type Review = 'unseen' | 'accepted' | 'dropped'
+/** field -> who filled it and when: values added by people have no place in the source. */
+export type Filled = Readonly<Record<string, { readonly by: string; readonly at: string }>>
+
+/** A task as it stands in the current version of its plan (version 0 = draft), with its facts. */
+export type TaskRecord = {
+  readonly id: string
+  readonly planId: string
+  /** Line of the plan that holds it. */
+  readonly line: 'state' | 'party'
+  readonly version: number
+  readonly code: string
+  readonly position: number
+  readonly origin: string
+  readonly originOf: readonly string[]
+  readonly read: ReadTask | null
+  readonly review: Review
+  readonly rowVersion: number
+  readonly section: string | null
+  readonly groupTitle: string | null
+  readonly text: string
+  readonly lead: Named | null
+  readonly leadText: readonly string[]
+  readonly support: readonly Named[]
+  readonly supportText: readonly string[]
+  readonly noSupport: boolean
+  readonly owner: Named | null
+  readonly leader: Named | null
+  readonly nature: Nature
+  readonly deadlineText: string | null
+  /** The draft's deadline; after adoption the decisions below rule. */
+  readonly deadline: string | null
+  readonly plannedStart: string | null
+  readonly rhythm: string | null
+  readonly product: string | null
+  readonly acceptance: string | null
+  readonly authority: string | null
+  readonly following: Named | null
+  readonly places: readonly Place[]
+  readonly filled: Filled
+  readonly startedOn: string | null
+  readonly percent: number | null
+  readonly submittedOn: string | null
+  readonly closedOn: string | null
+  readonly suspendedOn: string | null
+  readonly cancelledOn: string | null
+  readonly lastCheckInOn: string | null
+  readonly deadlines: readonly DeadlineDecision[]
+}
+
+export type TaskScope = {
+  readonly planId?: string
+  readonly ids?: readonly string[]
+  readonly leadUnitIds?: readonly string[]
+  readonly ownerId?: string
+  readonly review?: Review
+  /** Only tasks of adopted plans. */
+  readonly running?: boolean
+}
+
+function base(trx: Trx, localityId: string) {
+  return trx
+    .selectFrom('task as t')
+    .innerJoin('plan as p', join =>
+      join.onRef('p.locality_id', '=', 't.locality_id').onRef('p.id', '=', 't.plan_id'),
+    )
+    .innerJoin('task_version as v', join =>
+      join
+        .onRef('v.locality_id', '=', 't.locality_id')
+        .onRef('v.task_id', '=', 't.id')
+        .onRef('v.version', '=', 'p.current_version'),
+    )
+    .leftJoin('unit as lead', join =>
+      join.onRef('lead.locality_id', '=', 'v.locality_id').onRef('lead.id', '=', 'v.lead_unit_id'),
+    )
+    .leftJoin('unit as following', join =>
+      join
+        .onRef('following.locality_id', '=', 'v.locality_id')
+        .onRef('following.id', '=', 'v.following_unit_id'),
+    )
+    .leftJoin('person as owner', join =>
+      join.onRef('owner.locality_id', '=', 'v.locality_id').onRef('owner.id', '=', 'v.owner_id'),
+    )
+    .leftJoin('person as leader', join =>
+      join.onRef('leader.locality_id', '=', 'v.locality_id').onRef('leader.id', '=', 'v.leader_id'),
+    )
+    .where('t.locality_id', '=', localityId)
+}
+
+/** Tasks in plan order, with their supporting units and deadline decisions: three queries whatever the number. */
+export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): Promise<TaskRecord[]> {
+  let query = base(trx, localityId)
+  if (scope.planId !== undefined) query = query.where('t.plan_id', '=', scope.planId)
+  if (scope.ids) query = query.where('t.id', 'in', orNobody(scope.ids))
+  if (scope.ownerId !== undefined) query = query.where('v.owner_id', '=', scope.ownerId)
+  if (scope.leadUnitIds) query = query.where('v.lead_unit_id', 'in', orNobody(scope.leadUnitIds))
+  if (scope.review) query = query.where('t.review', '=', scope.review)
+  if (scope.running) query = query.where('p.stage', '=', 'adopted').where('t.review', '=', 'accepted')
+  const rows = await query
+    .orderBy('t.plan_id')
+    .orderBy('t.position')
+    .orderBy('t.id')
+    .select([
+      't.id',
+      't.plan_id',
+      'p.line',
+      't.code',
+      't.position',
+      't.origin',
+      't.origin_of',
+      't.read',
+      't.review',
+      't.row_version',
+      't.started_on',
+      't.percent',
+      't.submitted_on',
+      't.closed_on',
+      't.suspended_on',
+      't.cancelled_on',
+      't.last_check_in_on',
+      'v.version',
+      'v.section',
+      'v.group_title',
+      'v.text',
+      'v.lead_unit_id',
+      'lead.name as lead_name',
+      'v.lead_text',
+      'v.support_text',
+      'v.no_support',
+      'v.owner_id',
+      'owner.name as owner_name',
+      'v.leader_id',
+      'leader.name as leader_name',
+      'v.nature',
+      'v.deadline_text',
+      'v.deadline',
+      'v.planned_start',
+      'v.rhythm',
+      'v.product',
+      'v.acceptance',
+      'v.authority',
+      'v.following_unit_id',
+      'following.name as following_name',
+      'v.places',
+      'v.filled',
+    ])
+    .execute()
+  const ids = rows.map(row => row.id)
+  const [support, decisions] = await Promise.all([
+    supportOf(trx, localityId, ids),
+    decisionsOf(trx, localityId, ids),
+  ])
+  return rows.map(row => ({
+    id: row.id,
+    planId: row.plan_id,
+    line: row.line === 'party' ? 'party' : 'state',
+    version: row.version,
+    code: row.code,
+    position: row.position,
+    origin: row.origin,
+    originOf: (row.origin_of ?? []) as string[],
+    read: row.read as ReadTask | null,
+    review: row.review as Review,
+    rowVersion: row.row_version,
+    section: row.section,
+    groupTitle: row.group_title,
+    text: row.text,
+    lead: named(row.lead_unit_id, row.lead_name),
+    leadText: row.lead_text as string[],
+    support: (support.get(row.id) ?? [])
+      .filter(s => s.version === row.version)
+      .map(({ id, name }) => ({ id, name })),
+    supportText: row.support_text as string[],
+    noSupport: row.no_support,
+    owner: named(row.owner_id, row.owner_name),
+    leader: named(row.leader_id, row.leader_name),
+    nature: row.nature as Nature,
+    deadlineText: row.deadline_text,
+    deadline: row.deadline,
+    plannedStart: row.planned_start,
+    rhythm: row.rhythm,
+    product: row.product,
+    acceptance: row.acceptance,
+    authority: row.authority,
+    following: named(row.following_unit_id, row.following_name),
+    places: row.places as Place[],
+    filled: row.filled as Filled,
+    startedOn: row.started_on,
+    percent: row.percent === null ? null : Number(row.percent),
+    submittedOn: row.submitted_on,
+    closedOn: row.closed_on,
+    suspendedOn: row.suspended_on,
+    cancelledOn: row.cancelled_on,
+    lastCheckInOn: row.last_check_in_on,
+    deadlines: decisions.get(row.id) ?? [],
+  }))
+}
+
+const named = (id: string | null, name: string | null): Named | null =>
+  id !== null && name !== null ? { id, name } : null
+
+export async function taskById(trx: Trx, localityId: string, id: string): Promise<TaskRecord | null> {
+  return (await tasksOf(trx, localityId, { ids: [id] }))[0] ?? null
+}
+
+/** Holds the task's row until the transaction ends, then loads it. */
+export async function lockTask(trx: Trx, localityId: string, id: string): Promise<TaskRecord | null> {
+  await trx
+    .selectFrom('task')
+    .where('locality_id', '=', localityId)
+    .where('id', '=', id)
+    .select('id')
+    .forUpdate()
+    .execute()
+  return taskById(trx, localityId, id)
+}
+
+async function supportOf(trx: Trx, localityId: string, taskIds: readonly string[]) {
+  if (taskIds.length === 0) return new Map<string, never[]>()
+  const rows = await trx
+    .selectFrom('task_support as s')
+    .innerJoin('unit as u', join =>
+      join.onRef('u.locality_id', '=', 's.locality_id').onRef('u.id', '=', 's.unit_id'),
+    )
+    .where('s.locality_id', '=', localityId)
+    .where('s.task_id', 'in', [...taskIds])
+    .orderBy('u.sort_key')
+    .select(['s.task_id', 's.version', 'u.id', 'u.name'])
+    .execute()
+  return Map.groupBy(rows, row => row.task_id)
+}
+
+async function decisionsOf(
+  trx: Trx,
+  localityId: string,
+  taskIds: readonly string[],
+): Promise<Map<string, DeadlineDecision[]>> {
+  if (taskIds.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('deadline_decision')
+    .where('locality_id', '=', localityId)
+    .where('task_id', 'in', [...taskIds])
+    .orderBy('task_id')
+    .orderBy('seq')
+    .select(['task_id', 'deadline', 'effective_on', 'recorded_at', 'document'])
+    .execute()
+  const groups = new Map<string, DeadlineDecision[]>()
+  for (const row of rows) {
+    const list = groups.get(row.task_id) ?? []
+    list.push({
+      due: row.deadline,
+      effectiveOn: row.effective_on,
+      recordedAt: row.recorded_at,
+      document: row.document,
+    })
+    groups.set(row.task_id, list)
+  }
+  return groups
+}

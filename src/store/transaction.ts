@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import type { Database, Trx } from './tables.ts'
+
+/**
+ * Runs `work` in one transaction that sees only the rows of `localityId` (a uuid). The setting ends with the
+ * transaction, so a pooled connection never carries one locality into the next request. An error rolls back.
+ */
+export function inTransaction<T>(
+  db: Database,
+  localityId: string,
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async trx => {
+    await sql`select set_config('sauro.locality_id', ${localityId}, true)`.execute(trx)
+    return work(trx)
+  })
+}

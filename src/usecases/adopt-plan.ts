@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { isDay } from '../domain/day.ts'
+import { may } from '../domain/policy/may.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
+import { insertPlanVersion, lockPlan, updatePlan } from '../store/plan.ts'
+import { targetsOf } from '../store/target.ts'
+import { copyTargetVersions } from '../store/target-write.ts'
+import { tasksOf } from '../store/task.ts'
+import { copyTaskVersions, insertDeadlineDecisions } from '../store/task-write.ts'
+import { digest } from './digest.ts'
+import { change } from './use-case.ts'
+
+/**
+ * Adopts a reviewed draft as version 1. Nothing is adopted unseen: every item was accepted or dropped by a person.
+ * The deadline of each task becomes its first decision, which nothing touches afterwards.
+ */
+export const adoptPlan = change({
+  name: 'adopt-plan',
+  input: z.object({
+    planId: z.uuid(),
+    rowVersion: z.number().int(),
+    title: z.string().trim().min(1, 'missing').max(1000, 'too-long'),
+    number: z.string().trim().max(50, 'too-long').nullable(),
+    /** The day of signing, from which the plan binds. */
+    dated: z.string().refine(isDay, 'no-such-day'),
+    authority: z.string().trim().min(1, 'missing').max(200, 'too-long'),
+    line: z.enum(['state', 'party']),
+  }),
+  async run(work, input) {
+    const plan = await lockPlan(work.trx, work.localityId, input.planId)
+    if (!plan) return notFound()
+    const no = work.authorise(may(work.actor, 'plan.adopt', { ...work.here, line: input.line }))
+    if (no) return no
+    if (plan.stage !== 'draft') return refuse('plan-not-draft', 409, { params: { stage: plan.stage } })
+    if (plan.rowVersion !== input.rowVersion) return refuse('stale', 422, { params: { now: plan.title } })
+    const all = await tasksOf(work.trx, work.localityId, { planId: plan.id })
+    const allTargets = await targetsOf(work.trx, work.localityId, { planId: plan.id })
+    const unseen = [...all, ...allTargets].filter(item => item.review === 'unseen')
+    if (unseen.length > 0) return refuse('items-unseen', 422, { params: { count: unseen.length } })
+    const tasks = all.filter(task => task.review === 'accepted')
+    const targets = allTargets.filter(target => target.review === 'accepted')
+    if (tasks.length + targets.length === 0) return refuse('plan-empty')
+    const version = 1
+    await copyTaskVersions(
+      work.trx,
+      work.localityId,
+      tasks.map(task => task.id),
+      0,
+      version,
+    )
+    await copyTargetVersions(
+      work.trx,
+      work.localityId,
+      targets.map(target => target.id),
+      0,
+      version,
+    )
+    await insertDeadlineDecisions(
+      work.trx,
+      work.localityId,
+      tasks.flatMap(task =>
+        task.deadline === null || task.nature === 'regular'
+          ? []
+          : [
+              {
+                taskId: task.id,
+                seq: 1,
+                deadline: task.deadline,
+                effectiveOn: input.dated,
+                recordedAt: work.now,
+                decidedBy: work.actor.personId,
+                document: null,
+                reason: null,
+              },
+            ],
+      ),
+    )
+    await insertPlanVersion(work.trx, work.localityId, {
+      planId: plan.id,
+      version,
+      number: input.number,
+      dated: input.dated,
+      title: input.title,
+      effectiveOn: input.dated,
+      adoptedAt: work.now,
+      adoptedBy: work.actor.personId,
+    })
+    await updatePlan(work.trx, work.localityId, plan.id, {
+      stage: 'adopted',
+      current_version: version,
+      adopted_at: work.now,
+      title: input.title,
+      number: input.number,
+      dated: input.dated,
+      authority: input.authority,
+      line: input.line,
+    })
+    work.record({
+      type: 'plan-adopted',
+      payload: {
+        planId: plan.id,
+        version,
+        content: digest({
+          tasks: tasks.map(task => [task.id, task.text]),
+          targets: targets.map(target => [target.id, target.text, target.value]),
+        }),
+        targets: targets.length,
+        tasks: tasks.length,
+      },
+    })
+    return done({ planId: plan.id, version, tasks: tasks.length, targets: targets.length })
+  },
+})

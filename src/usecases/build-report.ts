@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { PERIOD_KINDS, periodOf } from '../domain/period.ts'
+import { may } from '../domain/policy/may.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
+import { noteFile } from '../store/evidence.ts'
+import { localityById } from '../store/locality.ts'
+import { planById, plansOf } from '../store/plan.ts'
+import { insertReport } from '../store/report.ts'
+import { writeDocument } from '../writer/docx/write-document.ts'
+import { assembleReport } from '../writer/report.ts'
+import { reportInput } from '../writer/report-view.ts'
+import { digest } from './digest.ts'
+import { gatherReport } from './report-facts.ts'
+import { change, look, type Work } from './use-case.ts'
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const input = z.object({
+  /** Absent: the only running plan of the State line, or the newest. */
+  planId: z.uuid().optional(),
+  kind: z.enum(PERIOD_KINDS, 'choose-one'),
+  period: z.string().trim().min(1, 'missing'),
+})
+
+async function assemble(work: Work, { planId, kind, period: id }: z.output<typeof input>) {
+  const parsed = periodOf(kind, id)
+  if (!parsed.ok)
+    return refuse('bad-input', 422, {
+      problems: [{ field: 'period', code: parsed.code, params: { typed: parsed.typed } }],
+    })
+  const plan =
+    planId === undefined
+      ? (await plansOf(work.trx, work.localityId)).find(
+          one => one.stage === 'adopted' && one.line === 'state',
+        )
+      : await planById(work.trx, work.localityId, planId)
+  const locality = await localityById(work.trx, work.localityId)
+  if (!locality) return notFound()
+  if (!plan) return planId === undefined ? refuse('no-running-plan', 409) : notFound()
+  if (plan.stage !== 'adopted') return refuse('plan-not-adopted', 409)
+  const facts = await gatherReport(work, plan, locality, parsed.period)
+  return { ok: true as const, plan, period: parsed.period, document: assembleReport(reportInput(facts)) }
+}
+
+/** The draft of a report with its figures, for looking at; nothing is kept. */
+export const draftReport = look({
+  name: 'draft-report',
+  input,
+  async run(work, asked) {
+    const no = work.authorise(may(work.actor, 'report.read', work.here))
+    if (no) return no
+    const drafted = await assemble(work, asked)
+    if (!drafted.ok) return drafted
+    const { plan, period, document } = drafted
+    return done({ plan, period, document, mayBuild: may(work.actor, 'report.build', work.here).ok })
+  },
+})
+
+/** Builds the report of the State line as a Word file, keeps it under its hash and notes what it said. */
+export const buildReport = change({
+  name: 'build-report',
+  input,
+  async run(work, asked) {
+    const no = work.authorise(may(work.actor, 'report.build', work.here))
+    if (no) return no
+    const drafted = await assemble(work, asked)
+    if (!drafted.ok) return drafted
+    const { plan, period, document } = drafted
+    const bytes = await writeDocument(document)
+    const kept = await work.ctx.files.put(work.localityId, bytes)
+    await noteFile(work.trx, work.localityId, { ...kept, mediaType: DOCX, storedAt: work.now })
+    const id = work.newId()
+    await insertReport(work.trx, {
+      locality_id: work.localityId,
+      id,
+      plan_id: plan.id,
+      plan_version: plan.currentVersion,
+      kind: period.kind,
+      period: period.id,
+      document: JSON.stringify(document),
+      file_sha256: kept.sha256,
+      built_at: work.now,
+      built_by: work.actor.personId,
+    })
+    work.record({
+      type: 'report-drafted',
+      payload: { reportId: id, periodId: period.id, figures: digest(document.figures) },
+    })
+    return done({ reportId: id, sha256: kept.sha256, name: `bao-cao-${period.id}.docx` })
+  },
+})

@@ -1,0 +1,23 @@
+import type { ReadPlanFile } from '../domain/plan-file.ts'
+import type { Clock, FileStore, Log, NewId } from '../domain/ports.ts'
+import type { Actor } from '../domain/role.ts'
+import type { Database } from '../store/tables.ts'
+
+/** What every use-case is given first. There is no ambient user and no ambient clock. */
+export type Context = {
+  readonly db: Database
+  readonly actor: Actor
+  readonly now: Date
+  readonly newId: NewId
+  readonly files: FileStore
+  readonly readPlanFile: ReadPlanFile
+  readonly log: Log
+}
+
+/** Everything but the person and the hour: what the composition root builds once. */
+export type Surroundings = Omit<Context, 'actor' | 'now'> & { readonly clock: Clock }
+
+export const contextFor = (surroundings: Surroundings, actor: Actor): Context => {
+  const { clock, ...rest } = surroundings
+  return { ...rest, actor, now: clock() }
+}

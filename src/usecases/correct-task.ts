@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { done, notFound, refuse } from '../domain/refusal.ts'
+import { taskById } from '../store/task.ts'
+import { fillTaskVersions, replaceSupport, updateTask, updateTaskVersion } from '../store/task-write.ts'
+import { assignmentFields, givenFields, taskColumns, unknownReferences } from './assignment.ts'
+import { digest } from './digest.ts'
+import { draftForReview } from './draft-plan.ts'
+import { change } from './use-case.ts'
+
+/**
+ * Corrects one task of a draft: its wording and whatever is assigned. The reading stays beside the correction, the
+ * place stays where the words came from, and the item counts as seen only when it is accepted too.
+ */
+export const correctTask = change({
+  name: 'correct-task',
+  input: z.object({
+    planId: z.uuid(),
+    taskId: z.uuid(),
+    rowVersion: z.number().int(),
+    text: z.string().trim().min(1, 'missing').max(5000, 'too-long'),
+    fields: assignmentFields,
+    accept: z.boolean(),
+  }),
+  async run(work, input) {
+    const found = await draftForReview(work, input.planId)
+    if (!found.ok) return found
+    const task = await taskById(work.trx, work.localityId, input.taskId)
+    if (!task || task.planId !== input.planId) return notFound()
+    if (task.rowVersion !== input.rowVersion)
+      return refuse('stale', 422, { field: 'text', params: { now: task.text } })
+    const problems = await unknownReferences(work, input.fields)
+    if (problems.length > 0) return refuse('bad-input', 422, { problems })
+    const mark = { by: work.actor.personId, at: work.now.toISOString() }
+    const given = givenFields(input.fields)
+    const changed = [...(task.text === input.text ? [] : ['text']), ...given]
+    await fillTaskVersions(
+      work.trx,
+      work.localityId,
+      [task.id],
+      task.version,
+      taskColumns(input.fields),
+      Object.fromEntries(changed.map(name => [name, mark])),
+    )
+    if (task.text !== input.text)
+      await updateTaskVersion(work.trx, work.localityId, task.id, task.version, { text: input.text })
+    if (input.fields.supportUnitIds) {
+      const lead = input.fields.leadUnitId === undefined ? task.lead?.id : input.fields.leadUnitId
+      await replaceSupport(work.trx, work.localityId, task.version, [
+        { taskId: task.id, unitIds: input.fields.supportUnitIds.filter(id => id !== lead) },
+      ])
+    }
+    await updateTask(
+      work.trx,
+      work.localityId,
+      [task.id],
+      input.accept ? { review: 'accepted', reviewed_by: work.actor.personId, reviewed_at: work.now } : {},
+    )
+    for (const field of changed) {
+      work.record({
+        type: 'item-corrected',
+        payload: {
+          planId: input.planId,
+          itemId: task.id,
+          item: 'task',
+          field,
+          before: digest(task.text),
+          after: digest({ text: input.text, ...input.fields }),
+        },
+      })
+    }
+    if (input.accept)
+      work.record({ type: 'item-accepted', payload: { planId: input.planId, itemId: task.id, item: 'task' } })
+    return done({ taskId: task.id })
+  },
+})

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { done, notFound, refuse } from '../domain/refusal.ts'
+import { peopleOf } from '../store/person.ts'
+import { lockTask } from '../store/task.ts'
+import { updateTask } from '../store/task-write.ts'
+import { decideUpdateRow, lockUpdate } from '../store/update.ts'
+import { digest } from './digest.ts'
+import { change } from './use-case.ts'
+import { mayDecide } from './waiting.ts'
+
+/**
+ * Approves an update or returns it with a reason. Approving a closing ends the task, on the day its product was
+ * delivered; nobody approves what is their own.
+ */
+export const decideUpdate = change({
+  name: 'decide-update',
+  input: z.object({
+    updateId: z.uuid(),
+    decision: z.enum(['approved', 'returned'], 'choose-one'),
+    reason: z.string().trim().max(2000, 'too-long').default(''),
+  }),
+  async run(work, { updateId, decision, reason }) {
+    const update = await lockUpdate(work.trx, work.localityId, updateId)
+    const task = update && (await lockTask(work.trx, work.localityId, update.taskId))
+    if (!update || !task) return notFound()
+    const authors = await peopleOf(work.trx, work.localityId, {
+      personIds: [update.author.id],
+      day: work.today,
+    })
+    const no = work.authorise(mayDecide(work, update, task, authors))
+    if (no) return no
+    if (update.state !== 'submitted')
+      return refuse('already-decided', 409, { params: { state: update.state } })
+    if (decision === 'returned' && reason === '') return refuse('reason-missing', 422, { field: 'reason' })
+    await decideUpdateRow(work.trx, work.localityId, updateId, {
+      state: decision,
+      decidedBy: work.actor.personId,
+      decidedAt: work.now,
+      reason: reason || null,
+    })
+    const closing = update.kind === 'closing'
+    if (decision === 'approved') {
+      await updateTask(work.trx, work.localityId, [task.id], {
+        ...(update.percent === null ? {} : { percent: String(update.percent) }),
+        ...(task.startedOn === null && update.workState !== 'not-begun'
+          ? { started_on: update.effectiveOn }
+          : {}),
+        ...(closing ? { closed_on: update.effectiveOn, percent: '100' } : {}),
+        ...(update.kind === 'check-in' ? { last_check_in_on: update.effectiveOn } : {}),
+      })
+      work.record(
+        closing
+          ? {
+              type: 'closing-confirmed',
+              payload: { taskId: task.id, updateId, closedOn: update.effectiveOn },
+            }
+          : { type: 'update-approved', payload: { updateId, taskId: task.id } },
+      )
+      if (update.kind === 'check-in' && update.period !== null) {
+        work.record({ type: 'checked-in', payload: { updateId, taskId: task.id, periodId: update.period } })
+      }
+    } else {
+      await updateTask(work.trx, work.localityId, [task.id], closing ? { submitted_on: null } : {})
+      work.record({
+        type: closing ? 'closing-returned' : 'update-returned',
+        payload: { taskId: task.id, updateId, reason: digest(reason) },
+      })
+    }
+    return done({ taskId: task.id, updateId, decision })
+  },
+})

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { may } from '../domain/policy/may.ts'
+import { done, notFound } from '../domain/refusal.ts'
+import { plansOf } from '../store/plan.ts'
+import { reportsOf } from '../store/report.ts'
+import { look } from './use-case.ts'
+
+/** The reports that were built, newest first, and the running plans a report can be built of. */
+export const listReports = look({
+  name: 'list-reports',
+  input: z.object({}),
+  async run(work) {
+    const no = work.authorise(may(work.actor, 'report.read', work.here))
+    if (no) return no
+    const [reports, plans] = await Promise.all([
+      reportsOf(work.trx, work.localityId, {}),
+      plansOf(work.trx, work.localityId),
+    ])
+    return done({
+      reports,
+      plans: plans.filter(plan => plan.stage === 'adopted'),
+      mayBuild: may(work.actor, 'report.build', work.here).ok,
+    })
+  },
+})
+
+/** Which kept file a report is. */
+export const openReport = look({
+  name: 'open-report',
+  input: z.object({ reportId: z.uuid() }),
+  async run(work, { reportId }) {
+    const no = work.authorise(may(work.actor, 'report.read', work.here))
+    if (no) return no
+    const [report] = await reportsOf(work.trx, work.localityId, { id: reportId })
+    if (!report) return notFound()
+    return done({ sha256: report.sha256, name: `bao-cao-${report.period}.docx` })
+  },
+})

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { may } from '../domain/policy/may.ts'
+import { done, notFound } from '../domain/refusal.ts'
+import { evidenceOf } from '../store/evidence.ts'
+import { taskById } from '../store/task.ts'
+import { taskObject } from './policy-objects.ts'
+import { look } from './use-case.ts'
+
+/** Which kept file a piece of evidence is, for those who may open it. The bytes are fetched by its hash. */
+export const openEvidence = look({
+  name: 'open-evidence',
+  input: z.object({ evidenceId: z.uuid() }),
+  async run(work, { evidenceId }) {
+    const [evidence] = await evidenceOf(work.trx, work.localityId, { ids: [evidenceId] })
+    const task = evidence?.taskId ? await taskById(work.trx, work.localityId, evidence.taskId) : null
+    if (!evidence || !task) return notFound()
+    const no = work.authorise(may(work.actor, 'evidence.read', taskObject(work.localityId, task)))
+    if (no) return no
+    return done({ sha256: evidence.sha256, name: evidence.name, mediaType: evidence.mediaType })
+  },
+})

@@ -1,0 +1,180 @@
+import type { Period } from '../domain/period.ts'
+import { isInPeriod } from '../domain/period.ts'
+import { isRhythm } from '../domain/rhythm.ts'
+import { judgeTask } from '../domain/status.ts'
+import { measuredValue, milestonesAt } from '../domain/target.ts'
+import { judgeTarget } from '../domain/target-status.ts'
+import { factsAsOf, taskState } from '../domain/task-facts.ts'
+import type { LocalityRecord } from '../store/locality.ts'
+import { measurementsOf } from '../store/measurement.ts'
+import { adoptionDays, type PlanRecord } from '../store/plan.ts'
+import { type TargetRecord, targetsOf } from '../store/target.ts'
+import { type TaskRecord, tasksOf } from '../store/task.ts'
+import { type UpdateRecord, updatesOf } from '../store/update.ts'
+import type { FactTarget, FactTask, ReportFacts } from '../writer/report-view.ts'
+import { figureOf, goalOf } from './target-standing.ts'
+import { factsOfTask } from './task-history.ts'
+import type { Work } from './use-case.ts'
+
+/**
+ * What a report of a plan for a period says: every task and target as it stood at the cut-off, counting what was
+ * effective by the cut-off and is recorded by now.
+ */
+export async function gatherReport(
+  work: Work,
+  plan: PlanRecord,
+  locality: LocalityRecord,
+  period: Period,
+): Promise<ReportFacts> {
+  const { trx, localityId } = work
+  const scope = { planId: plan.id, running: true }
+  const [tasks, targets, since] = await Promise.all([
+    tasksOf(trx, localityId, scope),
+    targetsOf(trx, localityId, scope),
+    adoptionDays(trx, localityId),
+  ])
+  const [updates, measurements] = await Promise.all([
+    updatesOf(trx, localityId, { taskIds: tasks.map(task => task.id) }),
+    measurementsOf(trx, localityId, { targetIds: targets.map(target => target.id), state: 'approved' }),
+  ])
+  const asOf = { effectiveBy: period.cutOff, recordedBy: work.now }
+  const known = updates.filter(update => update.effectiveOn <= period.cutOff)
+  const updatesOfTask = Map.groupBy(known, update => update.taskId)
+  const assignedOn = since.get(plan.id) ?? null
+  const shown = tasks.map(task => factTask(task, updatesOfTask.get(task.id) ?? [], assignedOn, period, asOf))
+  const measured = targets.map(target =>
+    factTarget(
+      target,
+      measurements.filter(one => one.targetId === target.id && one.effectiveOn <= period.cutOff),
+      period,
+    ),
+  )
+  const approvedInPeriod = known.filter(
+    update => update.state === 'approved' && isInPeriod(period, update.effectiveOn),
+  )
+  const taskOf = new Map(tasks.map(task => [task.id, task]))
+  return {
+    locality: { name: locality.name, place: placeOf(locality), province: locality.province },
+    plan: { number: plan.number, dated: plan.dated, title: plan.title, issuer: plan.issuer },
+    period,
+    today: work.today,
+    groups: groupsOf(tasks, shown, targets, measured),
+    obstacles: approvedInPeriod.flatMap(update => {
+      const task = taskOf.get(update.taskId)
+      return update.obstacle !== null && task
+        ? [{ id: update.id, text: bare(update.obstacle), about: task.code, unit: task.lead?.name ?? null }]
+        : []
+    }),
+    nextTasks: shown
+      .filter(
+        task =>
+          task.deadline !== null &&
+          task.closedOn === null &&
+          task.state !== 'cancelled' &&
+          task.state !== 'suspended',
+      )
+      .sort((a, b) => (a.deadline ?? '').localeCompare(b.deadline ?? '', 'en'))
+      .slice(0, 10)
+      .map(({ id, text, deadline, lead }) => ({ id, text: bare(text), deadline, lead })),
+    proposals: approvedInPeriod.flatMap(update =>
+      update.proposal === null ? [] : [{ id: update.id, text: bare(update.proposal) }],
+    ),
+  }
+}
+
+function factTask(
+  task: TaskRecord,
+  updates: readonly UpdateRecord[],
+  assignedOn: string | null,
+  period: Period,
+  asOf: Parameters<typeof factsAsOf>[1],
+): FactTask {
+  const facts = factsAsOf(factsOfTask(task, updates, assignedOn), asOf)
+  const state = taskState(facts)
+  const judgement = judgeTask(state, period.cutOff)
+  const latest = updates.find(update => update.state === 'approved' && isInPeriod(period, update.effectiveOn))
+  return {
+    id: task.id,
+    code: task.code,
+    text: bare(task.text),
+    nature: task.nature,
+    product: task.product,
+    deadline: state.due,
+    deadlineText: task.deadlineText,
+    lead: task.lead ? [task.lead.name] : task.leadText,
+    support: [...task.support.map(unit => unit.name), ...task.supportText],
+    latest: latest ? bare(latest.text) : null,
+    closedOn: state.closedOn,
+    state: judgement.status,
+    rhythm: task.rhythm !== null && isRhythm(task.rhythm) ? task.rhythm : null,
+    checkedIn: facts.checkIns.some(checkIn => isInPeriod(period, checkIn.effectiveOn)),
+  }
+}
+
+function factTarget(
+  target: TargetRecord,
+  measurements: Parameters<typeof figureOf>[0][],
+  period: Period,
+): FactTarget {
+  const goal = goalOf(target)
+  const judgement = judgeTarget(goal, measurements.map(figureOf), period.cutOff)
+  // A figure of an earlier period is no figure of this one.
+  const last = judgement.latest !== null && isInPeriod(period, judgement.latest.on) ? judgement.latest : null
+  const value = last === null ? null : measuredValue(last, goal)
+  const { reached, next } = milestonesAt(goal, period.cutOff)
+  return {
+    id: target.id,
+    code: target.code,
+    name: bare(target.name),
+    unit: target.unit,
+    measure:
+      last === null || value === null
+        ? null
+        : { value, numerator: last.numerator, denominator: last.denominator, asOf: last.on },
+    milestone: reached ?? next,
+    goal:
+      goal.milestones.at(-1) ??
+      (target.value === null ? null : { by: '', value: target.value, max: target.max }),
+    op: target.op,
+    lead: target.lead ? [target.lead.name] : target.leadText,
+    following: target.following?.name ?? null,
+    state: judgement.status,
+  }
+}
+
+/** The plan's own groups in the order in which they first appear. */
+function groupsOf(
+  tasks: readonly TaskRecord[],
+  shown: readonly FactTask[],
+  targets: readonly TargetRecord[],
+  measured: readonly FactTarget[],
+): ReportFacts['groups'] {
+  const groups = new Map<string, { id: string; title: string; tasks: FactTask[]; targets: FactTarget[] }>()
+  const at = (title: string | null) => {
+    const key = title ?? ''
+    const group = groups.get(key) ?? {
+      id: key || 'ungrouped',
+      title: withoutLabel(key),
+      tasks: [],
+      targets: [],
+    }
+    groups.set(key, group)
+    return group
+  }
+  targets.forEach((target, index) => {
+    const fact = measured[index]
+    if (fact) at(target.groupTitle).targets.push(fact)
+  })
+  tasks.forEach((task, index) => {
+    const fact = shown[index]
+    if (fact) at(task.groupTitle).tasks.push(fact)
+  })
+  return [...groups.values()]
+}
+
+const withoutLabel = (title: string): string =>
+  title.replace(/^(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s+/u, '')
+/** Without the numbering and the stop that the writer sets itself. */
+const bare = (text: string): string => text.replace(/^[-+*•\s]+/u, '').replace(/[\s;.]+$/u, '')
+/** "phường Hoa Mai" → "Hoa Mai", the place name of the date line. */
+const placeOf = (locality: LocalityRecord): string => locality.name.replace(/^(?:xã|phường|đặc khu)\s+/iu, '')

@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { isDay } from '../domain/day.ts'
+import { may } from '../domain/policy/may.ts'
+import type { FieldProblem } from '../domain/refusal.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
+import { rhythmPeriod } from '../domain/rhythm.ts'
+import { decideUpdate, deliveryRefusals } from '../domain/update.ts'
+import { insertEvidence, noteFile } from '../store/evidence.ts'
+import { adoptionDays } from '../store/plan.ts'
+import { lockTask } from '../store/task.ts'
+import { updateTask } from '../store/task-write.ts'
+import { insertUpdate } from '../store/update.ts'
+import { digest } from './digest.ts'
+import { taskObject } from './policy-objects.ts'
+import { stateOfTask } from './task-standing.ts'
+import { change, type Work } from './use-case.ts'
+
+/** A file that is already kept under its hash. */
+export const keptFile = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().min(1).max(255, 'too-long'),
+  bytes: z.number().int().positive(),
+  mediaType: z.string(),
+})
+
+/**
+ * Reports on a task: where work stands, a sentence, a percentage, an obstacle or a proposal, files. With
+ * `closing` the product is delivered and waits for a second person. Whether it is late is computed, never said here.
+ */
+export const reportProgress = change({
+  name: 'report-progress',
+  input: z.object({
+    taskId: z.uuid(),
+    rowVersion: z.number().int(),
+    workState: z.enum(['not-begun', 'at-work', 'obstacle', 'delivered'], 'choose-one'),
+    text: z.string().trim().min(1, 'missing').max(5000, 'too-long'),
+    percent: z.number('no-number').min(0, 'out-of-range').max(100, 'out-of-range').nullable(),
+    obstacle: z.string().trim().max(2000, 'too-long').default(''),
+    proposal: z.string().trim().max(2000, 'too-long').default(''),
+    productNote: z.string().trim().max(500, 'too-long').default(''),
+    effectiveOn: z.string().refine(isDay, 'no-such-day').optional(),
+    files: z.array(keptFile).max(20, 'too-many-files').default([]),
+  }),
+  async run(work, input) {
+    const task = await lockTask(work.trx, work.localityId, input.taskId)
+    if (!task) return notFound()
+    const no = work.authorise(may(work.actor, 'task.report', taskObject(work.localityId, task)))
+    if (no) return no
+    if (task.version === 0 || task.review !== 'accepted') return refuse('task-not-running', 409)
+    if (task.rowVersion !== input.rowVersion) return refuse('stale', 422, { field: 'text' })
+    const since = await adoptionDays(work.trx, work.localityId)
+    const day = input.effectiveOn ?? work.today
+    const state = stateOfTask(task, since.get(task.planId) ?? null)
+    const decision = decideUpdate(
+      state,
+      task.product,
+      {
+        state: input.workState,
+        percent: input.percent,
+        text: input.text,
+        obstacle: input.obstacle,
+        evidenceCount: input.files.length,
+        on: day,
+      },
+      work.now,
+    )
+    const delivered = input.workState === 'delivered'
+    // The sentence tells what was done; what is delivered is a file, or a note that says where the product is.
+    const undelivered = delivered
+      ? deliveryRefusals(state, task.product, { evidenceCount: input.files.length, text: input.productNote })
+      : []
+    const problems = [...(decision.ok ? [] : decision.refusals), ...undelivered].map(problemOf)
+    if (!decision.ok || problems.length > 0)
+      return refuse('bad-input', 422, { problems: uniqueByField(problems) })
+    const { atOnce, checkIn } = decision.facts
+    const kind = checkIn !== null ? 'check-in' : delivered ? 'closing' : 'progress'
+    const period = checkIn !== null && state.rhythm !== null ? rhythmPeriod(state.rhythm, day).id : null
+    const id = work.newId()
+    await insertUpdate(work.trx, {
+      locality_id: work.localityId,
+      id,
+      task_id: task.id,
+      unit_id: task.lead?.id ?? work.actor.appointments[0]?.unitId ?? '',
+      author_id: work.actor.personId,
+      kind,
+      work_state: input.workState,
+      text: input.text,
+      percent: input.percent === null ? null : String(input.percent),
+      obstacle: input.obstacle || null,
+      proposal: input.proposal || null,
+      product_note: input.productNote || null,
+      period,
+      effective_on: day,
+      recorded_at: work.now,
+      state: 'submitted',
+      row_version: 1,
+    })
+    await keepFiles(work, task.id, id, input.files)
+    const submitted = atOnce.find(mark => mark.kind === 'submitted')
+    await updateTask(
+      work.trx,
+      work.localityId,
+      [task.id],
+      submitted ? { submitted_on: submitted.effectiveOn } : {},
+    )
+    work.record({
+      type: 'update-submitted',
+      payload: {
+        updateId: id,
+        taskId: task.id,
+        state: input.workState,
+        percent: input.percent,
+        text: digest(input.text),
+        evidence: input.files.map(file => file.sha256),
+      },
+    })
+    if (kind === 'closing')
+      work.record({ type: 'closing-requested', payload: { taskId: task.id, updateId: id, deliveredOn: day } })
+    return done({ updateId: id, taskId: task.id, kind })
+  },
+})
+
+const problemOf = (refusal: {
+  readonly code: string
+  readonly field: string | null
+  readonly params: FieldProblem['params']
+}): FieldProblem => ({
+  field: refusal.field ?? '',
+  code: refusal.code,
+  ...(refusal.params ? { params: refusal.params } : {}),
+})
+
+const uniqueByField = (problems: readonly FieldProblem[]): FieldProblem[] => [
+  ...new Map(problems.map(problem => [`${problem.field} ${problem.code}`, problem])).values(),
+]
+
+async function keepFiles(
+  work: Work,
+  taskId: string,
+  updateId: string,
+  files: readonly z.output<typeof keptFile>[],
+): Promise<void> {
+  const rows = []
+  for (const file of files) {
+    await noteFile(work.trx, work.localityId, { ...file, storedAt: work.now })
+    const evidenceId = work.newId()
+    rows.push({
+      locality_id: work.localityId,
+      id: evidenceId,
+      task_id: taskId,
+      update_id: updateId,
+      sha256: file.sha256,
+      name: file.name,
+      added_by: work.actor.personId,
+      added_at: work.now,
+    })
+    work.record({
+      type: 'evidence-added',
+      payload: { evidenceId, taskId, file: file.sha256, bytes: file.bytes },
+    })
+  }
+  await insertEvidence(work.trx, rows)
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { CLARITIES, type Clarity } from '../domain/clarity.ts'
+import { addDays, partsOf, startOfDay } from '../domain/day.ts'
+import { periodContaining } from '../domain/period.ts'
+import { may } from '../domain/policy/may.ts'
+import { done } from '../domain/refusal.ts'
+import { checkInRate, countTasks, taskRates } from '../domain/statistics.ts'
+import { compareByUrgency } from '../domain/status.ts'
+import { checkInDays } from '../store/check-in.ts'
+import { journalSince } from '../store/journal-read.ts'
+import { localityById } from '../store/locality.ts'
+import { measurementsOf } from '../store/measurement.ts'
+import { adoptionDays, announcedBy, plansOf } from '../store/plan.ts'
+import { targetsOf } from '../store/target.ts'
+import { tasksOf } from '../store/task.ts'
+import { updatesOf } from '../store/update.ts'
+import { standingTarget } from './target-standing.ts'
+import { clarityOf } from './task-clearness.ts'
+import { standing } from './task-standing.ts'
+import { look } from './use-case.ts'
+import { waitingForActor } from './waiting.ts'
+
+/** Everything of one ward on a page: all running plans or one of them. Every figure is the list of the rows it counts. */
+export const showDashboard = look({
+  name: 'show-dashboard',
+  input: z.object({ planId: z.uuid().optional() }),
+  async run(work, { planId }) {
+    const no = work.authorise(may(work.actor, 'dashboard.read', work.here))
+    if (no) return no
+    const { trx, localityId, today } = work
+    const plans = (await plansOf(trx, localityId)).filter(plan => plan.stage === 'adopted')
+    const chosen = planId === undefined ? plans : plans.filter(plan => plan.id === planId)
+    const scope = planId === undefined ? { running: true } : { running: true, planId }
+    const weekAgo = addDays(today, -7)
+    const [locality, since, taskRows, targetRows, changes, waiting, announced] = await Promise.all([
+      localityById(trx, localityId),
+      adoptionDays(trx, localityId),
+      tasksOf(trx, localityId, scope),
+      targetsOf(trx, localityId, scope),
+      journalSince(trx, localityId, startOfDay(weekAgo), CHANGES),
+      waitingForActor(work),
+      announcedBy(
+        trx,
+        localityId,
+        chosen.map(plan => plan.id),
+      ),
+    ])
+    const [measurements, latest, checkIns] = await Promise.all([
+      measurementsOf(trx, localityId, { targetIds: targetRows.map(target => target.id) }),
+      updatesOf(trx, localityId, { taskIds: taskRows.map(task => task.id), latestOnly: true }),
+      checkInDays(
+        trx,
+        localityId,
+        taskRows.map(task => task.id),
+      ),
+    ])
+    const latestOf = new Map(latest.map(update => [update.taskId, update]))
+    const tasks = taskRows
+      .map(task => ({
+        ...standing(task, since.get(task.planId) ?? null, today),
+        ...clarityOf(task),
+        latest: latestOf.get(task.id) ?? null,
+      }))
+      .sort(compareByUrgency)
+    const counts = countTasks(tasks, today)
+    const clearIn = (clarity: Clarity) =>
+      tasks.filter(task => task.six[clarity] === 'clear').map(task => task.id)
+    const year = periodContaining('year', today) ?? periodContaining('year', `${partsOf(today).year}-01-01`)
+    return done({
+      locality,
+      today,
+      weekAgo,
+      plans: chosen,
+      tasks,
+      targets: targetRows.map(target => standingTarget(target, measurements, today)),
+      counts,
+      rates: taskRates(counts),
+      checkIns:
+        year === null
+          ? null
+          : checkInRate(
+              tasks.map(task => ({
+                id: task.id,
+                nature: task.nature,
+                rhythm: task.state.rhythm,
+                since: task.state.assignedOn,
+                checkIns: checkIns.get(task.id) ?? [],
+              })),
+              // Only periods that have ended by today can have been missed.
+              { ...year, to: today < year.to ? today : year.to },
+            ),
+      clear: {
+        who: clearIn('who'),
+        what: clearIn('what'),
+        when: clearIn('when'),
+        responsibility: clearIn('responsibility'),
+        product: clearIn('product'),
+        authority: clearIn('authority'),
+      },
+      allSix: tasks
+        .filter(task => CLARITIES.every(clarity => task.six[clarity] === 'clear'))
+        .map(task => task.id),
+      missingAnnexes: announced.annexes.filter(annex => !annex.present),
+      reporting: announced.reporting,
+      changes,
+      waiting,
+    })
+  },
+})
+
+/** What is worth telling a leader of a week. */
+const CHANGES = [
+  'closing-confirmed',
+  'closing-requested',
+  'update-approved',
+  'update-submitted',
+  'measurement-confirmed',
+  'extension-decided',
+  'plan-adopted',
+  'items-filled',
+] as const

@@ -1,0 +1,36 @@
+import type { Day } from '../domain/day.ts'
+import { isRhythm } from '../domain/rhythm.ts'
+import { type Judgement, judgeTask } from '../domain/status.ts'
+import { effectiveDue, type TaskState } from '../domain/task-facts.ts'
+import type { TaskRecord } from '../store/task.ts'
+
+/** A task with how it stands on a day. */
+export type StandingTask = TaskRecord & {
+  readonly state: TaskState
+  readonly due: Day | null
+  readonly judgement: Judgement
+}
+
+/** The state of a row, from its facts. `assignedOn` is the day from which its plan binds. */
+export function stateOfTask(task: TaskRecord, assignedOn: Day | null): TaskState {
+  return {
+    nature: task.nature,
+    rhythm: task.rhythm !== null && isRhythm(task.rhythm) ? task.rhythm : null,
+    assignedOn,
+    plannedStart: task.plannedStart,
+    initialDue: task.deadlines[0]?.due ?? null,
+    due: effectiveDue(task.deadlines),
+    startedOn: task.startedOn,
+    percent: task.percent,
+    submittedOn: task.submittedOn,
+    closedOn: task.closedOn,
+    suspendedOn: task.suspendedOn,
+    cancelledOn: task.cancelledOn,
+    lastCheckInOn: task.lastCheckInOn,
+  }
+}
+
+export function standing(task: TaskRecord, assignedOn: Day | null, day: Day): StandingTask {
+  const state = stateOfTask(task, assignedOn)
+  return { ...task, state, due: state.due, judgement: judgeTask(state, day) }
+}

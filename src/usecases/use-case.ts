@@ -1,0 +1,138 @@
+import type { z } from 'zod'
+import { type Day, dayOf } from '../domain/day.ts'
+import type { JournalEvent } from '../domain/journal.ts'
+import type { Permission } from '../domain/policy/permission.ts'
+import { done, type FieldProblem, notFound, type Outcome, type Refusal, refuse } from '../domain/refusal.ts'
+import type { Actor } from '../domain/role.ts'
+import { appendToJournal } from '../store/journal.ts'
+import { earlierResult, rememberResult } from '../store/request.ts'
+import type { Trx } from '../store/tables.ts'
+import { inTransaction } from '../store/transaction.ts'
+import type { Context } from './context.ts'
+
+/** The hands of one use-case at work: its transaction, the person, the hour, and the journal. */
+export type Work = {
+  readonly trx: Trx
+  readonly ctx: Context
+  readonly actor: Actor
+  readonly localityId: string
+  /** The locality as the object of a policy, for what belongs to the locality as a whole. */
+  readonly here: { readonly localityId: string }
+  readonly now: Date
+  readonly today: Day
+  readonly newId: () => string
+  /** Adds an event to the journal of this change. */
+  readonly record: (event: JournalEvent) => void
+  /** Must be called in every use-case. Returns the refusal to pass on, or null. */
+  readonly authorise: (permission: Permission) => { readonly ok: false; readonly refusal: Refusal } | null
+}
+
+class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+export class ForgotToAuthorise extends Error {
+  constructor(name: string) {
+    super(`use-case ${name} answered without asking a policy`)
+  }
+}
+
+type Definition<Schema extends z.ZodType, T> = {
+  readonly name: string
+  readonly input: Schema
+  readonly run: (work: Work, input: z.output<Schema>) => Promise<Outcome<T>>
+}
+
+export type UseCase<Schema extends z.ZodType, T> = ((
+  ctx: Context,
+  input: z.input<Schema>,
+  /** The id of the form that was sent. A repeat answers the first result and does nothing. */
+  requestId?: string,
+) => Promise<Outcome<T>>) & { readonly useCaseName: string }
+
+/**
+ * A change. The input is parsed, everything runs in one transaction together with its journal rows, and a refusal
+ * rolls all of it back. The result must be JSON, because a repeated request answers it again.
+ */
+export function change<Schema extends z.ZodType, T>(definition: Definition<Schema, T>): UseCase<Schema, T> {
+  const perform = async (ctx: Context, raw: z.input<Schema>, requestId?: string): Promise<Outcome<T>> => {
+    const parsed = definition.input.safeParse(raw)
+    if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error) })
+    const { localityId, personId } = ctx.actor
+    const key = { localityId, actorId: personId, requestId: requestId ?? ctx.newId() }
+    try {
+      return await inTransaction(ctx.db, localityId, async trx => {
+        const earlier = requestId === undefined ? null : await earlierResult(trx, key)
+        if (earlier?.useCase === definition.name) return done(earlier.result as T)
+        if (earlier) throw new Refused(refuse('request-used', 409).refusal)
+        const { work, events, asked } = startWork(ctx, trx)
+        const outcome = await definition.run(work, parsed.data)
+        if (!asked() && (outcome.ok || outcome.refusal.status !== 404))
+          throw new ForgotToAuthorise(definition.name)
+        if (!outcome.ok) throw new Refused(outcome.refusal)
+        await appendToJournal(trx, localityId, personId, ctx.now, events)
+        await rememberResult(trx, key, definition.name, outcome.value, ctx.now)
+        return outcome
+      })
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, refusal: error.refusal }
+      throw error
+    }
+  }
+  return Object.assign(perform, { useCaseName: definition.name })
+}
+
+/** A look: the same parsing, policy and scope as a change, and no journal. */
+export function look<Schema extends z.ZodType, T>(definition: Definition<Schema, T>): UseCase<Schema, T> {
+  const perform = async (ctx: Context, raw: z.input<Schema>): Promise<Outcome<T>> => {
+    const parsed = definition.input.safeParse(raw)
+    if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error) })
+    return inTransaction(ctx.db, ctx.actor.localityId, async trx => {
+      const { work, asked } = startWork(ctx, trx)
+      const outcome = await definition.run(work, parsed.data)
+      if (!asked() && (outcome.ok || outcome.refusal.status !== 404))
+        throw new ForgotToAuthorise(definition.name)
+      return outcome
+    })
+  }
+  return Object.assign(perform, { useCaseName: definition.name })
+}
+
+function startWork(ctx: Context, trx: Trx) {
+  const events: JournalEvent[] = []
+  let asked = false
+  const work: Work = {
+    trx,
+    ctx,
+    actor: ctx.actor,
+    localityId: ctx.actor.localityId,
+    here: { localityId: ctx.actor.localityId },
+    now: ctx.now,
+    today: dayOf(ctx.now),
+    newId: ctx.newId,
+    record: event => {
+      events.push(event)
+    },
+    authorise: permission => {
+      asked = true
+      if (permission.ok) return null
+      if (permission.code === 'other-locality') return notFound()
+      return refuse(permission.code, 403, {
+        params: { who: permission.who.join(','), unitId: permission.unitId },
+      })
+    },
+  }
+  return { work, events, asked: () => asked }
+}
+
+/** Schemas put the code of a problem in the message: `z.string().min(1, 'missing')`. */
+function problemsOf(error: z.ZodError): FieldProblem[] {
+  return error.issues.map(issue => ({
+    field: issue.path.map(String).join('.'),
+    code: /^[a-z][a-z-]*$/.test(issue.message) ? issue.message : 'not-understood',
+  }))
+}

@@ -1,0 +1,124 @@
+import { type Day, partsOf } from '../domain/day.ts'
+import { nextPeriod, type Period } from '../domain/period.ts'
+import type { Comparator } from '../domain/plan-reading.ts'
+import type { CitedDocument, ReportInput, ReportTarget, ReportTask } from '../domain/report-input.ts'
+import type { Rhythm } from '../domain/rhythm.ts'
+import type { Milestone } from '../domain/target.ts'
+import { periodName } from '../words/period.ts'
+import { committeeInText, REPORT_SYMBOL } from '../words/report.ts'
+import {
+  COMMITTEE_SIGNS,
+  defaultRecipients,
+  FILING,
+  goalPhrase,
+  milestonePhrase,
+  RESOLUTION_57,
+  rhythmPhrase,
+  superiorCommittee,
+} from '../words/report-frame.ts'
+
+/** What a use-case knows of a report: codes and figures, no sentence. */
+export type ReportFacts = {
+  readonly locality: { readonly name: string; readonly place: string; readonly province: string }
+  readonly plan: {
+    readonly number: string | null
+    readonly dated: Day | null
+    readonly title: string
+    readonly issuer: string | null
+  }
+  readonly period: Period
+  /** Day on which the report is written. */
+  readonly today: Day
+  readonly groups: readonly {
+    readonly id: string
+    readonly title: string
+    readonly tasks: readonly FactTask[]
+    readonly targets: readonly FactTarget[]
+  }[]
+  readonly obstacles: readonly {
+    readonly id: string
+    readonly text: string
+    readonly about: string
+    readonly unit: string | null
+  }[]
+  readonly nextTasks: readonly {
+    readonly id: string
+    readonly text: string
+    readonly deadline: Day | null
+    readonly lead: readonly string[]
+  }[]
+  readonly proposals: readonly { readonly id: string; readonly text: string }[]
+}
+
+export type FactTask = ReportTask & { readonly rhythm: Rhythm | null }
+
+export type FactTarget = Omit<ReportTarget, 'milestone' | 'goal'> & {
+  readonly op: Comparator
+  readonly goal: Milestone | null
+  readonly milestone: Milestone | null
+}
+
+/** Gives the facts of a report their words: labels of periods, goals and rhythms, the frame of a ward's report. */
+export function reportInput(facts: ReportFacts): ReportInput {
+  const { period, locality, plan } = facts
+  const { year, month } = partsOf(facts.today)
+  const cited: CitedDocument = {
+    type: 'Kế hoạch',
+    symbol: plan.number,
+    date: plan.dated,
+    issuer: plan.issuer ?? committeeInText(locality.name),
+    title: lowerFirst(plan.title),
+  }
+  return {
+    locality: { name: locality.name, place: locality.place },
+    resolution: RESOLUTION_57,
+    plan: cited,
+    period: {
+      id: period.id,
+      kind: period.kind,
+      label: periodName(period),
+      nextLabel: periodName(nextPeriod(period)),
+      from: period.from,
+      to: period.to,
+      cutOff: period.cutOff,
+    },
+    number: { value: null, symbol: REPORT_SYMBOL },
+    date: { day: null, month, year },
+    medium: 'electronic',
+    urgency: null,
+    addressees: [superiorCommittee(locality.province)],
+    direction: [],
+    groups: facts.groups.map(group => ({
+      id: group.id,
+      title: group.title,
+      tasks: group.tasks.map(taskView),
+      targets: group.targets.map(targetView),
+    })),
+    obstacles: facts.obstacles.map(({ id, text, about, unit }) => ({ id, text, cause: null, about, unit })),
+    nextTasks: facts.nextTasks,
+    proposals: facts.proposals.map(({ id, text }) => ({
+      id,
+      to: superiorCommittee(locality.province),
+      text,
+    })),
+    signature: { power: COMMITTEE_SIGNS, name: null },
+    recipients: defaultRecipients(locality.name),
+    filing: FILING,
+  }
+}
+
+function taskView({ rhythm, ...task }: FactTask): ReportTask {
+  return { ...task, deadlineText: rhythm === null ? task.deadlineText : rhythmPhrase(rhythm) }
+}
+
+function targetView({ op, goal, milestone, ...target }: FactTarget): ReportTarget {
+  return {
+    ...target,
+    milestone: milestone === null ? null : { value: milestone.value, label: milestonePhrase(milestone.by) },
+    goal: goal === null ? '' : goalPhrase(op, goal),
+  }
+}
+
+/** A title follows "Kế hoạch … của …" in the sentence, so an ordinary capital falls; an abbreviation keeps its own. */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text

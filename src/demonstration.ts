@@ -1,14 +1,12 @@
-import type { Workplace } from './workplace.ts'
+import { demonstrationFile } from './outside/demonstration-file.ts'
+import type { Surroundings } from './usecases/context.ts'
+import { type DemonstrationAccount, seedDemonstration as seed } from './usecases/seed-demonstration.ts'
 
-/** One line a role: what a visitor needs to sign in to the invented ward. */
-export type DemonstrationAccount = {
-  readonly role: string
-  readonly login: string
-  readonly password: string
-}
+/** Fills in the invented ward unless it is there, and answers its accounts: one a role. */
+export type SeedDemonstration = (
+  surroundings: Surroundings,
+  data: string,
+) => Promise<readonly DemonstrationAccount[]>
 
-/** Fills in the invented ward unless it is there, and answers its accounts. */
-export type SeedDemonstration = (workplace: Workplace, now: Date) => Promise<readonly DemonstrationAccount[]>
-
-/** The point where the seed is joined in. */
-export const seedDemonstration: SeedDemonstration = async () => []
+export const seedDemonstration: SeedDemonstration = (surroundings, data) =>
+  seed(surroundings, demonstrationFile(data))

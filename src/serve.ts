@@ -1,6 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Hono } from 'hono'
 import type { Config } from './config.ts'
 import { type SeedDemonstration, seedDemonstration } from './demonstration.ts'
 import type { Clock, Log } from './domain/ports.ts'
@@ -8,9 +7,10 @@ import { Trouble } from './domain/trouble.ts'
 import { listen } from './outside/http.ts'
 import { type Lock, tryLock } from './outside/lock.ts'
 import { readinessProbe } from './store/readiness.ts'
-import { healthRoutes } from './web/health.ts'
+import { openSurroundings } from './surroundings.ts'
+import { createApp } from './web/server.tsx'
 import { serving, stopped, stopping } from './words/command.ts'
-import { makeDataFolder, openWorkplace, type Workplace } from './workplace.ts'
+import { makeDataFolder, openWorkplace } from './workplace.ts'
 
 export type ServeOptions = {
   readonly config: Config
@@ -30,15 +30,23 @@ const PATIENCE_MS = 10_000
  * Throws Trouble when another server holds the data folder or something needed is not to be had.
  */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { config, clock, print, complain } = options
+  const { config, clock, log, print, complain } = options
   const asked = askedToStop()
   makeDataFolder(config.data)
   const alone = await claim(config.data)
   try {
     const workplace = await openWorkplace(config, clock())
     try {
-      const accounts = options.demo ? await (options.seed ?? seedDemonstration)(workplace, clock()) : []
-      const door = await listen({ ...config, fetch: application(workplace, options).fetch })
+      const { surroundings, close } = openSurroundings(workplace, { data: config.data, clock, log })
+      const seed = options.seed ?? seedDemonstration
+      const accounts = options.demo ? await seed(surroundings, config.data) : []
+      const app = createApp({
+        surroundings,
+        secure: config.tls !== null || config.publicUrl?.startsWith('https:') === true,
+        publicUrl: config.publicUrl,
+        ready: readinessProbe(workplace.db),
+      })
+      const door = await listen({ ...config, fetch: app.fetch })
       const address = config.publicUrl ?? door.address
       writeFileSync(addressFile(config.data), address, { mode: 0o600 })
       print(serving(address))
@@ -46,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       await asked
       complain(stopping)
       await door.close(PATIENCE_MS)
+      await close()
     } finally {
       await workplace.close()
     }
@@ -54,16 +63,6 @@ export async function serve(options: ServeOptions): Promise<void> {
     alone.release()
   }
   complain(stopped)
-}
-
-function application(workplace: Workplace, { log }: ServeOptions): Hono {
-  const app = new Hono()
-  app.route('/', healthRoutes(readinessProbe(workplace.db)))
-  app.onError((error, context) => {
-    log('request-failed', { path: context.req.path, reason: error.message })
-    return context.text('500', 500)
-  })
-  return app
 }
 
 const addressFile = (data: string) => join(data, 'server.address')

@@ -8,6 +8,10 @@ export type PersonRecord = {
   readonly id: string
   readonly name: string
   readonly appointments: readonly {
+    readonly id: string
+    readonly from: string
+    /** The last day on which it holds; null while nobody has ended it. */
+    readonly to: string | null
     readonly unitId: string
     readonly unitName: string
     readonly post: string
@@ -38,12 +42,15 @@ export async function peopleOf(trx: Trx, localityId: string, scope: Scope): Prom
     .orderBy('p.id')
     .orderBy('a.valid_from')
     .select(['p.id', 'p.name', 'a.unit_id', 'u.name as unit_name', 'a.post', 'a.role', 'a.line'])
+    .select(['a.id as appointment_id', 'a.valid_from', 'a.valid_to'])
   if (scope.personIds) query = query.where('p.id', 'in', orNobody(scope.personIds))
   const rows = await query.execute()
   return [...Map.groupBy(rows, row => row.id).values()].map(group => ({
     id: group[0]?.id ?? '',
     name: group[0]?.name ?? '',
     appointments: group.flatMap(row =>
+      row.appointment_id !== null &&
+      row.valid_from !== null &&
       row.unit_id !== null &&
       row.unit_name !== null &&
       row.post !== null &&
@@ -51,6 +58,9 @@ export async function peopleOf(trx: Trx, localityId: string, scope: Scope): Prom
       isRole(row.role)
         ? [
             {
+              id: row.appointment_id,
+              from: row.valid_from,
+              to: row.valid_to,
               unitId: row.unit_id,
               unitName: row.unit_name,
               post: row.post,
@@ -129,4 +139,46 @@ export async function insertAppointment(
       valid_from: appointment.from,
     })
     .execute()
+}
+
+/** The appointment with the person who holds it, locked for a change; null when the locality has none such. */
+export async function lockAppointment(
+  trx: Trx,
+  localityId: string,
+  appointmentId: string,
+): Promise<{ personId: string; role: string; from: string; to: string | null } | null> {
+  const row = await trx
+    .selectFrom('appointment')
+    .where('locality_id', '=', localityId)
+    .where('id', '=', appointmentId)
+    .select(['person_id', 'role', 'valid_from', 'valid_to'])
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? { personId: row.person_id, role: row.role, from: row.valid_from, to: row.valid_to } : null
+}
+
+/** `lastDay` is the last day on which the appointment holds. */
+export async function endAppointmentOn(
+  trx: Trx,
+  localityId: string,
+  appointmentId: string,
+  lastDay: string,
+): Promise<void> {
+  await trx
+    .updateTable('appointment')
+    .set({ valid_to: lastDay })
+    .where('locality_id', '=', localityId)
+    .where('id', '=', appointmentId)
+    .execute()
+}
+
+/** Whether the locality has, or had, this person. */
+export async function personExists(trx: Trx, localityId: string, personId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('person')
+    .select('id')
+    .where('locality_id', '=', localityId)
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row !== undefined
 }

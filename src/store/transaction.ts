@@ -15,3 +15,8 @@ export function inTransaction<T>(
     return work(trx)
   })
 }
+
+/** Lets one transaction at a time past this point for the same name; the rest wait until it ends. */
+export async function oneAtATime(trx: Trx, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx)
+}

@@ -1,3 +1,4 @@
+import type { Accounts } from '../domain/accounts.ts'
 import type { ReadPlanFile } from '../domain/plan-file.ts'
 import type { Clock, FileStore, Log, NewId } from '../domain/ports.ts'
 import type { Actor } from '../domain/role.ts'
@@ -12,6 +13,7 @@ export type Context = {
   readonly files: FileStore
   readonly readPlanFile: ReadPlanFile
   readonly log: Log
+  readonly accounts: Accounts
 }
 
 /** Everything but the person and the hour: what the composition root builds once. */

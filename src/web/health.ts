@@ -1,18 +1,25 @@
-import { Hono } from 'hono'
-
-/** Answers 'ready', or the code of what is not. A rejection means that the database does not answer. */
-export type ReadinessProbe = () => Promise<string>
+import type { Route } from './route.ts'
 
 /**
- * For machines that watch over us: /healthz tells that the process answers, /readyz that the database does and
- * that its journal is sealed (503 with the code when not).
+ * For machines that watch over us: /healthz tells that the process answers, /readyz that the database does and that
+ * its journal is sealed (503 with the code when not).
  */
-export function healthRoutes(probe: ReadinessProbe): Hono {
-  const routes = new Hono()
-  routes.get('/healthz', context => context.text('ok'))
-  routes.get('/readyz', async context => {
-    const state = await probe().catch(() => 'database-silent')
-    return context.text(state, state === 'ready' ? 200 : 503)
-  })
-  return routes
-}
+export const routes: Route[] = [
+  {
+    method: 'GET',
+    path: '/healthz',
+    access: 'public',
+    names: null,
+    answer: visit => visit.http.text('ok'),
+  },
+  {
+    method: 'GET',
+    path: '/readyz',
+    access: 'public',
+    names: null,
+    answer: async visit => {
+      const state = await visit.site.ready().catch(() => 'database-silent')
+      return visit.http.text(state, state === 'ready' ? 200 : 503)
+    },
+  },
+]

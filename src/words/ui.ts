@@ -114,6 +114,7 @@ export const UI = {
   unsure: 'Chưa chắc',
   remove: 'Bỏ',
   cancel: 'Hủy',
+  toStart: 'Về trang đầu',
   save: 'Lưu',
   none: 'Chưa có',
   chosen: 'đang chọn',
@@ -131,6 +132,8 @@ export const NAV = {
   round: 'Kỳ báo cáo',
   dashboard: 'Điều hành',
   direction: 'Chỉ đạo',
+  units: 'Đơn vị',
+  people: 'Người dùng',
 } as const
 
 const lower = (word: string): string => word.charAt(0).toLocaleLowerCase('vi') + word.slice(1)

@@ -59,3 +59,9 @@ export const updateRefusalSentence = (refusal: Refusal<Code>): string =>
     figure: name => formatNumber(Number(refusal.params[name])),
     text: name => String(refusal.params[name]),
   })
+
+const isCode = (code: string): code is Code => Object.hasOwn(SENTENCES, code)
+
+/** The same for a code that may be another noun's; null when it is. */
+export const updateSentence = (code: string, params: Refusal['params']): string | null =>
+  isCode(code) ? updateRefusalSentence({ code, field: null, params }) : null

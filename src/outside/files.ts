@@ -1,0 +1,69 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FileStore } from '../domain/ports.ts'
+
+const LOCALITY = /^[0-9a-f-]{36}$/
+const HASH = /^[0-9a-f]{64}$/
+
+/**
+ * Files of a locality under `folder`/<locality>/<sha256>. A file appears under its name only when it is whole and on
+ * the disk; the same bytes are written once. Malformed names throw, because they can only come from a mistake of ours.
+ */
+export function openFileStore(folder: string): FileStore {
+  const place = (localityId: string, sha256: string) => {
+    if (!LOCALITY.test(localityId) || !HASH.test(sha256)) throw new RangeError('not a name of a kept file')
+    return join(folder, localityId, sha256)
+  }
+  return {
+    put: async (localityId, bytes) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const path = place(localityId, sha256)
+      if (!(await exists(path))) await write(join(folder, localityId), path, bytes)
+      return { sha256, bytes: bytes.byteLength }
+    },
+    get: async (localityId, sha256) => {
+      try {
+        return await readFile(place(localityId, sha256))
+      } catch (error) {
+        if (isMissing(error)) return null
+        throw error
+      }
+    },
+  }
+}
+
+async function write(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const draft = `${path}.${randomBytes(6).toString('hex')}`
+  try {
+    const file = await open(draft, 'wx', 0o600)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(draft, path)
+    const directory = await open(folder, 'r')
+    try {
+      await directory.sync()
+    } finally {
+      await directory.close()
+    }
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+}
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'

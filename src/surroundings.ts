@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import type { Clock, Log } from './domain/ports.ts'
+import { refuseFile } from './domain/refusal-of-file.ts'
+import { openAccounts } from './outside/accounts.ts'
+import { openFileStore } from './outside/files.ts'
+import { newId } from './outside/identity.ts'
+import { accountLedger } from './store/account.ts'
+import { openPool } from './store/connect.ts'
+import type { Surroundings } from './usecases/context.ts'
+import type { Workplace } from './workplace.ts'
+
+export type Opened = { readonly surroundings: Surroundings; readonly close: () => Promise<void> }
+
+/** Joins what use-cases need from outside on one data folder. Nothing connects before it is asked for. */
+export function openSurroundings(
+  workplace: Pick<Workplace, 'db' | 'authUrl' | 'secrets'>,
+  { data, clock, log }: { readonly data: string; readonly clock: Clock; readonly log: Log },
+): Opened {
+  const pool = openPool(workplace.authUrl, 4)
+  const accounts = openAccounts({
+    database: pool,
+    secret: workplace.secrets.session,
+    ledger: accountLedger(pool),
+    newId,
+  })
+  const surroundings: Surroundings = {
+    db: workplace.db,
+    clock,
+    newId,
+    log,
+    accounts,
+    files: openFileStore(join(data, 'files')),
+    readPlanFile: async () => refuseFile({ code: 'reading-failed' }),
+  }
+  return { surroundings, close: () => pool.end() }
+}

@@ -1,0 +1,92 @@
+import type { Line, Role } from '../domain/role.ts'
+import { defaultUnits } from '../domain/unit-catalogue.ts'
+
+/** The ward that does not exist, in a province that does not exist. */
+export const DEMONSTRATION_WARD = {
+  locality: { code: '99001', name: 'phường Hoa Mai', kind: 'phuong', province: 'tỉnh Bình Lam' },
+  units: defaultUnits('phuong'),
+} as const
+
+export type DemonstrationPerson = {
+  readonly name: string
+  readonly role: Role
+  readonly login: string
+  /** Code of the unit. */
+  readonly unit: string
+  readonly post: string
+  readonly line?: Line
+}
+
+/** One person a role; whoever tries the system signs in as each of them. */
+export const DEMONSTRATION_PEOPLE: readonly DemonstrationPerson[] = [
+  {
+    name: 'Vũ Đình Lâm',
+    role: 'administrator',
+    login: 'quantri',
+    unit: 'VP',
+    post: 'Công chức công nghệ thông tin',
+  },
+  { name: 'Lê Thị Thu Hà', role: 'officer', login: 'canbo', unit: 'TTPVHCC', post: 'Viên chức' },
+  { name: 'Đặng Quốc Bảo', role: 'unit-head', login: 'thutruong', unit: 'TTPVHCC', post: 'Giám đốc' },
+  { name: 'Trần Ngọc Ánh', role: 'standing-officer', login: 'thuongtruc', unit: 'VHXH', post: 'Chuyên viên' },
+  {
+    name: 'Hoàng Minh Đức',
+    role: 'following-unit',
+    login: 'theodoi',
+    unit: 'CA',
+    post: 'Phó Trưởng Công an phường',
+  },
+  {
+    name: 'Bùi Thị Kim Liên',
+    role: 'office-vetting',
+    login: 'thamtra',
+    unit: 'VP',
+    post: 'Phó Chánh Văn phòng',
+  },
+  {
+    name: 'Phạm Văn Khải',
+    role: 'leader-state',
+    login: 'chutich',
+    unit: 'UBND',
+    post: 'Chủ tịch UBND phường',
+  },
+  {
+    name: 'Nguyễn Hữu Tâm',
+    role: 'leader-party',
+    login: 'bithu',
+    unit: 'VPDU',
+    post: 'Bí thư Đảng ủy',
+    line: 'party',
+  },
+  {
+    name: 'Đỗ Thị Mai Phương',
+    role: 'committee',
+    login: 'banchidao',
+    unit: 'BCD',
+    post: 'Thành viên Ban Chỉ đạo',
+  },
+  {
+    name: 'Ngô Thế Vinh',
+    role: 'inspector',
+    login: 'kiemtra',
+    unit: 'UBKT',
+    post: 'Chủ nhiệm Ủy ban Kiểm tra',
+    line: 'party',
+  },
+]
+
+/** Others who work there, so that work can be spread; nobody signs in as them. */
+export const DEMONSTRATION_COLLEAGUES: readonly DemonstrationPerson[] = [
+  { name: 'Phan Thị Bích Ngọc', role: 'officer', login: 'ngoc.vhxh', unit: 'VHXH', post: 'Chuyên viên' },
+  { name: 'Lý Văn Sơn', role: 'unit-head', login: 'son.vhxh', unit: 'VHXH', post: 'Trưởng phòng' },
+  { name: 'Mai Xuân Trường', role: 'officer', login: 'truong.kt', unit: 'KTHTDT', post: 'Chuyên viên' },
+  { name: 'Tạ Quang Huy', role: 'unit-head', login: 'huy.kt', unit: 'KTHTDT', post: 'Trưởng phòng' },
+  { name: 'Cao Thị Hồng Nhung', role: 'officer', login: 'nhung.ca', unit: 'CA', post: 'Cán bộ' },
+  {
+    name: 'Dương Văn Thịnh',
+    role: 'unit-head',
+    login: 'thinh.ca',
+    unit: 'CA',
+    post: 'Trưởng Công an phường',
+  },
+]

@@ -1,0 +1,14 @@
+import type { Route } from './route.ts'
+import { ASSET_CACHE, assets } from './ui/assets.ts'
+import type { Visit } from './visit.tsx'
+
+/** The name of an asset holds the hash of its content, so it may be kept for ever. */
+const asset = async (visit: Visit) => {
+  const found = assets().find(one => one.path === visit.http.req.path)
+  if (found === undefined) return visit.refused({ code: 'not-found', status: 404 })
+  return visit.http.body(found.body, 200, { 'Content-Type': found.type, 'Cache-Control': ASSET_CACHE })
+}
+
+export const routes: Route[] = [
+  { method: 'GET', path: '/assets/:name', access: 'public', names: null, answer: asset },
+]

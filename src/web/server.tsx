@@ -1,0 +1,102 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { presentBy } from '../usecases/session.ts'
+import { defectText, NOT_FOUND, type RefusalText, SERVER_REFUSALS } from '../words/refusal.ts'
+import { UI } from '../words/ui.ts'
+import { dropSession, sessionToken } from './cookies.ts'
+import { headers, MAX_BODY, sameOrigin } from './guard.ts'
+import type { Route } from './route.ts'
+import { routes as allRoutes } from './routes.ts'
+import type { Site } from './site.ts'
+import { StaffVisit } from './staff-visit.tsx'
+import { Refusal } from './ui/states.tsx'
+import { type PageSpec, Visit } from './visit.tsx'
+
+/** The whole web application. `routes` is the table; tests may hand in another. */
+export function createApp(given: Omit<Site, 'routes'>, routes: readonly Route[] = allRoutes): Hono {
+  const site: Site = { ...given, routes }
+  const { log } = site.surroundings
+  const app = new Hono()
+  const say = (visit: Visit, text: RefusalText, status: NonNullable<PageSpec['status']>) =>
+    visit.page(
+      { title: text.title, status, form: true },
+      <Refusal {...text} actions={<a href="/">{UI.toStart}</a>} />,
+    )
+
+  app.use(headers(site.secure))
+  app.use(compress())
+  app.use(async (http, next) => {
+    const begun = performance.now()
+    await next()
+    const path = matched(http.req.method, http.req.path, routes)?.path ?? 'none'
+    const ms = Math.round(performance.now() - begun)
+    log('request', { method: http.req.method, path, status: http.res.status, ms })
+  })
+  app.use(async (http, next) => {
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(http.req.method) && !sameOrigin(http, site.publicUrl))
+      return say(new Visit(http, site), SERVER_REFUSALS.origin, 403)
+    return next()
+  })
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY,
+      onError: http => say(new Visit(http, site), SERVER_REFUSALS.large, 413),
+    }),
+  )
+
+  for (const route of routes) {
+    app.on(route.method, route.path, async http => {
+      if (route.path !== '/assets/:name') http.header('Cache-Control', 'no-store')
+      if (route.access === 'public') return route.answer(new Visit(http, site))
+      const token = sessionToken(http)
+      const present = token === undefined ? null : await presentBy(site.surroundings, token)
+      if (present === null) {
+        if (token !== undefined) dropSession(http, site)
+        const back = route.method === 'GET' ? new URL(http.req.url) : null
+        const to =
+          back === null || back.pathname === '/'
+            ? ''
+            : `?ve=${encodeURIComponent(back.pathname + back.search)}`
+        return http.redirect(`/dang-nhap${to}`, 303)
+      }
+      const visit = new StaffVisit(http, site, present)
+      if (present.session.mustChange && route.path !== '/doi-mat-khau') return visit.to('/doi-mat-khau')
+      return route.answer(visit)
+    })
+  }
+
+  app.notFound(http => {
+    const visit = new Visit(http, site)
+    const methods = routes.filter(route => fits(route.path, http.req.path)).map(route => route.method)
+    if (methods.length === 0) return say(visit, NOT_FOUND, 404)
+    http.header('Allow', [...new Set(methods)].join(', '))
+    return say(visit, SERVER_REFUSALS.method, 405)
+  })
+
+  app.onError((error, http) => {
+    const visit = new Visit(http, site)
+    if (isMalformedBody(error)) return say(visit, SERVER_REFUSALS.malformed, 422)
+    const reference = site.surroundings.newId().slice(-8)
+    log('request-failed', { reference, name: error.name, reason: error.message, at: where(error) })
+    return say(visit, defectText(reference), 500)
+  })
+  return app
+}
+
+/** The first line of the trace that is ours: enough to find the place, and no data of the request. */
+const where = (error: Error): string => error.stack?.split('\n').at(1)?.trim() ?? ''
+
+const isMalformedBody = (error: Error): boolean =>
+  error instanceof TypeError && /parse body as FormData|FormData|multipart/iu.test(error.message)
+
+const fits = (pattern: string, path: string): boolean => {
+  const wanted = pattern.split('/')
+  const parts = path.split('/')
+  return (
+    wanted.length === parts.length && wanted.every((part, at) => part.startsWith(':') || part === parts[at])
+  )
+}
+
+const matched = (method: string, path: string, routes: readonly Route[]): Route | undefined =>
+  routes.find(route => route.method === (method === 'HEAD' ? 'GET' : method) && fits(route.path, path))

@@ -1,0 +1,76 @@
+import { may } from '../../domain/policy/may.ts'
+import type { Actor } from '../../domain/role.ts'
+import { ACCOUNT } from '../../words/account.ts'
+import { NAV } from '../../words/ui.ts'
+import type { StaffVisit } from '../staff-visit.tsx'
+import type { PageProps, Place } from '../ui/layout.tsx'
+
+type PlaceRule = Pick<Place, 'label' | 'sign'> & {
+  readonly href: `/${string}`
+  readonly may: (actor: Actor, here: { readonly localityId: string }) => boolean
+}
+
+const works = (actor: Actor) => actor.appointments.some(one => one.role !== 'administrator')
+
+/** The places of the top bar in their order; a place shows when its page exists and the person may open it. */
+export const PLACES: readonly PlaceRule[] = [
+  { label: NAV.myWork, href: '/viec-cua-toi', sign: 'check', may: works },
+  { label: NAV.plan, href: '/ke-hoach', sign: 'document', may: works },
+  { label: NAV.round, href: '/ky-bao-cao', sign: 'upload', may: works },
+  { label: NAV.dashboard, href: '/dieu-hanh', sign: 'gauge', may: works },
+  {
+    label: NAV.units,
+    href: '/don-vi',
+    sign: 'flag',
+    may: (actor, here) => may(actor, 'unit.manage', here).ok,
+  },
+  {
+    label: NAV.people,
+    href: '/nguoi-dung',
+    sign: 'person',
+    may: (actor, here) => may(actor, 'people.manage', here).ok,
+  },
+]
+
+/** The places that exist and that this person may open. */
+export const placesOf = (visit: StaffVisit): readonly PlaceRule[] => {
+  const pages = new Set(visit.site.routes.flatMap(route => (route.method === 'GET' ? [route.path] : [])))
+  return PLACES.filter(place => pages.has(place.href) && place.may(visit.ctx.actor, visit.here))
+}
+
+/** Everything around a page that depends on who looks at it. */
+export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'> & Partial<PageProps> => {
+  const { person, locality, session } = visit.me
+  const path = visit.http.req.path
+  const [first] = person.appointments
+  return {
+    locality: locality.name,
+    home: '/',
+    places: placesOf(visit).map(({ label, href, sign }) => ({
+      label,
+      href,
+      sign,
+      current: path === href || path.startsWith(`${href}/`),
+    })),
+    person: {
+      name: person.name,
+      post: first === undefined ? '' : `${first.post} · ${first.unitName}`,
+      initials: initials(person.name),
+      links: session.mustChange
+        ? []
+        : [
+            { label: ACCOUNT.lookTitle, href: '/giao-dien' },
+            { label: ACCOUNT.changeTitle, href: '/doi-mat-khau' },
+          ],
+      signOut: { action: '/dang-xuat', hidden: visit.hidden() },
+    },
+  }
+}
+
+/** "Lê Thị Thu Hà" → "TH": the last two words, as people are called. */
+const initials = (name: string): string =>
+  name
+    .split(/\s+/u)
+    .slice(-2)
+    .map(word => word.charAt(0).toLocaleUpperCase('vi'))
+    .join('')

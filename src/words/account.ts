@@ -1,0 +1,28 @@
+/** Words of signing in, of one's own account and of how pages look. */
+export const ACCOUNT = {
+  signInTitle: 'Đăng nhập',
+  login: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  signIn: 'Đăng nhập',
+  help: 'Quên mật khẩu, hoặc chưa có tài khoản: liên hệ quản trị hệ thống của xã, phường, đặc khu.',
+  sessionNote: 'Phiên làm việc tự kết thúc sau 8 giờ không thao tác.',
+  expired: 'Phiên làm việc đã kết thúc. Đăng nhập để tiếp tục.',
+  signedOut: 'Anh/chị đã đăng xuất.',
+  changeTitle: 'Đổi mật khẩu',
+  mustChange: 'Mật khẩu này do người khác đặt. Đổi mật khẩu rồi mới làm việc tiếp.',
+  current: 'Mật khẩu hiện nay',
+  next: 'Mật khẩu mới',
+  nextHint: 'Ít nhất 14 ký tự, có chữ hoa, chữ thường, chữ số và ký tự khác.',
+  repeat: 'Nhập lại mật khẩu mới',
+  change: 'Đổi mật khẩu',
+  changed: 'Đã đổi mật khẩu. Các phiên làm việc khác đã kết thúc.',
+  lookTitle: 'Giao diện',
+  theme: 'Nền',
+  contrast: 'Độ tương phản',
+  lookSaved: 'Đã lưu giao diện.',
+} as const
+
+export const THEME_WORDS = { system: 'Theo thiết bị', light: 'Sáng', dark: 'Tối' } as const
+export const CONTRAST_WORDS = { system: 'Theo thiết bị', normal: 'Thường', more: 'Cao' } as const
+
+export const signInErrorTitle = 'Chưa đăng nhập được'

@@ -1,0 +1,157 @@
+import type { RefusalCode } from '../domain/policy/permission.ts'
+import type { FieldProblem, Refusal } from '../domain/refusal.ts'
+import { isRole } from '../domain/role.ts'
+import { refusalSentence } from './role.ts'
+import { updateSentence } from './update.ts'
+
+type Params = NonNullable<FieldProblem['params']>
+type Say = (params: Params) => string
+
+const text = (params: Params, name: string): string => String(params[name] ?? '')
+
+/** Sentences of codes that no other noun's file has. */
+const SENTENCES: Readonly<Record<string, Say>> = {
+  missing: () => 'Chưa nhập nội dung ở ô này.',
+  'too-long': () => 'Nội dung dài quá mức cho phép. Rút gọn rồi gửi lại.',
+  'not-understood': () => 'Nội dung ở ô này chưa đúng. Nhập lại.',
+  'choose-one': () => 'Chọn một trong các mục.',
+  'no-such-day': () => 'Ngày này không có. Nhập lại theo ngày/tháng/năm, ví dụ 30/9/2026.',
+  'no-number': () => 'Nhập một số, ví dụ 85 hoặc 85,5.',
+  'out-of-range': () => 'Số nhập vào nằm ngoài khoảng cho phép.',
+  'too-many-files': () => 'Chọn quá nhiều tệp. Bớt tệp rồi gửi lại.',
+  'unknown-unit': () => 'Không có đơn vị này trong danh sách. Chọn lại, hoặc thêm đơn vị trước.',
+  'unknown-person': () => 'Không có người này trong danh sách. Chọn lại.',
+  'unknown-role': () => 'Chọn một vai trò.',
+  'unknown-kind': () => 'Chọn loại đơn vị.',
+  stale: p =>
+    text(p, 'now') === ''
+      ? 'Người khác vừa sửa nội dung này. Xem lại rồi gửi lần nữa.'
+      : `Người khác vừa sửa nội dung này thành “${text(p, 'now')}”. Xem lại rồi gửi lần nữa.`,
+  'request-used': () => 'Lần gửi này đã được dùng cho việc khác. Mở lại trang rồi gửi lần nữa.',
+  'already-decided': () => 'Nội dung này đã có người quyết định. Mở lại trang để xem kết quả.',
+
+  'login-missing': () => 'Nhập tên đăng nhập.',
+  'password-missing': () => 'Nhập mật khẩu.',
+  'sign-in-wrong': () => 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại rồi nhập lần nữa.',
+  'sign-in-locked': p =>
+    `Đã nhập sai nhiều lần nên tên đăng nhập này tạm khóa. Thử lại sau ${text(p, 'minutes')} phút, hoặc đề nghị quản trị hệ thống đặt lại mật khẩu.`,
+  'too-many-tries': () => 'Có quá nhiều lần đăng nhập sai từ máy này. Chờ 15 phút rồi thử lại.',
+  'no-appointment': () =>
+    'Tài khoản chưa có chức vụ đang hiệu lực nên chưa vào được. Đề nghị quản trị hệ thống của xã, phường kiểm tra.',
+  'password-wrong': () => 'Mật khẩu hiện nay không đúng.',
+  'password-short': () => 'Mật khẩu cần ít nhất 14 ký tự.',
+  'password-long': () => 'Mật khẩu dài quá 128 ký tự.',
+  'password-simple': () => 'Mật khẩu cần có chữ hoa, chữ thường, chữ số và ký tự khác (ví dụ - hoặc %).',
+  'password-holds-login': () => 'Mật khẩu không được chứa tên đăng nhập.',
+  'password-same': () => 'Mật khẩu mới phải khác mật khẩu hiện nay.',
+  'password-differs': () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
+
+  'login-taken': p => `Tên đăng nhập “${text(p, 'login')}” đã có người dùng. Chọn tên khác.`,
+  'login-malformed': () =>
+    'Tên đăng nhập gồm 3 đến 60 chữ cái không dấu, chữ số, dấu chấm, gạch nối, viết liền nhau.',
+  'day-too-early': () => 'Ngày này sớm quá. Chọn hôm qua, hôm nay hoặc một ngày sau đó.',
+  'appointment-ended': () => 'Chức vụ này đã kết thúc từ trước.',
+  'last-administrator': () =>
+    'Đây là quản trị hệ thống duy nhất nên chưa kết thúc được. Thêm một người quản trị khác trước.',
+  'unit-exists': p => `Đã có đơn vị “${text(p, 'name')}”. Sửa tên gọi khác của đơn vị đó nếu cần.`,
+  'code-taken': p => `Mã “${text(p, 'code')}” đã dùng cho đơn vị khác.`,
+  'code-malformed': () => 'Mã gồm tối đa 20 chữ cái không dấu, chữ số, gạch nối.',
+  'alias-taken': p => `Tên “${text(p, 'alias')}” đang là tên của ${text(p, 'name')}.`,
+
+  'plan-not-draft': () => 'Kế hoạch không còn ở bước rà soát nên không sửa được ở đây.',
+  'plan-already-read': () => 'Văn bản này đã được đọc.',
+  'plan-empty': () => 'Kế hoạch chưa có nhiệm vụ hoặc chỉ tiêu nào được xác nhận.',
+  'items-unseen': p => `Còn ${text(p, 'count')} mục chưa rà soát. Xác nhận hoặc bỏ từng mục trước.`,
+  'nothing-selected': () => 'Chưa chọn mục nào.',
+  'nothing-to-fill': () => 'Chưa điền nội dung nào để bổ sung.',
+  'too-few-items': () => 'Chọn ít nhất hai mục để gộp.',
+  'too-few-parts': () => 'Cần ít nhất hai phần để tách.',
+  'item-dropped-already': () => 'Mục này đã bỏ. Khôi phục trước khi sửa.',
+  'milestone-twice': () => 'Mỗi ngày chỉ có một mốc.',
+  'deadline-needs-extension': p =>
+    `Nhiệm vụ ${text(p, 'codes')} đã có thời hạn. Muốn đổi, làm thủ tục gia hạn.`,
+  'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
+}
+
+/** Why one field, or a form as a whole, was not taken, as a full sentence. */
+export const fieldSentence = (problem: FieldProblem): string => {
+  const params = problem.params ?? {}
+  const figures = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']))
+  return (
+    SENTENCES[problem.code]?.(params) ??
+    updateSentence(problem.code, figures) ??
+    'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
+  )
+}
+
+/** Whether a code has a sentence of its own. */
+export const hasSentence = (code: string): boolean =>
+  Object.hasOwn(SENTENCES, code) || updateSentence(code, {}) !== null
+
+const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']
+const isRight = (code: string): code is RefusalCode => RIGHTS.includes(code)
+
+export type RefusalText = { readonly title: string; readonly why: string; readonly now: string }
+
+/**
+ * A refusal as a page says it: what happened, why with who can, what to do now.
+ * @param unit name of the unit that the refusal speaks of
+ */
+export const refusalText = (refusal: Refusal, unit: string | null): RefusalText => {
+  if (refusal.status === 404) return NOT_FOUND
+  if (isRight(refusal.code)) {
+    const who = String(refusal.params?.['who'] ?? '')
+      .split(',')
+      .filter(isRole)
+    return {
+      title: 'Anh/chị chưa làm được việc này',
+      why: refusalSentence(refusal.code, who, unit),
+      now: 'Quay lại trang trước, hoặc liên hệ người nêu trên.',
+    }
+  }
+  const [first] = refusal.problems ?? []
+  return {
+    title: 'Chưa thực hiện được',
+    why: fieldSentence(
+      first ?? { field: '', code: refusal.code, ...(refusal.params && { params: refusal.params }) },
+    ),
+    now: 'Quay lại trang trước, sửa rồi gửi lần nữa.',
+  }
+}
+
+export const NOT_FOUND: RefusalText = {
+  title: 'Không tìm thấy trang này',
+  why: 'Đường dẫn không đúng, hoặc nội dung không thuộc phạm vi anh/chị được xem.',
+  now: 'Kiểm tra lại đường dẫn, hoặc về trang đầu.',
+}
+
+/** What the server itself refuses, before any page is asked. */
+export const SERVER_REFUSALS = {
+  method: {
+    title: 'Không mở được theo cách này',
+    why: 'Trang này chỉ nhận dữ liệu gửi từ biểu mẫu, hoặc chỉ để xem.',
+    now: 'Về trang đầu rồi mở lại từ danh mục.',
+  },
+  origin: {
+    title: 'Chưa gửi được',
+    why: 'Dữ liệu không được gửi từ trang của hệ thống này nên không được nhận.',
+    now: 'Mở lại trang trên hệ thống, nhập lại rồi gửi.',
+  },
+  large: {
+    title: 'Tệp quá lớn',
+    why: 'Mỗi lần gửi nhận tối đa 20 MB.',
+    now: 'Chia nhỏ hoặc giảm cỡ tệp, quay lại trang trước rồi gửi lần nữa.',
+  },
+  malformed: {
+    title: 'Chưa gửi được',
+    why: 'Dữ liệu gửi lên bị hỏng trên đường truyền.',
+    now: 'Quay lại trang trước rồi gửi lần nữa.',
+  },
+} as const satisfies Record<string, RefusalText>
+
+/** Something broke. The code leads to the line in the log. */
+export const defectText = (reference: string): RefusalText => ({
+  title: 'Hệ thống gặp lỗi',
+  why: 'Lỗi ở phía hệ thống, không phải do anh/chị. Nội dung vừa gửi có thể chưa được ghi.',
+  now: `Quay lại trang trước rồi thử lần nữa. Nếu vẫn lỗi, báo quản trị hệ thống mã ${reference}.`,
+})

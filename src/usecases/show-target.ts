@@ -7,7 +7,7 @@ import { measurementsOf } from '../store/measurement.ts'
 import { planById, readingOf } from '../store/plan.ts'
 import { targetById } from '../store/target.ts'
 import { measurementObject, targetObject } from './policy-objects.ts'
-import { sliceOf } from './show-task.ts'
+import { sentenceAt } from './show-task.ts'
 import { figureOf, goalOf, standingTarget } from './target-standing.ts'
 import { look } from './use-case.ts'
 
@@ -35,10 +35,11 @@ export const showTarget = look({
     const next = target.milestones.find(milestone => milestone.by >= work.today) ?? null
     return done({
       target: shown,
+      goal,
       plan,
       points,
       forecast: next === null ? null : { by: next.by, ...forecast(points, next.by) },
-      sentences: target.places.map(place => ({ place, text: sliceOf(source.text, place) })),
+      sentences: target.places.map(place => ({ place, ...sentenceAt(source.text, place) })),
       figures: figures.map(measurement => ({
         ...measurement,
         mayDecide:

@@ -75,16 +75,14 @@ export const firstDay: DashboardProps = {
   decisions: [],
   targets: {
     ...dashboard.targets,
-    lines: dashboard.targets.lines
-      .slice(0, 2)
-      .map(line => ({
-        ...line,
-        name: LONG_NAME,
-        value: null,
-        shown: 'chưa có số',
-        kind: 'not-due',
-        summary: 'Chưa có số liệu',
-      })),
+    lines: dashboard.targets.lines.slice(0, 2).map(line => ({
+      ...line,
+      name: LONG_NAME,
+      value: null,
+      shown: 'chưa có số',
+      kind: 'not-due',
+      summary: 'Chưa có số liệu',
+    })),
     rest: null,
   },
   units: {

@@ -39,6 +39,6 @@ export const endAppointment = change({
         work.record({ type: 'account-disabled', payload: { accountId: account.accountId } })
       }
     }
-    return done({ personId })
+    return done({ personId, name: person?.name ?? '' })
   },
 })

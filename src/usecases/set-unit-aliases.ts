@@ -33,6 +33,6 @@ export const setUnitAliases = change({
     }
     await setAliases(work.trx, work.localityId, unitId, wanted)
     work.record({ type: 'unit-changed', payload: { unitId, value: digest(wanted) } })
-    return done({ unitId })
+    return done({ unitId, name: unit.name })
   },
 })

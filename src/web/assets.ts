@@ -9,6 +9,6 @@ const asset = async (visit: Visit) => {
   return visit.http.body(found.body, 200, { 'Content-Type': found.type, 'Cache-Control': ASSET_CACHE })
 }
 
-export const routes: Route[] = [
+export const routes = [
   { method: 'GET', path: '/assets/:name', access: 'public', names: null, answer: asset },
-]
+] as const satisfies readonly Route[]

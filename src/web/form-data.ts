@@ -1,3 +1,5 @@
+import { parseVietnameseDay } from '../domain/day-input.ts'
+
 /** A file that was chosen; an empty choice is no file. */
 export type SentFile = {
   readonly name: string
@@ -14,10 +16,13 @@ export type Form = {
   readonly files: (name: string) => readonly SentFile[]
   /**
    * The text fields as the input of a use-case. "fields.deadline" becomes a field of an object "fields"; the names in
-   * `lists` become arrays even when they hold one value or none; `absent` are left out when they are empty.
+   * `lists` become arrays even when they hold one value or none; `lines` one text field into an array of its lines;
+   * `days` are read as people type days (an unreadable one stays as typed); `absent` are left out when empty.
    */
   readonly object: (shape?: {
     readonly lists?: readonly string[]
+    readonly lines?: readonly string[]
+    readonly days?: readonly string[]
     readonly absent?: readonly string[]
   }) => Unchecked
 }
@@ -49,17 +54,36 @@ export async function readForm(data: FormData): Promise<Form> {
     text: name => texts.get(name)?.[0] ?? '',
     texts: name => texts.get(name) ?? [],
     files: name => files.get(name) ?? [],
-    object: ({ lists = [], absent = [] } = {}) => {
+    object: ({ lists = [], lines = [], days = [], absent = [] } = {}) => {
       const made: Record<string, unknown> = {}
       for (const name of new Set([...lists, ...texts.keys()])) {
         const values = texts.get(name) ?? []
         if (name === REQUEST_FIELD) continue
         if (absent.includes(name) && values.every(value => value === '')) continue
-        place(made, name.split('.'), lists.includes(name) ? values.filter(value => value !== '') : values[0])
+        const [first = ''] = values
+        const value = lists.includes(name)
+          ? values.filter(one => one !== '')
+          : lines.includes(name)
+            ? linesOf(first)
+            : days.includes(name)
+              ? dayOf(first)
+              : first
+        place(made, name.split('.'), value)
       }
       return made
     },
   }
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+
+const dayOf = (text: string): string => {
+  const day = parseVietnameseDay(text)
+  return day.ok ? day.day : text
 }
 
 function place(into: Record<string, unknown>, path: readonly string[], value: unknown): void {

@@ -4,7 +4,7 @@ import type { Route } from './route.ts'
  * For machines that watch over us: /healthz tells that the process answers, /readyz that the database does and that
  * its journal is sealed (503 with the code when not).
  */
-export const routes: Route[] = [
+export const routes = [
   {
     method: 'GET',
     path: '/healthz',
@@ -22,4 +22,4 @@ export const routes: Route[] = [
       return visit.http.text(state, state === 'ready' ? 200 : 503)
     },
   },
-]
+] as const satisfies readonly Route[]

@@ -4,7 +4,8 @@ import type { Visit } from './visit.tsx'
 /**
  * THE ROUTE TABLE. Every page and every form is one row of data, and nothing answers that is not in the table.
  *
- * A noun has one file, `web/staff/<noun>.tsx`, which exports `routes: Route[]`; `web/routes.ts` lists those arrays.
+ * A noun has one file, `web/staff/<noun>.tsx`, which ends with
+ * `export const routes = [ … ] as const satisfies readonly Route[]`; `web/routes.ts` lists those arrays.
  * `web/staff/unit.tsx` is the model: a list, a form, what happens when it is sent, and a second form on one object.
  *
  * A new route needs three lines: the row, the handler, and its expectation in `test/doors/expected.ts` (who may, and
@@ -18,7 +19,7 @@ import type { Visit } from './visit.tsx'
  *   const saveAliases = async (visit: StaffVisit) => {
  *     const form = await visit.form()                                   // text and files, as they were sent
  *     const outcome = await visit.send(setUnitAliases, {                // asks the policy, changes, writes the journal
- *       ...form.object({ lists: ['aliases'] }), unitId: visit.param('unitId'),
+ *       ...form.object({ lines: ['aliases'] }), unitId: visit.param('unitId'),
  *     }, form)                                                          // a second press answers the first result
  *     if (outcome.ok) return visit.to('/don-vi', UNIT.saved)            // 303, the sentence is said on the next page
  *     return visit.refused(outcome.refusal, again => unitForm(visit, form, again))

@@ -2,8 +2,22 @@ import { routes as assets } from './assets.ts'
 import { routes as health } from './health.ts'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as people } from './staff/person.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
+import { routes as units } from './staff/unit.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
-export const routes: readonly Route[] = [...health, ...assets, ...signIn, ...account, ...start]
+export const routes = [
+  ...health,
+  ...assets,
+  ...signIn,
+  ...account,
+  ...start,
+  ...units,
+  ...people,
+] as const satisfies readonly Route[]
+
+type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never
+/** Every route by its name, for the compiler: what speaks of all routes cannot forget one. */
+export type RouteName = NameOf<(typeof routes)[number]>

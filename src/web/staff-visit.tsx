@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
 import type { Look } from '../domain/accounts.ts'
-import type { Outcome, Refusal } from '../domain/refusal.ts'
+import { type Day, dayOf } from '../domain/day.ts'
+import type { Permission } from '../domain/policy/permission.ts'
+import { notFound, type Outcome, type Refusal, refuse } from '../domain/refusal.ts'
 import { type Context as Ctx, contextFor } from '../usecases/context.ts'
 import { listUnits } from '../usecases/list-units.ts'
 import type { Present } from '../usecases/session.ts'
-import { keepLook } from './cookies.ts'
+import { keepLook, readLook } from './cookies.ts'
 import type { Form, Unchecked } from './form-data.ts'
 import type { Site } from './site.ts'
 import { frameOf } from './staff/frame.ts'
@@ -28,6 +30,19 @@ export class StaffVisit extends Visit {
     return { localityId: this.me.locality.id }
   }
 
+  /** The day of this request, in Vietnam. */
+  get today(): Day {
+    return dayOf(this.ctx.now)
+  }
+
+  /** Answers for a page that only those who may act may open, in the words of the policy. */
+  forbidden(no: Extract<Permission, { ok: false }>): Promise<Response> {
+    const params = { who: no.who.join(','), unitId: no.unitId }
+    return this.refused(
+      no.code === 'other-locality' ? notFound().refusal : refuse(no.code, 403, { params }).refusal,
+    )
+  }
+
   /**
    * Hands what was sent to a use-case, whose schema says whether it is right, with the request id of the form. The
    * input is spread of `form.object()` and what the path names.
@@ -42,7 +57,8 @@ export class StaffVisit extends Visit {
 
   protected override look(): Look {
     const { look } = this.me.session
-    keepLook(this.http, this.site, look)
+    const before = readLook(this.http)
+    if (before.theme !== look.theme || before.contrast !== look.contrast) keepLook(this.http, this.site, look)
     return look
   }
 

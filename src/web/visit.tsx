@@ -89,7 +89,10 @@ export class Visit {
    * Answers a refusal. With `again`, 422 is the same form with its errors and what was typed; everything else is a
    * page that says what happened, why, who can, and what to do now.
    */
-  async refused(refusal: Refusal, again?: (again: Again) => Response | Promise<Response>): Promise<Response> {
+  async refused(given: Refusal, again?: (again: Again) => Response | Promise<Response>): Promise<Response> {
+    // An id in the path that is none names nothing: not found, however the schema said it.
+    const astray = given.problems?.some(problem => this.http.req.param(problem.field) !== undefined)
+    const refusal: Refusal = astray ? { code: 'not-found', status: 404 } : given
     if (refusal.status === 422 && again !== undefined) return again(await this.again(refusal))
     const text = refusalText(refusal, await this.nameOfUnit(refusal))
     return this.page(

@@ -26,3 +26,25 @@ export const CERTAINTY_WORDS = {
   alias: 'Tên gọi khác',
   likely: 'Gần giống, cần xác nhận',
 } as const satisfies Record<MatchCertainty, string>
+
+/** Words of the list of units. */
+export const UNIT = {
+  title: 'Đơn vị',
+  count: (count: number): string => `${count} đơn vị`,
+  add: 'Thêm đơn vị',
+  name: 'Tên đơn vị',
+  code: 'Mã viết tắt',
+  codeHint: 'Ví dụ: VHXH. Bỏ trống thì hệ thống tự đặt.',
+  kind: 'Loại đơn vị',
+  chooseKind: 'Chọn loại',
+  relation: 'Quan hệ',
+  aliases: 'Tên gọi khác',
+  aliasesHint: 'Mỗi dòng một tên mà văn bản thường dùng, ví dụ: VH-XH',
+  added: (name: string): string => `Đã thêm ${name}.`,
+  saved: (name: string): string => `Đã lưu tên gọi khác của ${name}.`,
+  edit: 'Sửa tên gọi khác',
+  back: 'Danh sách đơn vị',
+  empty: { title: 'Chưa có đơn vị nào', what: 'Các đơn vị của xã, phường sẽ hiện ở đây.' },
+} as const
+
+export const RELATION_WORDS = { assigned: 'Giao việc', requested: 'Đề nghị phối hợp' } as const

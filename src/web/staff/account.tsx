@@ -113,7 +113,7 @@ const saveLook = async (visit: StaffVisit) => {
   return visit.to('/giao-dien', ACCOUNT.lookSaved)
 }
 
-export const routes: Route[] = [
+export const routes = [
   {
     method: 'GET',
     path: '/doi-mat-khau',
@@ -124,4 +124,4 @@ export const routes: Route[] = [
   { method: 'POST', path: '/doi-mat-khau', access: 'session', names: null, answer: savePassword },
   { method: 'GET', path: '/giao-dien', access: 'session', names: null, answer: visit => lookPage(visit) },
   { method: 'POST', path: '/giao-dien', access: 'session', names: null, answer: saveLook },
-]
+] as const satisfies readonly Route[]

@@ -76,8 +76,8 @@ const leave = async (visit: Visit) => {
   return visit.to('/dang-nhap', ACCOUNT.signedOut)
 }
 
-export const routes: Route[] = [
+export const routes = [
   { method: 'GET', path: '/dang-nhap', access: 'public', names: null, answer: show },
   { method: 'POST', path: '/dang-nhap', access: 'public', names: null, answer: enter },
   { method: 'POST', path: '/dang-xuat', access: 'public', names: null, answer: leave },
-]
+] as const satisfies readonly Route[]

@@ -32,4 +32,6 @@ const start = (visit: StaffVisit) => {
   )
 }
 
-export const routes: Route[] = [{ method: 'GET', path: '/', access: 'session', names: null, answer: start }]
+export const routes = [
+  { method: 'GET', path: '/', access: 'session', names: null, answer: start },
+] as const satisfies readonly Route[]

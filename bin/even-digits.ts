@@ -79,7 +79,7 @@ function writeOutline(outline: Outline): Buffer {
 }
 
 /** A narrower or wider outline whose side bearings share what the width leaves. */
-function fit(outline: Outline, advance: number, width: number): Outline {
+function widen(outline: Outline, advance: number, width: number): Outline {
   const ink = Math.max(...outline.xs) - Math.min(...outline.xs)
   const scale = Math.min(1.06, Math.max(0.9, width / advance))
   const left = Math.round((width - ink * scale) / 2)
@@ -166,7 +166,7 @@ export function evenDigits(font: Buffer, width: number, family: string): Buffer 
     newMetrics.writeUInt16BE(index === 0 ? advance : width, 4 * index)
     if (bytes.length === 0) continue
     const source = readOutline(bytes)
-    const outline = index === 0 ? source : fit(source, advance, width)
+    const outline = index === 0 ? source : widen(source, advance, width)
     newMetrics.writeInt16BE(Math.min(...outline.xs), 4 * index + 2)
     const glyph = writeOutline(outline)
     made.push(glyph)

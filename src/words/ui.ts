@@ -10,16 +10,6 @@ export const CLARITY_WORDS = {
   authority: 'Thẩm quyền',
 } as const satisfies Record<Clarity, string>
 
-/** The same six as questions, for the public. */
-export const CLARITY_QUESTIONS = {
-  who: 'Ai làm?',
-  what: 'Làm gì?',
-  when: 'Bao giờ xong?',
-  responsibility: 'Ai chịu trách nhiệm?',
-  product: 'Kết quả là gì?',
-  authority: 'Ai quyết định?',
-} as const satisfies Record<Clarity, string>
-
 export const CLEARNESS_WORDS = {
   clear: 'rõ',
   partial: 'chưa đủ rõ',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
 
 /** Where Debian puts it; another place by CHROMIUM. */
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 export type BrowserOptions = {
   width?: number

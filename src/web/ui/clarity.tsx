@@ -43,7 +43,7 @@ export const ClarityMark = (props: MarkProps) =>
   )
 
 /** The sentence that a strip is for those who hear it, "Rõ 5 trên 6: sản phẩm chưa rõ". */
-export function sixSentence(six: SixClarities): string {
+function sixSentence(six: SixClarities): string {
   const gaps = CLARITIES.flatMap(clarity => {
     const clearness = six[clarity]
     return clearness === 'clear' ? [] : [{ clarity, clearness }]

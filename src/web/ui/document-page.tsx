@@ -27,7 +27,7 @@ type Live = { numbers: ReadonlyMap<string, { figure: Figure; order: number }>; h
  * A figure in the running text: accent ground, a raised number that pairs with the list beside it. One without a value
  * is red and says so. In the Word file none of this shows.
  */
-export const LiveFigure = (props: {
+const LiveFigure = (props: {
   text: string | null
   order: number
   href: string

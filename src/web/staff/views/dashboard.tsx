@@ -94,7 +94,7 @@ export const DashboardView = (props: DashboardProps) => (
       aside={
         <>
           <Units {...props.units} />
-          <Changes {...props.changes} />
+          {props.changes.lines.length === 0 ? null : <Changes {...props.changes} />}
           <Six {...props.six} />
         </>
       }

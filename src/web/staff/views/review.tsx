@@ -97,14 +97,12 @@ export const ReviewView = (props: ReviewProps) => (
             <span class="read-duty">{REVIEW.duty}</span>
           </span>
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
         <section class="pane-desk scroll" tabindex={0} aria-label={REVIEW.source}>
           <SourceText paragraphs={props.paragraphs} />
         </section>
       </div>
       <div class="pane">
         <Tabs tabs={props.tabs} label={REVIEW.views} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
         <section class="scroll" tabindex={0} aria-label={REVIEW.items}>
           {props.chosen === null ? <p class="item">{props.nothing}</p> : <Chosen item={props.chosen} />}
           {props.others.map(item => (

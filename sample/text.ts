@@ -17,12 +17,16 @@ function numberer(): (level: NumberLevel) => string {
   }
 }
 
+/** One row a line between bars, as tables survive in text. */
+const bars = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
 const tableLines = (table: SampleTable): string[] => [
-  ...table.head,
-  ...table.rows.flatMap(row => ('group' in row ? [row.label, row.group] : row.filter(cell => cell !== ''))),
+  bars(table.head),
+  bars(table.head.map(() => '---')),
+  ...table.rows.map(row => bars('group' in row ? [row.label, row.group] : row)),
 ]
 
-/** The document as plain text: a paragraph a line, a cell a line, as files come out of a browser or a mail. */
+/** The document as plain text: a paragraph a line, a table row a line. */
 export function toText(document: SampleDocument): string {
   const next = numberer()
   const blockLines = (block: SampleBlock): string[] => {

@@ -3,5 +3,10 @@ import type { Command } from './cli/command.ts'
 /** Every command and the file it lives in, loaded only when it is called. One line a command. */
 export const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
   start: () => import('./cli/start.ts'),
+  read: () => import('./cli/read.ts'),
+  check: () => import('./cli/check.ts'),
+  adopt: () => import('./cli/adopt.ts'),
+  report: () => import('./cli/report.ts'),
+  seed: () => import('./cli/seed.ts'),
   migrate: () => import('./cli/migrate.ts'),
 }

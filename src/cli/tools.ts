@@ -11,11 +11,11 @@ export type Tools = {
    * Runs `work` on the migrated database, beside a running server or with one started for it, and closes
    * everything afterwards.
    */
-  readonly withSurroundings: <T>(work: (surroundings: CommandSurroundings) => Promise<T>) => Promise<T>
+  readonly withSurroundings: <T>(work: (surroundings: Surroundings) => Promise<T>) => Promise<T>
   /** Applies what is missing and answers the names. */
   readonly migrate: () => Promise<readonly string[]>
+  /** Fills in the invented ward and answers its name. */
+  readonly seed: () => Promise<string>
   /** Serves until somebody asks it to stop. */
   readonly serve: (wish: { readonly demo: boolean }) => Promise<ExitCode>
 }
-
-export type CommandSurroundings = Pick<Surroundings, 'db' | 'clock' | 'newId' | 'log'>

@@ -169,3 +169,6 @@ export const checkReportDeadline = (calendar: WorkingCalendar, cutOff: Day, dead
   while (workingDaysBetween(calendar, cutOff, earliest) < 1) earliest = addDays(earliest, 1)
   return { ok: false, code: 'deadline-too-soon-after-cut-off', earliest }
 }
+
+const KIND_NAMES: readonly string[] = PERIOD_KINDS
+export const isPeriodKind = (text: string): text is PeriodKind => KIND_NAMES.includes(text)

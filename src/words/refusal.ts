@@ -70,6 +70,16 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'milestone-twice': () => 'Mỗi ngày chỉ có một mốc.',
   'deadline-needs-extension': p =>
     `Nhiệm vụ ${text(p, 'codes')} đã có thời hạn. Muốn đổi, làm thủ tục gia hạn.`,
+  'plan-date-missing': () => 'Văn bản chưa ghi đủ ngày ký. Nhập ngày ký của kế hoạch.',
+  'plan-not-adopted': () => 'Kế hoạch chưa được đưa vào vận hành nên chưa lập được báo cáo.',
+  'no-running-plan': () => 'Chưa có kế hoạch nào đang thực hiện. Đưa một kế hoạch vào vận hành trước.',
+  'target-not-running': () => 'Chỉ tiêu không còn theo dõi nên không nhập số liệu được.',
+  'period-unreadable': p =>
+    `Không đọc được kỳ báo cáo “${text(p, 'typed')}”. Nhập theo mẫu 2026-03, 2026-Q3, 2026-H1, 2026-9M hoặc 2026.`,
+  'period-kind-differs': p =>
+    `Kỳ “${text(p, 'typed')}” không thuộc loại kỳ đã chọn. Chọn lại loại kỳ hoặc nhập lại kỳ.`,
+  'period-year-implausible': p =>
+    `Năm của kỳ “${text(p, 'typed')}” nằm ngoài khoảng 2000 đến 2100. Nhập lại kỳ.`,
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
 }
 
@@ -82,6 +92,13 @@ export const fieldSentence = (problem: FieldProblem): string => {
     updateSentence(problem.code, figures) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
   )
+}
+
+/** A refusal in one text, for a command line: each wrong field on a line of its own. */
+export const sentenceOf = (refusal: Refusal): string => {
+  const { code, params, problems = [] } = refusal
+  const all = problems.length > 0 ? problems : [{ field: '', code, ...(params && { params }) }]
+  return all.map(fieldSentence).join('\n')
 }
 
 /** Whether a code has a sentence of its own. */

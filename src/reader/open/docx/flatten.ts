@@ -139,19 +139,19 @@ export class Flattener {
     })
   }
 
-  /** One cell is one block; a table inside it follows with an identity of its own. */
+  /** One cell is one block, its lines parted by breaks that the layout notes; a table inside it follows with an identity of its own. */
   private cell(cell: Cell, place: readonly [number, number], table: number, rowSpan: number): void {
     const paragraphs = cell.items.filter(item => item.kind === 'paragraph')
     const seen = paragraphs.map(paragraph => this.see(paragraph))
     const filled = seen.filter(one => one.lines.some(line => line !== '') || one.label !== null)
     // A label before the only paragraph stays a label; between several it is part of what is read.
     const texts = filled.map((one, i) => {
-      const text = one.lines.filter(line => line !== '').join(' ')
+      const text = one.lines.filter(line => line !== '').join('\n')
       return i > 0 && one.label !== null ? `${one.label} ${text}` : text
     })
     const first = filled[0]
     this.push({
-      text: texts.join(' ').trim(),
+      text: texts.join('\n').trim(),
       kind: 'cell',
       page: this.paged ? (paragraphs[0]?.page ?? null) : null,
       cell: place,

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { PlanFileReading } from '../domain/plan-file.ts'
+import { type FileRefusal, isFileRefusal } from '../domain/refusal-of-file.ts'
+import { readFile as readPlan } from '../reader/read-file.ts'
+import { fileMissing, refusedInJson } from '../words/command-read.ts'
+import { refusedFile } from '../words/refused-file.ts'
+import type { Tools } from './tools.ts'
+
+/** The bytes of the file a command names, or null after saying that it cannot be opened. */
+export async function fileBytes(
+  tools: Tools,
+  path: string,
+): Promise<{ bytes: Uint8Array; name: string } | null> {
+  try {
+    return { bytes: await readFile(path), name: basename(path) }
+  } catch {
+    tools.complain(fileMissing(path))
+    return null
+  }
+}
+
+/** Reads the plan in the file, or says why not (as JSON too where JSON is asked for) and answers null. */
+export async function planIn(tools: Tools, path: string, json: boolean): Promise<PlanFileReading | null> {
+  const file = await fileBytes(tools, path)
+  if (!file) return null
+  const answer = await readPlan(file.bytes, file.name)
+  if (!isFileRefusal(answer)) return answer
+  tellRefusal(tools, answer, json)
+  return null
+}
+
+export function tellRefusal(tools: Tools, refusal: FileRefusal, json: boolean): void {
+  const sentence = refusedFile(refusal)
+  if (json) tools.print(JSON.stringify(refusedInJson(refusal, sentence)))
+  tools.complain(sentence)
+}

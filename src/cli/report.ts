@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises'
+import { isPeriodKind } from '../domain/period.ts'
+import { buildReport, draftReport } from '../usecases/build-report.ts'
+import { cannotWrite, optionNeeded, reportHelp, written } from '../words/command-run.ts'
+import { sentenceOf } from '../words/refusal.ts'
+import { defineCommand } from './command.ts'
+import { inLocality } from './locality.ts'
+
+/** Builds the report of a period and writes the Word file. */
+export default defineCommand({
+  name: 'report',
+  about: reportHelp.about,
+  options: {
+    kind: { type: 'string', value: 'KIND', about: reportHelp.kind },
+    period: { type: 'string', value: 'PERIOD', about: reportHelp.period },
+    out: { type: 'string', value: 'FILE', about: reportHelp.out },
+    locality: { type: 'string', value: 'CODE', about: reportHelp.locality },
+    json: { type: 'boolean', about: reportHelp.json },
+  },
+  run: async (tools, { values }) => {
+    const { kind, period, out, json } = values
+    const missing = (['kind', 'period', 'out'] as const).find(
+      name => values[name] === null && !(name === 'out' && json),
+    )
+    if (missing !== undefined || kind === null || period === null) {
+      tools.complain(optionNeeded(missing ?? 'kind'))
+      return 2
+    }
+    if (!isPeriodKind(kind)) {
+      tools.complain(`--kind: ${reportHelp.kind.vi}`)
+      return 2
+    }
+    return tools.withSurroundings(surroundings =>
+      inLocality(tools, surroundings, values.locality, async ctx => {
+        const drafted = await draftReport(ctx, { kind, period })
+        if (!drafted.ok) {
+          tools.complain(sentenceOf(drafted.refusal))
+          return drafted.refusal.code === 'bad-input' ? 2 : 1
+        }
+        if (out !== null) {
+          const built = await buildReport(ctx, { kind, period })
+          if (!built.ok) {
+            tools.complain(sentenceOf(built.refusal))
+            return 1
+          }
+          const bytes = await ctx.files.get(ctx.actor.localityId, built.value.sha256)
+          try {
+            await writeFile(out, bytes ?? new Uint8Array())
+          } catch {
+            tools.complain(cannotWrite(out))
+            return 1
+          }
+          tools.complain(written(out))
+        }
+        if (json) {
+          const figures = drafted.value.document.figures
+            .map(({ id, period, value, numerator, denominator, unit }) => ({
+              id,
+              period,
+              value,
+              numerator,
+              denominator,
+              unit,
+            }))
+            .sort((a, b) => (a.id < b.id ? -1 : 1))
+          tools.print(JSON.stringify({ schema: 'sauro-report-1', figures }))
+        }
+        return 0
+      }),
+    )
+  },
+})

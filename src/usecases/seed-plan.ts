@@ -1,0 +1,294 @@
+import { addDays, type Day, daysBetween, startOfDay } from '../domain/day.ts'
+import type { PlanFileReading } from '../domain/plan-file.ts'
+import type { Outcome } from '../domain/refusal.ts'
+import { isRhythm, rhythmPeriods } from '../domain/rhythm.ts'
+import type { Actor } from '../domain/role.ts'
+import { actorOf, peopleOf } from '../store/person.ts'
+import { plansOf } from '../store/plan.ts'
+import { type TargetRecord, targetsOf } from '../store/target.ts'
+import { type TaskRecord, tasksOf } from '../store/task.ts'
+import { inTransaction } from '../store/transaction.ts'
+import { adoptPlan } from './adopt-plan.ts'
+import { type Context, contextFor, type Surroundings } from './context.ts'
+import { correctTarget } from './correct-target.ts'
+import { decideMeasurement } from './decide-measurement.ts'
+import { decideUpdate } from './decide-update.ts'
+import { reportMeasurement } from './report-measurement.ts'
+import { reportProgress } from './report-progress.ts'
+import { reviewItems } from './review-items.ts'
+import { SAYINGS, workOf } from './seed-story.ts'
+import { takeInReading } from './take-in-reading.ts'
+import { takeProposals } from './take-proposals.ts'
+import { uploadPlan } from './upload-plan.ts'
+
+/** What the invented ward's plan is made from. */
+export type SeedPlan = {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly reading: PlanFileReading
+  readonly text: string
+  /** Day of signing. */
+  readonly dated: Day
+  readonly targets: readonly {
+    readonly name: string
+    readonly numerator: string
+    readonly denominator: string
+    /** What is to be reached by 30/6 of the plan's year. */
+    readonly halfYear: number | null
+  }[]
+}
+
+/** Everybody of the ward as an actor, with what is needed to choose who does what. */
+type Cast = { readonly keeper: Actor; readonly leader: Actor; readonly people: ReadonlyMap<string, Actor> }
+
+/**
+ * Gives the invented ward a running plan with a history up to today, through the same use-cases as everybody: read,
+ * reviewed, made clear, adopted, reported and approved, each on its own day. Does nothing where a plan already stands.
+ */
+export async function seedPlan(
+  surroundings: Surroundings,
+  localityId: string,
+  load: () => Promise<SeedPlan>,
+): Promise<void> {
+  const today = new Date(surroundings.clock().getTime())
+  const cast = await castOf(surroundings, localityId, today)
+  const plans = await inTransaction(surroundings.db, localityId, trx => plansOf(trx, localityId))
+  if (plans.length > 0) return
+  const seed = await load()
+  const at = (actor: Actor, day: Day, hour = 8): Context => {
+    const morning = new Date(startOfDay(day).getTime() + hour * 3_600_000)
+    return { ...contextFor(surroundings, actor), now: morning < today ? morning : today }
+  }
+  const signed = at(cast.keeper, seed.dated)
+  const kept = await surroundings.files.put(localityId, seed.bytes)
+  const { planId } = must(
+    await uploadPlan(signed, { ...kept, fileName: seed.fileName, mediaType: DOCX, fileKind: 'docx' }),
+  )
+  const { source: _, ...reading } = seed.reading
+  must(await takeInReading(signed, { planId, reading, text: seed.text }))
+  await review(surroundings, signed, planId, seed)
+  const { tasks, targets } = await items(surroundings, localityId, planId)
+  must(await takeProposals(signed, { planId, taskIds: tasks.map(task => task.id) }))
+  const [plan] = await inTransaction(surroundings.db, localityId, trx => plansOf(trx, localityId))
+  must(
+    await adoptPlan(signed, {
+      planId,
+      rowVersion: plan?.rowVersion ?? 0,
+      title: plan?.title ?? seed.fileName,
+      number: plan?.number ?? null,
+      dated: seed.dated,
+      authority: 'Chủ tịch UBND phường',
+      line: 'state',
+    }),
+  )
+  const running = await items(surroundings, localityId, planId)
+  for (const [index, task] of running.tasks.entries()) await workOn(task, index, cast, at, signed.now, today)
+  for (const [index, target] of running.targets.entries()) await measure(target, index, cast, at, today)
+  if (targets.length === 0) surroundings.log('demonstration-without-targets')
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+function must<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value
+  throw new Error(`the demonstration was refused: ${JSON.stringify(outcome.refusal)}`)
+}
+
+async function castOf(surroundings: Surroundings, localityId: string, now: Date): Promise<Cast> {
+  const day = addDays(now.toISOString().slice(0, 10), 0)
+  return inTransaction(surroundings.db, localityId, async trx => {
+    const everybody = await peopleOf(trx, localityId, { day })
+    const withRole = async (role: string): Promise<Actor> => {
+      const person = everybody.find(one => one.appointments.some(post => post.role === role))
+      const actor = person && (await actorOf(trx, localityId, person.id, day))
+      if (!actor) throw new Error(`the demonstration has no ${role}`)
+      return actor
+    }
+    const people = new Map(
+      everybody.map(({ id, appointments }) => [
+        id,
+        {
+          localityId,
+          personId: id,
+          appointments: appointments.map(({ unitId, role, line }) => ({ unitId, role, line })),
+        },
+      ]),
+    )
+    return { keeper: await withRole('standing-officer'), leader: await withRole('leader-state'), people }
+  })
+}
+
+const items = (surroundings: Surroundings, localityId: string, planId: string) =>
+  inTransaction(surroundings.db, localityId, async trx => ({
+    tasks: await tasksOf(trx, localityId, { planId, review: 'accepted' }),
+    targets: await targetsOf(trx, localityId, { planId, review: 'accepted' }),
+  }))
+
+/** Keeps the rows of the annexes and the targets of the body; what tells the same again is dropped. */
+async function review(
+  surroundings: Surroundings,
+  ctx: Context,
+  planId: string,
+  seed: SeedPlan,
+): Promise<void> {
+  const { localityId } = ctx.actor
+  const all = await inTransaction(surroundings.db, localityId, async trx => ({
+    tasks: await tasksOf(trx, localityId, { planId }),
+    targets: await targetsOf(trx, localityId, { planId }),
+  }))
+  const key = (text: string) => text.toLowerCase()
+  const used = new Set<string>()
+  const matches = new Map<string, SeedPlan['targets'][number]>()
+  for (const target of all.targets) {
+    const found = seed.targets.find(
+      one => !used.has(one.name) && key(target.text).includes(key(one.name).slice(0, 24)),
+    )
+    if (found) {
+      used.add(found.name)
+      matches.set(target.id, found)
+    }
+  }
+  const inAnnex = all.tasks.filter(task => task.read?.where === 'table')
+  const tasks = inAnnex.length > 0 ? inAnnex : all.tasks
+  const ids = (list: readonly { readonly id: string }[]) => list.map(one => one.id)
+  const targets = all.targets.filter(target => matches.has(target.id))
+  must(await reviewItems(ctx, { planId, taskIds: ids(tasks), targetIds: ids(targets), decision: 'accepted' }))
+  const dropped = {
+    taskIds: ids(all.tasks.filter(task => !tasks.includes(task))),
+    targetIds: ids(all.targets.filter(target => !targets.includes(target))),
+  }
+  must(await reviewItems(ctx, { planId, ...dropped, decision: 'dropped' }))
+  const year = seed.dated.slice(0, 4)
+  for (const target of await inTransaction(surroundings.db, localityId, trx =>
+    targetsOf(trx, localityId, { planId, ids: ids(targets) }),
+  )) {
+    const truth = matches.get(target.id)
+    if (!truth || target.value === null) continue
+    const final = { by: `${year}-12-31`, value: target.value, max: null }
+    const half = truth.halfYear === null ? [] : [{ by: `${year}-06-30`, value: truth.halfYear, max: null }]
+    must(
+      await correctTarget(ctx, {
+        planId,
+        targetId: target.id,
+        rowVersion: target.rowVersion,
+        wording: {
+          text: target.text,
+          name: truth.name,
+          op: target.op,
+          value: target.value,
+          max: target.max,
+          unit: target.unit,
+          numeratorName: truth.numerator,
+          denominatorName: truth.denominator,
+          milestones: [...half, final],
+        },
+        fields: {},
+        accept: true,
+      }),
+    )
+  }
+}
+
+type At = (actor: Actor, day: Day, hour?: number) => Context
+
+/** Reports and approvals of one task, on the days of its story. */
+async function workOn(
+  task: TaskRecord,
+  index: number,
+  cast: Cast,
+  at: At,
+  from: Date,
+  today: Date,
+): Promise<void> {
+  const owner = task.owner === null ? undefined : cast.people.get(task.owner.id)
+  if (!owner) return
+  const start = from.toISOString().slice(0, 10)
+  const until = addDays(today.toISOString().slice(0, 10), -1)
+  const rhythm = task.rhythm !== null && isRhythm(task.rhythm) ? task.rhythm : null
+  const due = task.deadlines[0]?.due ?? null
+  const steps =
+    due === null
+      ? rhythm === null
+        ? []
+        : rhythmPeriods(rhythm, start, until)
+            .map(period => addDays(period.to, -2))
+            .filter(
+              (day, at, all) => day > start && day <= until && !(index % 4 === 1 && at === all.length - 1),
+            )
+            .map(day => ({
+              day,
+              percent: null,
+              state: 'at-work' as const,
+              obstacle: '',
+              closes: false,
+              approved: true,
+            }))
+      : workOf(index, start, due, until)
+  let version = task.rowVersion
+  for (const [number, step] of steps.entries()) {
+    const ctx = at(owner, step.day, 9)
+    const sent = must(
+      await reportProgress(ctx, {
+        taskId: task.id,
+        rowVersion: version,
+        workState: step.state,
+        text: SAYINGS[(index + number) % SAYINGS.length] ?? '',
+        percent: step.percent,
+        obstacle: step.obstacle,
+        productNote: step.closes ? 'Văn bản lưu tại hồ sơ công việc của đơn vị' : '',
+        effectiveOn: step.day,
+        files: [],
+      }),
+    )
+    version += 1
+    if (!step.approved) continue
+    must(await decideUpdate(at(cast.leader, step.day, 15), { updateId: sent.updateId, decision: 'approved' }))
+    version += 1
+  }
+}
+
+/** Monthly figures of one target; the fraction gives the percentage. */
+async function measure(target: TargetRecord, index: number, cast: Cast, at: At, today: Date): Promise<void> {
+  const goal = target.milestones.at(-1)
+  if (!goal || target.lead === null) return
+  const actors = [...cast.people.values()]
+  const officer = actors.find(actor =>
+    actor.appointments.some(post => post.unitId === target.lead?.id && post.role === 'officer'),
+  )
+  const head = actors.find(actor =>
+    actor.appointments.some(post => post.unitId === target.lead?.id && post.role === 'unit-head'),
+  )
+  const [author, second] = officer ? [officer, cast.keeper] : head ? [cast.keeper, head] : [null, null]
+  if (!author || !second) return
+  const year = Number(goal.by.slice(0, 4))
+  const scale = 400 + ((index * 137) % 900)
+  const pace = [1.02, 0.9, 1.0, 0.97, 0.82, 1.03][index % 6] ?? 1
+  const until = today.toISOString().slice(0, 10)
+  for (let month = 4; month <= 12; month += 1) {
+    const day = `${year}-${String(month).padStart(2, '0')}-10`
+    if (day >= until) break
+    const share = Math.min(
+      1,
+      (0.45 + (0.55 * daysBetween(`${year}-03-26`, day)) / daysBetween(`${year}-03-26`, goal.by)) * pace,
+    )
+    const denominator = scale + month * 11
+    const numerator = Math.min(denominator, Math.round((denominator * goal.value * share) / 100))
+    const sent = must(
+      await reportMeasurement(at(author, day, 10), {
+        targetId: target.id,
+        effectiveOn: day,
+        value: null,
+        numerator,
+        denominator,
+        reached: null,
+        meant: true,
+      }),
+    )
+    must(
+      await decideMeasurement(at(second, day, 16), {
+        measurementId: sent.measurementId,
+        decision: 'approved',
+      }),
+    )
+  }
+}

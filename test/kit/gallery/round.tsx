@@ -1,6 +1,7 @@
 import type { Figure, OfficialDocument } from '../../../src/domain/official-document.ts'
 import type { ReportDraftProps } from '../../../src/web/staff/views/report-draft.tsx'
 import { ButtonLink } from '../../../src/web/ui/button.tsx'
+import { figureText } from '../../../src/words/figure.ts'
 
 const figure = (id: string, name: string, value: number | null, unit = 'nhiệm vụ'): Figure => ({
   id,
@@ -25,18 +26,18 @@ const figures = [
 
 const document: OfficialDocument = {
   line: 'state',
-  issuer: {
-    superior: null,
-    name: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG HOA MAI'],
-    inText: 'Ủy ban nhân dân phường Hoa Mai',
-  },
   medium: 'electronic',
   urgency: null,
   circulation: null,
+  issuer: {
+    superior: null,
+    name: ['Ủy ban nhân dân', 'phường Hoa Mai'],
+    inText: 'Ủy ban nhân dân phường Hoa Mai',
+  },
   number: { value: null, symbol: 'BC-UBND' },
   place: 'Hoa Mai',
   date: { day: null, month: 6, year: 2026 },
-  type: 'BÁO CÁO',
+  type: 'Báo cáo',
   abstract: [
     'Kết quả thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị',
     '6 tháng đầu năm 2026',
@@ -92,7 +93,7 @@ const document: OfficialDocument = {
       ],
     },
   ],
-  signature: { power: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Phạm Văn Khải' },
+  signature: { power: ['TM. Ủy ban nhân dân', 'Chủ tịch'], name: 'Phạm Văn Khải' },
   recipients: ['Như trên', 'Thường trực Đảng ủy', 'Các đơn vị thuộc phường'],
   filing: 'VT, VHXH',
   annexes: [],
@@ -161,20 +162,9 @@ export const round: ReportDraftProps = {
     received: received.map(name => ({ name, href: '/round', kind: 'done' as const, note: '', when: '15/6' })),
   },
   document,
-  format: (one, pad) =>
-    one.value === null
-      ? null
-      : one.unit === '%'
-        ? `${String(one.value).replace('.', ',')}%`
-        : String(one.value).padStart(pad ? 2 : 1, '0'),
   figures: figures.map((one, index) => ({
     id: one.id,
-    value:
-      one.value === null
-        ? null
-        : one.unit === '%'
-          ? `${String(one.value).replace('.', ',')}%`
-          : String(one.value),
+    value: one.value === null ? null : figureText(one),
     name: one.name,
     order: index + 1,
     how: one.value === null ? 'chờ Phòng Kinh tế, Hạ tầng và Đô thị' : 'đến 14/6',

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { daysBetween } from '../domain/day.ts'
 import { forecast } from '../domain/forecast.ts'
+import { NATURE_RULES } from '../domain/nature.ts'
 import type { Place } from '../domain/place.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
+import { rhythmPeriod } from '../domain/rhythm.ts'
 import { closedToReports } from '../domain/update.ts'
 import { evidenceOf } from '../store/evidence.ts'
 import { peopleOf } from '../store/person.ts'
@@ -59,6 +61,11 @@ export const showTask = look({
       },
       /** Why nothing more can be reported, whoever asks; null while it can. */
       closed: closedToReports(stands.state),
+      /** The period that a check-in of today serves; null for tasks that do not check in. */
+      checkInPeriod:
+        NATURE_RULES[task.nature].checksIn && stands.state.rhythm !== null
+          ? rhythmPeriod(stands.state.rhythm, work.today)
+          : null,
       updates: updates.map(update => ({
         ...update,
         mayDecide: update.state === 'submitted' && mayDecide(work, update, task, authors).ok,

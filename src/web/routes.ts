@@ -2,10 +2,15 @@ import { routes as assets } from './assets.ts'
 import { routes as health } from './health.ts'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as evidence } from './staff/evidence.ts'
+import { routes as myWork } from './staff/my-work.tsx'
 import { routes as people } from './staff/person.tsx'
+import { routes as progress } from './staff/progress.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
+import { routes as tasks } from './staff/task.tsx'
 import { routes as units } from './staff/unit.tsx'
+import { routes as updates } from './staff/update.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [
@@ -16,6 +21,11 @@ export const routes = [
   ...start,
   ...units,
   ...people,
+  ...myWork,
+  ...tasks,
+  ...progress,
+  ...updates,
+  ...evidence,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

@@ -9,6 +9,8 @@ export const DECISION = {
   figureTitle: 'Xác nhận số liệu',
   by: (who: string, instant: string): string => `${who} gửi lúc ${instant}`,
   what: 'Nội dung gửi',
+  task: 'Nhiệm vụ',
+  target: 'Chỉ tiêu',
   state: 'Tình hình',
   text: 'Đã làm được',
   percent: 'Khối lượng',

@@ -36,6 +36,9 @@ export const TASK_PAGE = {
   added: 'Do người dùng thêm, không có trong văn bản',
   percentNow: (percent: number): string => `${formatNumber(percent, 0)}%`,
   percentOf: 'khối lượng đã báo cáo, đã duyệt',
+  percentSummary: (percent: number, on: string, due: string): string =>
+    `Đến ${on} đạt ${formatNumber(percent, 0)}%, thời hạn ${due}`,
+  forecast: (percent: number): string => `dự báo ${formatNumber(percent, 0)}%`,
   percentTable: 'Tiến độ đã duyệt theo ngày',
   percentColumns: ['Ngày', 'Tiến độ'],
   pace: 'tiến độ cần có',
@@ -80,9 +83,9 @@ export const planName = (plan: {
   return `Kế hoạch số ${plan.number}${day}`
 }
 
-/** "11/6 · 84 KB · Lê Thị Thu Hà · SHA-256 3f2a9c41…". */
+/** "11/6 · 84 kB · Lê Thị Thu Hà". */
 export const evidenceNote = (
-  file: { readonly addedOn: Day; readonly bytes: number; readonly by: string; readonly sha256: string },
+  file: { readonly addedOn: Day; readonly bytes: number; readonly by: string },
   today: Day,
 ): string => [formatDayShort(file.addedOn, today), formatFileSize(file.bytes), file.by].join(' · ')
 
@@ -125,7 +128,9 @@ export const QUICK_UPDATE = {
   stateHint: 'Đúng hạn hay chậm do hệ thống tính từ số liệu và thời hạn',
   done: (day: string): string => `Đã làm được gì từ ${day}?`,
   doneFirst: 'Đã làm được gì?',
-  donePeriod: (period: string): string => `Kết quả ${period}`,
+  donePeriod: (from: Day, to: Day): string => `Kết quả từ ${formatDay(from)} đến ${formatDay(to)}`,
+  closedTitle: 'Nhiệm vụ này không nhận cập nhật nữa',
+  closedNow: 'Xem lại diễn biến ở trang nhiệm vụ.',
   doneHint: 'Một hai câu là đủ',
   percent: 'Khối lượng đã làm',
   percentUnit: '%',

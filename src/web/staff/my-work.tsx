@@ -157,7 +157,7 @@ const list = async (visit: StaffVisit) => {
   })
 }
 
-export const routes: Route[] = [
+export const routes = [
   { method: 'GET', path: PATH, access: 'session', names: null, answer: page },
   { method: 'GET', path: `${PATH}.csv`, access: 'session', names: null, answer: list },
-]
+] as const satisfies readonly Route[]

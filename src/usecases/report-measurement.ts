@@ -86,6 +86,6 @@ export const reportMeasurement = change({
         denominator: input.denominator,
       },
     })
-    return done({ measurementId: id, targetId: target.id })
+    return done({ measurementId: id, targetId: target.id, code: target.code })
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daysBetween } from '../domain/day.ts'
-import { forecast } from '../domain/forecast.ts'
+import { forecast, rangeOf } from '../domain/forecast.ts'
 import { NATURE_RULES } from '../domain/nature.ts'
 import type { Place } from '../domain/place.ts'
 import { may } from '../domain/policy/may.ts'
@@ -57,7 +57,7 @@ export const showTask = look({
         forecast:
           stands.due === null || daysBetween(work.today, stands.due) < 0
             ? null
-            : forecast(points, stands.due),
+            : forecast(points, stands.due, rangeOf({ kind: 'ratio' })),
       },
       /** Why nothing more can be reported, whoever asks; null while it can. */
       closed: closedToReports(stands.state),

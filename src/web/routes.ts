@@ -3,11 +3,13 @@ import { routes as health } from './health.ts'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
 import { routes as evidence } from './staff/evidence.ts'
+import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as progress } from './staff/progress.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
+import { routes as targets } from './staff/target.tsx'
 import { routes as tasks } from './staff/task.tsx'
 import { routes as units } from './staff/unit.tsx'
 import { routes as updates } from './staff/update.tsx'
@@ -26,6 +28,8 @@ export const routes = [
   ...progress,
   ...updates,
   ...evidence,
+  ...targets,
+  ...figures,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

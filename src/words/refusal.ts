@@ -1,7 +1,9 @@
 import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
+import { evidenceSentence } from './evidence.ts'
 import { refusalSentence } from './role.ts'
+import { figureSentence } from './target.ts'
 import { updateSentence } from './update.ts'
 
 type Params = NonNullable<FieldProblem['params']>
@@ -90,6 +92,8 @@ export const fieldSentence = (problem: FieldProblem): string => {
   return (
     SENTENCES[problem.code]?.(params) ??
     updateSentence(problem.code, figures) ??
+    figureSentence(problem.code, problem.field, params) ??
+    evidenceSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
   )
 }
@@ -103,7 +107,10 @@ export const sentenceOf = (refusal: Refusal): string => {
 
 /** Whether a code has a sentence of its own. */
 export const hasSentence = (code: string): boolean =>
-  Object.hasOwn(SENTENCES, code) || updateSentence(code, {}) !== null
+  Object.hasOwn(SENTENCES, code) ||
+  updateSentence(code, {}) !== null ||
+  figureSentence(code, '', {}) !== null ||
+  evidenceSentence(code, {}) !== null
 
 const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']
 const isRight = (code: string): code is RefusalCode => RIGHTS.includes(code)

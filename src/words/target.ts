@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { formatDay, formatNumber, formatPercent } from '../domain/format-vi.ts'
-import type { MeasurementIssue } from '../domain/measurement.ts'
-import type { NumberInput } from '../domain/number-input.ts'
+import { MEASUREMENT_ISSUES, type MeasurementIssue } from '../domain/measurement.ts'
+import { NUMBER_REFUSALS, type NumberInput } from '../domain/number-input.ts'
 import type { TargetStatus } from '../domain/target-status.ts'
 
 export const TARGET_STATUS_WORDS = {
@@ -68,4 +68,37 @@ export const numberInputSentence = (refusal: Extract<NumberInput, { ok: false }>
     case 'number-ambiguous':
       return `“${refusal.typed}” có thể hiểu theo hai cách. Dùng dấu phẩy cho phần thập phân, ví dụ ${refusal.suggestion ?? '85,5'}.`
   }
+}
+
+const ISSUES: readonly string[] = MEASUREMENT_ISSUES
+const isIssue = (code: string): code is MeasurementIssue['code'] => ISSUES.includes(code)
+const NUMBERS: readonly string[] = NUMBER_REFUSALS
+const isNumberRefusal = (code: string): code is Extract<NumberInput, { ok: false }>['code'] =>
+  NUMBERS.includes(code)
+
+/** The sentence of a figure's problem by its code; null for a code of another noun. */
+export const figureSentence = (
+  code: string,
+  field: string,
+  params: Readonly<Record<string, string | number | null>>,
+): string | null => {
+  if (isNumberRefusal(code)) {
+    const { typed, suggestion } = params
+    return numberInputSentence({
+      ok: false,
+      code,
+      typed: String(typed ?? ''),
+      suggestion: typeof suggestion === 'string' ? suggestion : null,
+    })
+  }
+  if (!isIssue(code)) return null
+  const figures = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, Number(value ?? 0)] as const),
+  )
+  return measurementSentence({
+    code,
+    severity: 'error',
+    field: field === 'numerator' ? 'numerator' : 'value',
+    params: figures,
+  })
 }

@@ -2,6 +2,7 @@ import { routes as assets } from './assets.ts'
 import { routes as health } from './health.ts'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as evidence } from './staff/evidence.ts'
 import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
@@ -30,6 +31,7 @@ export const routes = [
   ...evidence,
   ...targets,
   ...figures,
+  ...dashboard,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

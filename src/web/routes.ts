@@ -4,10 +4,13 @@ import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as evidence } from './staff/evidence.ts'
+import { routes as journal } from './staff/journal.tsx'
 import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as progress } from './staff/progress.tsx'
+import { routes as rounds } from './staff/report.tsx'
+import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as targets } from './staff/target.tsx'
@@ -32,6 +35,9 @@ export const routes = [
   ...targets,
   ...figures,
   ...dashboard,
+  ...rounds,
+  ...drafts,
+  ...journal,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

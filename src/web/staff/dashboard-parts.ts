@@ -181,7 +181,8 @@ const targetLineOf = (target: BoardTarget): TargetLine => {
 export const changesOf = (board: Board): DashboardProps['changes']['lines'] => {
   const task = new Map(board.tasks.map(one => [one.id, one]))
   const target = new Map(board.targets.map(one => [one.id, one]))
-  return board.changes
+  return [...board.changes]
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
     .flatMap(({ type, payload, actor, at }) => {
       const about = task.get(String(payload['taskId'] ?? ''))
       const measured = target.get(String(payload['targetId'] ?? ''))

@@ -158,7 +158,7 @@ const Entry = (props: { visit: StaffVisit; shown: Shown; today: Day; returned: R
           />
           {props.returned?.strange ? <Checkbox name="meant">{TARGET_PAGE.meant}</Checkbox> : null}
         </div>
-        <div class="btns">
+        <div class="form-end">
           <SubmitButton primary>{TARGET_PAGE.send}</SubmitButton>
         </div>
       </form>

@@ -40,7 +40,7 @@ const page = async (visit: StaffVisit) => {
     )
   return visit.page(
     { title: ROUNDS.title },
-    <>
+    <div class="stack">
       <PageHead title={ROUNDS.title} sub={listed.plans.map(planName).join(' · ')} />
       {listed.plans.map(plan => (
         <>
@@ -82,7 +82,7 @@ const page = async (visit: StaffVisit) => {
         </>
       ))}
       <Built listed={listed} />
-    </>,
+    </div>,
   )
 }
 

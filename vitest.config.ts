@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'pure',
           include: [
             'src/{domain,reader,words,writer}/**/*.test.{ts,tsx}',
+            'src/web/*.test.{ts,tsx}',
             'src/web/ui/**/*.test.{ts,tsx}',
             'test/architecture.test.ts',
             'test/pure/**/*.test.ts',

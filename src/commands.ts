@@ -8,5 +8,6 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly default:
   adopt: () => import('./cli/adopt.ts'),
   report: () => import('./cli/report.ts'),
   seed: () => import('./cli/seed.ts'),
+  accounts: () => import('./cli/accounts.ts'),
   migrate: () => import('./cli/migrate.ts'),
 }

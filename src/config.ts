@@ -20,7 +20,7 @@ const settings = z.object({
 })
 
 /** Where the database is: our own server under the data folder, or one that somebody else runs. */
-export type DatabaseSetting =
+type DatabaseSetting =
   | { readonly kind: 'own' }
   | { readonly kind: 'foreign'; readonly app: string; readonly owner: string }
 

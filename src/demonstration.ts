@@ -11,8 +11,14 @@ export type SeedDemonstration = (
   data: string,
 ) => Promise<readonly DemonstrationAccount[]>
 
+/** 05/01/2026, 8 giờ in Vietnam. */
+const BEGAN = new Date('2026-01-05T01:00:00Z')
+
 export const seedDemonstration: SeedDemonstration = async (surroundings, data) => {
-  const accounts = await seedWard(surroundings, demonstrationFile(data))
+  // The ward was at work before its plan was signed: its people hold their posts from the beginning of the year.
+  const today = surroundings.clock()
+  const began = today < BEGAN ? today : BEGAN
+  const accounts = await seedWard({ ...surroundings, clock: () => began }, demonstrationFile(data))
   const ward = (await localities(surroundings.db)).find(one => one.code === DEMONSTRATION_WARD.locality.code)
   const { demonstrationPlan } = await import('./demonstration-plan.ts')
   if (ward) await seedPlan(surroundings, ward.id, demonstrationPlan)

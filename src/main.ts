@@ -54,6 +54,10 @@ function tools(): Tools {
       await withSurroundings(surroundings => seedDemonstration(surroundings, config.data))
       return DEMONSTRATION_WARD.locality.name
     },
+    demonstrationAccounts: async () => {
+      const { demonstrationFile } = await import('./outside/demonstration-file.ts')
+      return demonstrationFile(readConfig().data).load()
+    },
     serve: async ({ demo }) => {
       const { serve } = await import('./serve.ts')
       await serve({ config: readConfig(), clock, log, demo, print, complain })

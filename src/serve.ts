@@ -4,13 +4,14 @@ import type { Config } from './config.ts'
 import { type SeedDemonstration, seedDemonstration } from './demonstration.ts'
 import type { Clock, Log } from './domain/ports.ts'
 import { Trouble } from './domain/trouble.ts'
+import { makeDataFolder } from './outside/data-folder.ts'
 import { listen } from './outside/http.ts'
 import { type Lock, tryLock } from './outside/lock.ts'
 import { readinessProbe } from './store/readiness.ts'
 import { openSurroundings } from './surroundings.ts'
 import { createApp } from './web/server.tsx'
 import { serving, stopped, stopping } from './words/command.ts'
-import { makeDataFolder, openWorkplace } from './workplace.ts'
+import { openWorkplace } from './workplace.ts'
 
 export type ServeOptions = {
   readonly config: Config
@@ -81,13 +82,18 @@ function knownAddress(data: string): string {
   }
 }
 
-/** Resolves at the first signal; a second one ends the process at once, and our PostgreSQL is joined next time. */
+/** Ctrl+C under npm arrives twice, from the terminal and from npm; only a later one is impatience. */
+const SAME_WISH_MS = 2_000
+
+/** Resolves at the first signal; a later one ends the process at once, and our PostgreSQL is joined next time. */
 function askedToStop(): Promise<void> {
   return new Promise(resolve => {
-    let asked = false
+    let impatient = false
     const onSignal = () => {
-      if (asked) process.exit(1)
-      asked = true
+      if (impatient) process.exit(1)
+      setTimeout(() => {
+        impatient = true
+      }, SAME_WISH_MS).unref()
       resolve()
     }
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal)

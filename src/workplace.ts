@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Config, projectFolder } from './config.ts'
-import { Trouble } from './domain/trouble.ts'
+import { makeDataFolder } from './outside/data-folder.ts'
 import { holdPostgres } from './outside/postgres.ts'
 import { loadSecrets, type Secrets } from './outside/secrets.ts'
 import { connect } from './store/connect.ts'
@@ -47,19 +46,6 @@ export async function openWorkplace(config: Config, now: Date): Promise<Workplac
   } catch (error) {
     await addresses.release()
     throw error
-  }
-}
-
-/** Throws Trouble 'folder-closed' when the data folder can be neither made nor used. */
-export function makeDataFolder(data: string): void {
-  try {
-    mkdirSync(data, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw new Trouble(
-      'folder-closed',
-      { folder: data, command: `sudo chown -R "$(id -un)" '${data}'` },
-      error,
-    )
   }
 }
 

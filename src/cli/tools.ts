@@ -1,4 +1,5 @@
 import type { Surroundings } from '../usecases/context.ts'
+import type { DemonstrationAccount } from '../usecases/seed-demonstration.ts'
 import type { ExitCode } from './command.ts'
 
 /** What a command may need of the machine; the composition root supplies it, nothing is opened before it is asked for. */
@@ -16,6 +17,8 @@ export type Tools = {
   readonly migrate: () => Promise<readonly string[]>
   /** Fills in the invented ward and answers its name. */
   readonly seed: () => Promise<string>
+  /** The accounts of the invented ward with their passwords; null where it was never filled in. */
+  readonly demonstrationAccounts: () => Promise<readonly DemonstrationAccount[] | null>
   /** Serves until somebody asks it to stop. */
   readonly serve: (wish: { readonly demo: boolean }) => Promise<ExitCode>
 }

@@ -65,8 +65,7 @@ export function parseDeadline(text: string, year: number | null = null): ParsedD
 function dueDay(text: string, year: number | null): string | null {
   const days = datesIn(text)
   const last = [...days].sort().at(-1)
-  if (last !== undefined)
-    return /trước\s+(?:ngày\s+)?0?1\s*(?:\/|tháng)/iu.test(text) && days.length === 1 ? last : last
+  if (last !== undefined) return last
   const quarter = [...text.matchAll(/qu[ýí]\s*(IV|I{1,3}|[1-4])\s*(?:[/\-–,.]|năm|\s)*\s*(\d{4})?/giu)].at(-1)
   if (quarter?.[1]) {
     const n = QUARTERS[quarter[1].toLowerCase()] ?? 4
@@ -84,9 +83,9 @@ function dueDay(text: string, year: number | null): string | null {
   const alone = /^\s*(?:(?:trong|hết|trước|cuối)\s+)*tháng\s*(\d{1,2})\s*$/iu.exec(text)
   if (alone && year !== null) return monthEnd(year, Number(alone[1]))
   const y = lastYear(text)
-  if (y === null || /\d+\s*(?:ngày|tháng)(?! \d)\s/iu.test(text)) return null
+  if (y === null || /đầu năm/iu.test(text.replace(/6 tháng đầu năm/iu, ''))) return null
   if (/6 tháng đầu năm/iu.test(text)) return `${y}-06-30`
-  return `${y}-12-31`
+  return /\d+\s+ngày(?! \d)/iu.test(text) ? null : `${y}-12-31`
 }
 
 /** The last year from 2000 to 2099 that stands in a text. */

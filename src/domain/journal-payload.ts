@@ -151,6 +151,7 @@ export type JournalPayloads = {
     readonly value: number | null
     readonly numerator: number | null
     readonly denominator: number | null
+    readonly reached: boolean | null
   }
   'measurement-confirmed': { readonly measurementId: string; readonly targetId: string }
   'measurement-returned': {

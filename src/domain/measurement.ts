@@ -1,18 +1,16 @@
 import { type Measurement, measuredValue, type TargetGoal } from './target.ts'
 
-export const MEASUREMENT_ISSUES = [
-  'figure-missing',
-  'denominator-zero',
-  'denominator-missing',
-  'numerator-missing',
-  'numerator-above-denominator',
-  'percent-above-100',
-  'negative',
-  'answer-missing',
-  'not-whole',
-  'jump',
-] as const
-export type MeasurementIssueCode = (typeof MEASUREMENT_ISSUES)[number]
+export type MeasurementIssueCode =
+  | 'figure-missing'
+  | 'denominator-zero'
+  | 'denominator-missing'
+  | 'numerator-missing'
+  | 'numerator-above-denominator'
+  | 'percent-above-100'
+  | 'negative'
+  | 'answer-missing'
+  | 'not-whole'
+  | 'jump'
 
 /** `error` stops the figure; `warning` asks the reporter to look again and lets it pass. */
 export type MeasurementIssue = {

@@ -107,6 +107,7 @@ export const countExtensions = (deadlines: readonly DeadlineDecision[]): number 
 export const taskState = (facts: TaskFacts): TaskState => {
   let startedOn: Day | null = null
   let percent: number | null = null
+  let percentOn: Day | null = null
   let submittedOn: Day | null = null
   let closedOn: Day | null = null
   let suspendedOn: Day | null = null
@@ -117,7 +118,11 @@ export const taskState = (facts: TaskFacts): TaskState => {
         startedOn ??= mark.effectiveOn
         break
       case 'progress':
-        percent = mark.percent
+        // An older figure that is approved later does not undo a newer one.
+        if (percentOn === null || mark.effectiveOn >= percentOn) {
+          percent = mark.percent
+          percentOn = mark.effectiveOn
+        }
         startedOn ??= mark.effectiveOn
         break
       case 'submitted':

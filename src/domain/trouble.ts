@@ -1,6 +1,7 @@
 /** What can keep the program from running on a machine. `src/words/trouble.ts` has the sentence of each. */
 export type TroubleCode =
   | 'setting-wrong'
+  | 'data-closed'
   | 'folder-closed'
   | 'platform-unsupported'
   | 'postgres-user-missing'

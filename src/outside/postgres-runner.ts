@@ -1,11 +1,12 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, lchownSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { Trouble } from '../domain/trouble.ts'
 
 /**
  * How PostgreSQL's programs are started. They refuse to run as root, so root hands them on: inside a user
- * namespace, where root's own files belong to somebody else's number, or as another user of the machine.
+ * namespace, where our own files belong to another number, or as another user of the machine.
  */
 export type Runner = {
   /** Gives files of ours to the user that PostgreSQL runs as. */
@@ -20,9 +21,8 @@ type Way = { readonly uid: number; readonly gid: number; readonly namespace: boo
  * the folder that stands in the way and the command that opens it.
  */
 export function chooseRunner(program: string, folder: string): Runner {
-  if (process.getuid?.() !== 0)
-    return { give: () => {}, spawn: (file, args, options) => spawn(file, args, options) }
-  const ways = waysForRoot(folder)
+  const ways = process.getuid?.() === 0 ? waysForRoot(program, folder) : waysForOthers()
+  if (ways.length === 0) return { give: () => {}, spawn: (file, args, options) => spawn(file, args, options) }
   for (const way of ways) if (works(way, program, folder)) return runnerFor(way)
   throw closedFolder(ways, [dirname(program), folder])
 }
@@ -48,20 +48,43 @@ function dress(
 }
 
 /** What already belongs to another user stays with that user; root's own goes through the namespace first. */
-function waysForRoot(folder: string): readonly Way[] {
+function waysForRoot(program: string, folder: string): readonly Way[] {
   const { uid, gid } = statSync(folder)
   if (uid !== 0) return [{ uid, gid, namespace: false }]
   const users = machineUsers()
-  const above = statSync(dirname(folder))
-  const ways: Way[] = []
-  // initdb looks its number up among the machine's users, so the number inside the namespace must be a known one.
-  const [known] = users
-  if (known) ways.push({ ...known, namespace: true })
-  if (above.uid !== 0) ways.push({ uid: above.uid, gid: above.gid, namespace: false })
   const service = users.find(user => user.name === 'postgres') ?? users.find(user => user.name === 'nobody')
-  if (service) ways.push({ uid: service.uid, gid: service.gid, namespace: false })
+  const switched = [...ownersAlong([program, folder]), ...(service ? [service] : [])]
+  const ways = [
+    ...insideNamespace(users),
+    ...switched.map(user => ({ uid: user.uid, gid: user.gid, namespace: false })),
+  ]
   if (ways.length === 0) throw new Trouble('postgres-user-missing')
   return ways
+}
+
+/** None is needed by a user whom the machine knows; initdb refuses a number without a name. */
+function waysForOthers(): readonly Way[] {
+  try {
+    userInfo()
+    return []
+  } catch {
+    return insideNamespace(machineUsers())
+  }
+}
+
+/** initdb looks its number up among the machine's users, so the number inside the namespace must be a known one. */
+function insideNamespace([known]: readonly MachineUser[]): readonly Way[] {
+  return known ? [{ uid: known.uid, gid: known.gid, namespace: true }] : []
+}
+
+/** The users, other than root, whose folders lie on the way: whom those folders let in. */
+function ownersAlong(paths: readonly string[]): readonly { readonly uid: number; readonly gid: number }[] {
+  const owners = new Map<number, { uid: number; gid: number }>()
+  for (const folder of paths.flatMap(ancestors)) {
+    const { uid, gid } = statSync(folder)
+    if (uid !== 0) owners.set(uid, { uid, gid })
+  }
+  return [...owners.values()]
 }
 
 type MachineUser = { readonly name: string; readonly uid: number; readonly gid: number }
@@ -81,14 +104,14 @@ function works(way: Way, program: string, folder: string): boolean {
   const look = 'test -w "$2" && test -x "$2" && exec "$1" --version'
   const [command, args, extra] = dress(way, '/bin/sh', ['-c', look, 'sh', program, folder])
   const worked = spawnSync(command, args, { cwd: '/', stdio: 'ignore', ...extra }).status === 0
-  if (!worked) giveTo({ uid: 0, gid: 0, namespace: false }, folder)
+  if (!worked) giveTo({ ...way, namespace: true }, folder)
   return worked
 }
 
 function giveTo(way: Way, path: string): void {
-  const [uid, gid] = way.namespace ? [0, 0] : [way.uid, way.gid]
+  const [uid, gid] = way.namespace ? [process.getuid?.() ?? 0, process.getgid?.() ?? 0] : [way.uid, way.gid]
   const found = lstatSync(path)
-  if (found.uid !== uid || found.gid !== gid) chownSync(path, uid, gid)
+  if (found.uid !== uid || found.gid !== gid) lchownSync(path, uid, gid)
   if (found.isDirectory()) for (const name of readdirSync(path)) giveTo(way, join(path, name))
 }
 

@@ -27,7 +27,7 @@ export type OwnPostgres = {
   readonly release: () => Promise<void>
 }
 
-export type Login = 'postgres' | 'sauro_owner' | 'sauro_app' | 'sauro_auth'
+type Login = 'postgres' | 'sauro_owner' | 'sauro_app' | 'sauro_auth'
 
 export type OwnPostgresOptions = {
   /** The data folder; everything of the server stands in its folder `postgres`. */
@@ -101,16 +101,7 @@ function handle(
 
 function prepare(data: string): Place {
   const home = join(data, 'postgres')
-  try {
-    mkdirSync(data, { recursive: true, mode: 0o700 })
-    mkdirSync(home, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw new Trouble(
-      'folder-closed',
-      { folder: data, command: `sudo chown -R "$(id -un)" '${data}'` },
-      error,
-    )
-  }
+  mkdirSync(home, { recursive: true, mode: 0o700 })
   return { home, cluster: join(home, 'cluster'), log: join(home, 'log'), sockets: join(home, 'run') }
 }
 

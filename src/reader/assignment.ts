@@ -91,3 +91,29 @@ export function namesOf(value: string): string[] {
   }
   return splitUnits(value)
 }
+
+const INLINE =
+  /(?:^|[.;(,–-]\s*|\s-\s)((?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|thực hiện|chịu trách nhiệm)(?: thực hiện)?|[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành)?|[Ss]ản phẩm(?: đầu ra)?|[Hh]oàn thành)\s*:\s*([^;.()]{2,160}?)(?=\s*(?:[;.()]|$|,\s*(?:[Đđ]ơn vị |[Cc]ơ quan )?(?:phối hợp|thời gian|thời hạn|sản phẩm|hoàn thành)\s*:))/gu
+
+/**
+ * Labels inside an item, as in "… (chủ trì: Công an phường; phối hợp: Trạm Y tế; thời gian: quý II/2026)". Null when the
+ * item has none that says who or when.
+ */
+export function inlineAssignment(text: string): Assignment | null {
+  const lead: string[] = []
+  const support: string[] = []
+  let deadline: string | null = null
+  let product: string | null = null
+  for (const m of text.matchAll(INLINE)) {
+    const title = m[1] ?? ''
+    const kind = /^hoàn thành$/iu.test(title) ? 'deadline' : labelKind(title)
+    const value = (m[2] ?? '').trim()
+    if (kind === 'lead') lead.push(...namesOf(value))
+    if (kind === 'support') support.push(...namesOf(value))
+    if (kind === 'deadline') deadline ??= value
+    if (kind === 'product') product ??= value
+  }
+  return lead.length > 0 || support.length > 0
+    ? { lead, support, deadline, product, labelled: lead.length > 0 }
+    : null
+}

@@ -38,8 +38,12 @@ function alike(a: readonly string[], b: readonly string[]): number {
   return (2 * common) / (a.length + b.length)
 }
 
+/** Beyond this many tasks rows are kept apart: comparing each with each would take too long. */
+const MOST_COMPARED = 2000
+
 function mergeRows(drafts: readonly DraftTask[]): DraftTask[] {
   const out: DraftTask[] = drafts.filter(d => d.where !== 'table')
+  if (drafts.length > MOST_COMPARED) return [...drafts]
   const keys = out.map(d => key(d.text))
   for (const row of drafts.filter(d => d.where === 'table')) {
     const words = key(row.text)

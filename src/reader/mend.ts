@@ -1,6 +1,6 @@
 import type { Block } from './block.ts'
 import { markerOf } from './marker.ts'
-import { cleaned, joined, type Paragraph } from './paragraph.ts'
+import { cleaned, joined, type Paragraph, slice } from './paragraph.ts'
 import { TYPES } from './rules/document.ts'
 import { starts } from './rules/pattern.ts'
 
@@ -38,7 +38,25 @@ export function mend(blocks: readonly Block[]): { paragraphs: Paragraph[]; pageN
     run.push(piece)
   }
   flush()
-  return { paragraphs: falseBullets(paragraphs), pageNumbers }
+  return { paragraphs: falseBullets(paragraphs).flatMap(short), pageNumbers }
+}
+
+const LONGEST = 8000
+
+/**
+ * No paragraph of a plan is this long; a file of one endless line is read in pieces, so that no rule has to look at
+ * all of it at once.
+ */
+function short(p: Paragraph): Paragraph[] {
+  if (p.text.length <= LONGEST) return [p]
+  const out: Paragraph[] = []
+  for (let from = 0; from < p.text.length; ) {
+    const space = p.text.lastIndexOf(' ', from + LONGEST)
+    const end = from + LONGEST >= p.text.length ? p.text.length : space > from ? space : from + LONGEST
+    out.push(slice(p, from, end))
+    from = end
+  }
+  return out.filter(piece => piece.text !== '')
 }
 
 function glue(run: readonly Paragraph[]): Paragraph | null {
@@ -108,7 +126,7 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
   const word = /^\S+/.exec(piece.text)?.[0].length ?? 0
   const full = last.text.length + 1 + word > breaking.width * 0.92
   const listed = (markerOf(head.text)?.rank ?? 0) >= 5
-  if (last.text.endsWith(':')) return false
+  if (last.text.endsWith(':')) return full && small(piece.text)
   if (last.text.endsWith(';')) return full
   if (last.text.endsWith('.'))
     return full && (small(piece.text) || (listed && last.text.length > breaking.width * 0.9))

@@ -30,9 +30,12 @@ const PERCENTS = new RegExp(
   'gu',
 )
 const COUNTS = new RegExp(
-  `(?<![\\d.,/:\\p{L}-])(${NUMBER_PATTERN})(?:\\s*[-–]\\s*(${NUMBER_PATTERN}))?(?:\\s*\\/\\s*(${NUMBER_PATTERN}))?(?![\\d%/]|\\s*%|[.,]\\d|\\.\\s*\\d)\\s*(\\p{L}[\\p{L}/]*(?:[ /]\\p{L}+|[ /]\\d[\\d.]*){0,3})?`,
+  `(?<![\\d.,/:\\p{L}-])(${NUMBER_PATTERN})(?:\\s*[-–]\\s*(${NUMBER_PATTERN}))?(?:\\s*\\/\\s*(${NUMBER_PATTERN}))?(?![\\d%/]|\\s*%|[.,]\\d|\\.\\s*\\d)\\s*(\\p{L}[\\p{L}/]*(?:[ /]\\p{L}+|\\/\\d[\\d.]*){0,4})?`,
   'gu',
 )
+/** Numbers in words count only behind a comparator, for "một" is mostly an article. */
+const SPELLED =
+  /((?:ít nhất|tối thiểu|không dưới)\s+)(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(\p{L}+(?: \p{L}+){0,3})/giu
 const DATE =
   /(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2})?(?:\s+năm\s+\d{4})?|\d{1,2}\/\d{4}|\d{1,2}\/\d{1,2}(?=\s|[.,;)])|(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s+\d{4}(?:\s*[-–]\s*\d{4})?|(?<![\d.,])20\d{2}(?:\s*[-–]\s*20\d{2})?(?![\d%])|https?:\/\/\S+|\d+G(?![\p{L}\d])|\d+G\/\d+G/gu
 
@@ -90,7 +93,7 @@ function quantityAt({ text, start, end, low, high, unit, kind, previous }: Seen)
     (previous.op === '<=' || previous.op === '~')
       ? previous.op
       : null
-  const op = high !== null ? '>=' : (own ?? list ?? '=')
+  const op = high !== null ? '>=' : (own ?? list ?? (kind === 'rank' ? '<=' : '='))
   return {
     op,
     said: own !== null,
@@ -105,12 +108,14 @@ function quantityAt({ text, start, end, low, high, unit, kind, previous }: Seen)
 }
 
 function comparatorBefore(before: string): Comparator | null {
-  let best: { op: Comparator; at: number } | null = null
+  let best: { op: Comparator; at: number; exceeds: boolean } | null = null
   for (const { words, op } of COMPARATORS) {
     const pattern = new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])\\s*(?:${BETWEEN}\\s+){0,3}$`, 'iu')
     const found = pattern.exec(before)
-    if (found && (best === null || found.index < best.at)) best = { op, at: found.index }
+    if (found && (best === null || found.index < best.at))
+      best = { op, at: found.index, exceeds: /^(?:quá|vượt)/iu.test(found[0]) }
   }
+  if (best?.exceeds && /không\s+(?:để\s+)?[^,.;]{0,30}$/iu.test(before.slice(0, best.at))) return '<='
   return best?.op ?? null
 }
 
@@ -143,6 +148,13 @@ function merged(list: readonly Quantity[], text: string): Quantity[] {
   return out
 }
 
+const RANK_BEFORE =
+  /(?:xếp hạng|thứ hạng|vị trí|thứ bậc|xếp thứ|đứng thứ|top|tốp)\s*(?:thứ\s*)?(?:\p{L}+\s){0,2}$/iu
+
+/** What "xuống còn 18 đơn vị" comes down to: the noun of the second number. */
+const afterChange = (rest: string): string =>
+  /^\S+\s+(?:\p{L}+\s+)?(?:xuống|lên)\D{0,16}\d[\d.,]*\s+(.*)$/su.exec(rest)?.[1] ?? 'ngày'
+
 function nounOf(words: string): string {
   const list = words.trim().split(' ')
   const stop = list.findIndex(
@@ -165,26 +177,35 @@ export function countsIn(source: string, inGoals = false): Quantity[] {
     const before = text.slice(Math.max(0, start - 60), start)
     const low = parseNumber(m[1] ?? '')
     const noun = nounOf(m[4] ?? '')
-    if (low === null || NAMED_NUMBER.test(before)) continue
+    const rank =
+      RANK_BEFORE.test(before) ||
+      (/nhóm\s*$/iu.test(before) &&
+        /^[^.;,]{0,40}(?:dẫn đầu|đứng đầu|cao nhất|tốp đầu)/iu.test(text.slice(start)))
+    if (low === null || (!rank && NAMED_NUMBER.test(before))) continue
     // "từ 6 xuống còn 3 ngày": the first is only where it starts from
-    if (
-      /^\s*(?:\p{L}+\s+)?(?:xuống|lên)(?!\p{L})/u.test(text.slice(start + (m[1] ?? '').length)) &&
-      !text
-        .slice(start)
-        .slice(0, 60)
-        .match(/(?:xuống|lên)\D{0,14}\d[\d.,]*\s+(?!ngày|giờ|phút|tháng)\p{L}/u)
-    )
+    if (/^(?:xuống|lên)(?!\p{L})/u.test(noun) && !EXCLUDED.test(afterChange(text.slice(start)))) {
+      found.push(
+        quantityAt({
+          text,
+          start,
+          end: start + (m[1] ?? '').length,
+          low,
+          high: null,
+          unit: '',
+          kind: 'count',
+          previous: null,
+        }),
+      )
       continue
-    const rank = /(?:xếp hạng|thứ hạng|vị trí|thứ bậc|nhóm|top)\s*(?:thứ\s*)?(?:\p{L}+\s){0,2}$/iu.test(
-      before,
-    )
+    }
     if (
       !rank &&
       (noun === ''
         ? !/(?:mức|đạt|chỉ số)\s*(?:trên|dưới|từ|khoảng|ít nhất)?\s*$/iu.test(before)
-        : EXCLUDED.test(noun))
+        : EXCLUDED.test(noun) && !/tuổi thọ/iu.test(before))
     )
       continue
+    if (/^(?:xuống|lên)(?!\p{L})/u.test(noun)) continue
     if (!rank && !inGoals && !COUNT_TRIGGER.test(before)) continue
     const high = m[2] === undefined ? null : parseNumber(m[2])
     const per = m[3] !== undefined || /\/\s*\d|\/(?:vạn|nghìn|\p{L}+)/u.test(noun)
@@ -199,6 +220,24 @@ export function countsIn(source: string, inGoals = false): Quantity[] {
         unit: m[3] ? `/${m[3]} ${noun}`.trim() : noun,
         kind: rank ? 'rank' : per ? 'per' : 'count',
         previous: found.at(-1) ?? null,
+      }),
+    )
+  }
+  for (const m of text.matchAll(SPELLED)) {
+    const low = parseNumber(m[2] ?? '')
+    const noun = nounOf(m[3] ?? '')
+    if (low === null || noun === '' || EXCLUDED.test(noun)) continue
+    const start = (m.index ?? 0) + (m[1] ?? '').length
+    found.push(
+      quantityAt({
+        text,
+        start,
+        end: start + (m[2] ?? '').length,
+        low,
+        high: null,
+        unit: noun,
+        kind: 'count',
+        previous: null,
       }),
     )
   }

@@ -36,7 +36,9 @@ export function readTables(paragraphs: readonly Paragraph[], section: string | n
   const byTable = new Map<number, Paragraph[]>()
   for (const p of paragraphs) {
     if (p.table === null || p.cell === null) continue
-    byTable.set(p.table, [...(byTable.get(p.table) ?? []), p])
+    const cells = byTable.get(p.table)
+    if (cells) cells.push(p)
+    else byTable.set(p.table, [p])
   }
   const out: TableReading = { tasks: [], targets: [], unread: [] }
   for (const cells of byTable.values()) readTable(rowsOf(cells), section, out)
@@ -67,14 +69,27 @@ function readTable(rows: readonly Row[], section: string | null, out: TableReadi
     unread()
     return
   }
-  const columns = titles.map(columnOf)
+  const body = rows.slice(head + 1).filter(row => !isNumbering(row))
+  const columns = settled(titles.map(columnOf), body)
   const targets = columns.some(c => c.role === 'target')
   const kinds = new Set(columns.map(c => c.role))
-  const body = rows.slice(head + 1).filter(row => !isNumbering(row))
   if (targets && (kinds.has('value') || kinds.has('unit'))) targetRows(body, columns, section, out)
   else if (kinds.has('task') && (kinds.has('lead') || kinds.has('deadline') || kinds.has('support')))
     taskRows(body, columns, section, out)
   else unread()
+}
+
+/** "Nội dung | Chỉ tiêu": when the column called "Chỉ tiêu" holds the numbers, the other one names what is measured. */
+function settled(columns: readonly Column[], body: readonly Row[]): readonly Column[] {
+  const at = columns.findIndex(c => c.role === 'target')
+  const cells = body.map(row => row[at]?.text ?? '').filter(Boolean)
+  const numbers = cells.filter(cell =>
+    /^\D{0,12}[\d.,]+\s*%?(?:\s*[-–]\s*[\d.,]+\s*%?)?(?:\s+trở lên)?$/u.test(cell),
+  ).length
+  if (at < 0 || numbers * 2 <= cells.length || !columns.some(c => c.role === 'task')) return columns
+  return columns.map(c =>
+    c.role === 'target' ? { ...c, role: 'value' } : c.role === 'task' ? { ...c, role: 'target' } : c,
+  )
 }
 
 function columnOf(title: string): Column {
@@ -95,7 +110,7 @@ function columnOf(title: string): Column {
     return column('target')
   if (year !== null) return column('value')
   if (
-    /^(?:kết quả|giá trị|kế hoạch|chỉ tiêu cụ thể|mức (?:đạt|phấn đấu)|mục tiêu (?:đạt|đến)|phấn đấu)/iu.test(
+    /^(?:kết quả|giá trị|kế hoạch|chỉ tiêu (?:cụ thể|giao|được giao|phấn đấu|đến)|mức (?:đạt|phấn đấu)|mục tiêu (?:đạt|đến)|phấn đấu)/iu.test(
       title,
     )
   )

@@ -22,6 +22,9 @@ export function targetsInText(roots: readonly Node[]): DraftTarget[] {
   return out
 }
 
+/** More numbers than this in one paragraph are a list of figures and no targets. */
+const MOST_NUMBERS = 60
+
 function targetsOf(node: Node): DraftTarget[] {
   const text = node.body.text
   const label = labelOf(node)?.kind
@@ -33,6 +36,7 @@ function targetsOf(node: Node): DraftTarget[] {
     ...counts.filter(c => !percents.some(p => c.start < p.end && p.start < c.end)),
   ].sort((a, b) => a.start - b.start)
   return all
+    .slice(0, MOST_NUMBERS)
     .filter(q => !isBaseline(text, q))
     .map(q => ({
       text,
@@ -42,7 +46,7 @@ function targetsOf(node: Node): DraftTarget[] {
       max: q.max,
       kind: q.kind,
       unit: q.unit,
-      by: yearFor(node, q.start),
+      by: yearFor(node, q.start, q.end),
       milestones: [],
       baseline: q.baseline,
       lead: [],

@@ -1,5 +1,13 @@
 import type { ReadTask } from '../domain/plan-reading.ts'
-import { type Assignment, assignmentOf, type Labelled, labelOf, labelsUnder, NOBODY } from './assignment.ts'
+import {
+  type Assignment,
+  assignmentOf,
+  inlineAssignment,
+  type Labelled,
+  labelOf,
+  labelsUnder,
+  NOBODY,
+} from './assignment.ts'
 import { isSentence, type Node } from './outline.ts'
 import { type Paragraph, placeOf, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
@@ -166,8 +174,11 @@ function onlyTarget(text: string): boolean {
 
 function push(node: Node, body: Paragraph, context: Context, out: TaskReading): void {
   const text = body.text
-  const given = context.assignment
-  const lead = leadsOf(body, context)
+  const inline = context.assignment.labelled ? null : inlineAssignment(text)
+  const given = inline
+    ? { ...inline, lead: inline.lead.length > 0 ? inline.lead : context.assignment.lead }
+    : context.assignment
+  const lead = leadsOf(body, { ...context, assignment: given })
   const own = given.labelled && given.support.length > 0 ? [] : coordinatingUnits(text)
   const support = given.support.length > 0 ? given.support : own
   out.tasks.push({

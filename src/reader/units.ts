@@ -24,7 +24,7 @@ const AFTER = new RegExp(`(?<=[\\s,;:])(?:${AFTER_UNITS}|${DUTY_VERBS})(?!\\p{L}
 const BARE_HEAD =
   /(?:^|[\s,;])(?:Ban|Tổ|Hội đồng|Nhóm|Đội|Bộ phận|Trung tâm|Văn phòng|Phòng|Sở|Cục|Quỹ|Cổng|Ủy ban|Viện|Các|các|Những|những|từng|Từng)\s+$/u
 const GROUP_BEFORE = new RegExp(`(?:^|[\\s,;])(?:${GROUP})\\s+$`, 'iu')
-const TOPIC_BEFORE = /(?:lĩnh vực|công tác|việc|hoạt động|về|ngành)\s+$/u
+const TOPIC_BEFORE = /(?:lĩnh vực|công tác|việc|hoạt động|về|ngành|dự án|đầu tư)\s+$/u
 const VERB_IN_NAME = new RegExp(`^(?:${NAME_VERBS})(?!\\p{L})`, 'u')
 
 /** Whether a verb found in a text belongs to a name: "Ban chỉ đạo", "các tổ chức cung cấp dịch vụ". */
@@ -160,6 +160,8 @@ export function subjectOf(
   if (!beginsWithUnit(rest)) return null
   const colon = /^([^:;.]{3,120}):\s/u.exec(rest)
   const verb = verbAt(rest)
+  if (colon && /^[Cc]ác (?:phòng|sở|ban|trường|đơn vị|cơ quan)$/u.test(colon[1] ?? '') && verb > 0)
+    return { names: [rest.slice(0, verb).trim()], end: lead + verb }
   if (colon && (verb < 0 || verb > (colon[1]?.length ?? 0))) {
     const names = splitUnits(colon[1] ?? '')
     return names.length > 0 ? { names, end: lead + (colon[1]?.length ?? 0) } : null

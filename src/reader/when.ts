@@ -9,6 +9,9 @@ export function periodOf(heading: string): string | null {
 const DAY =
   '(?:ngày\\s+)?\\d{1,2}(?:\\s*/\\s*\\d{1,2}(?:\\s*/\\s*\\d{4})?|\\s+tháng\\s+\\d{1,2}(?:\\s+năm\\s+\\d{4})?)'
 const STATED: readonly RegExp[] = [
+  /thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:\s*([^.;()]{2,60})/iu,
+  new RegExp(`(?:chậm nhất(?: là)?|(?:đến )?hết)\\s+(?:vào\\s+)?${DAY}`, 'iu'),
+  /trước\s+(?:tháng\s+\d{1,2}\s*(?:\/|năm)\s*\d{4}|quý\s+(?:IV|I{1,3})\s*(?:[/-]|năm)\s*\d{4})/iu,
   new RegExp(`trước\\s+${DAY}(?:\\s*(?:và|,)\\s*${DAY})*(?:\\s+h[àằ]ng\\s+(?:năm|tháng|quý))?`, 'iu'),
   /trước\s+ngày\s+\d{1,2}\s+(?:của\s+)?h[àằ]ng\s+tháng/iu,
   /(?:hoàn thành|xong|kết thúc)\s+(?:trước|trong|vào)\s+(?:(?:ngày\s+)?\d{1,2}\/\d{1,2}\/\d{4}|(?:tháng\s+)?\d{1,2}\/\d{4}|quý\s+(?:IV|I{1,3})[/\s-]*(?:năm\s*)?\d{4}|năm\s+\d{4})/iu,
@@ -20,7 +23,7 @@ const STATED: readonly RegExp[] = [
 export function statedDeadline(text: string): string | null {
   for (const pattern of STATED) {
     const found = pattern.exec(text)
-    if (found) return found[0]
+    if (found) return (found[1] ?? found[0]).trim()
   }
   return null
 }

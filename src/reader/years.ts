@@ -5,6 +5,9 @@ const YEAR =
   /(?:(?:đến|tới|vào|trong|hết|cuối)\s+)*(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s+(20\d{2})(?:\s*(?:[-–]|đến)\s*(20\d{2}))?|(?:đến|trước|hết)\s+(?:hết\s+)?(20\d{2})(?!\d)|(?:tháng\s*)(\d{1,2})\s*\/\s*(20\d{2})/giu
 const DATE =
   /ngày\s*\d{1,2}\s*(?:tháng\s*\d{1,2}\s*năm\s*\d{4}|[/.]\s*\d{1,2}\s*[/.]\s*\d{4})|\d{1,2}[/.]\d{1,2}[/.]\d{4}/giu
+/** Years of a vision, of a comparison and of where a series starts. */
+const NOT_A_GOAL =
+  /(?:tầm nhìn|định hướng)\s+(?:đến\s+)?(?:năm\s+)?20\d{2}|so với\s+(?:cùng kỳ\s+|cuối\s+|cuối năm\s+)?(?:năm\s+)?20\d{2}/giu
 const ANNUAL = /(?<!\p{L})(?:h[àằ]ng năm|mỗi năm|bình quân năm|\/\s*năm)(?!\p{L})/iu
 
 type Year = { readonly by: string; readonly at: number; readonly end: number }
@@ -16,7 +19,7 @@ export function yearsIn(text: string): Year[] {
     .replace(SYMBOL, blank)
     .replace(DATE, blank)
     .replace(/“[^”]*”/gu, blank)
-    .replace(/tầm nhìn (?:đến )?(?:năm )?20\d{2}/giu, blank)
+    .replace(NOT_A_GOAL, blank)
   return [...bare.matchAll(YEAR)].map(m => {
     const at = m.index ?? 0
     const by = m[4] && m[5] ? `${m[5]}-${m[4].padStart(2, '0')}` : (m[2] ?? m[1] ?? m[3] ?? '')
@@ -28,8 +31,12 @@ export function yearsIn(text: string): Year[] {
  * The year a target is to be reached by: what its own item says (the nearest before the number, else the first after
  * it), every year, or what the headings and lead sentences above it say, up to its section.
  */
-export function yearFor(node: Node, at: number): string | null {
+export function yearFor(node: Node, at: number, end: number): string | null {
   const own = yearsIn(node.body.text)
+  const right = own.find(
+    y => y.at >= end && y.at - end <= 40 && !/[,;.]/.test(node.body.text.slice(end, y.at)),
+  )
+  if (right) return right.by
   const before = own.filter(y => y.end <= at).at(-1)
   const after = own.find(y => y.at >= at)
   const chosen = before ?? after

@@ -6,3 +6,11 @@ export function nextCode(
   const highest = Math.max(0, ...rows.map(row => Number.parseInt(row.code.slice(1), 10) || 0))
   return { code: `${letter}${highest + 1}`, position: Math.max(0, ...rows.map(row => row.position)) + 100 }
 }
+
+/** The number of the first part of a split item: 1, or behind the parts of an earlier split that was taken back. */
+export function nextPart(code: string, codes: readonly string[]): number {
+  const parts = codes
+    .filter(one => one.startsWith(`${code}.`))
+    .map(one => Number.parseInt(one.slice(code.length + 1), 10) || 0)
+  return Math.max(0, ...parts) + 1
+}

@@ -68,26 +68,31 @@ export async function insertEvidence(trx: Trx, rows: readonly Insertable<Evidenc
       .execute()
 }
 
-/** Notes that the locality keeps a file; the same bytes twice are one row. */
-export async function noteFile(
+type KeptFile = {
+  readonly sha256: string
+  readonly bytes: number
+  readonly mediaType: string
+}
+
+/** Notes that the locality keeps files; the same bytes twice are one row. */
+export async function noteFiles(
   trx: Trx,
   localityId: string,
-  file: {
-    readonly sha256: string
-    readonly bytes: number
-    readonly mediaType: string
-    readonly storedAt: Date
-  },
+  files: readonly KeptFile[],
+  storedAt: Date,
 ): Promise<void> {
+  if (files.length === 0) return
   await trx
     .insertInto('stored_file')
-    .values({
-      locality_id: localityId,
-      sha256: file.sha256,
-      bytes: file.bytes,
-      media_type: file.mediaType,
-      stored_at: file.storedAt,
-    })
+    .values(
+      files.map(file => ({
+        locality_id: localityId,
+        sha256: file.sha256,
+        bytes: file.bytes,
+        media_type: file.mediaType,
+        stored_at: storedAt,
+      })),
+    )
     .onConflict(conflict => conflict.columns(['locality_id', 'sha256']).doNothing())
     .execute()
 }

@@ -18,7 +18,6 @@ function entries(trx: Trx, localityId: string) {
       join.onRef('p.locality_id', '=', 'j.locality_id').onRef('p.id', '=', 'j.actor_id'),
     )
     .where('j.locality_id', '=', localityId)
-    .orderBy('j.seq', 'desc')
     .select(['j.seq', 'j.at', 'j.type', 'p.name as actor', 'j.object_id as objectId', 'j.payload', 'j.hash'])
 }
 
@@ -36,6 +35,8 @@ export async function journalSince(
     await entries(trx, localityId)
       .where('j.at', '>=', since)
       .where('j.type', 'in', [...types])
+      .orderBy('j.at', 'desc')
+      .orderBy('j.seq', 'desc')
       .limit(50)
       .execute(),
   )
@@ -48,6 +49,6 @@ export async function journalPage(
   before: number | null,
   size: number,
 ): Promise<JournalEntry[]> {
-  const query = entries(trx, localityId).limit(size)
+  const query = entries(trx, localityId).orderBy('j.seq', 'desc').limit(size)
   return typed(await (before === null ? query : query.where('j.seq', '<', before)).execute())
 }

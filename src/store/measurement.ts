@@ -30,7 +30,6 @@ export async function measurementsOf(
   scope: {
     readonly targetIds?: readonly string[]
     readonly ids?: readonly string[]
-    readonly unitIds?: readonly string[]
     readonly state?: DecisionState
   },
 ): Promise<MeasurementRecord[]> {
@@ -45,7 +44,6 @@ export async function measurementsOf(
     .where('m.locality_id', '=', localityId)
   if (scope.targetIds) query = query.where('m.target_id', 'in', orNobody(scope.targetIds))
   if (scope.ids) query = query.where('m.id', 'in', orNobody(scope.ids))
-  if (scope.unitIds) query = query.where('m.unit_id', 'in', orNobody(scope.unitIds))
   if (scope.state) query = query.where('m.state', '=', scope.state)
   const rows = await query
     .orderBy('m.effective_on', 'desc')

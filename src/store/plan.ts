@@ -131,7 +131,10 @@ export async function readingOf(
 
 type NewPlan = Pick<PlanRecord, 'id' | 'line' | 'title' | 'stage' | 'createdAt' | 'createdBy'> &
   Partial<
-    Pick<PlanRecord, 'year' | 'sourceSha256' | 'sourceName' | 'authority' | 'issuer' | 'number' | 'dated'>
+    Pick<
+      PlanRecord,
+      'year' | 'sourceSha256' | 'sourceName' | 'authority' | 'standingUnitId' | 'issuer' | 'number' | 'dated'
+    >
   >
 
 export async function insertPlan(trx: Trx, localityId: string, plan: NewPlan): Promise<void> {
@@ -146,6 +149,7 @@ export async function insertPlan(trx: Trx, localityId: string, plan: NewPlan): P
       dated: plan.dated ?? null,
       issuer: plan.issuer ?? null,
       authority: plan.authority ?? null,
+      standing_unit_id: plan.standingUnitId ?? null,
       year: plan.year ?? null,
       stage: plan.stage,
       source_sha256: plan.sourceSha256 ?? null,

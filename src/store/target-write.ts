@@ -39,22 +39,6 @@ export async function updateTarget(
     .execute()
 }
 
-export async function updateTargetVersion(
-  trx: Trx,
-  localityId: string,
-  targetId: string,
-  version: number,
-  changes: Omit<Updateable<TargetVersionTable>, 'locality_id' | 'target_id' | 'version'>,
-): Promise<void> {
-  await trx
-    .updateTable('target_version')
-    .set(changes)
-    .where('locality_id', '=', localityId)
-    .where('target_id', '=', targetId)
-    .where('version', '=', version)
-    .execute()
-}
-
 /** Replaces the milestones of targets of one version, given by target. */
 export async function setMilestones(
   trx: Trx,

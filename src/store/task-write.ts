@@ -1,8 +1,9 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
-import { nextCode } from './code.ts'
+import { nextCode, nextPart } from './code.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { Filled, TaskRecord } from './task.ts'
+import { insertSupport } from './task-support.ts'
 import type { TaskTable, TaskVersionTable } from './types.gen.ts'
 
 export type NewTask = Insertable<TaskTable>
@@ -87,19 +88,6 @@ export async function insertDeadlineDecisions(
     .execute()
 }
 
-/** Supporting units of new tasks of one version, all in one statement. */
-export async function insertSupport(
-  trx: Trx,
-  localityId: string,
-  version: number,
-  support: readonly { readonly taskId: string; readonly unitIds: readonly string[] }[],
-): Promise<void> {
-  const rows = support.flatMap(({ taskId, unitIds }) =>
-    unitIds.map(unit_id => ({ locality_id: localityId, task_id: taskId, version, unit_id })),
-  )
-  if (rows.length > 0) await trx.insertInto('task_support').values(rows).execute()
-}
-
 /** Sets the same columns of many tasks in one version and notes who filled which field. */
 export async function fillTaskVersions(
   trx: Trx,
@@ -118,22 +106,6 @@ export async function fillTaskVersions(
     .execute()
 }
 
-/** Replaces the supporting units of several tasks of one version. */
-export async function replaceSupport(
-  trx: Trx,
-  localityId: string,
-  version: number,
-  support: readonly { readonly taskId: string; readonly unitIds: readonly string[] }[],
-): Promise<void> {
-  await trx
-    .deleteFrom('task_support')
-    .where('locality_id', '=', localityId)
-    .where('version', '=', version)
-    .where('task_id', 'in', orNobody(support.map(s => s.taskId)))
-    .execute()
-  await insertSupport(trx, localityId, version, support)
-}
-
 /** The next free code and place at the end of a plan's tasks. */
 export async function nextTaskCode(
   trx: Trx,
@@ -147,6 +119,31 @@ export async function nextTaskCode(
     .select(['code', 'position'])
     .execute()
   return nextCode('N', rows)
+}
+
+/** Makes room for `count` tasks behind one, and answers the number of the first part that its code can have. */
+export async function roomForParts(
+  trx: Trx,
+  localityId: string,
+  whole: Pick<TaskRecord, 'planId' | 'code' | 'position'>,
+  count: number,
+): Promise<number> {
+  const tasks = trx
+    .selectFrom('task')
+    .where('locality_id', '=', localityId)
+    .where('plan_id', '=', whole.planId)
+  const rows = await tasks.select('code').execute()
+  await trx
+    .updateTable('task')
+    .set(eb => ({ position: eb('position', '+', count) }))
+    .where('locality_id', '=', localityId)
+    .where('plan_id', '=', whole.planId)
+    .where('position', '>', whole.position)
+    .execute()
+  return nextPart(
+    whole.code,
+    rows.map(row => row.code),
+  )
 }
 
 /** Parts of a split task: the assignment and places of the whole, each with its own words. */

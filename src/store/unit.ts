@@ -1,5 +1,6 @@
 import { sortKey } from '../domain/order-vi.ts'
 import type { Trx } from './tables.ts'
+import { oneAtATime } from './transaction.ts'
 
 export type UnitRecord = {
   readonly id: string
@@ -12,6 +13,13 @@ export type UnitRecord = {
   readonly duties: readonly string[]
   readonly rowVersion: number
 }
+
+/**
+ * Lets one change of the locality's units at a time past this point, until its transaction ends: codes and names are
+ * unique among all of them, so no single row can be held for it.
+ */
+export const lockUnits = (trx: Trx, localityId: string): Promise<void> =>
+  oneAtATime(trx, `${localityId}/units`)
 
 /** All units of the locality in Vietnamese order. */
 export async function unitsOf(trx: Trx, localityId: string): Promise<UnitRecord[]> {

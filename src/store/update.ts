@@ -32,7 +32,6 @@ export type UpdateRecord = {
 type Scope = {
   readonly taskIds?: readonly string[]
   readonly ids?: readonly string[]
-  readonly unitIds?: readonly string[]
   readonly state?: DecisionState
   readonly latestOnly?: boolean
 }
@@ -50,7 +49,6 @@ export async function updatesOf(trx: Trx, localityId: string, scope: Scope): Pro
     .where('u.locality_id', '=', localityId)
   if (scope.taskIds) query = query.where('u.task_id', 'in', orNobody(scope.taskIds))
   if (scope.ids) query = query.where('u.id', 'in', orNobody(scope.ids))
-  if (scope.unitIds) query = query.where('u.unit_id', 'in', orNobody(scope.unitIds))
   if (scope.state) query = query.where('u.state', '=', scope.state)
   if (scope.latestOnly) query = query.distinctOn('u.task_id').orderBy('u.task_id')
   const rows = await query

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { done, refuse } from '../domain/refusal.ts'
 import { insertTargets, nextTargetCode, setMilestones } from '../store/target-write.ts'
-import { targetWording } from './correct-target.ts'
+import { kindOf, targetWording } from './correct-target.ts'
 import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
@@ -44,10 +44,10 @@ export const addTarget = change({
           op: wording.op,
           value: wording.value === null ? null : String(wording.value),
           max: wording.max === null ? null : String(wording.max),
-          kind: wording.unit.startsWith('%') ? 'ratio' : 'count',
+          kind: kindOf({ kind: 'text', unit: '' }, wording),
           unit: wording.unit,
-          numerator_name: wording.numeratorName || null,
-          denominator_name: wording.denominatorName || null,
+          numerator_name: wording.numeratorName,
+          denominator_name: wording.denominatorName,
           lead_text: '[]',
           places: '[]',
           filled: JSON.stringify({ text: mark }),

@@ -7,6 +7,7 @@ import { targetsOf } from '../store/target.ts'
 import { copyTargetVersions } from '../store/target-write.ts'
 import { tasksOf } from '../store/task.ts'
 import { copyTaskVersions, insertDeadlineDecisions } from '../store/task-write.ts'
+import { targetAssignment, taskAssignment } from './assigned.ts'
 import { digest } from './digest.ts'
 import { change } from './use-case.ts'
 
@@ -29,8 +30,11 @@ export const adoptPlan = change({
   async run(work, input) {
     const plan = await lockPlan(work.trx, work.localityId, input.planId)
     if (!plan) return notFound()
-    const no = work.authorise(may(work.actor, 'plan.adopt', { ...work.here, line: input.line }))
-    if (no) return no
+    // Neither may a leader take over the other line's plan nor hand theirs to it.
+    for (const line of new Set([plan.line, input.line])) {
+      const no = work.authorise(may(work.actor, 'plan.adopt', { ...work.here, line }))
+      if (no) return no
+    }
     if (plan.stage !== 'draft') return refuse('plan-not-draft', 409, { params: { stage: plan.stage } })
     if (plan.rowVersion !== input.rowVersion) return refuse('stale', 422, { params: { now: plan.title } })
     const all = await tasksOf(work.trx, work.localityId, { planId: plan.id })
@@ -101,8 +105,15 @@ export const adoptPlan = change({
         planId: plan.id,
         version,
         content: digest({
-          tasks: tasks.map(task => [task.id, task.text]),
-          targets: targets.map(target => [target.id, target.text, target.value]),
+          document: [input.title, input.number, input.dated, input.authority, input.line],
+          tasks: tasks.map(task => [task.id, task.text, taskAssignment(task)]),
+          targets: targets.map(target => [
+            target.id,
+            target.text,
+            target.value,
+            target.milestones,
+            targetAssignment(target),
+          ]),
         }),
         targets: targets.length,
         tasks: tasks.length,

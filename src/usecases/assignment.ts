@@ -30,6 +30,15 @@ export const assignmentFields = z.object({
 })
 export type AssignmentFields = z.output<typeof assignmentFields>
 
+/**
+ * Supporting units and "nobody supports" exclude each other: naming a unit takes the second back, saying the second
+ * clears the first.
+ */
+export function consistent(fields: AssignmentFields): AssignmentFields {
+  if ((fields.supportUnitIds?.length ?? 0) > 0) return { ...fields, noSupport: false }
+  return fields.noSupport === true ? { ...fields, supportUnitIds: [] } : fields
+}
+
 const FIELD_NAMES = assignmentFields.keyof().options
 
 /** Columns of task_version that a set of fields changes. `supportUnitIds` lives in its own table. */
@@ -72,7 +81,9 @@ export const givenFields = (fields: AssignmentFields): (keyof AssignmentFields)[
 export async function unknownReferences(work: Work, fields: AssignmentFields): Promise<FieldProblem[]> {
   const units = new Set((await unitsOf(work.trx, work.localityId)).map(unit => unit.id))
   const people = new Set(
-    (await peopleOf(work.trx, work.localityId, { day: work.today })).map(person => person.id),
+    (await peopleOf(work.trx, work.localityId, { day: work.today }))
+      .filter(person => person.appointments.length > 0)
+      .map(person => person.id),
   )
   const problems: FieldProblem[] = []
   const check = (field: string, id: string | undefined, known: ReadonlySet<string>, code: string) => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PERIOD_KINDS, periodOf } from '../domain/period.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { noteFile } from '../store/evidence.ts'
+import { noteFiles } from '../store/evidence.ts'
 import { localityById } from '../store/locality.ts'
 import { planById, plansOf } from '../store/plan.ts'
 import { insertReport, reportsOf } from '../store/report.ts'
@@ -114,7 +114,7 @@ export const buildReport = change({
     const { plan, period, document } = drafted
     const bytes = await writeDocument(document)
     const kept = await work.ctx.files.put(work.localityId, bytes)
-    await noteFile(work.trx, work.localityId, { ...kept, mediaType: DOCX, storedAt: work.now })
+    await noteFiles(work.trx, work.localityId, [{ ...kept, mediaType: DOCX }], work.now)
     const id = work.newId()
     await insertReport(work.trx, {
       locality_id: work.localityId,

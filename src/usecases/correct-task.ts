@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { taskById } from '../store/task.ts'
-import { fillTaskVersions, replaceSupport, updateTask, updateTaskVersion } from '../store/task-write.ts'
-import { assignmentFields, givenFields, taskColumns, unknownReferences } from './assignment.ts'
+import { dropLeadFromSupport, replaceSupport } from '../store/task-support.ts'
+import { fillTaskVersions, updateTask } from '../store/task-write.ts'
+import { changedFields, taskAssignment } from './assigned.ts'
+import { assignmentFields, consistent, givenFields, taskColumns, unknownReferences } from './assignment.ts'
 import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
@@ -30,24 +32,24 @@ export const correctTask = change({
       return refuse('stale', 422, { field: 'text', params: { now: task.text } })
     const problems = await unknownReferences(work, input.fields)
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
+    const before = taskAssignment(task)
+    const fields = consistent(changedFields(input.fields, before))
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
-    const given = givenFields(input.fields)
-    const changed = [...(task.text === input.text ? [] : ['text']), ...given]
-    await fillTaskVersions(
-      work.trx,
-      work.localityId,
-      [task.id],
-      task.version,
-      taskColumns(input.fields),
-      Object.fromEntries(changed.map(name => [name, mark])),
-    )
-    if (task.text !== input.text)
-      await updateTaskVersion(work.trx, work.localityId, task.id, task.version, { text: input.text })
-    if (input.fields.supportUnitIds) {
-      const lead = input.fields.leadUnitId === undefined ? task.lead?.id : input.fields.leadUnitId
-      await replaceSupport(work.trx, work.localityId, task.version, [
-        { taskId: task.id, unitIds: input.fields.supportUnitIds.filter(id => id !== lead) },
-      ])
+    const changed = [...(task.text === input.text ? [] : ['text' as const]), ...givenFields(fields)]
+    if (changed.length > 0) {
+      await fillTaskVersions(
+        work.trx,
+        work.localityId,
+        [task.id],
+        task.version,
+        { ...taskColumns(fields), text: input.text },
+        Object.fromEntries(changed.map(name => [name, mark])),
+      )
+      if (fields.supportUnitIds)
+        await replaceSupport(work.trx, work.localityId, task.version, [
+          { taskId: task.id, unitIds: fields.supportUnitIds },
+        ])
+      await dropLeadFromSupport(work.trx, work.localityId, task.version, [task.id])
     }
     await updateTask(
       work.trx,
@@ -63,8 +65,8 @@ export const correctTask = change({
           itemId: task.id,
           item: 'task',
           field,
-          before: digest(task.text),
-          after: digest({ text: input.text, ...input.fields }),
+          before: digest({ value: field === 'text' ? task.text : before[field] }),
+          after: digest({ value: field === 'text' ? input.text : fields[field] }),
         },
       })
     }

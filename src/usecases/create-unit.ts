@@ -3,11 +3,11 @@ import { may } from '../domain/policy/may.ts'
 import { done, refuse } from '../domain/refusal.ts'
 import { UNIT_KIND_RULES, UNIT_KINDS } from '../domain/unit-kind.ts'
 import { matchUnit } from '../domain/unit-match.ts'
-import { insertUnit, unitsOf } from '../store/unit.ts'
+import { insertUnit, lockUnits, unitsOf } from '../store/unit.ts'
 import { digest } from './digest.ts'
 import { change } from './use-case.ts'
 
-const name = z.string().trim().min(1, 'missing').max(200, 'too-long')
+const name = z.string().trim().min(1, 'unit-name-missing').max(200, 'too-long')
 
 /** Adds a unit to the locality, from today on. A second one of the same name is refused, whatever its spelling. */
 export const createUnit = change({
@@ -27,6 +27,7 @@ export const createUnit = change({
   async run(work, input) {
     const no = work.authorise(may(work.actor, 'unit.manage', work.here))
     if (no) return no
+    await lockUnits(work.trx, work.localityId)
     const units = await unitsOf(work.trx, work.localityId)
     const twin = matchUnit(input.name, units)
     if (twin?.certainty === 'exact')

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { peopleOf } from '../store/person.ts'
 import { lockTask } from '../store/task.ts'
-import { updateTask } from '../store/task-write.ts'
 import { decideUpdateRow, lockUpdate } from '../store/update.ts'
+import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
 import { change } from './use-case.ts'
 import { mayDecide } from './waiting.ts'
@@ -38,16 +38,9 @@ export const decideUpdate = change({
       decidedAt: work.now,
       reason: reason || null,
     })
+    await deriveTask(work, task)
     const closing = update.kind === 'closing'
     if (decision === 'approved') {
-      await updateTask(work.trx, work.localityId, [task.id], {
-        ...(update.percent === null ? {} : { percent: String(update.percent) }),
-        ...(task.startedOn === null && update.workState !== 'not-begun'
-          ? { started_on: update.effectiveOn }
-          : {}),
-        ...(closing ? { closed_on: update.effectiveOn, percent: '100' } : {}),
-        ...(update.kind === 'check-in' ? { last_check_in_on: update.effectiveOn } : {}),
-      })
       work.record(
         closing
           ? {
@@ -60,7 +53,6 @@ export const decideUpdate = change({
         work.record({ type: 'checked-in', payload: { updateId, taskId: task.id, periodId: update.period } })
       }
     } else {
-      await updateTask(work.trx, work.localityId, [task.id], closing ? { submitted_on: null } : {})
       work.record({
         type: closing ? 'closing-returned' : 'update-returned',
         payload: { taskId: task.id, updateId, reason: digest(reason) },

@@ -4,7 +4,18 @@ import { defaultUnits } from '../domain/unit-catalogue.ts'
 /** The ward that does not exist, in a province that does not exist. */
 export const DEMONSTRATION_WARD = {
   locality: { code: '99001', name: 'phường Hoa Mai', kind: 'phuong', province: 'tỉnh Bình Lam' },
-  units: defaultUnits('phuong'),
+  units: [
+    ...defaultUnits('phuong'),
+    { code: 'THCS', name: 'Trường THCS Hoa Mai', kind: 'school', aliases: [], duties: ['STEM'] },
+    { code: 'TH', name: 'Trường Tiểu học Hoa Mai', kind: 'school', aliases: [], duties: [] },
+    {
+      code: 'TDP',
+      name: 'Các tổ dân phố',
+      kind: 'hamlet',
+      aliases: ['Tổ dân phố', 'các tổ dân phố'],
+      duties: [],
+    },
+  ],
 } as const
 
 export type DemonstrationPerson = {
@@ -89,4 +100,12 @@ export const DEMONSTRATION_COLLEAGUES: readonly DemonstrationPerson[] = [
     unit: 'CA',
     post: 'Trưởng Công an phường',
   },
+  { name: 'Đinh Thị Hạnh', role: 'officer', login: 'hanh.vp', unit: 'VP', post: 'Chuyên viên' },
+  { name: 'Châu Minh Phát', role: 'officer', login: 'phat.dv', unit: 'TTDV', post: 'Viên chức' },
+  { name: 'Hà Văn Lợi', role: 'officer', login: 'loi.qs', unit: 'BCHQS', post: 'Trợ lý' },
+  { name: 'Quách Thị Yến', role: 'officer', login: 'yen.yte', unit: 'TYT', post: 'Viên chức' },
+  { name: 'Tô Thị Lan', role: 'officer', login: 'lan.thcs', unit: 'THCS', post: 'Giáo viên' },
+  { name: 'Vương Thị Nga', role: 'officer', login: 'nga.th', unit: 'TH', post: 'Giáo viên' },
+  { name: 'Lâm Quốc Khánh', role: 'officer', login: 'khanh.dtn', unit: 'DTN', post: 'Phó Bí thư' },
+  { name: 'Trịnh Văn Bình', role: 'officer', login: 'binh.tdp', unit: 'TDP', post: 'Tổ trưởng tổ dân phố 1' },
 ]

@@ -3,6 +3,7 @@ import { addDays, isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { endAppointmentOn, lockAppointment, peopleOf } from '../store/person.ts'
+import { oneAtATime } from '../store/transaction.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -16,6 +17,8 @@ export const endAppointment = change({
     const no = work.authorise(may(work.actor, 'people.manage', work.here))
     if (no) return no
     const { trx, localityId, today } = work
+    // Two administrators who end each other's appointments at once must not both find the other still there.
+    await oneAtATime(trx, `${localityId}/appointments`)
     const appointment = await lockAppointment(trx, localityId, appointmentId)
     if (!appointment) return notFound()
     if (appointment.to !== null && appointment.to < today) return refuse('appointment-ended', 409)

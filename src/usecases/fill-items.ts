@@ -5,10 +5,13 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import { lockPlan } from '../store/plan.ts'
 import { targetsOf } from '../store/target.ts'
 import { fillTargetVersions, updateTarget } from '../store/target-write.ts'
-import { tasksOf } from '../store/task.ts'
-import { fillTaskVersions, insertDeadlineDecisions, replaceSupport, updateTask } from '../store/task-write.ts'
+import { type TaskRecord, tasksOf } from '../store/task.ts'
+import { dropLeadFromSupport, replaceSupport } from '../store/task-support.ts'
+import { fillTaskVersions, insertDeadlineDecisions, updateTask } from '../store/task-write.ts'
 import {
+  type AssignmentFields,
   assignmentFields,
+  consistent,
   givenFields,
   journalFields,
   ofTarget,
@@ -17,7 +20,7 @@ import {
   unknownReferences,
 } from './assignment.ts'
 import { digest } from './digest.ts'
-import { change } from './use-case.ts'
+import { change, type Work } from './use-case.ts'
 
 /**
  * One action fills the same fields of many items: unit, officer, leader, nature, deadline, product, authority,
@@ -32,26 +35,23 @@ export const fillItems = change({
     targetIds: z.array(z.uuid()).max(1000).default([]),
     fields: assignmentFields,
   }),
-  async run(work, { planId, taskIds, targetIds, fields }) {
+  async run(work, { planId, taskIds, targetIds, fields: asked }) {
     const no = work.authorise(may(work.actor, 'plan.concretise', work.here))
     if (no) return no
     const plan = await lockPlan(work.trx, work.localityId, planId)
     if (!plan) return notFound()
     if (plan.stage !== 'draft' && plan.stage !== 'adopted') return refuse('plan-not-draft', 409)
+    const fields = consistent(asked)
     const given = givenFields(fields)
-    if (given.length === 0) return refuse('nothing-to-fill')
     if (taskIds.length + targetIds.length === 0) return refuse('nothing-selected')
+    if (taskIds.length === 0 ? !given.some(ofTarget) : given.length === 0) return refuse('nothing-to-fill')
     const problems = await unknownReferences(work, fields)
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const tasks = await tasksOf(work.trx, work.localityId, { planId, ids: taskIds })
     const targets = await targetsOf(work.trx, work.localityId, { planId, ids: targetIds })
     if (tasks.length !== new Set(taskIds).size || targets.length !== new Set(targetIds).size)
       return notFound()
-    const adopted = plan.stage === 'adopted'
-    const decided =
-      fields.deadline === undefined
-        ? []
-        : tasks.filter(task => task.deadlines.length > 0 && task.deadline !== fields.deadline)
+    const decided = tasks.filter(task => movesDeadline(task, fields))
     if (decided.length > 0) {
       return refuse('deadline-needs-extension', 422, {
         field: 'deadline',
@@ -65,45 +65,33 @@ export const fillItems = change({
       const ids = tasks.map(task => task.id)
       await fillTaskVersions(work.trx, work.localityId, ids, version, taskColumns(fields), filled(given))
       const { supportUnitIds } = fields
-      if (supportUnitIds) {
+      if (supportUnitIds)
         await replaceSupport(
           work.trx,
           work.localityId,
           version,
-          tasks.map(task => ({
-            taskId: task.id,
-            unitIds: supportUnitIds.filter(id => id !== (fields.leadUnitId || task.lead?.id)),
-          })),
+          ids.map(taskId => ({ taskId, unitIds: supportUnitIds })),
         )
-      }
+      await dropLeadFromSupport(work.trx, work.localityId, version, ids)
       await updateTask(work.trx, work.localityId, ids, {})
-      const { deadline } = fields
-      if (adopted && deadline) {
+      if (plan.stage === 'adopted')
         await insertDeadlineDecisions(
           work.trx,
           work.localityId,
-          tasks
-            .filter(task => task.deadlines.length === 0)
-            .map(task => ({
-              taskId: task.id,
-              seq: 1,
-              deadline,
-              effectiveOn: work.today,
-              recordedAt: work.now,
-              decidedBy: work.actor.personId,
-              document: null,
-              reason: null,
-            })),
+          tasks.flatMap(task => firstDecision(work, task, fields)),
         )
-      }
     }
     const ofTargets = targetColumns(fields)
     if (targets.length > 0 && Object.keys(ofTargets).length > 0) {
       const ids = targets.map(target => target.id)
-      const names = given.filter(name =>
-        ['leadUnitId', 'ownerId', 'followingUnitId', 'rhythm'].includes(name),
+      await fillTargetVersions(
+        work.trx,
+        work.localityId,
+        ids,
+        version,
+        ofTargets,
+        filled(given.filter(ofTarget)),
       )
-      await fillTargetVersions(work.trx, work.localityId, ids, version, ofTargets, filled(names))
       await updateTarget(work.trx, work.localityId, ids, {})
     }
     const values = digest(fields)
@@ -124,3 +112,29 @@ export const fillItems = change({
     return done({ tasks: tasks.length, targets: targets.length })
   },
 })
+
+/** A deadline that was decided is moved by an extension, and not got rid of by calling the task regular either. */
+function movesDeadline(task: TaskRecord, { deadline, nature }: AssignmentFields): boolean {
+  if (task.deadlines.length === 0) return false
+  if (deadline !== undefined && deadline !== task.deadline) return true
+  return nature !== undefined && nature !== task.nature && nature !== 'dated'
+}
+
+/** The first deadline of a running task that had none, from this form or from the plan that called it regular. */
+function firstDecision(work: Work, task: TaskRecord, fields: AssignmentFields) {
+  const deadline = fields.deadline ?? task.deadline
+  const nature = fields.nature ?? task.nature
+  if (task.deadlines.length > 0 || !deadline || nature === 'regular') return []
+  return [
+    {
+      taskId: task.id,
+      seq: 1,
+      deadline,
+      effectiveOn: work.today,
+      recordedAt: work.now,
+      decidedBy: work.actor.personId,
+      document: null,
+      reason: null,
+    },
+  ]
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
-import { replaceSupport, updateTask, updateTaskVersion } from '../store/task-write.ts'
+import { replaceSupport } from '../store/task-support.ts'
+import { updateTask, updateTaskVersion } from '../store/task-write.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
 
@@ -27,24 +28,37 @@ export const mergeTasks = change({
     const pick = <T>(value: (task: TaskRecord) => T | null): T | null =>
       tasks.map(value).find(found => found !== null) ?? null
     const lead = pick(task => task.lead)
-    await updateTaskVersion(work.trx, work.localityId, first.id, first.version, {
-      text: input.text || tasks.map(task => task.text.replace(/[;.]\s*$/u, '')).join('; '),
-      lead_unit_id: lead?.id ?? null,
-      lead_text: JSON.stringify(lead === null ? first.leadText : []),
-      owner_id: pick(task => task.owner)?.id ?? null,
-      leader_id: pick(task => task.leader)?.id ?? null,
-      deadline: pick(task => task.deadline),
-      deadline_text: pick(task => task.deadlineText),
-      product: pick(task => task.product),
-      acceptance: pick(task => task.acceptance),
-      authority: pick(task => task.authority),
-      places: JSON.stringify(tasks.flatMap(task => task.places)),
-    })
+    const named = [...new Set(tasks.flatMap(task => task.leadText))]
+    const helpers = [...new Set([...tasks.flatMap(task => task.supportText), ...(lead ? named : [])])]
     const unitIds = [
       ...new Set(
         tasks.flatMap(task => [...task.support, ...(task.lead ? [task.lead] : [])].map(unit => unit.id)),
       ),
     ].filter(id => id !== lead?.id)
+    const nature = pick(task => (task.nature === 'unknown' ? null : task.nature)) ?? 'unknown'
+    const mark = { by: work.actor.personId, at: work.now.toISOString() }
+    const filled = Object.assign({}, ...[...tasks].reverse().map(task => task.filled))
+    await updateTaskVersion(work.trx, work.localityId, first.id, first.version, {
+      text: input.text || tasks.map(task => task.text.replace(/[;.]\s*$/u, '')).join('; '),
+      lead_unit_id: lead?.id ?? null,
+      // Who is named beside the lead works with it.
+      lead_text: JSON.stringify(lead === null ? named : []),
+      support_text: JSON.stringify(helpers),
+      no_support: first.noSupport && unitIds.length + helpers.length === 0,
+      owner_id: pick(task => task.owner)?.id ?? null,
+      leader_id: pick(task => task.leader)?.id ?? null,
+      nature,
+      deadline: pick(task => task.deadline),
+      deadline_text: pick(task => task.deadlineText),
+      planned_start: pick(task => task.plannedStart),
+      rhythm: pick(task => task.rhythm),
+      product: pick(task => task.product),
+      acceptance: pick(task => task.acceptance),
+      authority: pick(task => task.authority),
+      following_unit_id: pick(task => task.following)?.id ?? null,
+      places: JSON.stringify(tasks.flatMap(task => task.places)),
+      filled: JSON.stringify(input.text ? { ...filled, text: mark } : filled),
+    })
     await replaceSupport(work.trx, work.localityId, first.version, [{ taskId: first.id, unitIds }])
     await updateTask(work.trx, work.localityId, [first.id], {
       origin: 'merged',

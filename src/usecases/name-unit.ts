@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { setAliases, unitsOf } from '../store/unit.ts'
+import { updateTarget } from '../store/target-write.ts'
+import { updateTask } from '../store/task-write.ts'
+import { lockUnits, setAliases, unitsOf } from '../store/unit.ts'
 import { relinkNames } from '../store/unit-name.ts'
 import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
@@ -20,14 +22,33 @@ export const nameUnit = change({
   async run(work, { planId, name, unitId }) {
     const found = await draftForReview(work, planId)
     if (!found.ok) return found
-    const unit = (await unitsOf(work.trx, work.localityId)).find(one => one.id === unitId)
+    const { trx, localityId } = work
+    await lockUnits(trx, localityId)
+    const unit = (await unitsOf(trx, localityId)).find(one => one.id === unitId)
     if (!unit) return refuse('bad-input', 422, { problems: [{ field: 'unitId', code: 'unknown-unit' }] })
-    const linked = await relinkNames(work.trx, work.localityId, planId, name, unitId)
-    if (linked === 0) return notFound()
+    const { taskIds, targetIds } = await relinkNames(trx, localityId, planId, name, unitId)
+    if (taskIds.length + targetIds.length === 0) return notFound()
+    const values = digest({ name, unitId })
+    if (taskIds.length > 0) {
+      await updateTask(trx, localityId, taskIds, {})
+      const fields = ['lead', 'support'] as const
+      work.record({
+        type: 'items-filled',
+        payload: { planId, itemIds: taskIds, item: 'task', fields, values },
+      })
+    }
+    if (targetIds.length > 0) {
+      await updateTarget(trx, localityId, targetIds, {})
+      const fields = ['lead'] as const
+      work.record({
+        type: 'items-filled',
+        payload: { planId, itemIds: targetIds, item: 'target', fields, values },
+      })
+    }
     if (name !== unit.name && !unit.aliases.includes(name)) {
-      await setAliases(work.trx, work.localityId, unitId, [...unit.aliases, name])
+      await setAliases(trx, localityId, unitId, [...unit.aliases, name])
       work.record({ type: 'unit-aliased', payload: { unitId, alias: digest(name) } })
     }
-    return done({ linked })
+    return done({ linked: taskIds.length + targetIds.length })
   },
 })

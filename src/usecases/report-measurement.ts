@@ -84,6 +84,7 @@ export const reportMeasurement = change({
         value,
         numerator: input.numerator,
         denominator: input.denominator,
+        reached: input.reached,
       },
     })
     return done({ measurementId: id, targetId: target.id, code: target.code })

@@ -6,11 +6,11 @@ import type { FieldProblem } from '../domain/refusal.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import { decideUpdate, deliveryRefusals } from '../domain/update.ts'
-import { insertEvidence, noteFile } from '../store/evidence.ts'
+import { insertEvidence, noteFiles } from '../store/evidence.ts'
 import { adoptionDays } from '../store/plan.ts'
 import { lockTask } from '../store/task.ts'
-import { updateTask } from '../store/task-write.ts'
 import { insertUpdate } from '../store/update.ts'
+import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
 import { taskObject } from './policy-objects.ts'
 import { stateOfTask } from './task-standing.ts'
@@ -73,7 +73,7 @@ export const reportProgress = change({
     ]
     if (!decision.ok || problems.length > 0)
       return refuse('bad-input', 422, { problems: uniqueByField(problems) })
-    const { atOnce, checkIn } = decision.facts
+    const { checkIn } = decision.facts
     const kind = checkIn !== null ? 'check-in' : delivered ? 'closing' : 'progress'
     const period = checkIn !== null && state.rhythm !== null ? rhythmPeriod(state.rhythm, day).id : null
     const id = work.newId()
@@ -102,13 +102,7 @@ export const reportProgress = change({
       id,
       looked.flatMap(one => (one.ok ? [one.file] : [])),
     )
-    const submitted = atOnce.find(mark => mark.kind === 'submitted')
-    await updateTask(
-      work.trx,
-      work.localityId,
-      [task.id],
-      submitted ? { submitted_on: submitted.effectiveOn } : {},
-    )
+    await deriveTask(work, task)
     work.record({
       type: 'update-submitted',
       payload: {
@@ -154,10 +148,12 @@ async function keepFiles(
   updateId: string,
   files: readonly TakenFile[],
 ): Promise<string[]> {
+  const kept = []
+  for (const { name, mediaType, bytes } of files)
+    kept.push({ name, mediaType, ...(await work.ctx.files.put(work.localityId, bytes)) })
+  await noteFiles(work.trx, work.localityId, kept, work.now)
   const rows = []
-  for (const { name, mediaType, bytes: content } of files) {
-    const { sha256, bytes } = await work.ctx.files.put(work.localityId, content)
-    await noteFile(work.trx, work.localityId, { sha256, bytes, mediaType, storedAt: work.now })
+  for (const { sha256, name, bytes } of kept) {
     const evidenceId = work.newId()
     rows.push({
       locality_id: work.localityId,

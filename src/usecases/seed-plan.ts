@@ -148,7 +148,7 @@ async function review(
       matches.set(target.id, found)
     }
   }
-  const inAnnex = all.tasks.filter(task => task.read?.where === 'table')
+  const inAnnex = all.tasks.filter(task => task.read?.where === 'table' || task.places.length > 1)
   const tasks = inAnnex.length > 0 ? inAnnex : all.tasks
   const ids = (list: readonly { readonly id: string }[]) => list.map(one => one.id)
   const targets = all.targets.filter(target => matches.has(target.id))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { setAliases, unitsOf } from '../store/unit.ts'
+import { lockUnits, setAliases, unitsOf } from '../store/unit.ts'
 import { digest } from './digest.ts'
 import { change } from './use-case.ts'
 
@@ -16,6 +16,7 @@ export const setUnitAliases = change({
   async run(work, { unitId, rowVersion, aliases }) {
     const no = work.authorise(may(work.actor, 'unit.manage', work.here))
     if (no) return no
+    await lockUnits(work.trx, work.localityId)
     const units = await unitsOf(work.trx, work.localityId)
     const unit = units.find(one => one.id === unitId)
     if (!unit) return notFound()

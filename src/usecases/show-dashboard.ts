@@ -3,7 +3,7 @@ import { CLARITIES, type Clarity } from '../domain/clarity.ts'
 import { addDays, partsOf, startOfDay } from '../domain/day.ts'
 import { periodContaining } from '../domain/period.ts'
 import { may } from '../domain/policy/may.ts'
-import { done } from '../domain/refusal.ts'
+import { done, notFound } from '../domain/refusal.ts'
 import { checkInRate, countTasks, taskRates } from '../domain/statistics.ts'
 import { compareByUrgency } from '../domain/status.ts'
 import { checkInDays } from '../store/check-in.ts'
@@ -30,6 +30,7 @@ export const showDashboard = look({
     const { trx, localityId, today } = work
     const plans = (await plansOf(trx, localityId)).filter(plan => plan.stage === 'adopted')
     const chosen = planId === undefined ? plans : plans.filter(plan => plan.id === planId)
+    if (planId !== undefined && chosen.length === 0) return notFound()
     const scope = planId === undefined ? { running: true } : { running: true, planId }
     const weekAgo = addDays(today, -7)
     const [locality, since, taskRows, targetRows, changes, waiting, announced] = await Promise.all([

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { taskById } from '../store/task.ts'
-import { copyTask, updateTask } from '../store/task-write.ts'
+import { copyTask, roomForParts, updateTask } from '../store/task-write.ts'
 import { draftForReview } from './draft-plan.ts'
 import { change } from './use-case.ts'
 
@@ -25,9 +25,10 @@ export const splitTask = change({
     if (task.rowVersion !== input.rowVersion)
       return refuse('stale', 422, { field: 'texts', params: { now: task.text } })
     if (task.review === 'dropped') return refuse('item-dropped-already', 409)
+    const first = await roomForParts(work.trx, work.localityId, task, input.texts.length)
     const parts = input.texts.map((text, index) => ({
       id: work.newId(),
-      code: `${task.code}.${index + 1}`,
+      code: `${task.code}.${first + index}`,
       position: task.position + index + 1,
       text,
     }))

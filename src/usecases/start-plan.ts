@@ -23,6 +23,7 @@ export const startPlan = change({
       title: input.title,
       year: input.year,
       authority: input.authority || null,
+      standingUnitId: work.actor.appointments.find(one => one.role === 'standing-officer')?.unitId ?? null,
       stage: 'draft',
       createdAt: work.now,
       createdBy: work.actor.personId,

@@ -7,10 +7,10 @@ import { localityById } from '../store/locality.ts'
 import { peopleOf } from '../store/person.ts'
 import { announcedBy, lockPlan } from '../store/plan.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
+import { dropLeadFromSupport, insertSupport } from '../store/task-support.ts'
 import {
   fillEachTaskVersion,
   insertDeadlineDecisions,
-  insertSupport,
   type OwnColumns,
   updateTask,
 } from '../store/task-write.ts'
@@ -54,7 +54,11 @@ export const takeProposals = change({
       people,
       thisYear: partsOf(work.today).year,
     })
-    const taken = tasks.map(task => ({ task, proposals: only(proposalsFor(task, around), input.fields) }))
+    const taken = tasks
+      .map(task => ({ task, proposals: only(proposalsFor(task, around), input.fields) }))
+      .filter(({ proposals }) => Object.keys(proposals).length > 0)
+    const ids = taken.map(({ task }) => task.id)
+    if (ids.length === 0) return done({ tasks: 0, fields: 0 })
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
     await fillEachTaskVersion(
       trx,
@@ -71,12 +75,8 @@ export const takeProposals = change({
         unitIds: proposals.supportUnitIds?.value ?? [],
       })),
     )
-    await updateTask(
-      trx,
-      localityId,
-      tasks.map(task => task.id),
-      {},
-    )
+    await dropLeadFromSupport(trx, localityId, plan.currentVersion, ids)
+    await updateTask(trx, localityId, ids, {})
     if (plan.stage === 'adopted') {
       await insertDeadlineDecisions(
         trx,
@@ -102,20 +102,18 @@ export const takeProposals = change({
     const names = [
       ...new Set(taken.flatMap(({ proposals }) => FIELDS.filter(name => proposals[name] !== undefined))),
     ]
-    if (names.length > 0) {
-      work.record({
-        type: 'items-filled',
-        payload: {
-          planId: plan.id,
-          itemIds: tasks.map(task => task.id),
-          item: 'task',
-          fields: journalFields(names),
-          values: digest(taken.map(({ proposals }) => proposals)),
-        },
-      })
-    }
+    work.record({
+      type: 'items-filled',
+      payload: {
+        planId: plan.id,
+        itemIds: ids,
+        item: 'task',
+        fields: journalFields(names),
+        values: digest(taken.map(({ proposals }) => proposals)),
+      },
+    })
     return done({
-      tasks: tasks.length,
+      tasks: ids.length,
       fields: taken.reduce((sum, { proposals }) => sum + Object.keys(proposals).length, 0),
     })
   },

@@ -37,7 +37,9 @@ function marksOf(update: UpdateRecord): TaskMark[] {
     if (update.kind === 'closing') marks.push({ kind: 'returned', ...decided })
     return marks
   }
-  if (update.percent !== null) marks.push({ kind: 'progress', percent: update.percent, ...decided })
+  // What is confirmed as done is done whole, whatever figure stood on the form.
+  const percent = update.kind === 'closing' ? 100 : update.percent
+  if (percent !== null) marks.push({ kind: 'progress', percent, ...decided })
   else if (update.workState !== 'not-begun') marks.push({ kind: 'started', ...decided })
   if (update.kind === 'closing') marks.push({ kind: 'closed', ...decided })
   return marks

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done } from '../domain/refusal.ts'
-import { noteFile } from '../store/evidence.ts'
+import { noteFiles } from '../store/evidence.ts'
 import { insertPlan } from '../store/plan.ts'
 import { change } from './use-case.ts'
 
@@ -22,7 +22,7 @@ export const uploadPlan = change({
     const no = work.authorise(may(work.actor, 'plan.upload', work.here))
     if (no) return no
     const id = work.newId()
-    await noteFile(work.trx, work.localityId, { ...input, storedAt: work.now })
+    await noteFiles(work.trx, work.localityId, [input], work.now)
     await insertPlan(work.trx, work.localityId, {
       id,
       line: 'state',

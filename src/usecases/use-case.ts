@@ -7,7 +7,7 @@ import type { Actor } from '../domain/role.ts'
 import { appendToJournal } from '../store/journal.ts'
 import { earlierResult, rememberResult } from '../store/request.ts'
 import type { Trx } from '../store/tables.ts'
-import { inTransaction } from '../store/transaction.ts'
+import { inSnapshot, inTransaction } from '../store/transaction.ts'
 import type { Context } from './context.ts'
 
 /** The hands of one use-case at work: its transaction, the person, the hour, and the journal. */
@@ -38,9 +38,10 @@ class Refused extends Error {
   }
 }
 
+/** A use-case that answered without asking a policy, or although the policy had refused. */
 export class ForgotToAuthorise extends Error {
   constructor(name: string) {
-    super(`use-case ${name} answered without asking a policy`)
+    super(`use-case ${name} answered without the leave of a policy`)
   }
 }
 
@@ -72,10 +73,9 @@ export function change<Schema extends z.ZodType, T>(definition: Definition<Schem
         const earlier = requestId === undefined ? null : await earlierResult(trx, key)
         if (earlier?.useCase === definition.name) return done(earlier.result as T)
         if (earlier) throw new Refused(refuse('request-used', 409).refusal)
-        const { work, events, asked } = startWork(ctx, trx)
+        const { work, events, forgot } = startWork(ctx, trx)
         const outcome = await definition.run(work, parsed.data)
-        if (!asked() && (outcome.ok || outcome.refusal.status !== 404))
-          throw new ForgotToAuthorise(definition.name)
+        if (forgot(outcome)) throw new ForgotToAuthorise(definition.name)
         if (!outcome.ok) throw new Refused(outcome.refusal)
         await appendToJournal(trx, localityId, personId, ctx.now, events)
         await rememberResult(trx, key, definition.name, outcome.value, ctx.now)
@@ -89,16 +89,16 @@ export function change<Schema extends z.ZodType, T>(definition: Definition<Schem
   return Object.assign(perform, { useCaseName: definition.name })
 }
 
-/** A look: the same parsing, policy and scope as a change, and no journal. */
+/** A look: the same parsing, policy and scope as a change, on the rows of one moment; it can write nothing. */
 export function look<Schema extends z.ZodType, T>(definition: Definition<Schema, T>): UseCase<Schema, T> {
   const perform = async (ctx: Context, raw: z.input<Schema>): Promise<Outcome<T>> => {
     const parsed = definition.input.safeParse(raw)
     if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error) })
-    return inTransaction(ctx.db, ctx.actor.localityId, async trx => {
-      const { work, asked } = startWork(ctx, trx)
+    return inSnapshot(ctx.db, ctx.actor.localityId, async trx => {
+      const { work, events, forgot } = startWork(ctx, trx)
       const outcome = await definition.run(work, parsed.data)
-      if (!asked() && (outcome.ok || outcome.refusal.status !== 404))
-        throw new ForgotToAuthorise(definition.name)
+      if (forgot(outcome)) throw new ForgotToAuthorise(definition.name)
+      if (events.length > 0) throw new Error(`look ${definition.name} has nothing to tell the journal`)
       return outcome
     })
   }
@@ -108,6 +108,7 @@ export function look<Schema extends z.ZodType, T>(definition: Definition<Schema,
 function startWork(ctx: Context, trx: Trx) {
   const events: JournalEvent[] = []
   let asked = false
+  let denied = false
   const work: Work = {
     trx,
     ctx,
@@ -123,13 +124,17 @@ function startWork(ctx: Context, trx: Trx) {
     authorise: permission => {
       asked = true
       if (permission.ok) return null
+      denied = true
       if (permission.code === 'other-locality') return notFound()
       return refuse(permission.code, 403, {
         params: { who: permission.who.join(','), unitId: permission.unitId },
       })
     },
   }
-  return { work, events, asked: () => asked }
+  // What is not there is answered before a policy can be asked about it.
+  const forgot = (outcome: Outcome<unknown>) =>
+    outcome.ok ? denied || !asked : !asked && outcome.refusal.status !== 404
+  return { work, events, forgot }
 }
 
 /** Schemas put the code of a problem in the message: `z.string().min(1, 'missing')`. */

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { presentBy } from '../usecases/session.ts'
@@ -29,6 +29,8 @@ export function createApp(given: Omit<Site, 'routes'>, routes: readonly Route[] 
   app.use(async (http, next) => {
     const begun = performance.now()
     await next()
+    // Only what says otherwise, as assets do, may be kept by a browser or a proxy.
+    if (!http.res.headers.has('Cache-Control')) http.header('Cache-Control', 'no-store')
     const path = matched(http.req.method, http.req.path, routes)?.path ?? 'none'
     const ms = Math.round(performance.now() - begun)
     log('request', { method: http.req.method, path, status: http.res.status, ms })
@@ -47,7 +49,6 @@ export function createApp(given: Omit<Site, 'routes'>, routes: readonly Route[] 
 
   for (const route of routes) {
     app.on(route.method, route.path, async http => {
-      if (route.path !== '/assets/:name') http.header('Cache-Control', 'no-store')
       if (route.access === 'public') return route.answer(new Visit(http, site))
       const token = sessionToken(http)
       const present = token === undefined ? null : await presentBy(site.surroundings, token)
@@ -66,8 +67,15 @@ export function createApp(given: Omit<Site, 'routes'>, routes: readonly Route[] 
     })
   }
 
-  app.notFound(http => {
-    const visit = new Visit(http, site)
+  /** Somebody who is signed in keeps their frame around a page that is not there. */
+  const visitOf = async (http: Context): Promise<Visit> => {
+    const token = sessionToken(http)
+    const present = token === undefined ? null : await presentBy(site.surroundings, token)
+    return present === null ? new Visit(http, site) : new StaffVisit(http, site, present)
+  }
+
+  app.notFound(async http => {
+    const visit = await visitOf(http)
     const methods = routes.filter(route => fits(route.path, http.req.path)).map(route => route.method)
     if (methods.length === 0) return say(visit, NOT_FOUND, 404)
     http.header('Allow', [...new Set(methods)].join(', '))

@@ -6,7 +6,7 @@ export const ACCOUNT = {
   signIn: 'Đăng nhập',
   help: 'Quên mật khẩu, hoặc chưa có tài khoản: liên hệ quản trị hệ thống của xã, phường, đặc khu.',
   sessionNote: 'Phiên làm việc tự kết thúc sau 8 giờ không thao tác.',
-  expired: 'Phiên làm việc đã kết thúc. Đăng nhập để tiếp tục.',
+  goOn: 'Đăng nhập để tiếp tục.',
   signedOut: 'Anh/chị đã đăng xuất.',
   changeTitle: 'Đổi mật khẩu',
   mustChange: 'Mật khẩu này do người khác đặt. Đổi mật khẩu rồi mới làm việc tiếp.',

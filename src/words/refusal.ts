@@ -3,8 +3,8 @@ import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
 import { refusalSentence } from './role.ts'
-import { figureSentence } from './target.ts'
-import { updateSentence } from './update.ts'
+import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
+import { isUpdateCode, updateSentence } from './update.ts'
 
 type Params = NonNullable<FieldProblem['params']>
 type Say = (params: Params) => string
@@ -37,7 +37,6 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'sign-in-wrong': () => 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại rồi nhập lần nữa.',
   'sign-in-locked': p =>
     `Đã nhập sai nhiều lần nên tên đăng nhập này tạm khóa. Thử lại sau ${text(p, 'minutes')} phút, hoặc đề nghị quản trị hệ thống đặt lại mật khẩu.`,
-  'too-many-tries': () => 'Có quá nhiều lần đăng nhập sai từ máy này. Chờ 15 phút rồi thử lại.',
   'no-appointment': () =>
     'Tài khoản chưa có chức vụ đang hiệu lực nên chưa vào được. Đề nghị quản trị hệ thống của xã, phường kiểm tra.',
   'password-wrong': () => 'Mật khẩu hiện nay không đúng.',
@@ -48,6 +47,10 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'password-same': () => 'Mật khẩu mới phải khác mật khẩu hiện nay.',
   'password-differs': () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
 
+  'name-missing': () => 'Nhập họ và tên.',
+  'unit-missing': () => 'Chọn đơn vị.',
+  'post-missing': () => 'Nhập chức vụ.',
+  'unit-name-missing': () => 'Nhập tên đơn vị.',
   'login-taken': p => `Tên đăng nhập “${text(p, 'login')}” đã có người dùng. Chọn tên khác.`,
   'login-malformed': () =>
     'Tên đăng nhập gồm 3 đến 60 chữ cái không dấu, chữ số, dấu chấm, gạch nối, viết liền nhau.',
@@ -89,10 +92,18 @@ const SENTENCES: Readonly<Record<string, Say>> = {
 export const fieldSentence = (problem: FieldProblem): string => {
   const params = problem.params ?? {}
   const figures = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']))
+  if (isMeasurementCode(problem.code)) {
+    const numbers = Object.entries(params).map(([name, value]) => [name, Number(value)])
+    return measurementSentence({
+      code: problem.code,
+      field: problem.field,
+      params: Object.fromEntries(numbers),
+    })
+  }
   return (
     SENTENCES[problem.code]?.(params) ??
     updateSentence(problem.code, figures) ??
-    figureSentence(problem.code, problem.field, params) ??
+    typedNumberSentence(problem.code, params) ??
     evidenceSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
   )
@@ -108,8 +119,9 @@ export const sentenceOf = (refusal: Refusal): string => {
 /** Whether a code has a sentence of its own. */
 export const hasSentence = (code: string): boolean =>
   Object.hasOwn(SENTENCES, code) ||
-  updateSentence(code, {}) !== null ||
-  figureSentence(code, '', {}) !== null ||
+  isUpdateCode(code) ||
+  isMeasurementCode(code) ||
+  typedNumberSentence(code, {}) !== null ||
   evidenceSentence(code, {}) !== null
 
 const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']

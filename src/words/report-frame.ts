@@ -55,5 +55,5 @@ export const goalPhrase = (op: Comparator, goal: Pick<Milestone, 'value' | 'max'
     ? `${SIGNS[op]}${formatNumber(goal.value)}`
     : `${formatNumber(goal.value)} - ${formatNumber(goal.max)}`
 
-/** "31/12/2026" as a table or a sentence names the day of a milestone. */
-export const milestonePhrase = (by: string): string => formatDay(by)
+/** "mốc 30/6/2026": how a table or a sentence names a milestone by its day. */
+export const milestonePhrase = (by: string): string => `mốc ${formatDay(by)}`

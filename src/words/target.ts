@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import { formatDay, formatNumber, formatPercent } from '../domain/format-vi.ts'
-import { MEASUREMENT_ISSUES, type MeasurementIssue } from '../domain/measurement.ts'
+import type { MeasurementIssue, MeasurementIssueCode } from '../domain/measurement.ts'
 import { NUMBER_REFUSALS, type NumberInput } from '../domain/number-input.ts'
 import type { TargetStatus } from '../domain/target-status.ts'
 
@@ -32,7 +32,11 @@ export const FORECAST_METHOD_WORDS = {
 } as const
 
 /** Why a figure was not taken, or what to look at again. */
-export const measurementSentence = (issue: MeasurementIssue): string => {
+export const measurementSentence = (issue: {
+  readonly code: MeasurementIssueCode
+  readonly field: string
+  readonly params: MeasurementIssue['params']
+}): string => {
   const figure = (name: string): string => formatNumber(issue.params[name] ?? 0)
   switch (issue.code) {
     case 'figure-missing':
@@ -58,6 +62,22 @@ export const measurementSentence = (issue: MeasurementIssue): string => {
   }
 }
 
+const CODES: Readonly<Record<MeasurementIssueCode, true>> = {
+  'figure-missing': true,
+  'denominator-zero': true,
+  'denominator-missing': true,
+  'numerator-missing': true,
+  'numerator-above-denominator': true,
+  'percent-above-100': true,
+  negative: true,
+  'answer-missing': true,
+  'not-whole': true,
+  jump: true,
+}
+
+/** Whether a code is one that judges a figure. */
+export const isMeasurementCode = (code: string): code is MeasurementIssueCode => Object.hasOwn(CODES, code)
+
 /** Why a typed number was not taken. */
 export const numberInputSentence = (refusal: Extract<NumberInput, { ok: false }>): string => {
   switch (refusal.code) {
@@ -70,35 +90,21 @@ export const numberInputSentence = (refusal: Extract<NumberInput, { ok: false }>
   }
 }
 
-const ISSUES: readonly string[] = MEASUREMENT_ISSUES
-const isIssue = (code: string): code is MeasurementIssue['code'] => ISSUES.includes(code)
 const NUMBERS: readonly string[] = NUMBER_REFUSALS
 const isNumberRefusal = (code: string): code is Extract<NumberInput, { ok: false }>['code'] =>
   NUMBERS.includes(code)
 
-/** The sentence of a figure's problem by its code; null for a code of another noun. */
-export const figureSentence = (
+/** The same by the code and parameters of a refusal; null for a code of another noun. */
+export const typedNumberSentence = (
   code: string,
-  field: string,
   params: Readonly<Record<string, string | number | null>>,
 ): string | null => {
-  if (isNumberRefusal(code)) {
-    const { typed, suggestion } = params
-    return numberInputSentence({
-      ok: false,
-      code,
-      typed: String(typed ?? ''),
-      suggestion: typeof suggestion === 'string' ? suggestion : null,
-    })
-  }
-  if (!isIssue(code)) return null
-  const figures = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, Number(value ?? 0)] as const),
-  )
-  return measurementSentence({
+  if (!isNumberRefusal(code)) return null
+  const { typed, suggestion } = params
+  return numberInputSentence({
+    ok: false,
     code,
-    severity: 'error',
-    field: field === 'numerator' ? 'numerator' : 'value',
-    params: figures,
+    typed: String(typed ?? ''),
+    suggestion: typeof suggestion === 'string' ? suggestion : null,
   })
 }

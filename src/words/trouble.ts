@@ -9,6 +9,8 @@ const sentences = {
   'setting-wrong': details =>
     settingSentences[of(details, 'name')] ??
     `Biến ${of(details, 'name')} có giá trị «${of(details, 'value')}» không dùng được. Sửa lại biến này rồi chạy lại.`,
+  'data-closed': details =>
+    `Tài khoản đang dùng không ghi được vào thư mục dữ liệu ${of(details, 'folder')}. Chạy lệnh sau rồi thử lại: ${of(details, 'command')}`,
   'folder-closed': details =>
     `PostgreSQL không vào được thư mục ${of(details, 'folder')}. Chạy lệnh sau rồi thử lại: ${of(details, 'command')}`,
   'platform-unsupported': details =>

@@ -42,7 +42,7 @@ export const UNIT = {
   aliasesHint: 'Mỗi dòng một tên mà văn bản thường dùng, ví dụ: VH-XH',
   added: (name: string): string => `Đã thêm ${name}.`,
   saved: (name: string): string => `Đã lưu tên gọi khác của ${name}.`,
-  edit: 'Sửa tên gọi khác',
+  edit: 'Sửa',
   back: 'Danh sách đơn vị',
   empty: { title: 'Chưa có đơn vị nào', what: 'Các đơn vị của xã, phường sẽ hiện ở đây.' },
 } as const

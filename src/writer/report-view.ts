@@ -67,7 +67,8 @@ export function reportInput(facts: ReportFacts): ReportInput {
     type: 'Kế hoạch',
     symbol: plan.number,
     date: plan.dated,
-    issuer: plan.issuer ?? committeeInText(locality.name),
+    // A heading sets the issuer in capitals; running text does not.
+    issuer: plan.issuer === null || isCapitals(plan.issuer) ? committeeInText(locality.name) : plan.issuer,
     title: lowerFirst(plan.title),
   }
   return {
@@ -119,6 +120,8 @@ function targetView({ op, goal, milestone, ...target }: FactTarget): ReportTarge
     goal: goal === null ? '' : goalPhrase(op, goal),
   }
 }
+
+const isCapitals = (text: string): boolean => text === text.toLocaleUpperCase('vi')
 
 /** A title follows "Kế hoạch … của …" in the sentence, so an ordinary capital falls; an abbreviation keeps its own. */
 const lowerFirst = (text: string): string =>

@@ -56,7 +56,7 @@ export function importsOf(text: string): readonly string[] {
 }
 
 /** Text in quotes stays, so that `//` inside an address is no comment. */
-export function withoutComments(text: string): string {
+function withoutComments(text: string): string {
   return text.replace(
     /(["'])(?:\\.|(?!\1)[^\\\n])*\1|`(?:\\.|[^\\`])*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
     (piece: string) => (piece.startsWith('/') ? ' ' : piece),

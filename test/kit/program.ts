@@ -7,7 +7,7 @@ import { isAlive, readPostmaster } from '../../src/outside/postgres-process.ts'
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
-export type RunningServer = {
+type RunningServer = {
   readonly address: string
   readonly signal: (name: NodeJS.Signals) => Promise<Ended>
 }

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { projectFolder } from '../../src/config.ts'
 import { type Ended, machine } from '../kit/program.ts'
 
@@ -21,7 +21,7 @@ let copy: string
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'sauro bản sao '))
-  for (const name of ['src', 'bin', 'sauro', 'package.json', 'package-lock.json']) {
+  for (const name of ['src', 'sample', 'bin', 'sauro', 'package.json', 'package-lock.json']) {
     cpSync(join(projectFolder, name), join(copy, name), { recursive: true })
   }
   symlinkSync(join(projectFolder, 'node_modules'), join(copy, 'node_modules'))
@@ -54,10 +54,10 @@ test('several at once on a fresh clone all succeed with one build, and nothing i
 
 test('it is found through a link from another folder', async () => {
   const elsewhere = mkdtempSync(join(tmpdir(), 'sauro-link-'))
+  onTestFinished(() => rmSync(elsewhere, { recursive: true }))
   symlinkSync(join(copy, 'sauro'), join(elsewhere, 'first'))
   symlinkSync('first', join(elsewhere, 'second'))
   expect(await help(join(elsewhere, 'second'))).toMatchObject({ code: 0, err: '' })
-  rmSync(elsewhere, { recursive: true })
 })
 
 test('a changed source runs at once; an old build goes unless somebody runs it', async () => {

@@ -1,8 +1,10 @@
 // Real here: the program as people start it, its processes, its PostgreSQL, its signals. Nothing is replaced.
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { execSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { type Machine, machine } from '../kit/program.ts'
 
 const machines: Machine[] = []
@@ -51,7 +53,9 @@ test('after kill -9 the next server joins the database that was left behind', as
   const second = await serve()
   expect(postmaster()).toBe(left)
   expect((await fetch(`${second.address}/readyz`)).status).toBe(200)
-  expect(await second.signal('SIGINT')).toMatchObject({ code: 0 })
+  // As under npm, where Ctrl+C comes from the terminal and from npm.
+  const twice = await Promise.all([second.signal('SIGINT'), second.signal('SIGINT')])
+  expect(twice).toMatchObject([{ code: 0 }, { code: 0 }])
   expect(postmaster()).toBeNull()
 })
 
@@ -93,6 +97,26 @@ test('a folder name with commas, quotes and spaces is no trouble', async () => {
   const { run } = fresh({ data: `xã "A", 'B'` })
   expect(await run('migrate')).toMatchObject({ code: 0, err: '' })
 })
+
+test.runIf(process.getuid?.() === 0)(
+  'where root cannot hand PostgreSQL on, the folder and the command that helps are named',
+  async () => {
+    const tools = mkdtempSync(join(tmpdir(), 'sauro-tools-'))
+    onTestFinished(() => rmSync(tools, { recursive: true }))
+    // A machine that allows no user namespaces.
+    writeFileSync(join(tools, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
+    const { run, data } = fresh({ environment: { PATH: `${tools}:${process.env['PATH']}` } })
+    const ended = await run('migrate')
+    expect(ended.code).toBe(1)
+    expect(ended.err).toContain('PostgreSQL không vào được thư mục')
+    const [, command = '', folder = ''] = /(chmod o\+x '([^']+)')/.exec(ended.err) ?? []
+    expect(statSync(folder).mode & 0o001).toBe(0)
+    // The checkout itself may lie in such a folder; opening that one is not for a test.
+    if (!data.startsWith(folder)) return
+    execSync(command)
+    expect(await run('migrate')).toMatchObject({ code: 0, err: '' })
+  },
+)
 
 test('a port that is taken is named, and nothing keeps running', async () => {
   const taken = createServer()

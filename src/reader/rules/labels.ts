@@ -29,7 +29,7 @@ export const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp
   {
     kind: 'lead',
     title:
-      /^(?:các\s+)?(?:cơ quan|đơn vị|ban, ngành|bộ phận|phòng|tổ chức|người|cá nhân|chủ thể|cơ quan, đơn vị|đơn vị, cơ quan|đầu mối)?[\s,]*(?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách|đầu mối|tham mưu|trách nhiệm)(?: (?:thực hiện|chính|tham mưu|triển khai|theo dõi|chủ trì|triển khai thực hiện|theo dõi, đánh giá))*$/iu,
+      /^(?:các\s+)?(?:cơ quan|đơn vị|ban, ngành|bộ phận|phòng|tổ chức|người|cá nhân|chủ thể|cơ quan, đơn vị|đơn vị, cơ quan|đầu mối)?[\s,]*(?:được giao )?(?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách|đầu mối|tham mưu|trách nhiệm|theo dõi)(?: (?:thực hiện|chính|tham mưu|triển khai|theo dõi|chủ trì|triển khai thực hiện|theo dõi, đánh giá))*$/iu,
   },
   {
     kind: 'authority',

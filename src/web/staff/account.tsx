@@ -14,6 +14,11 @@ import { Choices, ErrorSummary, Field, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
 
+/** Unseen; tells a password manager whose password this is. */
+const Login = (props: { login: string }) => (
+  <input type="text" name="login" autocomplete="username" value={props.login} readonly hidden />
+)
+
 const passwordPage = (visit: StaffVisit, again?: Again) =>
   visit.page(
     {
@@ -23,7 +28,7 @@ const passwordPage = (visit: StaffVisit, again?: Again) =>
       status: again?.status ?? 200,
     },
     <>
-      <ErrorSummary errors={again?.errors ?? []} />
+      <ErrorSummary errors={again?.errors ?? []} kept={false} />
       <PageHead
         title={ACCOUNT.changeTitle}
         sub={visit.me.session.mustChange ? ACCOUNT.mustChange : undefined}
@@ -31,30 +36,33 @@ const passwordPage = (visit: StaffVisit, again?: Again) =>
       <Card>
         <form method="post" action="/doi-mat-khau" novalidate>
           <HiddenFields fields={visit.hidden()} />
-          <Field
-            name="current"
-            type="password"
-            label={ACCOUNT.current}
-            autocomplete="current-password"
-            error={again?.of('current')}
-          />
-          <Field
-            name="next"
-            type="password"
-            label={ACCOUNT.next}
-            hint={ACCOUNT.nextHint}
-            autocomplete="new-password"
-            error={again?.of('next')}
-          />
-          <Field
-            name="repeat"
-            type="password"
-            label={ACCOUNT.repeat}
-            autocomplete="new-password"
-            error={again?.of('repeat')}
-          />
-          <div class="btns">
-            <SubmitButton primary>{ACCOUNT.change}</SubmitButton>
+          <Login login={visit.me.session.login} />
+          <div class="fields">
+            <Field
+              name="current"
+              type="password"
+              label={ACCOUNT.current}
+              autocomplete="current-password"
+              error={again?.of('current')}
+            />
+            <Field
+              name="next"
+              type="password"
+              label={ACCOUNT.next}
+              hint={ACCOUNT.nextHint}
+              autocomplete="new-password"
+              error={again?.of('next')}
+            />
+            <Field
+              name="repeat"
+              type="password"
+              label={ACCOUNT.repeat}
+              autocomplete="new-password"
+              error={again?.of('repeat')}
+            />
+            <div class="btns">
+              <SubmitButton primary>{ACCOUNT.change}</SubmitButton>
+            </div>
           </div>
         </form>
       </Card>
@@ -84,20 +92,22 @@ const lookPage = (visit: StaffVisit, again?: Again) => {
       <Card>
         <form method="post" action="/giao-dien">
           <HiddenFields fields={visit.hidden()} />
-          <Choices
-            name="theme"
-            label={ACCOUNT.theme}
-            value={look.theme}
-            options={THEMES.map(value => ({ value, label: THEME_WORDS[value] }))}
-          />
-          <Choices
-            name="contrast"
-            label={ACCOUNT.contrast}
-            value={look.contrast}
-            options={CONTRASTS.map(value => ({ value, label: CONTRAST_WORDS[value] }))}
-          />
-          <div class="btns">
-            <SubmitButton primary>{UI.save}</SubmitButton>
+          <div class="fields">
+            <Choices
+              name="theme"
+              label={ACCOUNT.theme}
+              value={look.theme}
+              options={THEMES.map(value => ({ value, label: THEME_WORDS[value] }))}
+            />
+            <Choices
+              name="contrast"
+              label={ACCOUNT.contrast}
+              value={look.contrast}
+              options={CONTRASTS.map(value => ({ value, label: CONTRAST_WORDS[value] }))}
+            />
+            <div class="btns">
+              <SubmitButton primary>{UI.save}</SubmitButton>
+            </div>
           </div>
         </form>
       </Card>

@@ -27,41 +27,43 @@ export const addPersonPage = async (visit: StaffVisit, typed: Form | null, again
       <Card>
         <form method="post" action="/nguoi-dung/them" novalidate>
           <HiddenFields fields={visit.hidden()} />
-          <Field name="name" label={PERSON.name} autocomplete="off" {...of('name')} />
-          <Select
-            name="unitId"
-            label={PERSON.unit}
-            empty={PERSON.chooseUnit}
-            options={units.value.map(unit => ({ value: unit.id, label: unit.name }))}
-            {...of('unitId')}
-          />
-          <Field name="post" label={PERSON.post} hint={PERSON.postHint} {...of('post')} />
-          <Select
-            name="role"
-            label={PERSON.role}
-            empty={PERSON.chooseRole}
-            options={ROLES.map(value => ({ value, label: ROLE_NAMES[value] }))}
-            {...of('role')}
-          />
-          <Choices
-            name="line"
-            label={PERSON.line}
-            options={[
-              { value: 'state', label: LINE_NAMES.state },
-              { value: 'party', label: LINE_NAMES.party },
-            ]}
-            value={typed?.text('line') || 'state'}
-            error={again?.of('line')}
-          />
-          <Field
-            name="login"
-            label={PERSON.login}
-            hint={PERSON.loginHint}
-            autocomplete="off"
-            {...of('login')}
-          />
-          <div class="btns">
-            <SubmitButton primary>{PERSON.add}</SubmitButton>
+          <div class="fields">
+            <Field name="name" label={PERSON.name} autocomplete="off" {...of('name')} />
+            <Select
+              name="unitId"
+              label={PERSON.unit}
+              empty={PERSON.chooseUnit}
+              options={units.value.map(unit => ({ value: unit.id, label: unit.name }))}
+              {...of('unitId')}
+            />
+            <Field name="post" label={PERSON.post} hint={PERSON.postHint} {...of('post')} />
+            <Select
+              name="role"
+              label={PERSON.role}
+              empty={PERSON.chooseRole}
+              options={ROLES.map(value => ({ value, label: ROLE_NAMES[value] }))}
+              {...of('role')}
+            />
+            <Choices
+              name="line"
+              label={PERSON.line}
+              options={[
+                { value: 'state', label: LINE_NAMES.state },
+                { value: 'party', label: LINE_NAMES.party },
+              ]}
+              value={typed?.text('line') || 'state'}
+              error={again?.of('line')}
+            />
+            <Field
+              name="login"
+              label={PERSON.login}
+              hint={PERSON.loginHint}
+              autocomplete="off"
+              {...of('login')}
+            />
+            <div class="btns">
+              <SubmitButton primary>{PERSON.add}</SubmitButton>
+            </div>
           </div>
         </form>
       </Card>

@@ -40,9 +40,9 @@ const list = async (visit: StaffVisit) => {
             </div>
           )),
       person.appointments.map(one => <div>{ROLE_NAMES[one.role]}</div>),
-      <>
+      <div>
         {person.account?.login} <small class="ink2">{accountState(person)}</small>
-      </>,
+      </div>,
       <ButtonLink href={`${LIST}/${person.id}`} dense about={person.name}>
         {PERSON.open}
       </ButtonLink>,
@@ -63,20 +63,18 @@ const list = async (visit: StaffVisit) => {
       {rows.length === 0 ? (
         <EmptyState {...PERSON.empty} />
       ) : (
-        <Card flush>
-          <DataTable
-            caption={PERSON.title}
-            captionHidden
-            columns={[
-              { title: PERSON.name, width: 20 },
-              { title: PERSON.post, width: 30 },
-              { title: PERSON.role },
-              { title: PERSON.account },
-              { title: PERSON.open, bare: true },
-            ]}
-            rows={rows}
-          />
-        </Card>
+        <DataTable
+          caption={PERSON.title}
+          captionHidden
+          columns={[
+            { title: PERSON.name, width: 20 },
+            { title: PERSON.post, width: 30 },
+            { title: PERSON.role },
+            { title: PERSON.account },
+            { title: PERSON.open, bare: true },
+          ]}
+          rows={rows}
+        />
       )}
     </>,
   )
@@ -95,43 +93,49 @@ const personPage = async (visit: StaffVisit, personId: string, again?: Again, ty
         title={person.name}
         sub={[person.account?.login ?? '', accountState(person)].filter(Boolean).join(' · ')}
       />
-      {person.appointments.length === 0 ? <p>{PERSON.noPost}</p> : null}
-      {person.appointments.map(one => (
-        <Section title={PERSON.endTitle(one.post)}>
-          <Card>
-            <p>
-              {one.unitName} · {ROLE_NAMES[one.role]} · {PERSON.since(formatDay(one.from))}
-              {one.to === null ? null : `, ${PERSON.until(formatDay(one.to))}`}
-            </p>
-            <form method="post" action={`/chuc-vu/${one.id}/ket-thuc`} novalidate>
-              <HiddenFields fields={visit.hidden({ personId: person.id })} />
-              <DateField
-                name="lastDay"
-                label={PERSON.lastDay}
-                hint={PERSON.lastDayHint}
-                value={typed ?? formatDay(visit.today)}
-                error={again?.of('lastDay')}
-              />
-              <div class="btns">
-                <SubmitButton about={one.post}>{PERSON.end}</SubmitButton>
-              </div>
-            </form>
-          </Card>
-        </Section>
-      ))}
-      {person.account === null ? null : (
-        <Section title={PERSON.resetTitle}>
-          <Card>
-            <p>{PERSON.resetWhat}</p>
-            <form method="post" action={`${LIST}/${person.id}/mat-khau`}>
-              <HiddenFields fields={visit.hidden()} />
-              <div class="btns">
-                <SubmitButton>{PERSON.reset}</SubmitButton>
-              </div>
-            </form>
-          </Card>
-        </Section>
-      )}
+      <div class="stack">
+        {person.appointments.length === 0 ? <p>{PERSON.noPost}</p> : null}
+        {person.appointments.map(one => (
+          <Section title={PERSON.endTitle(one.post)}>
+            <Card>
+              <p>
+                {one.unitName} · {ROLE_NAMES[one.role]} · {PERSON.since(formatDay(one.from))}
+                {one.to === null ? null : `, ${PERSON.until(formatDay(one.to))}`}
+              </p>
+              <form method="post" action={`/chuc-vu/${one.id}/ket-thuc`} novalidate>
+                <HiddenFields fields={visit.hidden({ personId: person.id })} />
+                <div class="fields">
+                  <DateField
+                    name="lastDay"
+                    label={PERSON.lastDay}
+                    hint={PERSON.lastDayHint}
+                    value={typed ?? formatDay(visit.today)}
+                    error={again?.of('lastDay')}
+                  />
+                  <div class="btns">
+                    <SubmitButton about={one.post}>{PERSON.end}</SubmitButton>
+                  </div>
+                </div>
+              </form>
+            </Card>
+          </Section>
+        ))}
+        {person.account === null ? null : (
+          <Section title={PERSON.resetTitle}>
+            <Card>
+              <form method="post" action={`${LIST}/${person.id}/mat-khau`}>
+                <HiddenFields fields={visit.hidden()} />
+                <div class="fields">
+                  <p>{PERSON.resetWhat}</p>
+                  <div class="btns">
+                    <SubmitButton>{PERSON.reset}</SubmitButton>
+                  </div>
+                </div>
+              </form>
+            </Card>
+          </Section>
+        )}
+      </div>
     </>,
   )
 }

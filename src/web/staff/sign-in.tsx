@@ -23,34 +23,38 @@ const signInPage = (visit: Visit, typed: { login: string; to: string }, again?: 
       status: again?.status ?? 200,
     },
     <>
-      <ErrorSummary errors={again?.errors ?? []} title={signInErrorTitle} />
-      <PageHead title={ACCOUNT.signInTitle} sub={typed.to === '/' ? undefined : ACCOUNT.expired} />
+      <ErrorSummary errors={again?.errors ?? []} title={signInErrorTitle} kept={false} />
+      <PageHead title={ACCOUNT.signInTitle} sub={typed.to === '/' ? undefined : ACCOUNT.goOn} />
       <Card>
         <form method="post" action="/dang-nhap" novalidate>
           <HiddenFields fields={visit.hidden({ [RETURN]: typed.to })} />
-          <Field
-            name="login"
-            label={ACCOUNT.login}
-            value={typed.login}
-            autocomplete="username"
-            error={again?.of('login')}
-          />
-          <Field
-            name="password"
-            type="password"
-            label={ACCOUNT.password}
-            autocomplete="current-password"
-            error={again?.of('password')}
-          />
-          <div class="btns">
-            <SubmitButton primary wide>
-              {ACCOUNT.signIn}
-            </SubmitButton>
+          <div class="fields">
+            <Field
+              name="login"
+              label={ACCOUNT.login}
+              value={typed.login}
+              autocomplete="username"
+              error={again?.of('login')}
+            />
+            <Field
+              name="password"
+              type="password"
+              label={ACCOUNT.password}
+              autocomplete="current-password"
+              error={again?.of('password')}
+            />
+            <div class="btns">
+              <SubmitButton primary wide>
+                {ACCOUNT.signIn}
+              </SubmitButton>
+            </div>
           </div>
         </form>
       </Card>
-      <p class="small ink2">{ACCOUNT.help}</p>
-      <p class="small ink2">{ACCOUNT.sessionNote}</p>
+      <footer class="tail">
+        <p>{ACCOUNT.help}</p>
+        <p>{ACCOUNT.sessionNote}</p>
+      </footer>
     </>,
   )
 

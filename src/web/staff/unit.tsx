@@ -29,7 +29,7 @@ const list = async (visit: StaffVisit) => {
   const columns = [
     { title: UNIT.name, width: 30 },
     { title: UNIT.code },
-    { title: UNIT.kind },
+    { title: UNIT.kind, width: 24 },
     { title: UNIT.aliases, width: 30 },
     ...(manages ? [{ title: UNIT.edit, bare: true }] : []),
   ]
@@ -65,9 +65,7 @@ const list = async (visit: StaffVisit) => {
       {rows.length === 0 ? (
         <EmptyState {...UNIT.empty} />
       ) : (
-        <Card flush>
-          <DataTable caption={UNIT.title} captionHidden columns={columns} rows={rows} />
-        </Card>
+        <DataTable caption={UNIT.title} captionHidden columns={columns} rows={rows} />
       )}
     </>,
   )
@@ -85,33 +83,35 @@ const addForm = (visit: StaffVisit, typed: Form | null, again?: Again) => {
       <Card>
         <form method="post" action={ADD} novalidate>
           <HiddenFields fields={visit.hidden()} />
-          <Field name="name" label={UNIT.name} value={typed?.text('name')} error={again?.of('name')} />
-          <Select
-            name="kind"
-            label={UNIT.kind}
-            empty={UNIT.chooseKind}
-            options={UNIT_KINDS.map(value => ({ value, label: UNIT_KIND_WORDS[value] }))}
-            value={typed?.text('kind')}
-            error={again?.of('kind')}
-          />
-          <Field
-            name="code"
-            label={UNIT.code}
-            hint={UNIT.codeHint}
-            optional
-            value={typed?.text('code')}
-            error={again?.of('code')}
-          />
-          <TextArea
-            name="aliases"
-            label={UNIT.aliases}
-            hint={UNIT.aliasesHint}
-            optional
-            value={typed?.text('aliases')}
-            error={again?.of('aliases')}
-          />
-          <div class="btns">
-            <SubmitButton primary>{UNIT.add}</SubmitButton>
+          <div class="fields">
+            <Field name="name" label={UNIT.name} value={typed?.text('name')} error={again?.of('name')} />
+            <Select
+              name="kind"
+              label={UNIT.kind}
+              empty={UNIT.chooseKind}
+              options={UNIT_KINDS.map(value => ({ value, label: UNIT_KIND_WORDS[value] }))}
+              value={typed?.text('kind')}
+              error={again?.of('kind')}
+            />
+            <Field
+              name="code"
+              label={UNIT.code}
+              hint={UNIT.codeHint}
+              optional
+              value={typed?.text('code')}
+              error={again?.of('code')}
+            />
+            <TextArea
+              name="aliases"
+              label={UNIT.aliases}
+              hint={UNIT.aliasesHint}
+              optional
+              value={typed?.text('aliases')}
+              error={again?.of('aliases')}
+            />
+            <div class="btns">
+              <SubmitButton primary>{UNIT.add}</SubmitButton>
+            </div>
           </div>
         </form>
       </Card>
@@ -139,16 +139,18 @@ const aliasForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =
       <Card>
         <form method="post" action={`${LIST}/${unit.id}`} novalidate>
           <HiddenFields fields={visit.hidden({ rowVersion: String(unit.rowVersion) })} />
-          <TextArea
-            name="aliases"
-            label={UNIT.aliases}
-            hint={UNIT.aliasesHint}
-            rows={8}
-            value={typed?.text('aliases') ?? unit.aliases.join('\n')}
-            error={again?.of('aliases')}
-          />
-          <div class="btns">
-            <SubmitButton primary>{UI.save}</SubmitButton>
+          <div class="fields">
+            <TextArea
+              name="aliases"
+              label={UNIT.aliases}
+              hint={UNIT.aliasesHint}
+              rows={8}
+              value={typed?.text('aliases') ?? unit.aliases.join('\n')}
+              error={again?.of('aliases')}
+            />
+            <div class="btns">
+              <SubmitButton primary>{UI.save}</SubmitButton>
+            </div>
           </div>
         </form>
       </Card>

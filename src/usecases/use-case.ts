@@ -28,6 +28,9 @@ export type Work = {
   readonly authorise: (permission: Permission) => { readonly ok: false; readonly refusal: Refusal } | null
 }
 
+/** What a use-case answers when it does what was asked. */
+export type Answer<Act> = Act extends (...given: never[]) => Promise<Outcome<infer T>> ? T : never
+
 class Refused extends Error {
   readonly refusal: Refusal
   constructor(refusal: Refusal) {
@@ -142,5 +145,8 @@ function problemsOf(error: z.ZodError): FieldProblem[] {
   return error.issues.map(issue => ({
     field: issue.path.map(String).join('.'),
     code: /^[a-z][a-z-]*$/.test(issue.message) ? issue.message : 'not-understood',
+    ...(issue.code === 'custom' && issue.params !== undefined
+      ? { params: issue.params as NonNullable<FieldProblem['params']> }
+      : {}),
   }))
 }

@@ -11,7 +11,7 @@ export type StandingTarget = TargetRecord & {
 }
 
 /** What the rules need of a target. */
-export const goalOf = (target: TargetRecord): TargetGoal => ({
+export const goalOf = (target: Pick<TargetRecord, 'kind' | 'op' | 'milestones' | 'unit'>): TargetGoal => ({
   kind: target.kind,
   op: target.op,
   milestones: target.milestones,

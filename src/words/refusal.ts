@@ -1,9 +1,10 @@
 import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
+import { evidenceSentence } from './evidence.ts'
 import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
-import { isMeasurementCode, measurementSentence } from './target.ts'
+import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
 
 type Params = NonNullable<FieldProblem['params']>
@@ -107,6 +108,8 @@ export const fieldSentence = (problem: FieldProblem): string => {
   return (
     SENTENCES[problem.code]?.(params) ??
     updateSentence(problem.code, figures) ??
+    typedNumberSentence(problem.code, params) ??
+    evidenceSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
   )
 }
@@ -120,7 +123,11 @@ export const sentenceOf = (refusal: Refusal): string => {
 
 /** Whether a code has a sentence of its own. */
 export const hasSentence = (code: string): boolean =>
-  Object.hasOwn(SENTENCES, code) || isUpdateCode(code) || isMeasurementCode(code)
+  Object.hasOwn(SENTENCES, code) ||
+  isUpdateCode(code) ||
+  isMeasurementCode(code) ||
+  typedNumberSentence(code, {}) !== null ||
+  evidenceSentence(code, {}) !== null
 
 const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']
 const isRight = (code: string): code is RefusalCode => RIGHTS.includes(code)

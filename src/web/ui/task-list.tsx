@@ -19,7 +19,8 @@ export type TaskLine = {
   date?: string | undefined
   /** The last fact, in a few words. */
   fact?: string | undefined
-  six: SixClarities
+  /** null for what has no six clarities, such as a target among the tasks. */
+  six: SixClarities | null
   /** The one thing to do, a dense button; primary only on red rows. */
   action?: Child
 }
@@ -52,7 +53,7 @@ const TaskRow = (task: TaskLine) => (
         {task.fact === undefined ? null : ` · ${task.fact}`}
       </small>
     </div>
-    <ClarityStrip six={task.six} />
+    {task.six === null ? <span class="strip" /> : <ClarityStrip six={task.six} />}
     <div class="act">{task.action}</div>
   </li>
 )

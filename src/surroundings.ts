@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { projectFolder } from './config.ts'
 import type { Clock, Log } from './domain/ports.ts'
 import { openAccounts } from './outside/accounts.ts'
+import { openBackground } from './outside/background.ts'
 import { openFileStore } from './outside/files.ts'
 import { newId } from './outside/identity.ts'
 import { createPlanFileReader, type PlanFileReader } from './outside/reading.ts'
@@ -24,6 +25,7 @@ export function openSurroundings(
     ledger: accountLedger(pool),
     newId,
   })
+  const background = openBackground(log)
   const surroundings: Surroundings = {
     db: workplace.db,
     clock,
@@ -32,8 +34,15 @@ export function openSurroundings(
     accounts,
     files: openFileStore(join(data, 'files')),
     readPlanFile: planFileReader().read,
+    background: background.port,
   }
-  return { surroundings, close: () => pool.end() }
+  return {
+    surroundings,
+    close: async () => {
+      await background.close()
+      await pool.end()
+    },
+  }
 }
 
 /**

@@ -13,6 +13,7 @@ const SHARED = ['locality', 'schema_migration']
 const CHANGED = [
   'appointment',
   'journal_head',
+  'locality_summary',
   'measurement',
   'person',
   'plan',

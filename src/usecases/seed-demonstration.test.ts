@@ -7,6 +7,7 @@ import { type FreshDatabase, freshDatabase } from '../../test/kit/database.ts'
 import { refuseFile } from '../domain/refusal-of-file.ts'
 import { ROLES } from '../domain/role.ts'
 import { openAccounts } from '../outside/accounts.ts'
+import { openBackground } from '../outside/background.ts'
 import { demonstrationFile } from '../outside/demonstration-file.ts'
 import { openFileStore } from '../outside/files.ts'
 import { newId } from '../outside/identity.ts'
@@ -33,6 +34,7 @@ beforeAll(async () => {
     log: () => {},
     accounts: openAccounts({ database: pool, secret, ledger: accountLedger(pool), newId }),
     files: openFileStore(join(folder, 'files')),
+    background: openBackground(() => undefined).port,
     readPlanFile: async () => refuseFile({ code: 'reading-failed' }),
   }
 })

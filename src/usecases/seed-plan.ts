@@ -3,11 +3,13 @@ import type { PlanFileReading } from '../domain/plan-file.ts'
 import type { Outcome } from '../domain/refusal.ts'
 import { isRhythm, rhythmPeriods } from '../domain/rhythm.ts'
 import type { Actor } from '../domain/role.ts'
+import { matchUnit } from '../domain/unit-match.ts'
 import { actorOf, peopleOf } from '../store/person.ts'
 import { plansOf } from '../store/plan.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { inTransaction } from '../store/transaction.ts'
+import { unitsOf } from '../store/unit.ts'
 import { adoptPlan } from './adopt-plan.ts'
 import { type Context, contextFor, type Surroundings } from './context.ts'
 import { correctTarget } from './correct-target.ts'
@@ -31,6 +33,8 @@ export type SeedPlan = {
   readonly dated: Day
   readonly targets: readonly {
     readonly name: string
+    /** The unit that answers for it, by name. */
+    readonly lead: string
     readonly numerator: string
     readonly denominator: string
     /** What is to be reached by 30/6 of the plan's year. */
@@ -159,6 +163,7 @@ async function review(
   }
   must(await reviewItems(ctx, { planId, ...dropped, decision: 'dropped' }))
   const year = seed.dated.slice(0, 4)
+  const units = await inTransaction(surroundings.db, localityId, trx => unitsOf(trx, localityId))
   for (const target of await inTransaction(surroundings.db, localityId, trx =>
     targetsOf(trx, localityId, { planId, ids: ids(targets) }),
   )) {
@@ -182,7 +187,7 @@ async function review(
           denominatorName: truth.denominator,
           milestones: [...half, final],
         },
-        fields: {},
+        fields: { leadUnitId: matchUnit(truth.lead, units)?.unit.id, rhythm: 'monthly' },
         accept: true,
       }),
     )

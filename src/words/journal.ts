@@ -8,6 +8,7 @@ export const JOURNAL_WORDS = {
   'calendar-changed': 'Thay đổi lịch làm việc',
   'plan-uploaded': 'Tải văn bản kế hoạch lên',
   'plan-upload-refused': 'Không nhận văn bản tải lên',
+  'plan-unread': 'Chưa đọc được văn bản kế hoạch',
   'plan-started': 'Lập kế hoạch không có tệp',
   'plan-read': 'Đọc văn bản kế hoạch',
   'item-accepted': 'Xác nhận một mục đã đọc',

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
+import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
@@ -63,6 +64,10 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'code-malformed': () => 'Mã gồm tối đa 20 chữ cái không dấu, chữ số, gạch nối.',
   'alias-taken': p => `Tên “${text(p, 'alias')}” đang là tên của ${text(p, 'name')}.`,
 
+  'file-refused': p => refusedFileText(text(p, 'refusal')),
+  'file-missing': () => 'Chưa chọn tệp. Chọn tệp .docx hoặc .txt của kế hoạch.',
+  'secrecy-not-confirmed': () => 'Xác nhận văn bản không chứa bí mật nhà nước trước khi gửi.',
+  'name-unknown': () => 'Văn bản không còn tên này. Mở lại trang để xem các tên còn lại.',
   'plan-not-draft': () => 'Kế hoạch không còn ở bước rà soát nên không sửa được ở đây.',
   'plan-already-read': () => 'Văn bản này đã được đọc.',
   'plan-empty': () => 'Kế hoạch chưa có nhiệm vụ hoặc chỉ tiêu nào được xác nhận.',

@@ -241,6 +241,8 @@ export const FileField = (
     accept?: string | undefined
     multiple?: boolean | undefined
     camera?: boolean | undefined
+    /** A large place to drop the file on; the browser itself takes what is dropped. */
+    drop?: boolean | undefined
     children?: Child
   },
 ) => {
@@ -257,6 +259,7 @@ export const FileField = (
         id={props.name}
         name={props.name}
         type="file"
+        class={props.drop ? 'drop' : undefined}
         accept={props.accept}
         multiple={props.multiple}
         capture={props.camera ? 'environment' : undefined}

@@ -1,0 +1,143 @@
+/**
+ * Pictures of the user guide: `node bin/guide-pictures.ts [NAME…]`. Starts the demonstration on a data folder of its
+ * own, walks the pages as the people of the invented ward and writes docs/huong-dan/hinh/*.png.
+ */
+import { mkdir, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+import { openBrowser } from '../test/kit/browser.ts'
+import { machine } from '../test/kit/program.ts'
+
+const root = join(import.meta.dirname, '..')
+const folder = join(root, 'docs/huong-dan/hinh')
+const wanted = process.argv.slice(2)
+
+const DESK = { width: 1366, height: 800 }
+const PHONE = { width: 390, height: 780 }
+
+type Picture = {
+  readonly name: string
+  /** Null: nobody is signed in. */
+  readonly login: string | null
+  readonly size: typeof DESK | typeof PHONE
+  /** Leads the page to what is to be seen. */
+  readonly go: (page: Page, address: string) => Promise<void>
+}
+
+const open =
+  (path: string): Picture['go'] =>
+  async (page, address) => {
+    await page.goto(`${address}${path}`)
+  }
+
+/** Follows the first link whose address begins so. */
+const follow = async (page: Page, begin: string, end = ''): Promise<void> => {
+  await page.locator(`main a[href^="${begin}"][href$="${end}"]`).first().click()
+  await page.waitForLoadState()
+}
+
+/** Brings the prose sample and waits until it has been read. */
+const bringDraft: Picture['go'] = async (page, address) => {
+  await page.goto(`${address}/ke-hoach/nhap`)
+  await page.setInputFiles('input[type=file]', join(root, 'sample/built/ke-hoach-du-lieu-so.docx'))
+  await page.locator('input[name=noSecret]').check()
+  await page.locator('main form button').click()
+  await page.waitForURL(/\/ra-soat/, { timeout: 60_000 })
+}
+
+const openDraft: Picture['go'] = async (page, address) => {
+  await page.goto(`${address}/ke-hoach`)
+  const draft = page.locator('main a[href$="/ra-soat"]')
+  if ((await draft.count()) === 0) return bringDraft(page, address)
+  await draft.first().click()
+  await page.waitForLoadState()
+}
+
+const draftPage =
+  (part: string): Picture['go'] =>
+  async (page, address) => {
+    await openDraft(page, address)
+    await page.goto(page.url().replace(/\/ra-soat.*$/u, `/${part}`))
+  }
+
+const PICTURES: readonly Picture[] = [
+  { name: '01-dang-nhap', login: null, size: DESK, go: open('/dang-nhap') },
+  { name: '02-nhap-van-ban', login: 'thuongtruc', size: DESK, go: open('/ke-hoach/nhap') },
+  { name: '03-ra-soat', login: 'thuongtruc', size: DESK, go: openDraft },
+  { name: '04-cu-the-hoa', login: 'thuongtruc', size: DESK, go: draftPage('cu-the-hoa') },
+  { name: '05-thong-qua', login: 'thuongtruc', size: DESK, go: draftPage('thong-qua') },
+  { name: '06-viec-cua-toi', login: 'canbo', size: DESK, go: open('/viec-cua-toi') },
+  {
+    name: '06-cap-nhat-dien-thoai',
+    login: 'canbo',
+    size: PHONE,
+    go: async (page, address) => {
+      await page.goto(`${address}/viec-cua-toi`)
+      await follow(page, '/nhiem-vu/')
+      if (!page.url().endsWith('/cap-nhat')) await follow(page, '/nhiem-vu/', '/cap-nhat')
+    },
+  },
+  {
+    name: '07-duyet',
+    login: 'thutruong',
+    size: DESK,
+    go: async (page, address) => {
+      await page.goto(`${address}/viec-cua-toi`)
+      await follow(page, '/cap-nhat/')
+    },
+  },
+  {
+    name: '08-chi-tieu',
+    login: 'thutruong',
+    size: DESK,
+    go: async (page, address) => {
+      await page.goto(`${address}/viec-cua-toi`)
+      await follow(page, '/chi-tieu/')
+    },
+  },
+  { name: '09-dieu-hanh', login: 'chutich', size: DESK, go: open('/dieu-hanh') },
+  { name: '09-dieu-hanh-dien-thoai', login: 'chutich', size: PHONE, go: open('/dieu-hanh') },
+  { name: '10-bao-cao', login: 'thuongtruc', size: DESK, go: open('/ky-bao-cao') },
+  { name: '11-nguoi-dung', login: 'quantri', size: DESK, go: open('/nguoi-dung') },
+]
+
+const accounts = z.array(z.object({ login: z.string(), password: z.string() }))
+
+await mkdir(folder, { recursive: true })
+const home = machine()
+try {
+  const server = await home.serve('--demo')
+  const { out } = await home.run('accounts', '--demo', '--json')
+  const known = accounts.parse(JSON.parse(out))
+  for (const { name, login, size, go } of PICTURES) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    const { context, close } = await openBrowser({ ...size, script: true })
+    try {
+      const page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+      if (login !== null) {
+        await page.goto(`${server.address}/dang-nhap`)
+        await page.fill('input[name=login]', login)
+        await page.fill('input[name=password]', known.find(one => one.login === login)?.password ?? '')
+        await page.locator('main form button').click()
+        await page.waitForURL(url => url.pathname !== '/dang-nhap')
+      }
+      await go(page, server.address)
+      await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+      console.log(`${name}: ${new URL(page.url()).pathname}`)
+    } catch (error) {
+      process.exitCode = 1
+      console.error(`${name}: ${error instanceof Error ? error.message : error}`)
+    } finally {
+      await close()
+    }
+  }
+  await server.signal('SIGTERM')
+} finally {
+  await home.close()
+}
+
+let bytes = 0
+for (const file of await readdir(folder)) bytes += (await stat(join(folder, file))).size
+console.log(`${Math.round(bytes / 1024)} kB in all`)

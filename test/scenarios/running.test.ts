@@ -205,7 +205,7 @@ test('files are what they say they are; a picture loses where it was taken befor
 })
 
 /** The smallest JPEG that carries a place: a comment, an Exif block, one scan. */
-function photograph(place: string): Uint8Array {
+function photograph(place: string): Uint8Array<ArrayBuffer> {
   const words = new TextEncoder().encode(place)
   const segment = (kind: number, body: readonly number[]) => [
     0xff,

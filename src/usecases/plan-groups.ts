@@ -1,3 +1,5 @@
+import { searchKey } from '../domain/order-vi.ts'
+
 type Grouped = { readonly groupTitle: string | null }
 
 export type ItemGroup<Target, Task> = {
@@ -18,7 +20,7 @@ export function groupItems<Target extends Grouped, TargetFacts, Task extends Gro
   const titles = new Set([...targets, ...tasks].map(item => withoutLabel(item.groupTitle ?? '')))
   const ofTitle = (title: string) => (item: Grouped) => withoutLabel(item.groupTitle ?? '') === title
   return [...titles].map(title => ({
-    id: title || 'ungrouped',
+    id: searchKey(title).replace(/[^a-z0-9]+/gu, '-') || 'ungrouped',
     title,
     targets: targets.filter(ofTitle(title)).map(targetFacts),
     tasks: tasks.filter(ofTitle(title)).map(taskFacts),

@@ -85,14 +85,20 @@ export const showTask = look({
 /** Most code points of the surroundings that are shown on either side. */
 const AROUND = 160
 
-export type Sentence = { readonly before: string; readonly text: string; readonly after: string }
+export type Sentence = {
+  readonly before: string
+  readonly text: string
+  readonly after: string
+  /** Which line of the source it begins in, from 0: the anchor in the page of the document. */
+  readonly line: number
+}
 
 /**
  * The words at a place with what stands beside them in the same line. Places count code points, so the text is cut by
  * code points too.
  */
 export const sentenceAt = (text: string | null, place: Place): Sentence => {
-  if (text === null) return { before: '', text: '', after: '' }
+  if (text === null) return { before: '', text: '', after: '', line: 0 }
   const letters = Array.from(text)
   const slice = (from: number, to: number): string => letters.slice(from, to).join('')
   const lineStart = letters.lastIndexOf('\n', Math.max(0, place.start - 1)) + 1
@@ -104,5 +110,6 @@ export const sentenceAt = (text: string | null, place: Place): Sentence => {
     before: (from > lineStart ? '…' : '') + slice(from, place.start),
     text: slice(place.start, place.end),
     after: slice(place.end, to) + (to < lineEnd ? '…' : ''),
+    line: letters.slice(0, place.start).filter(letter => letter === '\n').length,
   }
 }

@@ -37,6 +37,8 @@ export type Route = {
   readonly path: `/${string}`
   /** The object whose id stands in the path; null when there is none. */
   readonly names: ObjectKind | null
+  /** The largest request in bytes, where it is more than one file with its form. */
+  readonly largest?: number
 } & (
   | { readonly access: 'public'; readonly answer: (visit: Visit) => Answer }
   | { readonly access: 'session'; readonly answer: (visit: StaffVisit) => Answer }

@@ -178,17 +178,19 @@ export const SERVER_REFUSALS = {
     why: 'Dữ liệu không được gửi từ trang của hệ thống này nên không được nhận.',
     now: 'Mở lại trang trên hệ thống, nhập lại rồi gửi.',
   },
-  large: {
-    title: 'Tệp quá lớn',
-    why: 'Mỗi lần gửi nhận tối đa 20 MB.',
-    now: 'Chia nhỏ hoặc giảm cỡ tệp, quay lại trang trước rồi gửi lần nữa.',
-  },
   malformed: {
     title: 'Chưa gửi được',
     why: 'Dữ liệu gửi lên bị hỏng trên đường truyền.',
     now: 'Quay lại trang trước rồi gửi lần nữa.',
   },
 } as const satisfies Record<string, RefusalText>
+
+/** More than `most` bytes were sent at once; a few of them are the form around the files. */
+export const tooLarge = (most: number): RefusalText => ({
+  title: 'Tệp quá lớn',
+  why: `Mỗi lần gửi nhận tối đa ${Math.floor(most / 1024 / 1024)} MB.`,
+  now: 'Chia nhỏ hoặc giảm cỡ tệp, quay lại trang trước rồi gửi lần nữa.',
+})
 
 /** Something broke. The code leads to the line in the log. */
 export const defectText = (reference: string): RefusalText => ({

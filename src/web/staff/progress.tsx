@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/day.ts'
-import { EVIDENCE_EXTENSIONS } from '../../domain/evidence-file.ts'
+import { EVIDENCE_EXTENSIONS, EVIDENCE_LIMIT } from '../../domain/evidence-file.ts'
 import { formatDayShort, formatInstant } from '../../domain/format-vi.ts'
 import { WORK_STATES } from '../../domain/update.ts'
 import { reportProgress } from '../../usecases/report-progress.ts'
@@ -22,6 +22,9 @@ import { dueOf } from './task-line.ts'
 import { QuickUpdateView } from './views/quick-update.tsx'
 
 type Shown = Answer<typeof showTask>
+
+/** Three of the largest files with their form. */
+const MOST_FILES = 3 * EVIDENCE_LIMIT + 256 * 1024
 
 const formPage = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const outcome = await visit.send(showTask, { taskId: visit.param('taskId') })
@@ -174,6 +177,13 @@ export const routes = [
     names: 'task',
     answer: visit => formPage(visit, null),
   },
-  { method: 'POST', path: '/nhiem-vu/:taskId/cap-nhat', access: 'session', names: 'task', answer: send },
+  {
+    method: 'POST',
+    path: '/nhiem-vu/:taskId/cap-nhat',
+    access: 'session',
+    names: 'task',
+    largest: MOST_FILES,
+    answer: send,
+  },
   { method: 'GET', path: '/cap-nhat/:updateId', access: 'session', names: 'update', answer: sentPage },
 ] as const satisfies readonly Route[]

@@ -1,4 +1,3 @@
-import type { Place } from '../../domain/place.ts'
 import type { showTask } from '../../usecases/show-task.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import type { placeWords } from '../../words/task-page.ts'
@@ -6,9 +5,8 @@ import type { placeWords } from '../../words/task-page.ts'
 type Plan = Answer<typeof showTask>['plan']
 type Sentence = Answer<typeof showTask>['sentences'][number]
 
-/** Where a paragraph of the source stands in the page of the document. */
-export const paragraphHref = (planId: string, place: Place): string =>
-  `/ke-hoach/${planId}/van-ban#doan-${place.paragraph}`
+/** Where a line of the source stands in the page of the document. */
+const lineHref = (planId: string, line: number): string => `/ke-hoach/${planId}/van-ban#doan-${line}`
 
 /** The first sentence an item was read from, for quoting; null when a person added it. */
 export const sourceOf = (
@@ -27,6 +25,6 @@ export const sourceOf = (
       .join(' … '),
     after: others.length === 0 ? first.after : '',
     place: say(section, first.place, plan),
-    href: paragraphHref(plan.id, first.place),
+    href: lineHref(plan.id, first.line),
   }
 }

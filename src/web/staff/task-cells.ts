@@ -13,7 +13,7 @@ type Shown = Answer<typeof showTask>
 
 /** Where the gap of a clarity is filled. */
 export const gridHref = (planId: string, clarity: Clarity): string =>
-  `/ke-hoach/${planId}/bang?thieu=${clarity}`
+  `/ke-hoach/${planId}/cu-the-hoa?thieu=${clarity}`
 
 /** The six answers of a task, each with its proof or with what is still missing. */
 export const taskCells = ({ task, plan, rights }: Shown): readonly SixCell[] => {

@@ -22,10 +22,14 @@ export const shownFigure = (value: number, unit: string): string =>
 export const milestoneWords = (
   milestone: { readonly by: Day; readonly value: number } | null,
   unit: string,
-): { readonly relative: string; readonly date?: string } =>
+): { readonly relative: string; readonly date?: string; readonly dateWord?: string } =>
   milestone === null
     ? { relative: 'chưa có mốc' }
-    : { relative: `mốc ${shownFigure(milestone.value, unit)}`, date: formatDay(milestone.by) }
+    : {
+        relative: `mốc ${shownFigure(milestone.value, unit)}`,
+        date: formatDay(milestone.by),
+        dateWord: 'đến',
+      }
 
 export const FORECAST_METHOD_WORDS = {
   'least-squares': 'Dự báo theo đường thẳng bình phương nhỏ nhất qua các số liệu đã có',

@@ -2,12 +2,13 @@
  * Pictures of the user guide: `node bin/guide-pictures.ts [NAME…]`. Starts the demonstration on a data folder of its
  * own, walks the pages as the people of the invented ward and writes docs/huong-dan/hinh/*.png.
  */
-import { mkdir, readdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { openBrowser } from '../test/kit/browser.ts'
 import { machine } from '../test/kit/program.ts'
+import { smallPng } from './small-png.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'docs/huong-dan/hinh')
@@ -76,7 +77,7 @@ const openReport: Picture['go'] = async (page, address) => {
 const sendReport: Picture['go'] = async (page, address) => {
   await openReport(page, address)
   await page.locator('input[name=workState][value=at-work]').check()
-  await page.fill('input[name=percent]', '85')
+  await page.fill('input[name=percent]', '97')
   await page.fill(
     'textarea[name=text]',
     'Đã số hóa 1.240 kết quả, còn hồ sơ đất đai từ năm 2019 trở về trước.',
@@ -117,7 +118,7 @@ const PICTURES: readonly Picture[] = [
       await follow(page, '/chi-tieu/')
     },
   },
-  { name: '09-dieu-hanh', login: 'chutich', size: TALL, go: open('/dieu-hanh') },
+  { name: '09-dieu-hanh', login: 'chutich', size: DESK, go: open('/dieu-hanh') },
   { name: '09-dieu-hanh-dien-thoai', login: 'chutich', size: PHONE, go: open('/dieu-hanh') },
   { name: '10-bao-cao', login: 'thuongtruc', size: TALL, go: open('/ky-bao-cao/2026-Q3') },
   { name: '11-nguoi-dung', login: 'quantri', size: DESK, go: open('/nguoi-dung') },
@@ -151,7 +152,8 @@ try {
       }
       if (login !== null) await signIn(page, login)
       await go(page, server.address)
-      await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+      const picture = await page.screenshot({ animations: 'disabled' })
+      await writeFile(join(folder, `${name}.png`), smallPng(picture))
       console.log(`${name}: ${new URL(page.url()).pathname}`)
     } catch (error) {
       process.exitCode = 1

@@ -81,8 +81,12 @@ test('from the file of a plan to the report that the ward can sign', async () =>
   expect(answer.headers()['content-disposition']).toContain('attachment')
   const file = await JSZip.loadAsync(await answer.body())
   const xml = (await file.file('word/document.xml')?.async('string')) ?? ''
-  // Numbers are tied to their units by spaces that do not break.
-  const words = xml.replace(/<[^>]+>/g, '').replace(/\u00a0/g, ' ')
+  // Numbers and symbols are held together by spaces and hyphens that do not break.
+  const words = xml
+    .replace(/<[^>]+>/g, '')
+    .replace(/\u00a0/g, ' ')
+    .replace(/\u2011/g, '-')
+    .replace(/\u2060/g, '')
   expect(words).toContain('BÁO CÁO')
   expect(words).toContain(CORRECTED)
   expect(words).toContain('58/KH-UBND')

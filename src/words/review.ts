@@ -241,7 +241,7 @@ export const GRID = {
   following: 'Đơn vị theo dõi',
   acceptance: 'Nghiệm thu',
   keep: 'Giữ nguyên',
-  fillTitle: 'Điền cho nhiều nhiệm vụ',
+  fillTitle: 'Điền giá trị cho các mục',
   scope: 'Áp dụng cho',
   marked: 'Mục đã đánh dấu',
   shown: (count: number): string => `Cả ${count} mục đang lọc`,
@@ -283,13 +283,18 @@ const NATURE_SHORT = {
 } as const satisfies Record<Nature, string>
 
 /** Keys of the review and what they do, in the order of the foot line. */
-export const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+export const KEYS: readonly {
+  readonly keys: readonly string[]
+  /** From the first key to the last. */
+  readonly range?: true
+  readonly does: string
+}[] = [
   { keys: ['J', 'K'], does: 'mục sau, mục trước' },
   { keys: ['Enter'], does: 'xác nhận' },
   { keys: ['E'], does: 'sửa' },
   { keys: ['T'], does: 'tách' },
   { keys: ['X'], does: 'không phải nhiệm vụ' },
-  { keys: ['1', '6'], does: 'đến từng chữ “rõ”' },
+  { keys: ['1', '6'], range: true, does: 'đến từng chữ “rõ”' },
   { keys: ['A'], does: 'nhận đề xuất' },
   { keys: ['G'], does: 'đến câu trong văn bản' },
   { keys: ['Z'], does: 'hoàn tác' },

@@ -1,4 +1,5 @@
 import type { ObjectKind } from '../../src/web/route.ts'
+import { draftFromFile } from '../kit/draft-from-file.ts'
 import type { Ward, World } from '../kit/world.ts'
 import { smallPlan } from './small-plan.ts'
 
@@ -14,8 +15,10 @@ type Find = (world: World, ward: Ward, unit: string) => Promise<string>
 
 /** Makes what doors are tried with, before the rows are counted. */
 export async function prepareObjects(world: World): Promise<void> {
-  for (const ward of [world.wards.hoaMai, world.wards.other])
+  for (const ward of [world.wards.hoaMai, world.wards.other]) {
     await smallPlan(world, ward, [OWN_UNIT, OTHER_UNIT])
+    await draftFromFile(world, undefined, ward)
+  }
 }
 
 /** The first row of a table that belongs to a unit. */
@@ -35,11 +38,22 @@ const ofUnit =
 /** How to find one object of a kind; a route that names another kind needs its line here. */
 const FIND: Partial<Record<ObjectKind, Find>> = {
   unit: async (_, ward, unit) => ward.units[unit] ?? '',
+  /** Plans belong to no unit: a draft stands for the one, a running plan for the other. */
+  plan: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('plan')
+      .where('locality_id', '=', ward.localityId)
+      .where('stage', '=', unit === OWN_UNIT ? 'draft' : 'adopted')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   person: async (_, ward, unit) => ward.people.find(one => one.unit === unit)?.personId ?? '',
   task: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('task_version')
       .where('locality_id', '=', ward.localityId)
+      .where('version', '>', 0)
       .where('lead_unit_id', '=', ward.units[unit] ?? '')
       .select('task_id')
       .executeTakeFirstOrThrow()
@@ -49,6 +63,7 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
     const row = await world.rows
       .selectFrom('target_version')
       .where('locality_id', '=', ward.localityId)
+      .where('version', '>', 0)
       .where('lead_unit_id', '=', ward.units[unit] ?? '')
       .select('target_id')
       .executeTakeFirstOrThrow()

@@ -63,7 +63,9 @@ const act = async (visit: StaffVisit) => {
     .map(item => item.code)
   const chosen = codes.length === 0 || codes.length > MOST_TICKS ? {} : { chon: codes.join('.') }
   const trang = visit.query('trang')
-  const to = gridPath(planId, { ...filterQuery(filter), ...(trang ? { trang } : {}), ...chosen })
+  // Who filled by hand goes on filling.
+  const mo = form.text('act') === 'fill' ? { mo: '1' } : {}
+  const to = gridPath(planId, { ...filterQuery(filter), ...(trang ? { trang } : {}), ...chosen, ...mo })
   return visit.to(to, said(outcome.value))
 }
 

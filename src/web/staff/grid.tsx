@@ -167,6 +167,7 @@ export const gridPage = async (visit: StaffVisit, typed: Form | null, refused?: 
       }}
       onlyEmpty={typed === null || typed.text('onlyEmpty') === '1'}
       noSupport={typed?.text('noSupport') === '1'}
+      open={typed !== null || visit.query('mo') === '1'}
       errors={again?.errors ?? []}
     />,
   )

@@ -89,7 +89,7 @@ const adoptPage = async (visit: StaffVisit, typed: Form | null, again?: Again) =
         </ul>
       </Card>
       <Card>
-        <form method="post" action={`/ke-hoach/${planId}/thong-qua`} novalidate>
+        <form class="fields" method="post" action={`/ke-hoach/${planId}/thong-qua`} novalidate>
           <HiddenFields fields={visit.hidden({ rowVersion: String(plan.rowVersion) })} />
           <TextArea
             name="title"

@@ -35,7 +35,7 @@ const uploadPage = (visit: StaffVisit, typed: Form | null, again?: Again) => {
       />
       <PageHead title={UPLOAD.title} sub={UPLOAD.sub} />
       <Card>
-        <form method="post" action={UPLOAD_PATH} enctype="multipart/form-data" novalidate>
+        <form class="fields" method="post" action={UPLOAD_PATH} enctype="multipart/form-data" novalidate>
           <HiddenFields fields={visit.hidden()} />
           <FileField
             name="file"
@@ -100,7 +100,7 @@ const startPage = (visit: StaffVisit, typed: Form | null, again?: Again) => {
       <ErrorSummary errors={again?.errors ?? []} />
       <PageHead title={UPLOAD.startTitle} sub={UPLOAD.startSub} />
       <Card>
-        <form method="post" action={START_PATH} novalidate>
+        <form class="fields" method="post" action={START_PATH} novalidate>
           <HiddenFields fields={visit.hidden()} />
           <Field
             name="title"

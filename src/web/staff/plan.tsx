@@ -217,7 +217,7 @@ const documentPage = async (visit: StaffVisit) => {
       target: kind === 'target',
       href: running
         ? `/${kind === 'target' ? 'chi-tieu' : 'nhiem-vu'}/${item.id}`
-        : `/ke-hoach/${planId}/ra-soat?nhom=tat-ca&muc=${item.code}#cau`,
+        : `/ke-hoach/${planId}/ra-soat?nhom=tat-ca&muc=${item.code}`,
       places: item.places,
     }))
   return visit.page(

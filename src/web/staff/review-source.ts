@@ -22,6 +22,8 @@ export type ChosenSource = {
 
 /** Paragraphs that a page shows at once; a longer document is turned over. */
 const WINDOW = 180
+/** Paragraphs before the chosen sentence: so few that it is in sight without scrolling, and without script. */
+const BEFORE = 6
 
 type Span = {
   readonly start: number
@@ -51,7 +53,7 @@ export function sourceOf(
   const lines = linesOf(text)
   const chosenPlace = items.find(item => item.code === chosen?.code)?.places[0]
   const chosenLine = chosenPlace ? lineAt(lines, chosenPlace.start) : null
-  const wanted = from ?? Math.max(0, (chosenLine ?? 0) - Math.floor(WINDOW / 3))
+  const wanted = from ?? Math.max(0, (chosenLine ?? 0) - BEFORE)
   const first = Math.max(0, Math.min(wanted, lines.length - 1))
   const last = Math.min(lines.length, first + WINDOW)
   const around = { reading, spans: spansOf(reading, items), chosen, chosenLine }

@@ -41,7 +41,7 @@ export const reviewPath = (planId: string): string => `/ke-hoach/${planId}/ra-so
 
 /** The address of the review with one item chosen. */
 export const itemPath = (planId: string, view: string, code: string): string =>
-  `${reviewPath(planId)}?nhom=${view}&muc=${encodeURIComponent(code)}#cau`
+  `${reviewPath(planId)}?nhom=${view}&muc=${encodeURIComponent(code)}`
 
 /** What the review looks like with one item chosen; `errors` when an action on several was refused. */
 export const reviewPage = async (visit: StaffVisit, errors: readonly FieldError[] = []) => {
@@ -231,7 +231,7 @@ function chosenItem(visit: StaffVisit, shown: Shown, entry: ReviewEntry, around:
     target: !isTask,
     kind: isTask ? REVIEW.taskAt(item.section) : REVIEW.targetAt(item.section),
     place: REVIEW.place(place),
-    sourceHref: anchor === null ? null : itemPath(plan.id, slug, item.code),
+    sourceHref: anchor === null ? null : `${itemPath(plan.id, slug, item.code)}#cau`,
     documentHref: anchor === null ? null : `/ke-hoach/${plan.id}/van-ban#${anchor}`,
     page: place?.page ?? null,
     title: item.text,

@@ -180,7 +180,7 @@ const editForm = async (visit: StaffVisit, typed: Form | null, refused?: Again) 
         </figure>
       )}
       <Card>
-        <form method="post" action={`/chi-tieu/${targetId}/sua`} novalidate>
+        <form class="fields" method="post" action={`/chi-tieu/${targetId}/sua`} novalidate>
           <HiddenFields fields={visit.hidden({ rowVersion: String(target.rowVersion) })} />
           <WordingFields now={target} typed={typed} again={again} />
           <AssignmentFields
@@ -241,7 +241,7 @@ const addForm = async (visit: StaffVisit, typed: Form | null, refused?: Again) =
       <BackLink href={reviewPath(planId)}>{ITEM.back}</BackLink>
       <PageHead title={REVIEW.addTarget} />
       <Card>
-        <form method="post" action={`/ke-hoach/${planId}/them-chi-tieu`} novalidate>
+        <form class="fields" method="post" action={`/ke-hoach/${planId}/them-chi-tieu`} novalidate>
           <HiddenFields fields={visit.hidden()} />
           <WordingFields now={EMPTY} typed={typed} again={again} />
           <div class="btns">

@@ -42,7 +42,7 @@ const editForm = async (visit: StaffVisit, typed: Form | null, refused?: Again) 
         </figure>
       )}
       <Card>
-        <form method="post" action={`/nhiem-vu/${taskId}/sua`} novalidate>
+        <form class="fields" method="post" action={`/nhiem-vu/${taskId}/sua`} novalidate>
           <HiddenFields fields={visit.hidden({ rowVersion: String(task.rowVersion) })} />
           <TextArea
             name="text"
@@ -114,7 +114,7 @@ const splitForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =
         <blockquote>“{task.text}”</blockquote>
       </figure>
       <Card>
-        <form method="post" action={`/nhiem-vu/${taskId}/tach`} novalidate>
+        <form class="fields" method="post" action={`/nhiem-vu/${taskId}/tach`} novalidate>
           <HiddenFields fields={visit.hidden({ rowVersion: String(task.rowVersion) })} />
           <TextArea
             name="texts"
@@ -170,7 +170,7 @@ const addForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => 
       <BackLink href={reviewPath(planId)}>{ITEM.back}</BackLink>
       <PageHead title={REVIEW.addTask} />
       <Card>
-        <form method="post" action={`/ke-hoach/${planId}/them-nhiem-vu`} novalidate>
+        <form class="fields" method="post" action={`/ke-hoach/${planId}/them-nhiem-vu`} novalidate>
           <HiddenFields fields={visit.hidden()} />
           <TextArea
             name="text"

@@ -44,7 +44,14 @@ export const SuggestionChip = (props: {
   children: string
   form?: string | undefined
 }) => (
-  <button class="suggest" type="submit" name={props.name} value={props.value} form={props.form}>
+  <button
+    class="suggest"
+    type="submit"
+    name={props.name}
+    value={props.value}
+    form={props.form}
+    title={props.children}
+  >
     + {props.children}
   </button>
 )

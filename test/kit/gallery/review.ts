@@ -290,6 +290,7 @@ export const grid: GridProps = {
   support: null,
   onlyEmpty: true,
   noSupport: false,
+  open: true,
   options: {
     units: [
       { value: 'vhxh', label: 'Phòng Văn hóa - Xã hội' },

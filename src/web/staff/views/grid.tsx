@@ -101,10 +101,21 @@ export type GridProps = {
   values: GridValues
   onlyEmpty: boolean
   noSupport: boolean
+  /** The fields to fill stand open. */
+  open: boolean
   errors: readonly FieldError[]
 }
 
 const FORM = 'dien'
+
+/** Shares of the width in percent. */
+const COLUMN_WIDTHS = {
+  who: 16,
+  when: 10,
+  responsibility: 17,
+  product: 15,
+  authority: 9,
+} as const satisfies Record<GridColumn, number>
 
 const COLUMN_WORDS = {
   who: GRID.unitAndOfficer,
@@ -136,34 +147,29 @@ export const GridView = (props: GridProps) => (
     {props.rows.length === 0 ? (
       <p class="item">{GRID.nothing}</p>
     ) : (
-      <DataTable
-        caption={props.title}
-        captionHidden
-        columns={[
-          { title: GRID.item, width: 27 },
-          ...GRID_COLUMNS.map(column => ({ title: COLUMN_WORDS[column] })),
-          { title: GRID.six, bare: true },
-        ]}
-        rows={props.rows.map(row => ({
-          id: row.code,
-          cells: [
-            <Item row={row} />,
-            ...GRID_COLUMNS.map(column => <Cell cell={row.cells[column]} />),
-            row.six === null ? '' : <ClarityStrip six={row.six} size={16} />,
-          ],
-        }))}
-      />
+      <div class="dense-grid">
+        <DataTable
+          caption={props.title}
+          captionHidden
+          columns={[
+            { title: GRID.item, width: 25 },
+            ...GRID_COLUMNS.map(column => ({ title: COLUMN_WORDS[column], width: COLUMN_WIDTHS[column] })),
+            { title: GRID.six, bare: true },
+          ]}
+          rows={props.rows.map(row => ({
+            id: row.code,
+            cells: [
+              <Item row={row} />,
+              ...GRID_COLUMNS.map(column => <Cell cell={row.cells[column]} />),
+              row.six === null ? '' : <ClarityStrip six={row.six} size={16} />,
+            ],
+          }))}
+        />
+      </div>
     )}
     {props.pages.length < 2 ? null : <Tabs tabs={props.pages} label={GRID.filter} />}
     <section class="fill-bar" aria-labelledby="dien-nhieu">
-      <details open>
-        <summary>
-          <h2 id="dien-nhieu" class="card-title">
-            {GRID.fillTitle}
-          </h2>
-        </summary>
-        <Fill {...props} />
-      </details>
+      <Fill {...props} />
     </section>
   </>
 )
@@ -250,49 +256,60 @@ const Fill = (props: GridProps) => {
     <Field name={name} label={label} value={values[name]} error={error(name)} list={list} />
   )
   return (
-    <form class="grid-form" id={FORM} method="post" action={props.action} novalidate>
+    <form id={FORM} method="post" action={props.action} novalidate>
       <HiddenFields fields={props.hidden} />
-      {choose('leadUnitId', GRID.unit, options.units)}
-      {choose('ownerId', GRID.officer, options.officers)}
-      {choose('leaderId', GRID.leader, options.leaders)}
-      {choose('nature', GRID.nature, options.natures)}
-      <DateField
-        name="deadline"
-        label={GRID.deadline}
-        example={false}
-        value={values.deadline}
-        error={error('deadline')}
-      />
-      {choose('rhythm', GRID.rhythm, options.rhythms)}
-      {write('product', GRID.productOnly)}
-      {write('acceptance', GRID.acceptance)}
-      {write('authority', GRID.authority, options.authorities)}
-      {choose('followingUnitId', GRID.following, options.units)}
-      {props.support}
-      <Select
-        name="scope"
-        label={GRID.scope}
-        value={values.scope ?? 'marked'}
-        options={[
-          { value: 'marked', label: GRID.marked },
-          { value: 'shown', label: GRID.shown(props.filtered) },
-        ]}
-        error={error('scope')}
-      />
-      <div class="btns">
-        <Checkbox name="onlyEmpty" checked={props.onlyEmpty}>
-          {GRID.onlyEmpty}
-        </Checkbox>
-        <Checkbox name="noSupport" checked={props.noSupport}>
-          {GRID.noSupport}
-        </Checkbox>
-        <SubmitButton primary name="act" value="fill">
-          {GRID.fill}
-        </SubmitButton>
+      <div class="fill-head">
+        <Select
+          name="scope"
+          label={GRID.scope}
+          value={values.scope ?? 'marked'}
+          options={[
+            { value: 'marked', label: GRID.marked },
+            { value: 'shown', label: GRID.shown(props.filtered) },
+          ]}
+          error={error('scope')}
+        />
         <SubmitButton name="act" value="take">
           {GRID.take}
         </SubmitButton>
       </div>
+      <details open={props.open}>
+        <summary>
+          <h2 id="dien-nhieu" class="card-title">
+            {GRID.fillTitle}
+          </h2>
+        </summary>
+        <div class="grid-form">
+          {choose('leadUnitId', GRID.unit, options.units)}
+          {choose('ownerId', GRID.officer, options.officers)}
+          {choose('leaderId', GRID.leader, options.leaders)}
+          {choose('nature', GRID.nature, options.natures)}
+          <DateField
+            name="deadline"
+            label={GRID.deadline}
+            example={false}
+            value={values.deadline}
+            error={error('deadline')}
+          />
+          {choose('rhythm', GRID.rhythm, options.rhythms)}
+          {write('product', GRID.productOnly)}
+          {write('acceptance', GRID.acceptance)}
+          {write('authority', GRID.authority, options.authorities)}
+          {choose('followingUnitId', GRID.following, options.units)}
+          {props.support}
+          <div class="btns">
+            <Checkbox name="onlyEmpty" checked={props.onlyEmpty}>
+              {GRID.onlyEmpty}
+            </Checkbox>
+            <Checkbox name="noSupport" checked={props.noSupport}>
+              {GRID.noSupport}
+            </Checkbox>
+            <SubmitButton primary name="act" value="fill">
+              {GRID.fill}
+            </SubmitButton>
+          </div>
+        </div>
+      </details>
     </form>
   )
 }

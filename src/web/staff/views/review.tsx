@@ -141,10 +141,13 @@ export const ReviewView = (props: ReviewProps) => (
     </div>
     <div class="key-line" id="phim">
       <ul hidden>
-        {KEYS.map(({ keys, does }) => (
+        {KEYS.map(({ keys, range, does }) => (
           <li>
-            {keys.map(key => (
-              <kbd>{key}</kbd>
+            {keys.map((key, index) => (
+              <>
+                {range === true && index > 0 ? '… ' : ''}
+                <kbd>{key}</kbd>
+              </>
             ))}{' '}
             {does}
           </li>
@@ -304,7 +307,7 @@ const Chosen = (props: { item: ChosenItem }) => {
 }
 
 const Facts = (props: { facts: ChosenItem['facts'] }) => (
-  <dl class="facts-list">
+  <dl class="target-facts">
     {props.facts.map(fact => (
       <div>
         <dt>{fact.label}</dt>

@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly default:
   adopt: () => import('./cli/adopt.ts'),
   report: () => import('./cli/report.ts'),
   annex: () => import('./cli/annex.ts'),
+  found: () => import('./cli/found.ts'),
   seed: () => import('./cli/seed.ts'),
   accounts: () => import('./cli/accounts.ts'),
   migrate: () => import('./cli/migrate.ts'),

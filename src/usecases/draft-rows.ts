@@ -59,6 +59,8 @@ export function targetRows(work: Work, planId: string, drafts: readonly DraftTar
   for (const { code, position, section, group, read, milestones: series } of drafts) {
     const id = work.newId()
     const lead = match(read.lead)
+    // A reading repeats the first value of a series; a target's own value is the one where the series ends.
+    const { value, max } = series.at(-1) ?? read
     rows.push({
       locality_id: work.localityId,
       id,
@@ -79,8 +81,8 @@ export function targetRows(work: Work, planId: string, drafts: readonly DraftTar
       text: read.text,
       name: read.name,
       op: read.op,
-      value: read.value === null ? null : String(read.value),
-      max: read.max === null ? null : String(read.max),
+      value: value === null ? null : String(value),
+      max: max === null ? null : String(max),
       kind: read.kind,
       unit: read.unit,
       by_text: read.by,

@@ -42,6 +42,23 @@ export const annexHelp = {
   locality: localityText,
 } as const
 
+export const foundHelp = {
+  about: {
+    vi: 'Lập một xã, phường, đặc khu mới với các đơn vị mặc định và người quản trị đầu tiên.',
+    en: 'Found a commune with its default units and its first administrator.',
+  },
+  code: { vi: 'mã hành chính, 5 chữ số', en: 'administrative code of 5 digits' },
+  name: { vi: 'tên có loại, ví dụ "phường Hoa Mai"', en: 'name with its kind, such as "phường Hoa Mai"' },
+  province: { vi: 'tên có loại, ví dụ "tỉnh Bình Lam"', en: 'name with its kind, such as "tỉnh Bình Lam"' },
+  admin: { vi: 'họ tên người quản trị', en: "the administrator's name" },
+  login: { vi: 'tên đăng nhập của người quản trị', en: "the administrator's login" },
+} as const
+export const badCode = 'Mã hành chính gồm đúng 5 chữ số, ví dụ 01234. | The code is 5 digits.'
+export const badLocalityName = 'Tên phải bắt đầu bằng “xã”, “phường” hoặc “đặc khu”. | The name begins with xã, phường or đặc khu.'
+export const founded = (name: string, login: string, password: string): string =>
+  `Đã lập ${name}. Đăng nhập lần đầu (phải đổi mật khẩu ngay):\n${login}\t${password}`
+export const localityExists = (code: string): string => `Đã có xã, phường mang mã ${code}.`
+
 export const seedHelp = {
   about: {
     vi: 'Nạp phường minh họa không có thật, kế hoạch và số liệu của phường đó.',
@@ -66,3 +83,5 @@ export const adopted = (tasks: number, targets: number): string =>
   `Đã đưa kế hoạch vào vận hành: ${targets} chỉ tiêu, ${tasks} nhiệm vụ.`
 export const seeded = (ward: string): string => `Đã có dữ liệu minh họa của ${ward}.`
 export const needsDate = 'Văn bản chưa ghi đủ ngày ký. Thêm --dated yyyy-mm-dd rồi chạy lại.'
+
+export const ADMINISTRATOR_POST = 'Quản trị hệ thống'

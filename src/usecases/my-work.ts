@@ -59,10 +59,16 @@ export const myWork = look({
       /** Whether any plan is carried out at all. */
       running: since.size > 0,
       tasks,
-      /** The latest updates of these tasks that somebody decided on within a week, newest first. */
+      /** The actor's own updates that were given back and not sent again. */
+      returned: tasks.flatMap(({ id, code, latest: update }) =>
+        update?.state === 'returned' && update.author.id === actor.personId ? [{ id, code, update }] : [],
+      ),
+      /** The latest updates of these tasks that somebody else decided on within a week, newest first. */
       decided: tasks
         .flatMap(({ code, latest: update }) =>
-          update?.decidedAt && update.decidedAt >= weekAgo ? [{ code, update }] : [],
+          update?.decidedAt && update.decidedAt >= weekAgo && update.decidedBy?.id !== actor.personId
+            ? [{ code, update }]
+            : [],
         )
         .sort((a, b) => (b.update.decidedAt?.getTime() ?? 0) - (a.update.decidedAt?.getTime() ?? 0)),
       targets: targets.map(target => standingTarget(target, measurements, work.today)),

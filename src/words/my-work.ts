@@ -60,27 +60,35 @@ export const MY_WORK_EMPTY = {
 /** "Thứ Năm, ngày 18/6/2026 · 2 nhiệm vụ quá hạn, 3 nhiệm vụ cần chú ý". */
 export const myWorkState = (
   today: Day,
-  counts: { readonly overdue: number; readonly attention: number; readonly open: number },
+  counts: Pressing & { readonly open: number },
   nearest: Day | null,
 ): string => {
   const day = `${WEEKDAY_NAMES[weekdayOf(today)]}, ngày ${formatDay(today)}`
-  if (counts.overdue + counts.attention > 0) return `${day} · ${pressing(counts)}`
+  if (pressing(counts) !== '') return `${day} · ${pressing(counts)}`
   if (counts.open === 0) return day
   const calm = `${day} · Không có nhiệm vụ quá hạn.`
   return nearest === null ? calm : `${calm} Nhiệm vụ gần nhất đến hạn ngày ${formatDay(nearest)}.`
 }
 
-/** "2 nhiệm vụ quá hạn, 3 nhiệm vụ cần chú ý"; empty when there is neither. */
-export const pressing = (counts: { readonly overdue: number; readonly attention: number }): string =>
+type Pressing = {
+  readonly overdue: number
+  readonly attention: number
+  /** Targets behind their milestone. */
+  readonly missed: number
+}
+
+/** "2 nhiệm vụ quá hạn, 3 nhiệm vụ cần chú ý, 1 chỉ tiêu chưa đạt mốc"; empty when nothing presses. */
+const pressing = (counts: Pressing): string =>
   [
     counts.overdue > 0 ? `${counts.overdue} nhiệm vụ quá hạn` : '',
     counts.attention > 0 ? `${counts.attention} nhiệm vụ cần chú ý` : '',
+    counts.missed > 0 ? `${counts.missed} chỉ tiêu chưa đạt mốc` : '',
   ]
     .filter(Boolean)
     .join(', ')
 
 /** "Việc của tôi: 2 nhiệm vụ quá hạn", the document's title. */
-export const myWorkTitle = (counts: { readonly overdue: number; readonly attention: number }): string =>
+export const myWorkTitle = (counts: Pressing): string =>
   pressing(counts) === '' ? MY_WORK.title : `${MY_WORK.title}: ${pressing(counts)}`
 
 /** "22/6": the first day of a week in the calendar. */

@@ -22,14 +22,14 @@ export const shownFigure = (value: number, unit: string): string =>
 export const milestoneWords = (
   milestone: { readonly by: Day; readonly value: number } | null,
   unit: string,
-): { readonly relative: string; readonly date?: string } =>
+): { readonly relative: string; readonly date?: string; readonly dateWord?: string } =>
   milestone === null
     ? { relative: 'chưa có mốc' }
-    : { relative: `mốc ${shownFigure(milestone.value, unit)}`, date: formatDay(milestone.by) }
-
-export const FORECAST_METHOD_WORDS = {
-  'least-squares': 'Dự báo theo đường thẳng bình phương nhỏ nhất qua các số liệu đã có',
-} as const
+    : {
+        relative: `mốc ${shownFigure(milestone.value, unit)}`,
+        date: formatDay(milestone.by),
+        dateWord: 'đến',
+      }
 
 /** Why a figure was not taken, or what to look at again. */
 export const measurementSentence = (issue: {

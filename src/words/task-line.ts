@@ -6,7 +6,7 @@ import { relativeDeadline } from './day.ts'
 import { RHYTHM_WORDS } from './rhythm.ts'
 
 /** When something is due, in the two parts of a row: the pressing one first. */
-export type DueWords = { readonly relative: string; readonly date?: string }
+export type DueWords = { readonly relative: string; readonly date?: string; readonly dateWord?: string }
 
 type Due = {
   readonly status: Status
@@ -28,6 +28,7 @@ export const dueWords = (task: Due, today: Day): DueWords => {
     return {
       relative: `kỳ tới ${formatDayShort(task.nextCheckIn, today)}`,
       date: RHYTHM_WORDS[task.rhythm].toLocaleLowerCase('vi'),
+      dateWord: 'nhịp',
     }
   if (task.status === 'regular' || task.status === 'periodic') return { relative: 'chưa chọn nhịp cập nhật' }
   if (task.status === 'awaiting-confirmation' && task.submittedOn !== null)

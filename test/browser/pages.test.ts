@@ -8,13 +8,23 @@ import { type Route, routeName } from '../../src/web/route.ts'
 import { routes as table } from '../../src/web/routes.ts'
 import { createApp } from '../../src/web/server.tsx'
 import { type Door, EXPECTED } from '../doors/expected.ts'
-import { objectOf } from '../doors/objects.ts'
+import { objectOf, prepareObjects } from '../doors/objects.ts'
 import { openBrowser } from '../kit/browser.ts'
 import { type World, world } from '../kit/world.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const doors: Readonly<Record<string, Door>> = EXPECTED
-const NO_PAGES = ['/healthz', '/readyz', '/assets/:name']
+/** Answers that are no pages: for machines, or files to be saved. */
+const NO_PAGES = [
+  '/healthz',
+  '/readyz',
+  '/assets/:name',
+  '/viec-cua-toi.csv',
+  '/dieu-hanh.csv',
+  '/minh-chung/:evidenceId',
+  '/bao-cao/:reportId',
+  '/ke-hoach/:planId/phu-luc.docx',
+]
 const pages = (table as readonly Route[]).filter(
   route => route.method === 'GET' && !NO_PAGES.includes(route.path) && !route.path.endsWith('.docx'),
 )
@@ -24,6 +34,7 @@ let door: Awaited<ReturnType<typeof listen>>
 
 beforeAll(async () => {
   here = await world({ accounts: true })
+  await prepareObjects(here)
   const { surroundings } = here
   const app = createApp({ surroundings, secure: false, publicUrl: null, ready: async () => 'ready' })
   door = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, tls: null })

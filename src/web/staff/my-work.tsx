@@ -37,6 +37,7 @@ const page = async (visit: StaffVisit) => {
     overdue: work.tasks.filter(task => groupOf(task) === 'red').length,
     attention: work.tasks.filter(task => groupOf(task) === 'amber').length,
     open: work.tasks.length - finished.length,
+    missed: work.targets.filter(target => presses(target) === 'red').length,
   }
   const due = work.tasks.flatMap(task => (isOpen(task) && task.due !== null ? [task.due] : []))
   return visit.page(
@@ -93,18 +94,12 @@ const sectionsOf = (work: Work, today: Day, withFinished: boolean): MyWorkProps[
 }
 
 const waitingOf = (work: Work, today: Day): MyWorkProps['waiting'] => [
-  ...work.tasks.flatMap(({ id, code, latest }) =>
-    latest?.state === 'returned'
-      ? [
-          {
-            sign: 'message' as const,
-            label: MY_WORK.returned(code),
-            href: `/nhiem-vu/${id}/cap-nhat`,
-            note: shortened(latest.reason ?? '', 90),
-          },
-        ]
-      : [],
-  ),
+  ...work.returned.map(({ id, code, update }) => ({
+    sign: 'message' as const,
+    label: MY_WORK.returned(code),
+    href: `/nhiem-vu/${id}/cap-nhat`,
+    note: shortened(update.reason ?? '', 90),
+  })),
   ...work.waiting.updates.map(({ update, task }) => ({
     sign: update.kind === 'closing' ? ('check' as const) : ('document' as const),
     label: update.kind === 'closing' ? MY_WORK.decideClosing(task.code) : MY_WORK.decideUpdate(task.code),

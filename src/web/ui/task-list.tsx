@@ -17,6 +17,8 @@ export type TaskLine = {
   relative: string
   /** "05/6/2026"; on the phone it stands in the second line after `dueWord`. */
   date?: string | undefined
+  /** Stands before the date on the phone; "hạn" unless told. */
+  dateWord?: string | undefined
   /** The last fact, in a few words. */
   fact?: string | undefined
   /** null for what has no six clarities, such as a target among the tasks. */
@@ -49,7 +51,9 @@ const TaskRow = (task: TaskLine) => (
       </a>
       <small>
         {task.code}
-        {task.date === undefined ? null : <span class="date">{` · ${UI.due} ${task.date}`}</span>}
+        {task.date === undefined ? null : (
+          <span class="date">{` · ${task.dateWord ?? UI.due} ${task.date}`}</span>
+        )}
         {task.fact === undefined ? null : ` · ${task.fact}`}
       </small>
     </div>

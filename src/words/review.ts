@@ -252,6 +252,7 @@ export const GRID = {
   missing: 'chưa có',
   by: (who: string): string => `${who} bổ sung`,
   filter: 'Lọc',
+  pages: 'Các trang của bảng',
   all: 'Tất cả',
   gap: (word: string): string => `Chưa rõ ${word.toLocaleLowerCase('vi')}`,
   allClear: 'Đã rõ cả sáu',

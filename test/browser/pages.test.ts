@@ -26,7 +26,7 @@ const NO_PAGES = [
   '/ke-hoach/:planId/phu-luc.docx',
 ]
 const pages = (table as readonly Route[]).filter(
-  route => route.method === 'GET' && !NO_PAGES.includes(route.path),
+  route => route.method === 'GET' && !NO_PAGES.includes(route.path) && !route.path.endsWith('.docx'),
 )
 
 let here: World

@@ -167,7 +167,7 @@ export const GridView = (props: GridProps) => (
         />
       </div>
     )}
-    {props.pages.length < 2 ? null : <Tabs tabs={props.pages} label={GRID.filter} />}
+    {props.pages.length < 2 ? null : <Tabs tabs={props.pages} label={GRID.pages} />}
     <section class="fill-bar" aria-labelledby="dien-nhieu">
       <Fill {...props} />
     </section>

@@ -91,7 +91,3 @@ export const clockOf = (instant: Date): { readonly hour: number; readonly minute
 
 /** The instant at which a day begins in Vietnam. */
 export const startOfDay = (day: Day): Date => new Date(serial(day) * DAY_MS - VIETNAM_OFFSET_MS)
-
-/** The earlier and the later of two days. */
-export const earlierDay = (a: Day, b: Day): Day => (a <= b ? a : b)
-export const laterDay = (a: Day, b: Day): Day => (a >= b ? a : b)

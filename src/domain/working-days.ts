@@ -45,9 +45,6 @@ const walk = (calendar: WorkingCalendar, from: Day, step: 1 | -1): Day => {
 /** The day itself if it is worked, else the next worked one. A deadline on a day off is reminded of by this day. */
 export const workingDayOnOrAfter = (calendar: WorkingCalendar, day: Day): Day => walk(calendar, day, 1)
 
-/** The day itself if it is worked, else the last worked one before it. */
-export const workingDayOnOrBefore = (calendar: WorkingCalendar, day: Day): Day => walk(calendar, day, -1)
-
 export const nextWorkingDay = (calendar: WorkingCalendar, day: Day): Day => walk(calendar, addDays(day, 1), 1)
 export const previousWorkingDay = (calendar: WorkingCalendar, day: Day): Day =>
   walk(calendar, addDays(day, -1), -1)

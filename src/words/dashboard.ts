@@ -6,6 +6,8 @@ import { CLARITY_WORDS } from './ui.ts'
 export const DASHBOARD = {
   name: 'Điều hành',
   calm: 'Điều hành: không có nhiệm vụ quá hạn',
+  noDeadlines: 'Điều hành: chưa nhiệm vụ nào có thời hạn',
+  nothingDue: 'Chưa nhiệm vụ nào có thời hạn nên chưa có gì quá hạn. Bổ sung thời hạn ở trang Kế hoạch.',
   decisions: 'Cần quyết định',
   decisionsNote: 'Quá hạn lâu nhất ở trên',
   noDecisions: 'Không có nhiệm vụ quá hạn',
@@ -54,12 +56,13 @@ export const DASHBOARD_EMPTY = {
 } as const
 
 /** "Điều hành: 4 nhiệm vụ quá hạn, 2 chỉ tiêu chưa đạt mốc". */
-export const dashboardTitle = (overdue: number, missed: number): string => {
+export const dashboardTitle = (overdue: number, missed: number, anyDeadline: boolean): string => {
   const parts = [
     overdue > 0 ? `${formatNumber(overdue)} nhiệm vụ quá hạn` : '',
     missed > 0 ? `${formatNumber(missed)} chỉ tiêu chưa đạt mốc` : '',
   ].filter(Boolean)
-  return parts.length === 0 ? DASHBOARD.calm : `${DASHBOARD.name}: ${parts.join(', ')}`
+  if (parts.length === 0) return anyDeadline ? DASHBOARD.calm : DASHBOARD.noDeadlines
+  return `${DASHBOARD.name}: ${parts.join(', ')}`
 }
 
 /** "Kế hoạch số 58/KH-UBND, phiên bản 1 · số liệu đến 8 giờ 42, ngày 18/6/2026". */

@@ -1,7 +1,6 @@
 import { type Day, daysBetween } from '../domain/day.ts'
 import type { DayInput } from '../domain/day-input.ts'
 import { formatDay, formatNumber } from '../domain/format-vi.ts'
-import type { DayOffReason } from '../domain/working-days.ts'
 
 /** "còn 12 ngày", "ngày mai", "hôm nay", "quá 13 ngày": a deadline seen from today, counted in calendar days. */
 export const relativeDeadline = (deadline: Day, today: Day): string => {
@@ -43,16 +42,3 @@ export const WEEKDAY_NAMES = [
   'Thứ Sáu',
   'Thứ Bảy',
 ] as const
-
-export const DAY_OFF_NAMES = {
-  'new-year': 'Tết Dương lịch',
-  tet: 'Tết Nguyên đán',
-  'hung-kings': 'Giỗ Tổ Hùng Vương',
-  reunification: 'Ngày Chiến thắng 30/4',
-  'labour-day': 'Ngày Quốc tế lao động 01/5',
-  'culture-day': 'Ngày Văn hóa Việt Nam 24/11',
-  'national-day': 'Quốc khánh 02/9',
-  compensation: 'Nghỉ bù',
-  swap: 'Nghỉ hoán đổi ngày làm việc',
-  local: 'Ngày nghỉ do địa phương khai báo',
-} as const satisfies Record<DayOffReason, string>

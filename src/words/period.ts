@@ -1,5 +1,5 @@
 import { formatDay, formatMonth } from '../domain/format-vi.ts'
-import type { Period, PeriodKind, PeriodRefusal } from '../domain/period.ts'
+import type { Period, PeriodKind } from '../domain/period.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const
 
@@ -30,15 +30,3 @@ export const PERIOD_KIND_NAMES = {
   'nine-months': '9 tháng',
   year: 'Năm',
 } as const satisfies Record<PeriodKind, string>
-
-/** Why a period was not understood, with the forms that are. */
-export const periodRefusalSentence = (refusal: PeriodRefusal): string => {
-  switch (refusal.code) {
-    case 'period-unreadable':
-      return `Không đọc được kỳ báo cáo “${refusal.typed}”. Nhập theo mẫu 2026-03 (tháng), 2026-Q3 (quý), 2026-H1 (6 tháng), 2026-9M (9 tháng) hoặc 2026 (năm).`
-    case 'period-kind-differs':
-      return `Kỳ “${refusal.typed}” không thuộc loại kỳ đã chọn. Chọn lại loại kỳ hoặc nhập lại kỳ.`
-    case 'period-year-implausible':
-      return `Năm của kỳ “${refusal.typed}” nằm ngoài khoảng 2000 đến 2100. Nhập lại kỳ.`
-  }
-}

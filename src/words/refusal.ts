@@ -141,7 +141,7 @@ export type RefusalText = { readonly title: string; readonly why: string; readon
 export const refusalText = (refusal: Refusal, unit: string | null): RefusalText => {
   if (refusal.status === 404) return NOT_FOUND
   if (isRight(refusal.code)) {
-    const who = String(refusal.params?.['who'] ?? '')
+    const who = String(refusal.params?.who ?? '')
       .split(',')
       .filter(isRole)
     return {

@@ -10,16 +10,6 @@ export const RATE_NAMES = {
   checkIn: 'Tỷ lệ cập nhật đúng kỳ của nhiệm vụ thường xuyên, định kỳ',
 } as const satisfies Record<TaskRateName | 'checkIn', string>
 
-/** What is divided by what, in words. */
-export const RATE_FORMULAS = {
-  completionOnDue: 'đã hoàn thành ÷ (đã hoàn thành + quá hạn chưa xong)',
-  completionOnAll: 'đã hoàn thành ÷ tổng số giao',
-  onTime: 'hoàn thành đúng hạn ÷ đã hoàn thành',
-  overdueOnDue: 'quá hạn chưa xong ÷ (đã hoàn thành + quá hạn chưa xong)',
-  overdueOnAll: 'quá hạn chưa xong ÷ tổng số giao',
-  checkIn: 'số kỳ đã cập nhật ÷ số kỳ phải cập nhật',
-} as const satisfies Record<TaskRateName | 'checkIn', string>
-
 /** "78,9%", or a dash while there is nothing to divide by. */
 export const ratePercent = (rate: Pick<Rate, 'percent'>): string =>
   rate.percent === null ? '–' : formatPercent(rate.percent)

@@ -31,10 +31,6 @@ export const milestoneWords = (
         dateWord: 'đến',
       }
 
-export const FORECAST_METHOD_WORDS = {
-  'least-squares': 'Dự báo theo đường thẳng bình phương nhỏ nhất qua các số liệu đã có',
-} as const
-
 /** Why a figure was not taken, or what to look at again. */
 export const measurementSentence = (issue: {
   readonly code: MeasurementIssueCode

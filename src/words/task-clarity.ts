@@ -17,23 +17,6 @@ export const GAP_WORDS = {
   'authority-missing': 'Chưa ghi cấp phê duyệt hoặc quyết định',
 } as const satisfies Record<GapCode, string>
 
-/** What to do about it. */
-export const GAP_FIXES = {
-  'lead-missing': 'Chọn một đơn vị chủ trì.',
-  'lead-is-group': 'Chọn một đơn vị chủ trì, các đơn vị còn lại ghi ở mục phối hợp.',
-  'owner-missing': 'Chọn cán bộ của đơn vị chủ trì.',
-  'text-missing': 'Nhập nội dung nhiệm vụ.',
-  'text-vague': 'Viết rõ việc phải làm, hoặc nêu sản phẩm của nhiệm vụ.',
-  'nature-missing': 'Chọn có thời hạn, thường xuyên hoặc định kỳ.',
-  'deadline-missing': 'Nhập ngày hoàn thành, hoặc chọn thường xuyên hay định kỳ.',
-  'rhythm-missing': 'Chọn tuần, tháng, quý, 6 tháng hoặc năm.',
-  'leader-missing': 'Chọn lãnh đạo chỉ đạo.',
-  'support-missing': 'Chọn đơn vị phối hợp, hoặc ghi rõ không có đơn vị phối hợp.',
-  'product-missing': 'Nêu tên sản phẩm, ví dụ báo cáo, quyết định, biên bản.',
-  'acceptance-missing': 'Nêu sản phẩm đạt khi nào, ai nghiệm thu.',
-  'authority-missing': 'Ghi ai phê duyệt hoặc quyết định.',
-} as const satisfies Record<GapCode, string>
-
 /** "Nội dung còn chung chung: “đẩy mạnh”, “nâng cao”". */
 export const gapSentence = (gap: Gap): string =>
   gap.words.length > 0

@@ -64,7 +64,7 @@ export const placeWords = (
   plan: { readonly number: string | null; readonly dated: Day | null; readonly title: string },
 ): string =>
   [
-    section === null ? '' : `Mục ${section}`,
+    section === null ? '' : /^Phụ lục/iu.test(section) ? section : `Mục ${section}`,
     place === null || place.page === null ? '' : `trang ${place.page}`,
     place === null || place.page !== null ? '' : `đoạn ${place.paragraph + 1}`,
     planName(plan),

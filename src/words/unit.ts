@@ -1,5 +1,4 @@
 import type { UnitKind } from '../domain/unit-kind.ts'
-import type { MatchCertainty } from '../domain/unit-match.ts'
 
 export const UNIT_KIND_WORDS = {
   authority: 'Ủy ban nhân dân',
@@ -19,13 +18,6 @@ export const UNIT_KIND_WORDS = {
   enterprise: 'Doanh nghiệp, hợp tác xã',
   outside: 'Cơ quan ngoài xã, phường',
 } as const satisfies Record<UnitKind, string>
-
-/** How sure it is that a name in the document means a unit of the list. */
-export const CERTAINTY_WORDS = {
-  exact: 'Đúng tên',
-  alias: 'Tên gọi khác',
-  likely: 'Gần giống, cần xác nhận',
-} as const satisfies Record<MatchCertainty, string>
 
 /** Words of the list of units. */
 export const UNIT = {

@@ -75,7 +75,10 @@ describe('with script off', () => {
     expect(await page.title()).toMatch(/^Lỗi: /)
 
     await page.fill('#percent', '56,5')
+    await page.check('input[value="obstacle"]')
+    expect(await page.locator('#obstacle').isVisible()).toBe(true)
     await page.check('input[value="at-work"]')
+    expect(await page.locator('#obstacle').isVisible()).toBe(false)
     const lie = { name: 'bien-ban.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('no') }
     await page.setInputFiles('#files', lie)
     await page.click('button:has-text("Gửi cập nhật")')

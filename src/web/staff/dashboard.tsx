@@ -59,7 +59,11 @@ const page = (visit: StaffVisit) =>
           <EmptyState {...DASHBOARD_EMPTY} />
         </>,
       )
-    const title = dashboardTitle(overdueIn(board), targetsIn(board, 'chua-dat-moc'))
+    const title = dashboardTitle(
+      overdueIn(board),
+      targetsIn(board, 'chua-dat-moc'),
+      board.tasks.some(task => task.due !== null),
+    )
     const { lines, rest } = targetLinesOf(board)
     const bars = barTasks(board.tasks)
     const dated = bars.some(task => task.nature === 'dated')
@@ -130,6 +134,7 @@ const periodLink = (board: Board) => {
 }
 
 const noDecisions = (board: Board): string => {
+  if (board.tasks.every(task => task.due === null)) return DASHBOARD.nothingDue
   const next = board.tasks
     .flatMap(task =>
       task.closedOn === null && task.due !== null && task.due >= board.today ? [task.due] : [],

@@ -38,10 +38,11 @@ export const deadlineWeeks = (tasks: readonly StandingTask[], today: Day): MyWor
 }
 
 const noteOf = (due: readonly StandingTask[], today: Day): string => {
-  if (due.length === 0) return `${MY_WORK.calendarNote} ${MY_WORK.nothingDue}`
+  const outlined = shownOn(today) === today ? MY_WORK.calendarNote : ''
+  if (due.length === 0) return [outlined, MY_WORK.nothingDue].filter(Boolean).join(' ')
   const fullest = [...Map.groupBy(due, task => task.due ?? '')].sort((a, b) => b[1].length - a[1].length)[0]
   return [
-    MY_WORK.calendarNote,
+    outlined,
     fullest && fullest[1].length > 1
       ? MY_WORK.sameDay(fullest[1].length, formatDayShort(fullest[0], today))
       : '',

@@ -38,17 +38,19 @@ export const decisionPage = (
       <ErrorSummary errors={again?.errors ?? []} />
       <BackLink href={props.back.href}>{props.back.label}</BackLink>
       <PageHead title={props.title} sub={props.about} />
-      <Card title={DECISION.what}>
-        <dl class="facts-list">
-          {props.facts.map(fact => (
-            <div>
-              <dt>{fact.name}</dt>
-              <dd>{fact.value}</dd>
-            </div>
-          ))}
-        </dl>
-      </Card>
-      <Answer {...props} visit={visit} typed={typed} again={again} />
+      <div class="stack">
+        <Card title={DECISION.what}>
+          <dl class="said-list">
+            {props.facts.map(fact => (
+              <div>
+                <dt>{fact.name}</dt>
+                <dd>{fact.value}</dd>
+              </div>
+            ))}
+          </dl>
+        </Card>
+        <Answer {...props} visit={visit} typed={typed} again={again} />
+      </div>
     </>,
   )
 

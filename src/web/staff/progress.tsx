@@ -132,7 +132,9 @@ const send = async (visit: StaffVisit) => {
 const sentPage = async (visit: StaffVisit) => {
   const outcome = await visit.send(showUpdate, { updateId: visit.param('updateId') })
   if (!outcome.ok) return visit.refused(outcome.refusal)
-  const { update, task, evidenceCount } = outcome.value
+  const { update, task, evidenceCount, decide } = outcome.value
+  // What a head reports is decided above the unit.
+  const above = !decide.ok && update.kind !== 'closing' && decide.who.includes('standing-officer')
   const title =
     update.kind === 'closing'
       ? UPDATE_SENT.closing
@@ -141,7 +143,11 @@ const sentPage = async (visit: StaffVisit) => {
         : UPDATE_SENT.title
   const next = [
     evidenceCount > 0 ? UPDATE_SENT.files(evidenceCount) : '',
-    update.kind === 'closing' ? UPDATE_SENT.nextClosing : UPDATE_SENT.nextApprove,
+    update.kind === 'closing'
+      ? UPDATE_SENT.nextClosing
+      : above
+        ? UPDATE_SENT.nextHeadWrote
+        : UPDATE_SENT.nextApprove,
     UPDATE_SENT.nextReturn,
   ].filter(Boolean)
   return visit.page(

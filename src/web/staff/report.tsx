@@ -65,7 +65,7 @@ const page = async (visit: StaffVisit) => {
             }
           >
             <Card>
-              <dl class="facts-list">
+              <dl class="said-list">
                 {PERIOD_KINDS.map(kind => (
                   <div>
                     <dt>{PERIOD_KIND_NAMES[kind]}</dt>

@@ -79,7 +79,10 @@ const iconOf = (update: Update): Happening['icon'] => {
 
 const whatOf = (update: Update): string => {
   const percent = update.percent === null ? '' : ` (${update.percent}%)`
-  const text = update.kind === 'closing' ? HAPPENINGS.delivered(update.text) : update.text + percent
+  const text =
+    update.kind === 'closing'
+      ? HAPPENINGS.delivered(update.text)
+      : update.text.replace(/[.;]\s*$/u, '') + percent
   return [
     text,
     update.obstacle === null ? '' : HAPPENINGS.obstacle(update.obstacle),

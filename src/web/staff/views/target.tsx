@@ -80,7 +80,7 @@ export const TargetView = (props: TargetViewProps) => (
             )}
           </Card>
           <Card>
-            <dl class="facts-list narrow">
+            <dl class="said-list narrow">
               {props.facts.map(fact => (
                 <div>
                   <dt>{fact.name}</dt>

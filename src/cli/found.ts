@@ -1,6 +1,14 @@
 import { defaultUnits, type LocalityKind } from '../domain/unit-catalogue.ts'
 import { foundLocality } from '../usecases/found-locality.ts'
-import { ADMINISTRATOR_POST, badCode, badLocalityName, founded, foundHelp, localityExists, optionNeeded } from '../words/command-run.ts'
+import {
+  ADMINISTRATOR_POST,
+  badCode,
+  badLocalityName,
+  founded,
+  foundHelp,
+  localityExists,
+  optionNeeded,
+} from '../words/command-run.ts'
 import { sentenceOf } from '../words/refusal.ts'
 import { defineCommand } from './command.ts'
 
@@ -38,10 +46,19 @@ export default defineCommand({
       const outcome = await foundLocality(surroundings, {
         locality: { code, name, kind, province },
         units: defaultUnits(kind),
-        administrator: { name: admin, post: ADMINISTRATOR_POST, unit: 'VP', login, password, mustChange: true },
+        administrator: {
+          name: admin,
+          post: ADMINISTRATOR_POST,
+          unit: 'VP',
+          login,
+          password,
+          mustChange: true,
+        },
       })
       if (!outcome.ok) {
-        tools.complain(outcome.refusal.code === 'locality-exists' ? localityExists(code) : sentenceOf(outcome.refusal))
+        tools.complain(
+          outcome.refusal.code === 'locality-exists' ? localityExists(code) : sentenceOf(outcome.refusal),
+        )
         return 1
       }
       tools.print(founded(name, login, password))

@@ -54,7 +54,8 @@ export const foundHelp = {
   login: { vi: 'tên đăng nhập của người quản trị', en: "the administrator's login" },
 } as const
 export const badCode = 'Mã hành chính gồm đúng 5 chữ số, ví dụ 01234. | The code is 5 digits.'
-export const badLocalityName = 'Tên phải bắt đầu bằng “xã”, “phường” hoặc “đặc khu”. | The name begins with xã, phường or đặc khu.'
+export const badLocalityName =
+  'Tên phải bắt đầu bằng “xã”, “phường” hoặc “đặc khu”. | The name begins with xã, phường or đặc khu.'
 export const founded = (name: string, login: string, password: string): string =>
   `Đã lập ${name}. Đăng nhập lần đầu (phải đổi mật khẩu ngay):\n${login}\t${password}`
 export const localityExists = (code: string): string => `Đã có xã, phường mang mã ${code}.`

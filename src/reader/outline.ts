@@ -1,7 +1,7 @@
 import type { SectionKind } from '../domain/plan-reading.ts'
 import { markerOf } from './marker.ts'
 import { type Paragraph, slice } from './paragraph.ts'
-import { CLOSING, knownTitle, sectionKind, subsectionKind } from './rules/sections.ts'
+import { ANNEX_NOTE, CLOSING, knownTitle, sectionKind, subsectionKind } from './rules/sections.ts'
 import { TASK_VERBS } from './rules/verbs.ts'
 
 /** A heading, item or plain paragraph with what stands under it. */
@@ -32,7 +32,8 @@ export function outline(paragraphs: readonly Paragraph[]): Node[] {
     const marker = markerOf(whole.text, whole.label, whole.listLevel)
     const next = paragraphs[i + 1]
     const rank = marker?.rank ?? plainRank(whole, next)
-    while (path.length > 0 && !holds(path[path.length - 1], rank, marker === null)) path.pop()
+    const note = marker === null && ANNEX_NOTE.test(whole.text)
+    while (path.length > 0 && !holds(path[path.length - 1], rank, marker === null, note)) path.pop()
     const parent = path.at(-1) ?? null
     const key = parent?.id ?? ''
     const count = (counters.get(key) ?? 0) + 1
@@ -70,8 +71,8 @@ function settle(root: Node): void {
 }
 
 /** Whether a node may hold what comes next. Plain paragraphs belong to a heading, not to an item that is a sentence. */
-function holds(node: Node | undefined, rank: number, plain: boolean): boolean {
-  if (!node || node.rank >= rank) return false
+function holds(node: Node | undefined, rank: number, plain: boolean, note: boolean): boolean {
+  if (!node || node.rank >= rank || (note && node.rank > 1)) return false
   if (!plain) return node.rank !== PLAIN
   if (node.rank === LEAD) return false
   if (CLOSING.test(node.whole.text)) return false

@@ -6,6 +6,7 @@ import { starts, words } from './pattern.ts'
  * documents; the first rule that fits decides, so the narrow ones stand first.
  */
 const SECTION_TITLES: readonly { readonly kind: SectionKind; readonly title: RegExp }[] = [
+  { kind: 'goals', title: starts('(?:nội dung|chỉ tiêu|mục tiêu) thi đua') },
   {
     kind: 'tasks',
     title: starts('(?:các )?(?:nhiệm vụ|giải pháp|nội dung)(?!(?: tổ chức)? thực hiện của| báo cáo)'),

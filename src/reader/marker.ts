@@ -26,7 +26,7 @@ const MARKS: readonly (readonly [RegExp, (m: RegExpExecArray) => number])[] = [
     /^(?:[IVX]{1,4}\.\d{1,2})(?:\.\d{1,2})*\s*[.)]?\s+(?=\p{L})/u,
     m => (m[0].split('.').filter(part => /[\dIVX]/.test(part)).length > 2 ? 3 : 2),
   ],
-  [/^\d{1,2}\s*[-–]\s+(?=\p{Lu})/u, () => 2],
+  [/^\d{1,2}\s*[-–]\s+(?=\p{Lu}|\d[\d.,]*\s*[%‰])/u, () => 2],
   [/^\d{1,2}\s*(?:[.)]\s*|\/\s+)(?=[\p{L}“"(])/u, () => 2],
   // an item that begins with its number to be reached
   [/^\d{1,2}\s*[.)/]\s+(?=[≥≤><]|\d[\d.,]*\s*(?:[%‰]|\p{L}))/u, () => 2],

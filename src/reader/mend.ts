@@ -134,7 +134,7 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
   if (flowing) return !(ended(last.text, breaking) && /^\p{Lu}/u.test(piece.text))
   if (OPEN_END.test(last.text) && /^[\d\p{Ll}]/u.test(piece.text)) return true
   if (breaking.kind === 'paragraphs')
-    return broken || (gap === 0 && small(piece.text)) || (last.text.endsWith(',') && !CAPS.test(piece.text))
+    return broken || (breaking.width > 0 && small(piece.text) && last.text.length > breaking.width * 0.75) || (gap === 0 && small(piece.text)) || (last.text.endsWith(',') && !CAPS.test(piece.text))
   if (breaking.kind === 'spaced' || gap > breaking.usualGap) return broken
   const word = /^\S+/.exec(piece.text)?.[0].length ?? 0
   const full = last.text.length + 1 + word > breaking.width * 0.92

@@ -95,7 +95,7 @@ function kindOf(text: string, rank: number, parent: Node | null): SectionKind {
     return 'other'
   if (!parent) return CLOSING.test(text) ? 'other' : rank <= 2 ? sectionKind(text) : 'other'
   if (rank > 5 || text.length > 200) return parent.kind
-  if (parent.rank === 0) return sectionKind(text, parent.kind)
+  if (parent.rank === 0) return /[.;]$/.test(text) ? parent.kind : sectionKind(text, parent.kind)
   return subsectionKind(text, parent.kind)
 }
 

@@ -62,8 +62,9 @@ function readTable(rows: readonly Row[], section: string | null, out: TableReadi
     unread()
     return
   }
-  const body = spread(rows.slice(head.next).filter(row => !isNumbering(row)))
-  const columns = settled(head.columns, body)
+  const written = rows.slice(head.next).filter(row => !isNumbering(row))
+  const columns = settled(head.columns, written)
+  const body = spread(written, columns)
   const targets = columns.some(c => c.role === 'target')
   const kinds = new Set(columns.map(c => c.role))
   if (targets && (kinds.has('value') || kinds.has('unit'))) targetRows(body, columns, section, out)
@@ -115,13 +116,15 @@ function groupOf(row: Row, parent: string | null, out: TableReading): string | n
 }
 
 /** Cells merged over several rows say the same in each; names of tasks and targets are never repeated. */
-function spread(rows: readonly Row[]): Row[] {
+function spread(rows: readonly Row[], columns: readonly Column[]): Row[] {
   const open: { cell: Paragraph; left: number }[] = []
   return rows.map(row => {
     const out = [...row]
     for (let i = 0; i < Math.max(row.length, open.length); i++) {
       const own = row[i]
       const above = open[i]
+      const role = columns[i]?.role
+      if (role !== 'lead' && role !== 'support' && role !== 'deadline' && role !== 'product') continue
       if (own && own.text !== '') open[i] = { cell: own, left: own.rowSpan - 1 }
       else if (above && above.left > 0) {
         out[i] = above.cell

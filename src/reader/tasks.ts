@@ -57,7 +57,10 @@ function section(node: Node, context: Context, out: TaskReading): void {
   }
   const inner = { ...context, where, period: periodOf(node.body.text) ?? context.period } as const
   const top = node.parent === null || node.parent.kind !== node.kind
-  if (top && node.children.length === 0) return
+  if (top && node.children.length === 0) {
+    if (/[.;]$/.test(node.body.text)) out.unread.push(node)
+    return
+  }
   if (top) each(node, node.children, inner, out)
   else item(node, inner, out)
 }

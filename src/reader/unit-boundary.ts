@@ -14,6 +14,7 @@ const SMALL = alone(either(SMALL_PARTS), 'uy')
 const FIELD = alone(either(FIELDS), 'iuy')
 const CAPITAL = /\p{Lu}[\p{L}\p{N}&]*(?:-\p{Lu}[\p{L}\p{N}]*)*/uy
 const SYLLABLE = /\s+(\p{Ll}+)(?![\p{L}])/uy
+const OBJECT = /\p{Ll}+(?=(?:\s+\p{Lu}\p{Ll}+){2}(?:[\s,;]|$))/uy
 const NUMBER = /(?:số\s+)?\d{1,3}(?=[\s,;:)]|$)(?!\s*%)/uy
 const LINK = /\s*(?:,\s*(?:và\s+)?|;\s*|\s+[-–]\s+|\s+(?:và|cùng|&)\s+)/uy
 const REMARK = /\s*\([^()]{1,80}\)/uy
@@ -35,13 +36,14 @@ export type Boundary = {
 /**
  * Where the names at the start of a text end, told by what names are made of: a head, fields of work, words with
  * capitals, levels; joined by commas, "và" and dashes. Null when the text has another build: nothing complete at its
- * start, nothing after it, or what follows cannot be a verb. A verb list is not asked.
+ * start, nothing after it, or what follows cannot be a verb. A verb list is not asked. In a list (after "phối hợp với") a
+ * general noun begins a name without "các".
  */
-export function nameBoundary(text: string): Boundary | null {
+export function nameBoundary(text: string, listed = false): Boundary | null {
   let i = 0
   let kind: Boundary['kind'] | null = null
   for (;;) {
-    const name = oneName(text, i, i > 0)
+    const name = oneName(text, i, listed || i > 0)
     if (!name) break
     i = name.end
     kind = name.kind
@@ -79,6 +81,10 @@ function oneName(text: string, from: number, linked: boolean): Boundary | null {
   return parts > 0 ? { end: i, kind: 'named' } : null
 }
 
+/** "Hạt Quản lý đê Cửa Ròn": one small word between a field and a place. */
+const placed = (text: string, from: number): string | null =>
+  STOP.test(` ${text.slice(from, from + 30)}`) ? null : at(OBJECT, text, from)
+
 /** Length of the part of a name at a place; a single capital syllable takes the small one after it with it. */
 function onePart(text: string, from: number, first: boolean): number | null {
   const capital = /^\p{Lu}/u.test(text.slice(from, from + 2))
@@ -86,7 +92,8 @@ function onePart(text: string, from: number, first: boolean): number | null {
     (capital ? (at(FIELD, text, from) ?? at(HEAD, text, from)) : at(SMALL, text, from)) ??
     at(MANY_OF, text, from) ??
     at(LEVEL, text, from) ??
-    at(NUMBER, text, from)
+    at(NUMBER, text, from) ??
+    (first ? null : placed(text, from))
   if (known !== null) return known.length
   const word = at(CAPITAL, text, from)
   if (word === null) return null

@@ -163,7 +163,7 @@ export function headingUnits(text: string): string[] | null {
     .replace(/[\s.:;]+$/u, '')
     .replace(/\s*\([^)]*\)$/u, '')
   if (bare.length > 260 || !beginsWithUnit(bare)) return null
-  if (verbAt(bare) >= 0) return null
+  if (verbAt(bare) >= 0 || /:\s+\p{Lu}/u.test(bare)) return null
   if (/[.]\s+\p{Lu}/u.test(bare)) return null
   return splitUnits(bare)
 }
@@ -224,9 +224,17 @@ function unitRun(rest: string, withWord: boolean): string[] {
     end = at
     break
   }
+  const made = nameBoundary(rest, true)
+  if (made && made.end < end && isClause(made.kind, rest.slice(made.end, end))) end = made.end
   const list = rest.slice(0, end).replace(/[\s,]+$/u, '')
   if (list.length < 2 || VERB_FIRST.test(list)) return []
   return splitUnits(list)
+}
+
+/** Words after a complete name that can be no more of it: a clause of its own, without another name in it. */
+function isClause(kind: 'named' | 'group', words: string): boolean {
+  const count = words.trim().split(' ').length
+  return !/\p{Lu}/u.test(words) && (/\d/.test(words) || count >= (kind === 'named' ? 4 : 8))
 }
 
 function insideBrackets(text: string, at: number): boolean {

@@ -32,7 +32,8 @@ function deed(draft: DraftTask): string[] {
   const own = subject ? draft.text.slice(subject.end) : draft.text
   return key(own.replace(TOGETHER, ' ').replace(BY_WHEN, ''))
 }
-const TOGETHER = /^\s*chủ trì,?\s*(?:phối hợp (?:với\s+)?(?:\p{Lu}[^;.]*?|các [^;.]*?)(?=\s(?:tổ chức|xây dựng|triển khai|thực hiện|rà soát|ban hành|lập|mở|trình)\s))?/u
+const TOGETHER =
+  /^\s*chủ trì,?\s*(?:phối hợp (?:với\s+)?(?:\p{Lu}[^;.]*?|các [^;.]*?)(?=\s(?:tổ chức|xây dựng|triển khai|thực hiện|rà soát|ban hành|lập|mở|trình)\s))?/u
 const BY_WHEN =
   /[,;(]?\s*(?:(?:hoàn thành|xong|thời hạn|thời gian|chậm nhất|định kỳ)(?:\s+(?:trước|trong|vào|là|ngày|hằng))*|trước|trong)\s+[^,;.]*(?:\d{4}|hằng (?:tháng|quý|tuần))[^,;.]*\)?[.;]?$/iu
 
@@ -101,7 +102,9 @@ export function mergeTargets(
 }
 
 const sharesUnit = (a: readonly string[], b: readonly string[]): boolean =>
-  a.some(x => b.some(y => x.toLowerCase().startsWith(y.toLowerCase()) || y.toLowerCase().startsWith(x.toLowerCase())))
+  a.some(x =>
+    b.some(y => x.toLowerCase().startsWith(y.toLowerCase()) || y.toLowerCase().startsWith(x.toLowerCase())),
+  )
 
 /** The same thing measured: alike, or one name is the other without "tỷ lệ" and without its last words. */
 function sameMeasure(a: readonly string[], b: readonly string[]): boolean {
@@ -127,8 +130,13 @@ function mergeRows(drafts: readonly DraftTask[]): DraftTask[] {
       const other = out[i]
       // two bodies that both name who leads, and not the same one, do two things
       const strangers =
-        other !== undefined && other.lead.length > 0 && row.lead.length > 0 && !sharesUnit(other.lead, row.lead)
-      const s = strangers ? alike(key(other.text), key(row.text)) : Math.max(alike(k, words), toldShorter(words, k))
+        other !== undefined &&
+        other.lead.length > 0 &&
+        row.lead.length > 0 &&
+        !sharesUnit(other.lead, row.lead)
+      const s = strangers
+        ? alike(key(other.text), key(row.text))
+        : Math.max(alike(k, words), toldShorter(words, k))
       if (s >= score && out[i]?.where !== 'table') {
         best = i
         score = s

@@ -13,13 +13,16 @@ const MARKS: readonly (readonly [RegExp, (m: RegExpExecArray) => number])[] = [
   [/^Điều\s+\d{1,2}\s*[.:]\s*/u, () => 0],
   [/^[A-HK-UYĐ]\s*(?:[.)]\s+|[-–/]\s*)(?=\p{Lu}{2})/u, () => 0],
   // a task or group that is numbered behind its own noun
-  [/^(?:Nhóm nhiệm vụ|Nhiệm vụ|Nhóm giải pháp|Giải pháp|Hoạt động|Nội dung)\s+(?:số\s+|thứ\s+)?\d{1,2}\s*[.:]\s*(?=\S)/u, () => 2],
+  [
+    /^(?:Nhóm nhiệm vụ|Nhiệm vụ|Nhóm giải pháp|Giải pháp|Hoạt động|Nội dung)\s+(?:số\s+|thứ\s+)?\d{1,2}\s*[.:]\s*(?=\S)/u,
+    () => 2,
+  ],
   [
     /^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\s*(?:[.)]\s*[-–]?\s*|\/\s+)(?=\p{L})|^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\s*[-–]\s+(?=\p{Lu})/u,
     () => 1,
   ],
   [
-    /^(\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})\s*[.)]?\s+(?=[\p{L}“"(])/u,
+    /^(\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})\s*[.)–-]?\s+(?=[\p{L}“"(])/u,
     m => 1 + Math.min(3, (m[1] ?? '').split('.').length),
   ],
   [

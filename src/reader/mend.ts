@@ -98,8 +98,7 @@ const OPENERS = starts(
   'u',
 )
 const ANNEX_LABEL = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVXL]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?$/u
-const PART_ALONE =
-  /^(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVX]{1,5}|THỨ \p{Lu}+|thứ \p{L}+|\d{1,2})\s*[.:–-]?$/u
+const PART_ALONE = /^(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVX]{1,5}|THỨ \p{Lu}+|thứ \p{L}+|\d{1,2})\s*[.:–-]?$/u
 /** Words after which no paragraph ends. */
 const OPEN_END =
   /(?<!\p{L})(?:là|đạt|từ|trên|dưới|và|của|năm|khoảng|ít nhất|tối thiểu|theo|đến|với|cho|tại|ngày|tháng|quý|không quá|còn)$/iu
@@ -134,7 +133,12 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
   if (flowing) return !(ended(last.text, breaking) && /^\p{Lu}/u.test(piece.text))
   if (OPEN_END.test(last.text) && /^[\d\p{Ll}]/u.test(piece.text)) return true
   if (breaking.kind === 'paragraphs')
-    return broken || (breaking.width > 0 && small(piece.text) && last.text.length > breaking.width * 0.75) || (gap === 0 && small(piece.text)) || (last.text.endsWith(',') && !CAPS.test(piece.text))
+    return (
+      broken ||
+      (breaking.width > 0 && small(piece.text) && last.text.length > breaking.width * 0.75) ||
+      (gap === 0 && small(piece.text)) ||
+      (last.text.endsWith(',') && !CAPS.test(piece.text))
+    )
   if (breaking.kind === 'spaced' || gap > breaking.usualGap) return broken
   const word = /^\S+/.exec(piece.text)?.[0].length ?? 0
   const full = last.text.length + 1 + word > breaking.width * 0.92

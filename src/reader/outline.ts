@@ -3,6 +3,7 @@ import { markerOf } from './marker.ts'
 import { type Paragraph, slice } from './paragraph.ts'
 import { ANNEX_NOTE, CLOSING, knownTitle, sectionKind, subsectionKind } from './rules/sections.ts'
 import { TASK_VERBS } from './rules/verbs.ts'
+import { beginsWithUnit } from './units.ts'
 
 /** A heading, item or plain paragraph with what stands under it. */
 export type Node = {
@@ -64,6 +65,12 @@ export function outline(paragraphs: readonly Paragraph[]): Node[] {
 function settle(root: Node): void {
   if (root.kind !== 'other' || root.rank > 2 || knownTitle(root.body.text) || CLOSING.test(root.body.text))
     return
+  // a title of its own over units and their duties
+  const units = root.children.filter(node => beginsWithUnit(node.body.text))
+  if (units.length >= 2 && units.length * 2 > root.children.length) {
+    for (const node of [root, ...walk(root.children)]) if (node.kind === 'other') node.kind = 'organisation'
+    return
+  }
   const leaves = [...walk(root.children)].filter(node => node.children.length === 0)
   if (leaves.length < 2 || leaves.filter(node => TASK_VERBS.test(node.body.text)).length * 2 <= leaves.length)
     return

@@ -60,7 +60,8 @@ export function signatureOf(back: readonly Paragraph[]): Signature {
 }
 
 /** A recipient and, in the column beside it, the power or post of who signs. */
-const BESIDE = /^([-–+•]\s*[^;]*;)\s+((?:TM|T\/M|KT|TL|Q)\b.*|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG BAN).*)$/u
+const BESIDE =
+  /^([-–+•]\s*[^;]*;)\s+((?:TM|T\/M|KT|TL|Q)\b.*|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG BAN).*)$/u
 
 const bare = (text: string): string => text.replace(/[\s;.,*\\]+$/u, '').trim()
 
@@ -71,10 +72,9 @@ function signerOf(lines: readonly string[]): string | null {
     if (found?.[1] && /\p{Ll}/u.test(found[1]) && found[1].length < 40) return found[1]
   }
   for (const line of [...lines].reverse()) {
-    const tail =
-      /(?:^|\s)\p{Lu}{2,}[\s*]+((?:\p{Lu}\p{Ll}[\p{L}’']*)(?:\s+\p{Lu}[\p{L}’']*){1,5})$/u.exec(
-        line.trim(),
-      )
+    const tail = /(?:^|\s)\p{Lu}{2,}[\s*]+((?:\p{Lu}\p{Ll}[\p{L}’']*)(?:\s+\p{Lu}[\p{L}’']*){1,5})$/u.exec(
+      line.trim(),
+    )
     if (tail?.[1]) return tail[1]
   }
   return null

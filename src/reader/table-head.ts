@@ -128,7 +128,8 @@ function columnOf(title: string): Column {
 
 /** A column named by a time whose cells only hold marks tells when. */
 function marks(column: Column, at: number, body: readonly Row[]): Column {
-  if (column.role === 'deadline' || !/^(?:quý|quí|tháng|năm|tuần|6 tháng)(?!\p{L})/iu.test(column.title)) return column
+  if (column.role === 'deadline' || !/^(?:quý|quí|tháng|năm|tuần|6 tháng)(?!\p{L})/iu.test(column.title))
+    return column
   const cells = body.map(row => row[at]?.text ?? '').filter(Boolean)
   return cells.length > 0 && cells.every(isMark) ? { ...column, role: 'deadline' } : column
 }

@@ -10,9 +10,10 @@ import {
 import { isSentence, type Node } from './outline.ts'
 import { joined, type Paragraph, placeOf, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
+import { labelKind } from './rules/labels.ts'
 import { ANNEX_NOTE, CLOSING } from './rules/sections.ts'
 import { TASK_VERBS } from './rules/verbs.ts'
-import { beginsWithUnit, chairOf, coordinatingUnits, headingUnits, subjectOf } from './units.ts'
+import { beginsWithUnit, chairOf, coordinatingUnits, headingUnits, splitUnits, subjectOf } from './units.ts'
 import { periodOf, statedDeadline } from './when.ts'
 
 export type DraftTask = Omit<ReadTask, 'id' | 'clarity' | 'due' | 'nature'> & {
@@ -219,6 +220,12 @@ function leadsOf(body: Paragraph, { assignment, where }: Context): string[] {
   if (subject && where !== 'body' && /^\s*:/u.test(text.slice(subject.end))) return subject.names
   if (given.length > 0 && (where !== 'body' || subject === null)) return given
   if (subject && /^\s*chủ trì/u.test(text.slice(subject.end))) return subject.names
+  if (subject === null && where === 'organisation') {
+    // a post or group of no known head, before a colon and its duty
+    const post = /^(\p{Lu}[^:;.]{2,60}):\s+\p{Ll}/u.exec(text)?.[1]
+    if (post !== undefined && labelKind(post) === null && !/^(?:Về|Đối với)\s/u.test(post))
+      return splitUnits(post)
+  }
   return chairOf(text) ?? subject?.names ?? handedTo(text) ?? given
 }
 
@@ -238,7 +245,8 @@ function subjectAfterTopic(text: string): { names: string[]; end: number } | nul
 }
 
 /** A sentence that begins with its time: then the unit stands after the comma, in the tasks too. */
-const WHEN_FIRST = /^(?:Trong (?:vòng|thời hạn|năm|quý|tháng)|Trước (?:ngày|tháng|mùa)|Chậm nhất|Hằng|Hàng|Mỗi|Định kỳ|Khi|Sau khi|Ngay sau khi)\s/u
+const WHEN_FIRST =
+  /^(?:Trong (?:vòng|thời hạn|năm|quý|tháng)|Trước (?:ngày|tháng|mùa)|Chậm nhất|Hằng|Hàng|Mỗi|Định kỳ|Khi|Sau khi|Ngay sau khi)\s/u
 
 const sectionOf = (node: Node): string | null => {
   for (let up: Node | null = node.parent; up; up = up.parent) if (up.rank <= 4) return up.id
@@ -287,7 +295,9 @@ const isHeading = (node: Node): boolean => node.children.length > 0 && !isSenten
 /** "Đối với …, các đơn vị chủ động …": the subject after an opening phrase. */
 function clauseSubject(text: string): { names: string[]; end: number } | null {
   const opening =
-    /^(?:Đối với|Căn cứ|Trên cơ sở|Hằng|Hàng|Theo|Trong|Trước|Chậm nhất|Mỗi|Định kỳ|Khi|Sau khi|Ngay|Đến)\s[^,]{3,120}(?:,\s*[^,]{3,40})?,\s+/u.exec(text)
+    /^(?:Đối với|Căn cứ|Trên cơ sở|Hằng|Hàng|Theo|Trong|Trước|Chậm nhất|Mỗi|Định kỳ|Khi|Sau khi|Ngay|Đến)\s[^,]{3,120}(?:,\s*[^,]{3,40})?,\s+/u.exec(
+      text,
+    )
   if (!opening) return null
   for (const m of text.slice(0, 260).matchAll(/,\s+/gu)) {
     const at = (m.index ?? 0) + m[0].length

@@ -1,5 +1,5 @@
-import { GROUP_NOUNS, NAMED_HEADS } from './rules/units.ts'
 import { FIELDS, LEVELS, NOT_A_VERB, SMALL_PARTS } from './rules/unit-parts.ts'
+import { GROUP_NOUNS, NAMED_HEADS } from './rules/units.ts'
 
 const either = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|')
 const alone = (source: string, flags: string): RegExp => new RegExp(`(?:${source})(?![\\p{L}\\p{N}])`, flags)

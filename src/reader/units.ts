@@ -246,9 +246,20 @@ function insideBrackets(text: string, at: number): boolean {
 export function chairOf(text: string): string[] | null {
   for (const found of text.matchAll(/\schủ trì(?!\p{L})/gu)) {
     const before = text.slice(0, found.index)
-    const from = Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '), before.lastIndexOf(': '), before.lastIndexOf(', do '), before.lastIndexOf('(') - 1)
+    const from = Math.max(
+      before.lastIndexOf('; '),
+      before.lastIndexOf('. '),
+      before.lastIndexOf(': '),
+      before.lastIndexOf(', do '),
+      before.lastIndexOf('(') - 1,
+    )
     const clause = before.slice(from < 0 ? 0 : from + 2).replace(/^(?:trong đó,?|do|giao(?: cho)?)\s+/iu, '')
-    if (clause.length > 160 || !beginsWithUnit(clause) || verbAt(clause) >= 0) continue
+    if (
+      clause.length > 160 ||
+      !(beginsWithUnit(clause) || /^đồng chí\s/u.test(clause)) ||
+      verbAt(clause) >= 0
+    )
+      continue
     const names = splitUnits(clause)
     if (names.length > 0) return names
   }

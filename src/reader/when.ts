@@ -9,6 +9,7 @@ export function periodOf(heading: string): string | null {
 const DAY =
   '(?:ngày\\s+)?\\d{1,2}(?:\\s*/\\s*\\d{1,2}(?:\\s*/\\s*\\d{4})?|\\s+tháng\\s+\\d{1,2}(?:\\s+năm\\s+\\d{4})?)'
 const STATED: readonly RegExp[] = [
+  /(?<!\p{L})từ\s+(?:ngày\s+)?\d{1,2}(?:\/\d{1,2}){0,2}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}\/\d{1,2}\/\d{4}/iu,
   /thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:\s*([^.;()]{2,60})/iu,
   new RegExp(`(?:chậm nhất(?: là)?|(?:đến )?hết|gia hạn đến)\\s+(?:vào\\s+)?${DAY}`, 'iu'),
   /trước\s+(?:tháng\s+\d{1,2}\s*(?:\/|năm)\s*\d{4}|quý\s+(?:IV|I{1,3})\s*(?:[/-]|năm)\s*\d{4})/iu,

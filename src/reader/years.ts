@@ -8,7 +8,7 @@ const DATE =
   /ngày\s*\d{1,2}\s*(?:tháng\s*\d{1,2}\s*năm\s*\d{4}|[/.]\s*\d{1,2}\s*[/.]\s*\d{4})|\d{1,2}[/.]\d{1,2}[/.]\d{4}/giu
 /** Years of a vision, of a comparison and of where a series starts. */
 const NOT_A_GOAL =
-  /(?:tầm nhìn|định hướng)\s+(?:đến\s+)?(?:năm\s+)?20\d{2}|so với\s+(?:cùng kỳ\s+|cuối\s+|cuối năm\s+)?(?:năm\s+)?20\d{2}/giu
+  /gấp\s+[\d.,]+\s+lần\s+(?:so với\s+)?(?:năm\s+)?20\d{2}|(?:tầm nhìn|định hướng)\s+(?:đến\s+)?(?:năm\s+)?20\d{2}|so với\s+(?:cùng kỳ\s+|cuối\s+|cuối năm\s+)?(?:năm\s+)?20\d{2}/giu
 const ANNUAL = /(?<!\p{L})(?:h[àằ]ng năm|mỗi năm|bình quân năm|\/\s*năm)(?!\p{L})/iu
 
 /** A day or quarter that something is to be reached by. */

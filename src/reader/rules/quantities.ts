@@ -38,11 +38,11 @@ export const CIRCUMSTANCE = /(?<!\p{L})(?:tại|ở|thuộc|giữa|(?:trong|trê
 export const SHARE = /(?<!\p{L})chiếm(?!\s+(?:ít nhất|tối thiểu|từ|trên|dưới|khoảng|không))(?!\p{L})/iu
 
 /** A measure behind a comparator that only narrows whom a percentage is of ("50% tàu cá trên 15 mét …"). */
-export const NARROWS =
-  /^[^,;.:\d]{0,60}$/u
+export const NARROWS = /^[^,;.:\d]{0,60}$/u
 
 /** Verbs and commas after which a second number of a clause is an aim of its own. */
-export const AIMS = /(?<!\p{L})(?:đạt|có|được|tăng|giảm|còn|hoàn thành|phấn đấu|thực hiện|với|trong đó|mỗi|ít nhất|tối thiểu|không quá)(?!\p{L})/iu
+export const AIMS =
+  /(?<!\p{L})(?:đạt|có|được|tăng|giảm|còn|hoàn thành|phấn đấu|thực hiện|với|trong đó|mỗi|ít nhất|tối thiểu|không quá)(?!\p{L})/iu
 
 export const BASELINE =
   /(?<!\p{L})(?:hiện nay|hiện có|hiện tại|đến nay|tính đến|hiện đã|đã đạt|năm trước|cùng kỳ)(?!\p{L})/iu

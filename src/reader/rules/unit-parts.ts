@@ -299,4 +299,4 @@ export const LEVELS = [
 
 /** Words after a name that begin neither its verb nor another name: the sentence is of another build. */
 export const NOT_A_VERB =
-  'của|về|để|trong|tại|theo|khi|nếu|với|từ|cho|được|bị|trên|đến|do|bằng|hoặc|nhằm|như|gồm|sau|trước|mà|hay|ở|vào|qua|và|cùng|đã|sẽ|đang|những|một|mỗi|không|chưa|có(?! (?:trách nhiệm|nhiệm vụ|kế hoạch|văn bản))|là(?! (?:cơ quan|đơn vị|đầu mối|nòng cốt|thành viên))'
+  'của|về|để|trong|tại|theo|khi|nếu|với|từ|cho(?! (?:mượn|vay|thuê|phép|ý kiến))|được|bị|trên|đến|do|bằng|hoặc|nhằm|như|gồm|sau|trước|mà|hay|ở|vào|qua|và|cùng|đã|sẽ|đang|những|một|mỗi|không|chưa|có(?! (?:trách nhiệm|nhiệm vụ|kế hoạch|văn bản))|là(?! (?:cơ quan|đơn vị|đầu mối|nòng cốt|thành viên))'

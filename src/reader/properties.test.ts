@@ -8,10 +8,18 @@ import { readPlan } from './read-plan.ts'
 import { recognise } from './recognise.ts'
 
 // Properties that hold for every text: nothing is thrown, and every place holds the words of its item.
-const folder = new URL('./golden/', import.meta.url)
-const fixtures = readdirSync(folder)
-  .filter(name => name.endsWith('.txt'))
-  .map(name => readFileSync(new URL(name, folder), 'utf8'))
+const texts = (folder: URL): string[] =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.txt'))
+    .map(name => readFileSync(new URL(name, folder), 'utf8'))
+const fixtures = [
+  ...texts(new URL('./golden/', import.meta.url)),
+  ...texts(new URL('../../test/kit/voices/', import.meta.url)),
+]
+
+// The same mixtures in every run of the tests; SAURO_RUNS=50000 tries that many others, from another seed each time.
+const more = Number(process.env['SAURO_RUNS'] ?? 0)
+const runs = (usual: number) => (more > 0 ? { numRuns: more } : { numRuns: usual, seed: 57 })
 
 const open = (text: string) => openText(new TextEncoder().encode(text), 'x.txt')
 const bare = (text: string): string => text.normalize('NFC').replace(/[\s*`\\|#\u200b\ufeff\u00ad]/gu, '')
@@ -86,8 +94,8 @@ test('places hold in any mixture of the pieces of plans', () => {
     })
     .map(parts => parts.join(' '))
   const text = fc.array(line, { maxLength: 40 }).map(lines => lines.join('\n'))
-  fc.assert(fc.property(text, placesHold), { numRuns: 300 })
-})
+  fc.assert(fc.property(text, placesHold), runs(300))
+}, 600_000)
 
 test('a fixture cut anywhere and put together again is read without throwing', () => {
   const cut = fc.tuple(fc.nat({ max: fixtures.length - 1 }), fc.nat({ max: 6000 }), fc.nat({ max: 6000 }))
@@ -95,8 +103,45 @@ test('a fixture cut anywhere and put together again is read without throwing', (
     fc.property(cut, ([i, a, b]) =>
       placesHold(`${(fixtures[i] ?? '').slice(a)}\n${(fixtures[i] ?? '').slice(0, b)}`),
     ),
-    { numRuns: 100 },
+    runs(100),
   )
+}, 600_000)
+
+/** What was read, without where it stood. */
+function told(text: string): string {
+  const { header, targets, tasks, reporting } = readPlan(open(text))
+  return JSON.stringify({
+    header,
+    targets: targets.map(({ places: _, milestones, ...t }) => ({
+      ...t,
+      milestones: milestones.map(({ by, value, max }) => ({ by, value, max })),
+    })),
+    tasks: tasks.map(({ places: _, ...t }) => t),
+    reporting,
+  })
+}
+
+test('a text is read the same twice, decomposed, with another line end, and with page numbers on lines of their own', () => {
+  for (const text of fixtures) {
+    const read = told(text)
+    expect(told(text)).toBe(read)
+    expect(told(text.normalize('NFD'))).toBe(read)
+    expect(told(text.normalize('NFC').replaceAll('\n', '\r\n'))).toBe(read)
+  }
+})
+
+// Where empty lines divide paragraphs, more of them, and a page number between two, say nothing.
+test('more empty lines and page numbers between paragraphs change nothing', () => {
+  let tried = 0
+  for (const text of fixtures) {
+    if ((text.match(/\n\n/g)?.length ?? 0) < 30) continue
+    tried++
+    expect(told(text.replaceAll('\n\n', '\n\n\n'))).toBe(told(text))
+    let gap = 0
+    const paged = text.replace(/\n\n/g, found => (++gap % 9 === 0 ? `\n\n${gap / 9 + 1}\n\n` : found))
+    expect(told(paged)).toBe(told(text))
+  }
+  expect(tried).toBeGreaterThan(3)
 })
 
 test.each([

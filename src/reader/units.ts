@@ -45,6 +45,10 @@ function verbAt(text: string): number {
   return -1
 }
 
+/** Groups of places take no words of their own after them ("Các ấp gửi …"), groups of trades do. */
+const PLACES =
+  /(?:xã|phường|đặc khu|thị trấn|thôn|xóm|ấp|bản|tổ dân phố|khu phố|khu dân cư|chi bộ|trường học|địa phương)$/u
+
 /**
  * Where the sentence of a unit begins: after what its name is made of, so that no list of verbs has to be complete; at
  * the first known verb where the name is written in words of its own ("Ban quản lý dự án …").
@@ -53,9 +57,10 @@ function sentenceAt(text: string): number {
   const verb = verbAt(text)
   const made = nameBoundary(text)
   if (!made || (verb >= 0 && made.end >= verb)) return verb
-  if (made.kind === 'named' || verb < 0) return made.end
-  const between = text.slice(made.end, verb)
-  return /[,\d“"]/u.test(between) || between.trim().split(' ').length >= 6 ? made.end : verb
+  if (made.kind === 'named' || verb < 0 || PLACES.test(text.slice(0, made.end))) return made.end
+  const between = text.slice(made.end, verb).trim()
+  if (VERB_IN_NAME.test(between)) return verb
+  return /[,\d“"]/u.test(between) || between.split(' ').length >= 6 ? made.end : verb
 }
 
 /** Whether a text begins with the name of a unit or a group of units. */

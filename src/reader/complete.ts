@@ -3,6 +3,7 @@ import type { ReadHeader, ReadTask } from '../domain/plan-reading.ts'
 import { clarityOf } from './clarity.ts'
 import type { DraftTarget } from './targets.ts'
 import type { DraftTask } from './tasks.ts'
+import { subjectOf } from './units.ts'
 
 /** Gives tasks their ids, dates and clarities; an annex row that tells a body task again becomes one task with it. */
 export function completeTasks(
@@ -23,6 +24,25 @@ export function completeTasks(
   })
   const merged = tasks.filter(t => t.places.length > 1).map(t => t.id)
   return { tasks, relations, merged }
+}
+
+/** The words of a task without who does it and by when, which the annex tells in columns of their own. */
+function deed(draft: DraftTask): string[] {
+  const subject = subjectOf(draft.text)
+  const own = subject ? draft.text.slice(subject.end) : draft.text
+  return key(own.replace(TOGETHER, ' ').replace(BY_WHEN, ''))
+}
+const TOGETHER =
+  /^\s*chủ trì,?\s*(?:phối hợp (?:với\s+)?(?:\p{Lu}[^;.]*?|các [^;.]*?)(?=\s(?:tổ chức|xây dựng|triển khai|thực hiện|rà soát|ban hành|lập|mở|trình)\s))?/u
+const BY_WHEN =
+  /[,;(]?\s*(?:(?:hoàn thành|xong|thời hạn|thời gian|chậm nhất|định kỳ)(?:\s+(?:trước|trong|vào|là|ngày|hằng))*|trước|trong)\s+[^,;.]*(?:\d{4}|hằng (?:tháng|quý|tuần))[^,;.]*\)?[.;]?$/iu
+
+/** Whether a row tells all of a deed again that the body tells with more words: it begins alike and nothing is new. */
+function toldShorter(row: readonly string[], body: readonly string[]): number {
+  if (row.length < 5 || row.slice(0, 2).join(' ') !== body.slice(0, 2).join(' ')) return 0
+  const bag = new Set(body)
+  const share = row.filter(word => bag.has(word)).length / row.length
+  return share === 1 && row.length * 3 >= body.length ? 0.9 : 0
 }
 
 const key = (text: string): string[] =>
@@ -61,7 +81,7 @@ export function mergeTargets(
           v =>
             v.value === t.value && (v.by === null || t.by === null || v.by.slice(0, 4) === t.by.slice(0, 4)),
         ) &&
-        alike(key(t.name), words) >= 0.8,
+        sameMeasure(key(t.name), words),
     )
     const twin = out[at]
     if (twin)
@@ -81,19 +101,42 @@ export function mergeTargets(
   return out
 }
 
+const sharesUnit = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some(x =>
+    b.some(y => x.toLowerCase().startsWith(y.toLowerCase()) || y.toLowerCase().startsWith(x.toLowerCase())),
+  )
+
+/** The same thing measured: alike, or one name is the other without "tỷ lệ" and without its last words. */
+function sameMeasure(a: readonly string[], b: readonly string[]): boolean {
+  if (alike(a, b) >= 0.8) return true
+  const [x, y] = [a, b].map(words => words.filter((w, i) => i > 1 || !/^(?:tỷ|tỉ|lệ|số)$/u.test(w)))
+  if (!x || !y) return false
+  const [few, many] = x.length < y.length ? [x, y] : [y, x]
+  return few.length >= 4 && few.every((word, i) => word === many[i])
+}
+
 /** Beyond this many tasks rows are kept apart: comparing each with each would take too long. */
 const MOST_COMPARED = 2000
 
 function mergeRows(drafts: readonly DraftTask[]): DraftTask[] {
   const out: DraftTask[] = drafts.filter(d => d.where !== 'table')
   if (drafts.length > MOST_COMPARED) return [...drafts]
-  const keys = out.map(d => key(d.text))
+  const keys = out.map(deed)
   for (const row of drafts.filter(d => d.where === 'table')) {
-    const words = key(row.text)
+    const words = deed(row)
     let best = -1
     let score = 0.86
     keys.forEach((k, i) => {
-      const s = alike(k, words)
+      const other = out[i]
+      // two bodies that both name who leads, and not the same one, do two things
+      const strangers =
+        other !== undefined &&
+        other.lead.length > 0 &&
+        row.lead.length > 0 &&
+        !sharesUnit(other.lead, row.lead)
+      const s = strangers
+        ? alike(key(other.text), key(row.text))
+        : Math.max(alike(k, words), toldShorter(words, k))
       if (s >= score && out[i]?.where !== 'table') {
         best = i
         score = s

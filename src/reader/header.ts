@@ -53,6 +53,7 @@ export function readHeader(parts: Parts): HeaderReading {
     (annex ? annex.title : parts.title)
       .map(p => p.text)
       .join(' ')
+      .replace(/\s*\((?:ban hành )?kèm theo[^()]*\)?\s*$/iu, '')
       .trim() || null
   const sign = signatureOf(parts.back)
   const bases = basesOf(parts.wrapper ? [...parts.wrapper.paragraphs, ...parts.preamble] : parts.preamble)

@@ -11,21 +11,28 @@ export type Marker = {
 const MARKS: readonly (readonly [RegExp, (m: RegExpExecArray) => number])[] = [
   [/^(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVX]{1,5}|THỨ \p{Lu}+|thứ \p{L}+|\d{1,2})\s*[.:–-]?\s*/u, () => 0],
   [/^Điều\s+\d{1,2}\s*[.:]\s*/u, () => 0],
-  [/^[A-HK-UY]\s*[.)]\s+(?=\p{Lu}{2})/u, () => 0],
+  [/^[A-HK-UYĐ]\s*(?:[.)]\s+|[-–/]\s*)(?=\p{Lu}{2})/u, () => 0],
+  // a task or group that is numbered behind its own noun
+  [
+    /^(?:Nhóm nhiệm vụ|Nhiệm vụ|Nhóm giải pháp|Giải pháp|Hoạt động|Nội dung)\s+(?:số\s+|thứ\s+)?\d{1,2}\s*[.:]\s*(?=\S)/u,
+    () => 2,
+  ],
   [
     /^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\s*(?:[.)]\s*[-–]?\s*|\/\s+)(?=\p{L})|^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\s*[-–]\s+(?=\p{Lu})/u,
     () => 1,
   ],
   [
-    /^(\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})\s*[.)]?\s+(?=[\p{L}“"(])/u,
+    /^(\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})\s*[.)–-]?\s+(?=[\p{L}“"(])/u,
     m => 1 + Math.min(3, (m[1] ?? '').split('.').length),
   ],
   [
     /^(?:[IVX]{1,4}\.\d{1,2})(?:\.\d{1,2})*\s*[.)]?\s+(?=\p{L})/u,
     m => (m[0].split('.').filter(part => /[\dIVX]/.test(part)).length > 2 ? 3 : 2),
   ],
-  [/^\d{1,2}\s*[-–]\s+(?=\p{Lu})/u, () => 2],
+  [/^\d{1,2}\s*[-–]\s+(?=\p{Lu}|\d[\d.,]*\s*[%‰])/u, () => 2],
   [/^\d{1,2}\s*(?:[.)]\s*|\/\s+)(?=[\p{L}“"(])/u, () => 2],
+  // an item that begins with its number to be reached
+  [/^\d{1,2}\s*[.)/]\s+(?=[≥≤><]|\d[\d.,]*\s*(?:[%‰]|\p{L}))/u, () => 2],
   [/^[a-zđ]\s*[)]\s*(?=\S)|^[a-zđ]\s*[.]\s+(?=\p{Lu})/u, () => 5],
   [/^\(\s*(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\s*\)\s*(?=\S)/u, () => 6],
   [/^[-–—−]\s*(?=[\p{L}\p{N}“"(≥≤><])/u, () => 7],

@@ -97,6 +97,14 @@ const OPENERS = starts(
   'Nơi nhận|NƠI NHẬN|Kính gửi|PHỤ LỤC|KẾ HOẠCH|QUYẾT ĐỊNH|Trên đây là|TM\\.|T/M|KT\\.|Số\\s*:',
   'u',
 )
+const ANNEX_LABEL = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVXL]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?$/u
+const PART_ALONE = /^(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVX]{1,5}|THỨ \p{Lu}+|thứ \p{L}+|\d{1,2})\s*[.:–-]?$/u
+/** Words after which no paragraph ends. */
+const OPEN_END =
+  /(?<!\p{L})(?:là|đạt|từ|trên|dưới|và|của|năm|khoảng|ít nhất|tối thiểu|theo|đến|với|cho|tại|ngày|tháng|quý|không quá|còn)$/iu
+/** A closed sentence on a line that had room for more. */
+const ended = (text: string, breaking: Breaking): boolean =>
+  /[.;]$/.test(text) && breaking.width > 0 && text.length < breaking.width * 0.6
 const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
 const NEW_CLAUSE = starts('Căn cứ|Theo đề nghị|Xét đề nghị|Điều \\d+', 'u')
 const closed = (text: string): boolean => /[.;:!?…”"]$|\.\/\.$/u.test(text)
@@ -106,6 +114,9 @@ const small = (text: string): boolean => /^\p{Ll}/u.test(text)
 function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking: Breaking): boolean {
   if (piece.cell !== null || last.cell !== null || piece.text === '' || last.text === '') return false
   if (piece.label !== null) return false
+  if (ANNEX_LABEL.test(last.text)) return false
+  // the title of a part on the line below its number
+  if (PART_ALONE.test(last.text)) return markerOf(piece.text) === null
   const marker = markerOf(piece.text)
   if (marker && !(marker.rank === 7 && /^[-–]\s*\d{4}/u.test(piece.text) && /\d{4}$/.test(last.text)))
     return false
@@ -119,9 +130,15 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
     CAPS.test(last.text) && CAPS.test(piece.text) && !closed(last.text) && last.bold === piece.bold
   if (heading && markerOf(head.text)?.rank === 1) return true
   const flowing = gap < breaking.usualGap || (breaking.kind === 'spaced' && gap === 0)
-  if (flowing) return true
+  if (flowing) return !(ended(last.text, breaking) && /^\p{Lu}/u.test(piece.text))
+  if (OPEN_END.test(last.text) && /^[\d\p{Ll}]/u.test(piece.text)) return true
   if (breaking.kind === 'paragraphs')
-    return broken || (gap === 0 && small(piece.text)) || (last.text.endsWith(',') && !CAPS.test(piece.text))
+    return (
+      broken ||
+      (breaking.width > 0 && small(piece.text) && last.text.length > breaking.width * 0.75) ||
+      (gap === 0 && small(piece.text)) ||
+      (last.text.endsWith(',') && !CAPS.test(piece.text))
+    )
   if (breaking.kind === 'spaced' || gap > breaking.usualGap) return broken
   const word = /^\S+/.exec(piece.text)?.[0].length ?? 0
   const full = last.text.length + 1 + word > breaking.width * 0.92

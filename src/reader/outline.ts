@@ -1,8 +1,9 @@
 import type { SectionKind } from '../domain/plan-reading.ts'
 import { markerOf } from './marker.ts'
 import { type Paragraph, slice } from './paragraph.ts'
-import { CLOSING, knownTitle, sectionKind, subsectionKind } from './rules/sections.ts'
+import { ANNEX_NOTE, CLOSING, knownTitle, sectionKind, subsectionKind } from './rules/sections.ts'
 import { TASK_VERBS } from './rules/verbs.ts'
+import { beginsWithUnit } from './units.ts'
 
 /** A heading, item or plain paragraph with what stands under it. */
 export type Node = {
@@ -32,7 +33,8 @@ export function outline(paragraphs: readonly Paragraph[]): Node[] {
     const marker = markerOf(whole.text, whole.label, whole.listLevel)
     const next = paragraphs[i + 1]
     const rank = marker?.rank ?? plainRank(whole, next)
-    while (path.length > 0 && !holds(path[path.length - 1], rank, marker === null)) path.pop()
+    const note = marker === null && ANNEX_NOTE.test(whole.text)
+    while (path.length > 0 && !holds(path[path.length - 1], rank, marker === null, note)) path.pop()
     const parent = path.at(-1) ?? null
     const key = parent?.id ?? ''
     const count = (counters.get(key) ?? 0) + 1
@@ -63,6 +65,12 @@ export function outline(paragraphs: readonly Paragraph[]): Node[] {
 function settle(root: Node): void {
   if (root.kind !== 'other' || root.rank > 2 || knownTitle(root.body.text) || CLOSING.test(root.body.text))
     return
+  // a title of its own over units and their duties
+  const units = root.children.filter(node => beginsWithUnit(node.body.text))
+  if (units.length >= 2 && units.length * 2 > root.children.length) {
+    for (const node of [root, ...walk(root.children)]) if (node.kind === 'other') node.kind = 'organisation'
+    return
+  }
   const leaves = [...walk(root.children)].filter(node => node.children.length === 0)
   if (leaves.length < 2 || leaves.filter(node => TASK_VERBS.test(node.body.text)).length * 2 <= leaves.length)
     return
@@ -70,8 +78,8 @@ function settle(root: Node): void {
 }
 
 /** Whether a node may hold what comes next. Plain paragraphs belong to a heading, not to an item that is a sentence. */
-function holds(node: Node | undefined, rank: number, plain: boolean): boolean {
-  if (!node || node.rank >= rank) return false
+function holds(node: Node | undefined, rank: number, plain: boolean, note: boolean): boolean {
+  if (!node || node.rank >= rank || (note && node.rank > 1)) return false
   if (!plain) return node.rank !== PLAIN
   if (node.rank === LEAD) return false
   if (CLOSING.test(node.whole.text)) return false
@@ -94,7 +102,7 @@ function kindOf(text: string, rank: number, parent: Node | null): SectionKind {
     return 'other'
   if (!parent) return CLOSING.test(text) ? 'other' : rank <= 2 ? sectionKind(text) : 'other'
   if (rank > 5 || text.length > 200) return parent.kind
-  if (parent.rank === 0) return sectionKind(text, parent.kind)
+  if (parent.rank === 0) return /[.;]$/.test(text) ? parent.kind : sectionKind(text, parent.kind)
   return subsectionKind(text, parent.kind)
 }
 

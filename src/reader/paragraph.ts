@@ -13,6 +13,7 @@ export type Paragraph = {
   readonly cell: Place['cell']
   readonly table: number | null
   readonly colSpan: number
+  readonly rowSpan: number
   /** Number that the source draws by itself, outside the text. */
   readonly label: string | null
   readonly listLevel: number | null
@@ -119,6 +120,7 @@ export function cleaned(block: Block): Paragraph {
     cell: block.place.cell,
     table: block.table,
     colSpan: block.colSpan,
+    rowSpan: block.rowSpan,
     label: block.label,
     listLevel: block.listLevel,
     bold: block.bold || block.heading !== null || head > 0 || /^\s*\*\*.*\*\*\s*$/.test(source),

@@ -194,6 +194,7 @@ function annexPart(run: readonly Paragraph[]): AnnexPart {
     cell: null,
     table: null,
     colSpan: 1,
+    rowSpan: 1,
     label: null,
     listLevel: null,
     bold: false,

@@ -25,13 +25,13 @@ export type Quantity = {
   readonly end: number
 }
 
-const PERCENT = '\\s*(?:%|phần trăm)'
+const PERCENT = '\\s*(?:%|‰|phần trăm|phần nghìn)'
 const PERCENTS = new RegExp(
   `(?<![\\d.,/\\p{L}])(${NUMBER_PATTERN})(?:${PERCENT})?\\s*(?:[-–]|đến)\\s*(${NUMBER_PATTERN})${PERCENT}|(?<![\\d.,/])(${NUMBER_PATTERN})${PERCENT}`,
   'gu',
 )
 const COUNTS = new RegExp(
-  `(?<![\\d.,/:\\p{L}-])(${NUMBER_PATTERN})(?:\\s*[-–]\\s*(${NUMBER_PATTERN}))?(?:\\s*\\/\\s*(${NUMBER_PATTERN}))?(?![\\d%/]|\\s*%|[.,]\\d|\\.\\s*\\d)\\s*(\\p{L}[\\p{L}/]*(?:[ /]\\p{L}+|\\/\\d[\\d.]*){0,4})?`,
+  `(?<![\\d.,/:\\p{L}-])(${NUMBER_PATTERN})(?:\\s*[-–]\\s*(${NUMBER_PATTERN}))?(?:\\s*\\/\\s*(${NUMBER_PATTERN}))?(?![\\d%‰/]|\\s*[%‰]|[.,]\\d|\\.\\s*\\d)\\s*(\\p{L}[\\p{L}/]*(?:[ /]\\p{L}+|\\/\\d[\\d.]*){0,4})?`,
   'gu',
 )
 /** Numbers in words count only behind a comparator, for "một" is mostly an article. */
@@ -63,7 +63,7 @@ export function percentagesIn(source: string): Quantity[] {
         end,
         low,
         high,
-        unit: unitAfterPercent(text.slice(end)),
+        unit: /(?:‰|phần nghìn)$/u.test(m[0]) ? '‰' : unitAfterPercent(text.slice(end)),
         kind: 'ratio',
         previous: found.at(-1) ?? null,
       }),

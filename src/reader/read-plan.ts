@@ -5,8 +5,8 @@ import { completeTasks, mergeTargets } from './complete.ts'
 import { diagnose } from './diagnose.ts'
 import { readHeader } from './header.ts'
 import { mend } from './mend.ts'
-import { outline, walk } from './outline.ts'
-import { placeOf } from './paragraph.ts'
+import { type Node, outline, walk } from './outline.ts'
+import { type Paragraph, placeOf } from './paragraph.ts'
 import { partsOf } from './parts.ts'
 import { readReporting } from './reporting.ts'
 import { responsibilitiesOf } from './responsibilities.ts'
@@ -26,8 +26,8 @@ export function readPlan(opened: OpenedDocument): PlanReading {
   const inText = targetsInText(roots)
   const { tasks, unread } = readTasks(roots)
   const tables = [
-    readTables(parts.body, null),
-    ...parts.annexes.map((annex, i) => readTables(annex.paragraphs, `a${i + 1}`)),
+    readTables(parts.body, first => sectionBefore(roots, first)),
+    ...parts.annexes.map((annex, i) => readTables(annex.paragraphs, () => `a${i + 1}`)),
   ]
   const annexes = readAnnexes(parts, [...parts.preamble, ...parts.body])
   const targets = mergeTargets(
@@ -57,7 +57,7 @@ export function readPlan(opened: OpenedDocument): PlanReading {
   return {
     file: opened.file,
     header: head.header,
-    sections: [...sections, ...annexSections],
+    sections: [...sections, ...annexSections, ...tables.flatMap(t => t.groups)],
     targets,
     tasks: complete.tasks,
     responsibilities: responsibilitiesOf(complete.tasks, complete.relations),
@@ -76,4 +76,14 @@ export function readPlan(opened: OpenedDocument): PlanReading {
       tasks: complete.tasks,
     }),
   }
+}
+
+/** The heading that a table in the body stands under. */
+function sectionBefore(roots: readonly Node[], first: Paragraph): string | null {
+  let found: string | null = null
+  for (const node of walk(roots)) {
+    if (node.whole.index > first.index) break
+    if (node.rank <= 4 || found === null) found = node.id
+  }
+  return found
 }

@@ -25,7 +25,7 @@ export function recognise(opened: OpenedDocument): Recognition {
     [...kinds].some(k => k === kind),
   ).length
   const works = kinds.has('tasks') || kinds.has('goals') || kinds.has('organisation')
-  const tables = [parts.body, ...parts.annexes.map(a => a.paragraphs)].map(p => readTables(p, null))
+  const tables = [parts.body, ...parts.annexes.map(a => a.paragraphs)].map(p => readTables(p, () => null))
   const inTables = tables.some(t => t.tasks.length + t.targets.length > 1)
   if (parts.wrapper) return { plan: true, form: 'in-decision' }
   const known = TYPES.find(t => t.type === parts.type?.text)

@@ -16,7 +16,7 @@ export function readReporting(roots: readonly Node[]): ReadReporting[] {
       const at = text.indexOf(sentence, from)
       from = at + sentence.length
       if (!REPORTS.test(sentence)) continue
-      for (const cadence of cadencesIn(sentence)) {
+      for (const { cadence, at: said } of cadencesIn(sentence)) {
         const to =
           /(?:về|gửi|báo cáo)\s+((?:Sở|Phòng|Ủy ban|UBND|Ban|Bộ|Văn phòng|Thường trực|Cục)[^,;.()]{2,80}?)(?=\s+(?:để|trước|theo|tổng hợp|qua|kết quả)|[,;.()]|$)/u.exec(
             sentence,
@@ -25,7 +25,8 @@ export function readReporting(roots: readonly Node[]): ReadReporting[] {
           cadence,
           from: null,
           to,
-          due: dueOf(sentence),
+          // the day of a cadence stands behind it
+          due: dueOf(sentence.slice(said)) ?? dueOf(sentence),
           place: placeOf(node.body, at, at + sentence.length),
         })
       }
@@ -34,20 +35,22 @@ export function readReporting(roots: readonly Node[]): ReadReporting[] {
   return out
 }
 
-function cadencesIn(sentence: string): string[] {
-  const found = new Set<string>()
+function cadencesIn(sentence: string): { cadence: string; at: number }[] {
+  const found = new Map<string, number>()
   const twice =
     /(?:trước\s+)?(?:ngày\s+)?\d{1,2}\/\d{1,2}\s*(?:và|,)\s*(?:ngày\s+)?\d{1,2}\/\d{1,2}\s*h[àằ]ng năm/iu.test(
       sentence,
     )
-  if (twice) found.add('semiannual')
+  if (twice) found.set('semiannual', 0)
   for (const { cadence, said } of CADENCES) {
     if (cadence === 'annual' && twice) continue
-    if (said.test(sentence)) found.add(cadence)
+    const at = said.exec(sentence)?.index
+    if (at !== undefined) found.set(cadence, found.get(cadence) ?? at)
   }
   const day = datesIn(sentence)[0]
-  if (day && found.size === 0 && /(?:gửi|báo cáo)[^.;]{0,120}trước/iu.test(sentence)) found.add(`once:${day}`)
-  return [...found]
+  if (day && found.size === 0 && /(?:gửi|báo cáo)[^.;]{0,120}trước/iu.test(sentence))
+    found.set(`once:${day}`, 0)
+  return [...found].map(([cadence, at]) => ({ cadence, at }))
 }
 
 const dueOf = (sentence: string): string | null =>

@@ -1,39 +1,29 @@
-import { firstDate } from '../domain/deadline.ts'
 import { parseNumber } from '../domain/number-vi.ts'
 import type { Place } from '../domain/place.ts'
-import type { ReadTarget } from '../domain/plan-reading.ts'
+import type { ReadSection, ReadTarget } from '../domain/plan-reading.ts'
 import { namesOf } from './assignment.ts'
-import { type Paragraph, placeOf, placeOfRun } from './paragraph.ts'
+import { type Paragraph, placeOf, placeOfRun, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
-import { COLUMNS, labelKind } from './rules/labels.ts'
+import { COLUMNS } from './rules/labels.ts'
+import { type Column, headOf, isMark, type Role, type Row, settled } from './table-head.ts'
 import type { DraftTarget } from './targets.ts'
 import type { DraftTask } from './tasks.ts'
 import { yearsIn } from './years.ts'
 
-type Row = readonly (Paragraph | undefined)[]
-type Role =
-  | 'ordinal'
-  | 'task'
-  | 'target'
-  | 'unit'
-  | 'value'
-  | 'baseline'
-  | 'lead'
-  | 'support'
-  | 'deadline'
-  | 'product'
-  | 'other'
-type Column = { readonly role: Role; readonly year: string | null; readonly title: string }
-
 export type TableReading = {
   readonly tasks: DraftTask[]
   readonly targets: DraftTarget[]
+  /** Rows that only name a group, as sections under the annex or section the table stands in. */
+  readonly groups: ReadSection[]
   /** Tables whose columns tell of neither tasks nor targets. */
   readonly unread: { readonly columns: string; readonly place: Place }[]
 }
 
 /** Reads every table whose columns say that it holds tasks or targets; scoring and layout tables give nothing. */
-export function readTables(paragraphs: readonly Paragraph[], section: string | null): TableReading {
+export function readTables(
+  paragraphs: readonly Paragraph[],
+  sectionAt: (first: Paragraph) => string | null,
+): TableReading {
   const byTable = new Map<number, Paragraph[]>()
   for (const p of paragraphs) {
     if (p.table === null || p.cell === null) continue
@@ -41,8 +31,11 @@ export function readTables(paragraphs: readonly Paragraph[], section: string | n
     if (cells) cells.push(p)
     else byTable.set(p.table, [p])
   }
-  const out: TableReading = { tasks: [], targets: [], unread: [] }
-  for (const cells of byTable.values()) readTable(rowsOf(cells), section, out)
+  const out: TableReading = { tasks: [], targets: [], groups: [], unread: [] }
+  for (const cells of byTable.values()) {
+    const [first] = cells
+    if (first) readTable(rowsOf(cells), sectionAt(first), out)
+  }
   return out
 }
 
@@ -58,11 +51,10 @@ function rowsOf(cells: readonly Paragraph[]): Row[] {
 }
 
 function readTable(rows: readonly Row[], section: string | null, out: TableReading): void {
-  const head = rows.findIndex((row, i) => i < 4 && row.filter(cell => cell && cell.text !== '').length >= 3)
-  const header = rows[head]
-  if (!header) return
-  const titles = header.map(cell => cell?.text ?? '')
-  const firstCell = header.find(cell => cell !== undefined)
+  const head = headOf(rows)
+  if (!head) return
+  const { titles } = head
+  const firstCell = rows[head.next - 1]?.find(cell => cell !== undefined)
   const unread = () => {
     if (firstCell) out.unread.push({ columns: titles.filter(Boolean).join(' | '), place: placeOf(firstCell) })
   }
@@ -70,8 +62,9 @@ function readTable(rows: readonly Row[], section: string | null, out: TableReadi
     unread()
     return
   }
-  const body = rows.slice(head + 1).filter(row => !isNumbering(row))
-  const columns = settled(titles.map(columnOf), body)
+  const written = rows.slice(head.next).filter(row => !isNumbering(row))
+  const columns = settled(head.columns, written)
+  const body = spread(written, columns)
   const targets = columns.some(c => c.role === 'target')
   const kinds = new Set(columns.map(c => c.role))
   if (targets && (kinds.has('value') || kinds.has('unit'))) targetRows(body, columns, section, out)
@@ -80,64 +73,14 @@ function readTable(rows: readonly Row[], section: string | null, out: TableReadi
   else unread()
 }
 
-/** "Nội dung | Chỉ tiêu": when the column called "Chỉ tiêu" holds the numbers, the other one names what is measured. */
-function settled(columns: readonly Column[], body: readonly Row[]): readonly Column[] {
-  const has = (role: Role) => columns.some(c => c.role === role)
-  // "Nội dung | ĐVT | Năm 2026": what has a unit and values is measured, whatever its column is called
-  if (!has('target') && has('task') && has('unit') && has('value'))
-    return columns.map(c => (c.role === 'task' ? { ...c, role: 'target' } : c))
-  const at = columns.findIndex(c => c.role === 'target')
-  const cells = body.map(row => row[at]?.text ?? '').filter(Boolean)
-  const numbers = cells.filter(cell =>
-    /^\D{0,12}[\d.,]+\s*%?(?:\s*[-–]\s*[\d.,]+\s*%?)?(?:\s+trở lên)?$/u.test(cell),
-  ).length
-  if (at < 0 || numbers * 2 <= cells.length || !columns.some(c => c.role === 'task')) return columns
-  return columns.map(c =>
-    c.role === 'target' ? { ...c, role: 'value' } : c.role === 'task' ? { ...c, role: 'target' } : c,
-  )
-}
-
-function columnOf(title: string): Column {
-  const month = /(?:tháng\s*)?(\d{1,2})\s*\/\s*(20\d{2})/u.exec(title)
-  const year =
-    firstDate(title) ??
-    (month ? `${month[2]}-${(month[1] ?? '').padStart(2, '0')}` : null) ??
-    yearsIn(title)[0]?.by ??
-    /(20\d{2})/.exec(title)?.[1] ??
-    null
-  const column = (role: Role): Column => ({ role, year, title })
-  if (COLUMNS.ordinal.test(title)) return column('ordinal')
-  if (COLUMNS.unit.test(title)) return column('unit')
-  if (COLUMNS.baseline.test(title)) return column('baseline')
-  const label = labelKind(title) ?? labelKind(title.replace(/[,(].*$/su, ''))
-  if (label === 'lead' || label === 'group') return column('lead')
-  if (label === 'support') return column('support')
-  if (label === 'deadline') return column('deadline')
-  if (
-    /^(?:chỉ tiêu|mục tiêu|tên chỉ tiêu|chỉ số|nội dung chỉ tiêu|các chỉ tiêu)(?: chủ yếu| chính)?$/iu.test(
-      title.trim(),
-    )
-  )
-    return column('target')
-  if (year !== null) return column('value')
-  if (
-    /^(?:kết quả|giá trị|kế hoạch|chỉ tiêu (?:cụ thể|giao|được giao|phấn đấu|đến)|mức (?:đạt|phấn đấu)|mục tiêu (?:đạt|đến)|phấn đấu)/iu.test(
-      title,
-    )
-  )
-    return column('value')
-  if (label === 'product') return column('product')
-  if (COLUMNS.task.test(title)) return column('task')
-  if (COLUMNS.target.test(title)) return column('target')
-  return column('other')
-}
-
 const isNumbering = (row: Row): boolean =>
   row.filter(c => c && c.text !== '').length > 1 &&
   row.every(c => !c || /^\(?\s*(?:\d{1,2}|[a-zA-Z])?\s*\)?$/.test(c.text))
+/** What a cell says; a mark says the title of its column. */
+const told = (cell: string, column: Column): string => (isMark(cell) ? column.title : cell)
 const text = (row: Row, columns: readonly Column[], role: Role): string =>
   columns
-    .map((c, i) => (c.role === role ? (row[i]?.text ?? '') : ''))
+    .map((c, i) => (c.role === role ? told(row[i]?.text ?? '', c) : ''))
     .filter(Boolean)
     .join('; ')
 
@@ -152,12 +95,53 @@ function groupTitle(row: Row): string | null {
     : null
 }
 
+/** Makes a row that only names a group a section of its own; null when the row is empty. */
+function groupOf(row: Row, parent: string | null, out: TableReading): string | null {
+  const cells = row.filter((c): c is Paragraph => c !== undefined && c.text !== '')
+  const [first, second] = cells
+  const title = second ?? first
+  if (!first || !title || title.text.length > 300) return null
+  const own = second ? null : /^([IVXL]{1,6}|\d{1,2}|[A-ZĐ])[.)]\s+(?=\p{L})/u.exec(first.text)
+  const words = own ? slice(first, own[0].length) : title
+  const id = `${parent ?? 'table'}.g${out.groups.length + 1}`
+  out.groups.push({
+    id,
+    label: second ? first.text : (own?.[1] ?? null),
+    title: words.text,
+    kind: 'annex',
+    parent,
+    place: placeOf(words),
+  })
+  return id
+}
+
+/** Cells merged over several rows say the same in each; names of tasks and targets are never repeated. */
+function spread(rows: readonly Row[], columns: readonly Column[]): Row[] {
+  const open: { cell: Paragraph; left: number }[] = []
+  return rows.map(row => {
+    const out = [...row]
+    for (let i = 0; i < Math.max(row.length, open.length); i++) {
+      const own = row[i]
+      const above = open[i]
+      const role = columns[i]?.role
+      if (role !== 'lead' && role !== 'support' && role !== 'deadline' && role !== 'product') continue
+      if (own && own.text !== '') open[i] = { cell: own, left: own.rowSpan - 1 }
+      else if (above && above.left > 0) {
+        out[i] = above.cell
+        open[i] = { ...above, left: above.left - 1 }
+      }
+    }
+    return out
+  })
+}
+
 function taskRows(
   rows: readonly Row[],
   columns: readonly Column[],
   section: string | null,
   out: TableReading,
 ): void {
+  let under = section
   for (const row of rows) {
     const group = groupTitle(row)
     const name = columns.map((c, i) => (c.role === 'task' ? row[i] : undefined)).find(c => c && c.text !== '')
@@ -167,14 +151,16 @@ function taskRows(
         (group === '' ||
           /^[IVXL]{1,6}[.)]?/.test(row.find(c => c && c.text !== '')?.text ?? '') ||
           text(row, columns, 'lead') === ''))
-    )
+    ) {
+      under = groupOf(row, section, out) ?? under
       continue
+    }
     const deadline = text(row, columns, 'deadline') || null
     const product = text(row, columns, 'product') || text(row, columns, 'value') || null
     out.tasks.push({
       text: name.text,
       where: 'table',
-      section,
+      section: under,
       lead: namesOf(text(row, columns, 'lead')),
       support: namesOf(text(row, columns, 'support')),
       deadline,
@@ -193,6 +179,7 @@ function targetRows(
 ): void {
   let year: string | null = null
   let unit = ''
+  let under = section
   for (const row of rows) {
     const group = groupTitle(row)
     const values = columns
@@ -200,6 +187,7 @@ function targetRows(
       .filter(v => v.cell && v.cell.text !== '')
     if (group !== null && values.length === 0) {
       year = yearsIn(group)[0]?.by ?? year
+      under = groupOf(row, section, out) ?? under
       continue
     }
     const name = columns
@@ -226,7 +214,7 @@ function targetRows(
           milestones: [],
           baseline,
           lead,
-          section,
+          section: under,
           places: [place],
         })
       }

@@ -4,7 +4,7 @@ import type { Node } from './outline.ts'
 import { walk } from './outline.ts'
 import { placeOf } from './paragraph.ts'
 import { countsIn, percentagesIn, type Quantity } from './quantities.ts'
-import { BASELINE, SCORING } from './rules/quantities.ts'
+import { AIMS, BASELINE, NARROWS, SCORING, SHARE } from './rules/quantities.ts'
 import { yearFor } from './years.ts'
 
 export type DraftTarget = Omit<ReadTarget, 'id'>
@@ -37,7 +37,7 @@ function targetsOf(node: Node): DraftTarget[] {
   ].sort((a, b) => a.start - b.start)
   return all
     .slice(0, MOST_NUMBERS)
-    .filter(q => !isBaseline(text, q))
+    .filter((q, i) => !isBaseline(text, q, node) && !narrows(text, q, all[i - 1]))
     .map(q => ({
       text,
       name: nameOf(text, q),
@@ -66,12 +66,19 @@ function wanted(q: Quantity, node: Node, text: string): boolean {
   )
 }
 
-function isBaseline(text: string, q: Quantity): boolean {
+/** "50% tàu cá trên 15 mét": the second number says which boats. */
+function narrows(text: string, q: Quantity, before: Quantity | undefined): boolean {
+  if (before === undefined || before.kind === 'count' || q.kind !== 'count') return false
+  const between = text.slice(before.end, q.start)
+  return (q.op === '>' || q.op === '<') && NARROWS.test(between) && !AIMS.test(between)
+}
+
+function isBaseline(text: string, q: Quantity, node: Node): boolean {
   const clause = text.slice(
     Math.max(text.lastIndexOf('.', q.start), text.lastIndexOf(';', q.start), 0),
     q.start,
   )
-  return BASELINE.test(clause.slice(-80))
+  return BASELINE.test(clause.slice(-80)) || (node.kind !== 'goals' && SHARE.test(clause.slice(-80)))
 }
 
 const YEAR_PHRASE =

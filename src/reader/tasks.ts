@@ -10,9 +10,10 @@ import {
 import { isSentence, type Node } from './outline.ts'
 import { joined, type Paragraph, placeOf, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
+import { labelKind } from './rules/labels.ts'
 import { ANNEX_NOTE, CLOSING } from './rules/sections.ts'
 import { TASK_VERBS } from './rules/verbs.ts'
-import { beginsWithUnit, chairOf, coordinatingUnits, headingUnits, subjectOf } from './units.ts'
+import { beginsWithUnit, chairOf, coordinatingUnits, headingUnits, splitUnits, subjectOf } from './units.ts'
 import { periodOf, statedDeadline } from './when.ts'
 
 export type DraftTask = Omit<ReadTask, 'id' | 'clarity' | 'due' | 'nature'> & {
@@ -57,7 +58,10 @@ function section(node: Node, context: Context, out: TaskReading): void {
   }
   const inner = { ...context, where, period: periodOf(node.body.text) ?? context.period } as const
   const top = node.parent === null || node.parent.kind !== node.kind
-  if (top && node.children.length === 0) return
+  if (top && node.children.length === 0) {
+    if (/[.;]$/.test(node.body.text)) out.unread.push(node)
+    return
+  }
   if (top) each(node, node.children, inner, out)
   else item(node, inner, out)
 }
@@ -120,7 +124,16 @@ function heading(node: Node, context: Context): Context {
     const support = together ? coordinatingUnits(rest.slice(0, 400)) : []
     return { ...context, period, requested, assignment: { ...NOBODY, lead: subject.names, support } }
   }
+  const remark = /\(([^()]*chủ trì[^()]*)\)\s*[.:;]?$/iu.exec(text)?.[1]
+  const chair = remark === undefined ? null : (inlineAssignment(`(${remark})`) ?? chairedBy(remark))
+  if (chair) return { ...context, period, requested, assignment: chair }
   return { ...context, period, requested }
+}
+
+/** "X chủ trì, phối hợp với Y" as a remark in brackets. */
+function chairedBy(remark: string): Assignment | null {
+  const lead = chairOf(remark) ?? []
+  return lead.length > 0 ? { ...NOBODY, lead, support: coordinatingUnits(remark) } : null
 }
 
 /** A heading with labelled lines: it is the task, or the "Nhiệm vụ:" line or the bullets beside the labels are. */
@@ -201,11 +214,18 @@ function leadsOf(body: Paragraph, { assignment, where }: Context): string[] {
   const text = body.text
   const given = [...assignment.lead]
   if (assignment.labelled && given.length > 0) return given
-  const opening = where !== 'body' && given.length === 0 ? clauseSubject(text) : null
+  const opening =
+    given.length === 0 && (where !== 'body' || WHEN_FIRST.test(text)) ? clauseSubject(text) : null
   const subject = subjectOf(body) ?? subjectAfterTopic(text) ?? opening
   if (subject && where !== 'body' && /^\s*:/u.test(text.slice(subject.end))) return subject.names
   if (given.length > 0 && (where !== 'body' || subject === null)) return given
   if (subject && /^\s*chủ trì/u.test(text.slice(subject.end))) return subject.names
+  if (subject === null && where === 'organisation') {
+    // a post or group of no known head, before a colon and its duty
+    const post = /^(\p{Lu}[^:;.]{2,60}):\s+\p{Ll}/u.exec(text)?.[1]
+    if (post !== undefined && labelKind(post) === null && !/^(?:Về|Đối với)\s/u.test(post))
+      return splitUnits(post)
+  }
   return chairOf(text) ?? subject?.names ?? handedTo(text) ?? given
 }
 
@@ -224,6 +244,10 @@ function subjectAfterTopic(text: string): { names: string[]; end: number } | nul
   return found ? { names: found.names, end: found.end + topic[0].length } : null
 }
 
+/** A sentence that begins with its time: then the unit stands after the comma, in the tasks too. */
+const WHEN_FIRST =
+  /^(?:Trong (?:vòng|thời hạn|năm|quý|tháng)|Trước (?:ngày|tháng|mùa)|Chậm nhất|Hằng|Hàng|Mỗi|Định kỳ|Khi|Sau khi|Ngay sau khi)\s/u
+
 const sectionOf = (node: Node): string | null => {
   for (let up: Node | null = node.parent; up; up = up.parent) if (up.rank <= 4) return up.id
   return node.parent?.id ?? null
@@ -232,12 +256,14 @@ const sectionOf = (node: Node): string | null => {
 /** Budget part: only sentences that assign something to a named unit. */
 function budget(node: Node, out: TaskReading): void {
   for (const child of node.children) {
-    const clause = subjectOf(child.body) ?? clauseSubject(child.body.text)
+    const own = subjectOf(child.body) ?? clauseSubject(child.body.text)
+    const later = own === null ? laterSentence(child.body) : null
+    const clause = own ?? (later && subjectOf(later))
     const duty = clause !== null && !isHeading(child)
     if (duty && clause) {
       push(
         child,
-        child.body,
+        later ?? child.body,
         { assignment: { ...NOBODY, lead: clause.names }, where: 'budget', period: null, requested: false },
         out,
       )
@@ -254,12 +280,24 @@ function budget(node: Node, out: TaskReading): void {
     }
   }
 }
+
+/** The first later sentence whose subject is a unit: the money comes first, who sees to it after. */
+function laterSentence(body: Paragraph): Paragraph | null {
+  for (const m of body.text.slice(0, 2000).matchAll(/[.;]\s+(?:[Gg]iao\s+)?(?=\p{Lu})/gu)) {
+    const rest = slice(body, m.index + m[0].length)
+    if (subjectOf(rest)) return rest
+  }
+  return null
+}
+
 const isHeading = (node: Node): boolean => node.children.length > 0 && !isSentence(node)
 
 /** "Đối với …, các đơn vị chủ động …": the subject after an opening phrase. */
 function clauseSubject(text: string): { names: string[]; end: number } | null {
   const opening =
-    /^(?:Đối với|Căn cứ|Trên cơ sở|Hằng năm|Hàng năm|Theo)\s[^,]{3,120}(?:,\s*[^,]{3,40})?,\s+/u.exec(text)
+    /^(?:Đối với|Căn cứ|Trên cơ sở|Hằng|Hàng|Theo|Trong|Trước|Chậm nhất|Mỗi|Định kỳ|Khi|Sau khi|Ngay|Đến)\s[^,]{3,120}(?:,\s*[^,]{3,40})?,\s+/u.exec(
+      text,
+    )
   if (!opening) return null
   for (const m of text.slice(0, 260).matchAll(/,\s+/gu)) {
     const at = (m.index ?? 0) + m[0].length

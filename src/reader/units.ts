@@ -9,6 +9,7 @@ import {
   NAMED_HEADS,
   NOT_A_HEAD,
 } from './rules/units.ts'
+import { nameBoundary } from './unit-boundary.ts'
 
 const either = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|')
 const NAMED = `(?:${either(NAMED_HEADS)})(?![\\p{L}])`
@@ -42,6 +43,24 @@ function inName(text: string, at: number): boolean {
 function verbAt(text: string): number {
   for (const found of text.matchAll(VERB)) if (!inName(text, found.index)) return found.index
   return -1
+}
+
+/** Groups of places take no words of their own after them ("Các ấp gửi …"), groups of trades do. */
+const PLACES =
+  /(?:xã|phường|đặc khu|thị trấn|thôn|xóm|ấp|bản|tổ dân phố|khu phố|khu dân cư|chi bộ|trường học|địa phương)$/u
+
+/**
+ * Where the sentence of a unit begins: after what its name is made of, so that no list of verbs has to be complete; at
+ * the first known verb where the name is written in words of its own ("Ban quản lý dự án …").
+ */
+function sentenceAt(text: string): number {
+  const verb = verbAt(text)
+  const made = nameBoundary(text)
+  if (!made || (verb >= 0 && made.end >= verb)) return verb
+  if (made.kind === 'named' || verb < 0 || PLACES.test(text.slice(0, made.end))) return made.end
+  const between = text.slice(made.end, verb).trim()
+  if (VERB_IN_NAME.test(between)) return verb
+  return /[,\d“"]/u.test(between) || between.split(' ').length >= 6 ? made.end : verb
 }
 
 /** Whether a text begins with the name of a unit or a group of units. */
@@ -149,7 +168,7 @@ export function headingUnits(text: string): string[] | null {
     .replace(/[\s.:;]+$/u, '')
     .replace(/\s*\([^)]*\)$/u, '')
   if (bare.length > 260 || !beginsWithUnit(bare)) return null
-  if (verbAt(bare) >= 0) return null
+  if (verbAt(bare) >= 0 || /:\s+\p{Lu}/u.test(bare)) return null
   if (/[.]\s+\p{Lu}/u.test(bare)) return null
   return splitUnits(bare)
 }
@@ -163,7 +182,7 @@ export function subjectOf(
   const rest = text.slice(lead, lead + 400)
   if (!beginsWithUnit(rest)) return null
   const colon = /^([^:;.]{3,120}):\s/u.exec(rest)
-  const verb = verbAt(rest)
+  const verb = sentenceAt(rest)
   if (colon && /^[Cc]ác (?:phòng|sở|ban|trường|đơn vị|cơ quan)$/u.test(colon[1] ?? '') && verb > 0)
     return { names: [rest.slice(0, verb).trim()], end: lead + verb }
   if (colon && (verb < 0 || verb > (colon[1]?.length ?? 0))) {
@@ -210,9 +229,17 @@ function unitRun(rest: string, withWord: boolean): string[] {
     end = at
     break
   }
+  const made = nameBoundary(rest, true)
+  if (made && made.end < end && isClause(made.kind, rest.slice(made.end, end))) end = made.end
   const list = rest.slice(0, end).replace(/[\s,]+$/u, '')
   if (list.length < 2 || VERB_FIRST.test(list)) return []
   return splitUnits(list)
+}
+
+/** Words after a complete name that can be no more of it: a clause of its own, without another name in it. */
+function isClause(kind: 'named' | 'group', words: string): boolean {
+  const count = words.trim().split(' ').length
+  return !/\p{Lu}/u.test(words) && (/\d/.test(words) || count >= (kind === 'named' ? 4 : 8))
 }
 
 function insideBrackets(text: string, at: number): boolean {
@@ -224,9 +251,20 @@ function insideBrackets(text: string, at: number): boolean {
 export function chairOf(text: string): string[] | null {
   for (const found of text.matchAll(/\schủ trì(?!\p{L})/gu)) {
     const before = text.slice(0, found.index)
-    const from = Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '), before.lastIndexOf(': '))
+    const from = Math.max(
+      before.lastIndexOf('; '),
+      before.lastIndexOf('. '),
+      before.lastIndexOf(': '),
+      before.lastIndexOf(', do '),
+      before.lastIndexOf('(') - 1,
+    )
     const clause = before.slice(from < 0 ? 0 : from + 2).replace(/^(?:trong đó,?|do|giao(?: cho)?)\s+/iu, '')
-    if (clause.length > 160 || !beginsWithUnit(clause) || verbAt(clause) >= 0) continue
+    if (
+      clause.length > 160 ||
+      !(beginsWithUnit(clause) || /^đồng chí\s/u.test(clause)) ||
+      verbAt(clause) >= 0
+    )
+      continue
     const names = splitUnits(clause)
     if (names.length > 0) return names
   }

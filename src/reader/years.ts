@@ -1,3 +1,4 @@
+import { firstDate } from '../domain/deadline.ts'
 import type { Node } from './outline.ts'
 import { SYMBOL } from './rules/document.ts'
 
@@ -7,8 +8,12 @@ const DATE =
   /ngày\s*\d{1,2}\s*(?:tháng\s*\d{1,2}\s*năm\s*\d{4}|[/.]\s*\d{1,2}\s*[/.]\s*\d{4})|\d{1,2}[/.]\d{1,2}[/.]\d{4}/giu
 /** Years of a vision, of a comparison and of where a series starts. */
 const NOT_A_GOAL =
-  /(?:tầm nhìn|định hướng)\s+(?:đến\s+)?(?:năm\s+)?20\d{2}|so với\s+(?:cùng kỳ\s+|cuối\s+|cuối năm\s+)?(?:năm\s+)?20\d{2}/giu
+  /gấp\s+[\d.,]+\s+lần\s+(?:so với\s+)?(?:năm\s+)?20\d{2}|(?:tầm nhìn|định hướng)\s+(?:đến\s+)?(?:năm\s+)?20\d{2}|so với\s+(?:cùng kỳ\s+|cuối\s+|cuối năm\s+)?(?:năm\s+)?20\d{2}/giu
 const ANNUAL = /(?<!\p{L})(?:h[àằ]ng năm|mỗi năm|bình quân năm|\/\s*năm)(?!\p{L})/iu
+
+/** A day or quarter that something is to be reached by. */
+const DUE =
+  /(?:trước|đến|hết|chậm nhất|xong)\s+(?:(?:hết|trước|cuối|vào|là)\s+)*(?:(?:ngày\s+)?\d{1,2}[/.]\d{1,2}[/.]\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|qu[ýí]\s+(IV|I{1,3})\s*(?:[/-]|năm|\s)\s*(?:năm\s+)?(20\d{2}))/giu
 
 type Year = { readonly by: string; readonly at: number; readonly end: number }
 
@@ -20,11 +25,23 @@ export function yearsIn(text: string): Year[] {
     .replace(DATE, blank)
     .replace(/“[^”]*”/gu, blank)
     .replace(NOT_A_GOAL, blank)
-  return [...bare.matchAll(YEAR)].map(m => {
+  const days = [...text.matchAll(DUE)].flatMap(m => {
+    const day = firstDate(m[0])
+    const by = day ?? quarterEnd(m[1], m[2])
+    return by === null ? [] : [{ by, at: m.index, end: m.index + m[0].length }]
+  })
+  const years = [...bare.matchAll(YEAR)].map(m => {
     const at = m.index ?? 0
     const by = m[4] && m[5] ? `${m[5]}-${m[4].padStart(2, '0')}` : (m[2] ?? m[1] ?? m[3] ?? '')
     return { by, at, end: at + m[0].length }
   })
+  const clear = years.filter(y => !days.some(d => y.at < d.end && d.at < y.end))
+  return [...clear, ...days].sort((a, b) => a.at - b.at)
+}
+
+function quarterEnd(quarter: string | undefined, year: string | undefined): string | null {
+  const month = { I: '03', II: '06', III: '09', IV: '12' }[quarter?.toUpperCase() ?? '']
+  return month === undefined || year === undefined ? null : `${year}-${month}`
 }
 
 /**

@@ -25,7 +25,11 @@ const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = 
     title:
       /^(?:cơ quan|đơn vị|tổ chức),?\s*(?:thực hiện|chủ trì)(?: và|,|\/)\s*phối hợp|^phân công(?: thực hiện| nhiệm vụ)?$/iu,
   },
-  { kind: 'support', title: /phối hợp(?: thực hiện)?$|^phối hợp/iu },
+  {
+    kind: 'support',
+    title:
+      /phối hợp(?: thực hiện)?$|^phối hợp|^(?:các )?(?:đơn vị|cơ quan|tổ chức|lực lượng)?\s*(?:cùng |đồng )?(?:tham gia|hỗ trợ)(?: thực hiện| phối hợp)?$|^(?:cùng|đồng) thực hiện$/iu,
+  },
   {
     kind: 'lead',
     title:

@@ -20,11 +20,11 @@ export const BETWEEN = '(?:đạt|có|là|được|mức|tỷ lệ|tỉ lệ|kho
 
 /** Nouns that a count in a plan is a target of time, age or numbering and not of achievement. */
 export const NOT_COUNTED =
-  'tuổi|năm|tháng|ngày|giờ|phút|giây|quý|tuần|giai đoạn|đợt|điểm(?! (?:hướng dẫn|cầu|truy cập|phát|bán|du lịch|giao dịch|trường|dân cư|sinh hoạt|công cộng|tiếp nhận|đến|kinh doanh|wifi))|bước|phần|mục|khoản|điều|kỳ|nhiệm kỳ|cấp|rõ|không|nhà|trong|số|hằng|hàng|chiều|hướng|khâu|trụ cột|G|g|đến|và|hoặc|tại|về|của|theo|thành viên|nội dung|mặt|quan điểm|nguyên tắc|nhóm|loại hình|lần (?:một|mỗi)|con số|bên|vùng|làm việc|trở lên|sao(?!\\p{L})'
+  'tuổi|năm|tháng|ngày|giờ|phút|giây|quý|tuần|giai đoạn|đợt|điểm(?! (?:hướng dẫn|cầu|truy cập|phát|bán|du lịch|giao dịch|trường|dân cư|sinh hoạt|công cộng|tiếp nhận|đến|kinh doanh|wifi))|bước|phần|mục|khoản|điều|kỳ|nhiệm kỳ|cấp|rõ|không|nhà(?! (?:tạm|ở|dột|văn hóa|văn hoá|vệ sinh|dân|tình|công vụ|màng|lưới))|trong|số|hằng|hàng|chiều|hướng|khâu|trụ cột|G|g|đến|và|hoặc|tại|về|của|theo|thành viên|nội dung|mặt|quan điểm|nguyên tắc|nhóm|loại hình|lần (?:một|mỗi)|con số|bên|vùng|làm việc|trở lên|sao(?!\\p{L})'
 
 /** Words that end the noun of a count. */
 export const UNIT_STOP =
-  /^(?:và|hoặc|để|được|tại|cho|do|của|trên|dưới|dùng|có|là|nhận|theo|mỗi|với|trong|nhằm|đạt|thực hiện|sử dụng|đã|sẽ|trở|thuộc|từ|đến|so|vào|bằng|tham|triển|ứng|áp|hoàn|đăng|phải|nộp|hoạt|ở)$/u
+  /^(?:và|hoặc|để|được|tại|cho|do|của|trên|dưới|dùng|có|là|nhận|theo|mỗi|với|trong|nhằm|đạt|thực hiện|sử dụng|đã|sẽ|trở|thuộc|từ|đến|so|vào|bằng|tham|triển|ứng|áp|hoàn|đăng|phải|nộp|hoạt|ở|trước|sau|khi|nếu|như)$/u
 
 /** What stands right before a number that only names or numbers something. */
 export const NAMED_NUMBER =
@@ -34,8 +34,18 @@ export const NAMED_NUMBER =
 export const CIRCUMSTANCE = /(?<!\p{L})(?:tại|ở|thuộc|giữa|(?:trong|trên) tổng số|trong số|nhóm|cho)\s*$/iu
 
 /** Sentences about the present, not about what is to be reached. */
+/** "chiếm 30%" tells how things are, unless it stands among the goals or is compared ("chiếm ít nhất 30%"). */
+export const SHARE = /(?<!\p{L})chiếm(?!\s+(?:ít nhất|tối thiểu|từ|trên|dưới|khoảng|không))(?!\p{L})/iu
+
+/** A measure behind a comparator that only narrows whom a percentage is of ("50% tàu cá trên 15 mét …"). */
+export const NARROWS = /^[^,;.:\d]{0,60}$/u
+
+/** Verbs and commas after which a second number of a clause is an aim of its own. */
+export const AIMS =
+  /(?<!\p{L})(?:đạt|có|được|tăng|giảm|còn|hoàn thành|phấn đấu|thực hiện|với|trong đó|mỗi|ít nhất|tối thiểu|không quá)(?!\p{L})/iu
+
 export const BASELINE =
-  /(?<!\p{L})(?:hiện nay|hiện có|hiện tại|đến nay|tính đến|hiện đã|đã đạt|chiếm|năm trước|cùng kỳ)(?!\p{L})/iu
+  /(?<!\p{L})(?:hiện nay|hiện có|hiện tại|đến nay|tính đến|hiện đã|đã đạt|năm trước|cùng kỳ)(?!\p{L})/iu
 
 /** Scores, rewards and examinations: numbers there are rules, not targets. */
 export const SCORING =

@@ -6,6 +6,13 @@ import { starts, words } from './pattern.ts'
  * documents; the first rule that fits decides, so the narrow ones stand first.
  */
 const SECTION_TITLES: readonly { readonly kind: SectionKind; readonly title: RegExp }[] = [
+  { kind: 'goals', title: starts('(?:nội dung|chỉ tiêu|mục tiêu) thi đua') },
+  {
+    kind: 'organisation',
+    title: starts(
+      '(?:nhiệm vụ|trách nhiệm)(?: cụ thể)?(?: của)? (?:các )?(?:cơ quan|đơn vị|phòng|ban, ngành|thành viên)',
+    ),
+  },
   {
     kind: 'tasks',
     title: starts('(?:các )?(?:nhiệm vụ|giải pháp|nội dung)(?!(?: tổ chức)? thực hiện của| báo cáo)'),
@@ -13,7 +20,7 @@ const SECTION_TITLES: readonly { readonly kind: SectionKind; readonly title: Reg
   {
     kind: 'organisation',
     title: words(
-      'tổ chức (?:và )?(?:triển khai )?thực hiện|trách nhiệm (?:thực hiện|của)|phân công (?:thực hiện|trách nhiệm|nhiệm vụ)|(?:chế độ|cơ chế) (?:thông tin|báo cáo)|thông tin,? báo cáo|sơ kết, tổng kết|^(?:công tác )?(?:kiểm tra|giám sát|theo dõi|báo cáo|sơ kết)',
+      'tổ chức (?:và )?(?:triển khai )?thực hiện|trách nhiệm (?:thực hiện|của)|phân công|(?:chế độ|cơ chế) (?:thông tin|báo cáo)|thông tin,? báo cáo|sơ kết, tổng kết|^(?:công tác )?(?:kiểm tra|giám sát|theo dõi|báo cáo|sơ kết)',
     ),
   },
   {

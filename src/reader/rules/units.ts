@@ -195,7 +195,7 @@ export const NOT_A_HEAD =
 
 /** Verbs that may belong to a name when they follow a general noun directly ("các tổ chức cung cấp dịch vụ chi trả"). */
 export const NAME_VERBS =
-  'xây dựng [Đđ]ảng|cung cấp|hoạt động|quản lý|kinh doanh|sản xuất|giúp việc|tham mưu,? giúp việc|trực thuộc|đang hoạt động|xây dựng và kinh doanh'
+  'nghiên cứu|xây dựng [Đđ]ảng|cung cấp|hoạt động|quản lý|kinh doanh|sản xuất|giúp việc|tham mưu,? giúp việc|trực thuộc|đang hoạt động|xây dựng và kinh doanh'
 
 /** Verbs of office that end a unit's name when it is the subject of a sentence; small letters only ("Sở Xây dựng" is a name). */
 export const DUTY_VERBS =

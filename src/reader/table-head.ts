@@ -1,0 +1,135 @@
+import { firstDate } from '../domain/deadline.ts'
+import type { Paragraph } from './paragraph.ts'
+import { COLUMNS, labelKind } from './rules/labels.ts'
+import { yearsIn } from './years.ts'
+
+export type Row = readonly (Paragraph | undefined)[]
+export type Role =
+  | 'ordinal'
+  | 'task'
+  | 'target'
+  | 'unit'
+  | 'value'
+  | 'baseline'
+  | 'lead'
+  | 'support'
+  | 'deadline'
+  | 'product'
+  | 'other'
+export type Column = { readonly role: Role; readonly year: string | null; readonly title: string }
+
+/** A cell that only marks its column, as in a column a quarter. */
+export const isMark = (text: string): boolean => /^(?:[xX×✓✔√●•+]|\(x\))$/u.test(text)
+
+/**
+ * The titles of a table: its first row with three titles, and a second row where that one left cells open ("Phân công"
+ * over "Chủ trì" and "Phối hợp", "Kế hoạch" over years). Null when no row looks like titles.
+ */
+export function headOf(
+  rows: readonly Row[],
+): { readonly columns: readonly Column[]; readonly titles: readonly string[]; readonly next: number } | null {
+  const at = rows.findIndex((row, i) => i < 4 && row.filter(cell => cell && cell.text !== '').length >= 3)
+  const top = rows[at]
+  if (!top) return null
+  const titles = Array.from(top, cell => cell?.text ?? '')
+  const below = rows[at + 1]
+  if (!below || !isSecondHead(top, below)) return { columns: titles.map(columnOf), titles, next: at + 1 }
+  const width = Math.max(titles.length, below.length)
+  const columns: Column[] = []
+  let over = ''
+  for (let i = 0; i < width; i++) {
+    const above = titles[i] ?? ''
+    const own = below[i]?.text ?? ''
+    if (above !== '') over = above
+    columns.push(own === '' ? columnOf(above) : columnUnder(over, own))
+  }
+  return { columns, titles: columns.map(c => c.title), next: at + 2 }
+}
+
+/** A second row of titles stands only where the first is open: under a wide title or beside it. */
+function isSecondHead(top: Row, below: Row): boolean {
+  let titles = 0
+  for (let i = 0; i < Math.max(top.length, below.length); i++) {
+    const own = below[i]?.text ?? ''
+    if (own === '') continue
+    const above = top[i]?.text ?? ''
+    // a title that spans both rows may be repeated by the source
+    if (own === above) continue
+    const wide = (top[i]?.colSpan ?? 1) > 1 || (top[i + 1]?.text ?? '') === ''
+    if ((above !== '' && !(wide && i + 1 < below.length)) || own.length > 60 || isMark(own)) return false
+    if (/^[\d.,\s%≥≤<>-]+$/u.test(own) && !/^20\d{2}$/.test(own)) return false
+    titles++
+  }
+  return titles >= 2 && !/\S/u.test(below[0]?.text === top[0]?.text ? '' : (below[0]?.text ?? ''))
+}
+
+/** A title under a wide one: what it says itself, else what the wide one says. */
+function columnUnder(over: string, own: string): Column {
+  if (COLUMNS.baseline.test(over)) return { ...columnOf(own), role: 'baseline' }
+  const column = columnOf(own)
+  const wide = columnOf(over)
+  if (wide.role === 'deadline' || column.role === 'other') return { ...column, role: wide.role }
+  return column
+}
+
+/** "Nội dung | Chỉ tiêu": when the column called "Chỉ tiêu" holds the numbers, the other one names what is measured. */
+export function settled(columns: readonly Column[], body: readonly Row[]): readonly Column[] {
+  const marked = columns.map((c, i) => marks(c, i, body))
+  if (marked.some((c, i) => c !== columns[i])) return settled(marked, body)
+  const has = (role: Role) => columns.some(c => c.role === role)
+  // "Nội dung | ĐVT | Năm 2026": what has a unit and values is measured, whatever its column is called
+  if (!has('target') && has('task') && has('unit') && has('value'))
+    return columns.map(c => (c.role === 'task' ? { ...c, role: 'target' } : c))
+  const at = columns.findIndex(c => c.role === 'target')
+  const cells = body.map(row => row[at]?.text ?? '').filter(Boolean)
+  const numbers = cells.filter(cell =>
+    /^\D{0,12}[\d.,]+\s*%?(?:\s*[-–]\s*[\d.,]+\s*%?)?(?:\s+trở lên)?$/u.test(cell),
+  ).length
+  if (at < 0 || numbers * 2 <= cells.length || !columns.some(c => c.role === 'task')) return columns
+  return columns.map(c =>
+    c.role === 'target' ? { ...c, role: 'value' } : c.role === 'task' ? { ...c, role: 'target' } : c,
+  )
+}
+
+function columnOf(title: string): Column {
+  const month = /(?:tháng\s*)?(\d{1,2})\s*\/\s*(20\d{2})/u.exec(title)
+  const year =
+    firstDate(title) ??
+    (month ? `${month[2]}-${(month[1] ?? '').padStart(2, '0')}` : null) ??
+    yearsIn(title)[0]?.by ??
+    /(20\d{2})/.exec(title)?.[1] ??
+    null
+  const column = (role: Role): Column => ({ role, year, title })
+  if (COLUMNS.ordinal.test(title)) return column('ordinal')
+  if (COLUMNS.unit.test(title)) return column('unit')
+  if (COLUMNS.baseline.test(title)) return column('baseline')
+  const label = labelKind(title) ?? labelKind(title.replace(/[,(].*$/su, ''))
+  if (label === 'lead' || label === 'group') return column('lead')
+  if (label === 'support') return column('support')
+  if (label === 'deadline') return column('deadline')
+  if (
+    /^(?:chỉ tiêu|mục tiêu|tên chỉ tiêu|chỉ số|nội dung chỉ tiêu|các chỉ tiêu)(?: chủ yếu| chính)?$/iu.test(
+      title.trim(),
+    )
+  )
+    return column('target')
+  if (year !== null) return column('value')
+  if (
+    /^(?:kết quả|giá trị|kế hoạch|chỉ tiêu (?:cụ thể|giao|được giao|phấn đấu|đến)|mức (?:đạt|phấn đấu)|mục tiêu (?:đạt|đến)|phấn đấu)/iu.test(
+      title,
+    )
+  )
+    return column('value')
+  if (label === 'product') return column('product')
+  if (COLUMNS.task.test(title)) return column('task')
+  if (COLUMNS.target.test(title)) return column('target')
+  return column('other')
+}
+
+/** A column named by a time whose cells only hold marks tells when. */
+function marks(column: Column, at: number, body: readonly Row[]): Column {
+  if (column.role === 'deadline' || !/^(?:quý|quí|tháng|năm|tuần|6 tháng)(?!\p{L})/iu.test(column.title))
+    return column
+  const cells = body.map(row => row[at]?.text ?? '').filter(Boolean)
+  return cells.length > 0 && cells.every(isMark) ? { ...column, role: 'deadline' } : column
+}

@@ -46,6 +46,9 @@ export type FileRefusalCode =
   | { readonly code: 'unsafe-markup' }
   /** Nested or repeated beyond what a document of people holds. */
   | { readonly code: 'too-complex' }
+  | { readonly code: 'too-many-pages'; readonly pages: number; readonly limit: number }
+  /** Pages are pictures, or their letters have lost what they mean: only looking at them would tell. */
+  | { readonly code: 'scan-needs-ocr'; readonly pages: number }
   | { readonly code: 'text-encoding' }
   | { readonly code: 'line-too-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'text-too-long'; readonly length: number; readonly limit: number }

@@ -74,6 +74,10 @@ export function refusedFile(refusal: FileRefusal): string {
       return 'Trong tệp có phần khai báo mà văn bản Word không bao giờ có, có thể gây hại, nên hệ thống không đọc. Mở bằng Word, lưu thành tệp .docx mới rồi chọn lại.'
     case 'too-complex':
       return 'Tệp có quá nhiều đoạn, hoặc bảng lồng trong bảng quá nhiều lớp, nên hệ thống không đọc. Tách phần kế hoạch ra tệp riêng rồi chọn lại.'
+    case 'too-many-pages':
+      return `Tệp có ${thousands(refusal.pages)} trang, tối đa ${thousands(refusal.limit)}. Tách phần kế hoạch ra tệp riêng rồi chọn lại.`
+    case 'scan-needs-ocr':
+      return 'Tệp PDF này là ảnh chụp các trang hoặc chữ bên trong không đọc ra tiếng Việt; hệ thống chưa đọc được chữ trong ảnh. Xin bản Word .docx hoặc bản PDF xuất từ Word của kế hoạch rồi chọn lại.'
     case 'text-encoding':
       return 'Không đọc được chữ tiếng Việt trong tệp .txt này vì không phải mã Unicode. Mở tệp, lưu lại với mã UTF-8 hoặc lưu thành tệp .docx rồi chọn lại.'
     case 'line-too-long':

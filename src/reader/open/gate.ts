@@ -8,6 +8,7 @@ import { Refused, refusalOr } from './refused.ts'
 /** A file that may be opened, and as what. */
 export type Admitted =
   | { readonly kind: 'docx'; readonly archive: Archive }
+  | { readonly kind: 'pdf' }
   | { readonly kind: 'text'; readonly text: string }
 
 /** Extensions that promise something. Another or none promises nothing: the bytes alone decide. */
@@ -69,6 +70,7 @@ async function identify(bytes: Uint8Array, extension: string, limits: OpenLimits
   const magic = magicOf(bytes)
   if (magic === 'zip') return identifyZip(bytes, extension, limits)
   if (magic === 'ole') return notRead(oleKind(bytes, extension), extension)
+  if (magic === 'pdf') return { kind: 'pdf' }
   if (magic !== 'other') return notRead(magic, extension)
   if (isBlank(bytes)) throw new Refused({ code: 'empty' })
   return { kind: 'text', text: plainText(bytes, extension, limits) }

@@ -13,7 +13,7 @@ import type { StampCandidate } from './secrecy-stamp.ts'
 /** A PDF as blocks; what may be a secrecy stamp beside them, headers and frames included. */
 export type OpenedPdf = { readonly document: OpenedDocument; readonly candidates: readonly StampCandidate[] }
 
-/** A page with fewer letters and a picture is the picture of a page. */
+/** A page with fewer letters, on which something is drawn, is the picture of a page. */
 const LETTERS_OF_A_PAGE = 15
 
 /**
@@ -59,7 +59,7 @@ export async function openPdf(
 
 /** Pictures of pages hold no words to read; neither does a text layer whose letters mean nothing. */
 function refuseScan(pages: readonly DrawnPage[]): void {
-  const pictured = pages.filter(page => lettersOf(page) < LETTERS_OF_A_PAGE && page.pictures > 0)
+  const pictured = pages.filter(page => lettersOf(page) < LETTERS_OF_A_PAGE && page.drawn)
   const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0)
   const unread = pages.reduce((sum, page) => sum + page.unread, 0)
   if (pictured.length * 2 > pages.length || unread * 4 > letters + unread)

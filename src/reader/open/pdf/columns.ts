@@ -1,4 +1,4 @@
-import { isMotto, type Line, type Row, wholeRow } from './lines.ts'
+import { isMotto, type Line, MEET, partedAt, type Row, wholeRow } from './lines.ts'
 
 /** A stretch of a page: lines below each other, or two columns beside each other (head of a letter, signature). */
 export type Stretch =
@@ -24,11 +24,20 @@ function gutterOf(row: Row): { left: number; right: number } | null {
   return first && second && row.pieces.length === 2 ? { left: first.x1, right: second.x0 } : null
 }
 
-function take(region: Region, row: Row): boolean {
+/** A row that reaches over the gutter, as two columns when a wide space of it lies there. */
+function partedBy(region: Region, row: Row): Row {
+  const [piece, other] = row.pieces
+  if (!piece || other || piece.x1 <= region.right || piece.x0 >= region.left) return row
+  const parted = partedAt(piece, region.left, region.right)
+  return parted ? { ...row, pieces: parted } : row
+}
+
+function take(region: Region, found: Row): boolean {
+  const row = partedBy(region, found)
   const gutter = gutterOf(row)
   if (gutter) {
     const [left, right] = [Math.max(region.left, gutter.left), Math.min(region.right, gutter.right)]
-    if (right - left < 3) return false
+    if (right - left < MEET) return false
     Object.assign(region, { left, right })
   }
   for (const piece of row.pieces) {

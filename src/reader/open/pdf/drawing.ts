@@ -62,9 +62,18 @@ async function drawnPage(page: PDFPageProxy, number: number, limits: OpenLimits)
   }
   const interpreter = new Interpreter(view, viewport, fontOf)
   for (const [i, order] of list.fnArray.entries()) interpreter.run(order, list.argsArray[i])
-  const { glyphs, rules, aslant, pictures, unread } = interpreter
+  const { glyphs, rules, aslant, unread } = interpreter
   page.cleanup()
-  return { number, width: viewport.width, height: viewport.height, glyphs, rules, aslant, pictures, unread }
+  return {
+    number,
+    width: viewport.width,
+    height: viewport.height,
+    drawn: list.fnArray.length > 0,
+    glyphs,
+    rules,
+    aslant,
+    unread,
+  }
 }
 
 /**

@@ -70,7 +70,11 @@ function goesOn(paragraph: FlowParagraph, next: Line, setting: Setting): boolean
   const distance = (next.y - last.y) / Math.max(1, last.size)
   if (samePage && distance > setting.pitch * 1.75) return false
   if (!isFull(last, next, measure)) return false
-  if (last.bold !== next.bold && lines.every(line => line.bold) && /^[\p{Lu}(-]/u.test(next.text))
+  if (
+    last.bold !== next.bold &&
+    (next.bold || lines.every(line => line.bold)) &&
+    /^[\p{Lu}(-]/u.test(next.text)
+  )
     return false
   if (isCentred(next, own)) {
     // Lines of a title: the widest can reach both edges, and then only its middle tells.
@@ -94,8 +98,8 @@ function goesOn(paragraph: FlowParagraph, next: Line, setting: Setting): boolean
 
 /** Paragraphs without an indent: what parts them is room between them, a marker, or a closed sentence. */
 function inBlock(last: Line, next: Line, distance: number, samePage: boolean, setting: Setting): boolean {
-  if (MARKER.test(next.text))
-    return /[\p{L}\d,]$/u.test(last.text) && /^[-–]\s/u.test(next.text) && last.text.length > 60
+  // "chính trị" / "- xã hội": a dash before a small letter, after a line that was not closed, is no marker.
+  if (MARKER.test(next.text)) return /[\p{L}\d]$/u.test(last.text) && /^[-–]\s\p{Ll}/u.test(next.text)
   if (samePage && distance > setting.pitch + 0.2) return false
   if (/^\p{Ll}/u.test(next.text)) return true
   return (
@@ -116,16 +120,21 @@ export function paragraphsOf(lines: readonly Line[], setting: Setting): FlowPara
   return out
 }
 
-/** Lines of a column: those of a list that was set flush left go on, those set in the middle stand alone. */
+/** Lines of a column stand alone, as names and posts do; an entry of a list that was too long goes on. */
 export function columnParagraphs(lines: readonly Line[], pitch: number): FlowParagraph[] {
   const measure = {
     left: Math.min(...lines.map(line => line.x0)),
     right: Math.max(...lines.map(line => line.x1)),
   }
-  const flush = lines.filter(line => line.x0 - measure.left < NEAR).length
-  if (flush < lines.length * 0.7 || lines.length < 3)
-    return lines.map(line => ({ lines: [line], centred: true }))
-  return paragraphsOf(lines, { measureOf: () => measure, pitch })
+  const setting = { measureOf: () => measure, pitch }
+  const out: FlowParagraph[] = []
+  for (const line of lines) {
+    const last = out.at(-1)
+    const entry = /^[-–+]\s/u.test(last?.lines[0]?.text ?? '') || /^\p{Ll}/u.test(line.text)
+    if (last && entry && goesOn(last, line, setting)) last.lines.push(line)
+    else out.push({ lines: [line], centred: isCentred(line, measure) })
+  }
+  return out
 }
 
 export const textOf = (paragraph: FlowParagraph): string =>

@@ -30,16 +30,6 @@ const PATH = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const
 const STROKES = new Set<number>([OPS.stroke, OPS.closeStroke])
 const FILLS = new Set<number>([OPS.fill, OPS.eoFill])
 const BOTH = new Set<number>([OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
-const PICTURES = new Set<number>([
-  OPS.paintImageXObject,
-  OPS.paintInlineImageXObject,
-  OPS.paintImageMaskXObject,
-  OPS.paintInlineImageXObjectGroup,
-  OPS.paintImageXObjectRepeat,
-  OPS.paintImageMaskXObjectGroup,
-  OPS.paintImageMaskXObjectRepeat,
-])
-
 /** A rule is not thicker; a filled area over this is a background. */
 const THICK = 3
 const SHORT = 4
@@ -50,7 +40,6 @@ export class Interpreter {
   readonly glyphs: Glyph[] = []
   readonly rules: Rule[] = []
   readonly aslant: string[] = []
-  pictures = 0
   unread = 0
   private ctm: Matrix
   private readonly stack: { ctm: Matrix; text: TextState }[] = []
@@ -81,8 +70,7 @@ export class Interpreter {
   /** One drawing order with its arguments, which come from the file and are trusted in nothing. */
   run(order: number, args: unknown): void {
     const list = Array.isArray(args) ? args : []
-    if (PICTURES.has(order)) this.pictures++
-    else if (order === OPS.showText) this.show(list[0])
+    if (order === OPS.showText) this.show(list[0])
     else if (order === OPS.constructPath) this.path(list)
     else if (!this.runText(order, list)) this.runState(order, list)
   }

@@ -1,4 +1,5 @@
 import type { StampCandidate } from '../secrecy-stamp.ts'
+import { isSetInColumns } from '../set-in-columns.ts'
 import { stretches } from './columns.ts'
 import { type Measure, measureOf, pitchOf, type Setting } from './flow.ts'
 import { type Grid, gridsOf } from './grid.ts'
@@ -64,7 +65,10 @@ function elementsOf({ page, rows, tables }: LaidPage, margins: ReadonlySet<Row>)
   }
   for (const { table, top } of tables) {
     until(top)
-    out.push({ kind: 'table', table, lastPage: page.number })
+    const lines = table.rows.map(row => row.map(cell => cell.lines))
+    if (isSetInColumns(lines.map(row => row.map(cell => cell.map(line => line.text)))))
+      out.push({ kind: 'columns', columns: lines.flat().filter(cell => cell.length > 0) })
+    else out.push({ kind: 'table', table, lastPage: page.number })
   }
   until(Number.POSITIVE_INFINITY)
   return out

@@ -13,6 +13,8 @@ export type Line = {
   /** Width of the first word: whether it would have fitted on the line before tells a wrapped line from a new one. */
   readonly firstWord: number
   readonly page: number
+  /** Wide spaces inside it, and where in `text` the words after each begin: it may turn out to be two columns. */
+  readonly gaps: readonly { readonly from: number; readonly to: number; readonly at: number }[]
 }
 
 /** Pieces of one base line, parted where two columns stand beside each other. */
@@ -20,6 +22,8 @@ export type Row = { readonly pieces: readonly Line[]; readonly y: number }
 
 /** A gap of so much of the letter size is a space although none was written. */
 const SPACE = 0.16
+/** A gap of so much may part two columns, where the lines around it are two columns. */
+const WIDE = 0.45
 /** A gap of so many letter sizes parts two columns. */
 const GUTTER = 1.9
 /** Letters whose base lines differ by less of their size stand on one line (raised numbers, two fonts). */
@@ -58,12 +62,19 @@ const isShadow = (before: Glyph | undefined, glyph: Glyph): boolean =>
   Math.abs(before.x - glyph.x) < 0.08 * glyph.size &&
   Math.abs(before.y - glyph.y) < 0.08 * glyph.size
 
-type Open = { text: string; x0: number; x1: number; glyphs: Glyph[]; firstWord: number | null }
+type Open = {
+  text: string
+  x0: number
+  x1: number
+  glyphs: Glyph[]
+  firstWord: number | null
+  gaps: { from: number; to: number; at: number }[]
+}
 
 function closed(open: Open, page: number): Line | null {
   const inked = open.glyphs.filter(glyph => glyph.text !== ' ')
   const first = inked[0]
-  const text = open.text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const text = open.text.normalize('NFC').trim()
   if (!first || text === '') return null
   const sizes = inked.map(glyph => glyph.size).toSorted((a, b) => a - b)
   const size = sizes[Math.floor(sizes.length / 2)] ?? first.size
@@ -80,13 +91,15 @@ function closed(open: Open, page: number): Line | null {
     italic: share(glyph => glyph.italic) > 0.9,
     firstWord: open.firstWord ?? x1 - x0,
     page,
+    // Their offsets count from marks and letters that stand apart.
+    gaps: text === open.text.trim() ? open.gaps : [],
   }
 }
 
 /** Letters of one base line as one or more pieces. */
 function pieces(glyphs: readonly Glyph[], page: number, columns: boolean): Line[] {
   const out: Line[] = []
-  const start = (): Open => ({ text: '', x0: 0, x1: 0, glyphs: [], firstWord: null })
+  const start = (): Open => ({ text: '', x0: 0, x1: 0, glyphs: [], firstWord: null, gaps: [] })
   let open = start()
   const finish = () => {
     const line = closed(open, page)
@@ -111,6 +124,8 @@ function pieces(glyphs: readonly Glyph[], page: number, columns: boolean): Line[
       open.firstWord ??= open.x1 - open.x0
       open.text += ' '
     }
+    if (!empty && gap > WIDE * glyph.size && open.glyphs.length > 0)
+      open.gaps.push({ from: open.x1, to: glyph.x, at: open.text.length })
     if (open.glyphs.length === 0) open.x0 = glyph.x
     open.text += glyph.text
     open.x1 = Math.max(open.x1, glyph.x + glyph.width)
@@ -163,5 +178,20 @@ export function wholeRow(row: Row): Line | null {
     italic: row.pieces.every(piece => piece.italic),
   }
 }
+
+/** A line as the two that a gutter parts, null when no wide space of it lies there. */
+export function partedAt(line: Line, left: number, right: number): readonly [Line, Line] | null {
+  const gap = line.gaps.find(({ from, to }) => Math.min(to, right) - Math.max(from, left) >= MEET)
+  if (!gap) return null
+  const [before, after] = [line.text.slice(0, gap.at).trim(), line.text.slice(gap.at).trim()]
+  if (before === '' || after === '') return null
+  return [
+    { ...line, text: before, x1: gap.from, gaps: line.gaps.filter(one => one.to < gap.from) },
+    { ...line, text: after, x0: gap.to, gaps: line.gaps.filter(one => one.from > gap.to) },
+  ]
+}
+
+/** Gutters of two rows must have so much in common. */
+export const MEET = 3
 
 export const isMotto = (text: string): boolean => MOTTO.test(text.trim())

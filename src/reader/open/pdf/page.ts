@@ -21,7 +21,8 @@ export type DrawnPage = {
   readonly rules: readonly Rule[]
   /** Words that are set upright, aslant or upside down: no part of the text, but a stamp can be among them. */
   readonly aslant: readonly string[]
-  readonly pictures: number
+  /** Is anything drawn at all: words, lines, pictures? */
+  readonly drawn: boolean
   /** Letters of which the fonts do not tell what they mean. */
   readonly unread: number
 }

@@ -206,6 +206,7 @@ const refusal: z.ZodType<FileRefusal> = z.discriminatedUnion('code', [
   }),
   z.object({ refused, code: z.literal('extension-lies'), extension: text.max(8), found: found.nullable() }),
   z.object({ refused, code: z.literal('kind-not-read'), found }),
+  z.object({ refused, code: z.literal('needs-office'), found: z.enum(['doc', 'odt', 'rtf']) }),
   z.object({ refused, code: z.literal('unsafe-archive'), fault }),
   z.object({ refused, code: z.literal('too-many-pages'), pages: count, limit: count }),
   z.object({ refused, code: z.literal('scan-needs-ocr'), pages: count }),

@@ -62,6 +62,8 @@ export function refusedFile(refusal: FileRefusal): string {
     }
     case 'kind-not-read':
       return `Đây là ${KIND_NAMES[refusal.found]}; hệ thống hiện chỉ đọc được tệp Word .docx và văn bản thuần .txt. ${KIND_ADVICE[refusal.found]}`
+    case 'needs-office':
+      return `Đây là ${KIND_NAMES[refusal.found]}; máy chủ chưa cài LibreOffice nên chưa mở được kiểu tệp này. ${KIND_ADVICE[refusal.found]}`
     case 'macros':
       return `Tệp Word này có macro (chương trình nhúng bên trong) nên hệ thống không nhận. ${KIND_ADVICE.docm}`
     case 'password-protected':

@@ -43,9 +43,9 @@ const REFUSED: readonly [string, string, Uint8Array, FileRefusalCode['code']][] 
   ['a PDF that says .docx', 'a.docx', bytes('%PDF-1.7\n…'), 'extension-lies'],
   ['a PDF that says .txt', 'a.txt', bytes('%PDF-1.7\n…'), 'extension-lies'],
   ['text that says .docx', 'a.docx', bytes('Kế hoạch năm 2026'), 'extension-lies'],
-  ['RTF', 'a.rtf', bytes('{\\rtf1 x}'), 'kind-not-read'],
+  ['RTF', 'a.rtf', bytes('{\\rtf1 x}'), 'needs-office'],
   ['RTF that says .doc', 'a.doc', bytes('{\\rtf1 x}'), 'extension-lies'],
-  ['an old Word file', 'a.doc', ole('WordDocument'), 'kind-not-read'],
+  ['an old Word file', 'a.doc', ole('WordDocument'), 'needs-office'],
   ['an old Word file that says .docx', 'a.docx', ole('WordDocument'), 'extension-lies'],
   ['a Word file with a password', 'a.docx', ole('EncryptedPackage'), 'password-protected'],
   ['a container of nobody knows what', 'a.docx', ole('Something'), 'extension-lies'],
@@ -99,7 +99,7 @@ test('what a zip is stands in its content types', async () => {
   expect(await verdict(await zipOf({ '[Content_Types].xml': sheet }), 'a.xlsx')).toBe('kind-not-read')
   expect(await verdict(await zipOf({ '[Content_Types].xml': sheet }), 'a.docx')).toBe('extension-lies')
   expect(await verdict(await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'a.odt')).toBe(
-    'kind-not-read',
+    'needs-office',
   )
   expect(await verdict(await zipOf({ 'a.txt': 'x' }), 'a.docx')).toBe('extension-lies')
   expect(

@@ -41,6 +41,10 @@ function tools(): Tools {
     print,
     complain,
     withSurroundings,
+    readPlanFile: async (bytes, name, signal, onProgress) => {
+      const { planFileReader } = await import('./plan-file-reader.ts')
+      return planFileReader().read(bytes, name, signal, onProgress)
+    },
     migrate: async () => {
       const { openWorkplace } = await import('./workplace.ts')
       const workplace = await openWorkplace(readConfig(), clock())

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import { projectFolder } from './config.ts'
 import type { Clock, Log } from './domain/ports.ts'
 import { openAccounts } from './outside/accounts.ts'
 import { openBackground } from './outside/background.ts'
 import { openFileStore } from './outside/files.ts'
 import { newId } from './outside/identity.ts'
-import { createPlanFileReader, type PlanFileReader } from './outside/reading.ts'
+import { planFileReader } from './plan-file-reader.ts'
 import { accountLedger } from './store/account.ts'
 import { openPool } from './store/connect.ts'
 import type { Surroundings } from './usecases/context.ts'
@@ -43,16 +42,4 @@ export function openSurroundings(
       await pool.end()
     },
   }
-}
-
-/**
- * Files are read by this very program in a process of its own, which may read the program and its libraries and
- * nothing else: neither the data folder nor anybody's home.
- */
-function planFileReader(): PlanFileReader {
-  const program = process.argv[1] ?? ''
-  return createPlanFileReader({
-    argv: [program, 'read-child'],
-    readable: ['.build/', 'node_modules/', 'package.json', 'sauro'].map(path => join(projectFolder, path)),
-  })
 }

@@ -20,11 +20,22 @@ export async function fileBytes(
   }
 }
 
+/** Reads a file here; one that an office program has to open goes the way of the server. */
+export async function readAny(
+  tools: Tools,
+  bytes: Uint8Array,
+  name: string,
+): Promise<PlanFileReading | FileRefusal> {
+  const answer = await readPlan(bytes, name)
+  if (!isFileRefusal(answer) || answer.code !== 'needs-office') return answer
+  return tools.readPlanFile(bytes, name, new AbortController().signal, () => {})
+}
+
 /** Reads the plan in the file, or says why not (as JSON too where JSON is asked for) and answers null. */
 export async function planIn(tools: Tools, path: string, json: boolean): Promise<PlanFileReading | null> {
   const file = await fileBytes(tools, path)
   if (!file) return null
-  const answer = await readPlan(file.bytes, file.name)
+  const answer = await readAny(tools, file.bytes, file.name)
   if (!isFileRefusal(answer)) return answer
   tellRefusal(tools, answer, json)
   return null

@@ -1,8 +1,18 @@
-import { isFileRefusal } from '../domain/refusal-of-file.ts'
+import { type FileRefusal, isFileRefusal } from '../domain/refusal-of-file.ts'
 import { openFile } from '../reader/open/open-file.ts'
 import { fileOption, HEADER_LABELS, headerLine, readHelp, readSummary } from '../words/command-read.ts'
 import { defineCommand } from './command.ts'
-import { fileBytes, planIn, tellRefusal } from './plan-file.ts'
+import { fileBytes, planIn, readAny, tellRefusal } from './plan-file.ts'
+import type { Tools } from './tools.ts'
+
+/** The text layer of a file, or why there is none. */
+async function textOf(tools: Tools, bytes: Uint8Array, name: string): Promise<string | FileRefusal> {
+  const opened = await openFile(bytes, name)
+  if (!isFileRefusal(opened)) return opened.text
+  if (opened.code !== 'needs-office') return opened
+  const read = await readAny(tools, bytes, name)
+  return isFileRefusal(read) ? read : read.source.map(block => block.text).join('\n')
+}
 
 /** Reads a plan and prints what was read; the file goes nowhere and nothing is kept. */
 export default defineCommand({
@@ -19,12 +29,12 @@ export default defineCommand({
     if (values.text) {
       const file = await fileBytes(tools, path)
       if (!file) return 1
-      const opened = await openFile(file.bytes, file.name)
-      if (isFileRefusal(opened)) {
+      const opened = await textOf(tools, file.bytes, file.name)
+      if (typeof opened !== 'string') {
         tellRefusal(tools, opened, values.json)
         return 1
       }
-      tools.print(opened.text)
+      tools.print(opened)
       return 0
     }
     const answer = await planIn(tools, path, values.json)

@@ -1,3 +1,4 @@
+import type { ReadPlanFile } from '../domain/plan-file.ts'
 import type { Surroundings } from '../usecases/context.ts'
 import type { DemonstrationAccount } from '../usecases/seed-demonstration.ts'
 import type { ExitCode } from './command.ts'
@@ -13,6 +14,8 @@ export type Tools = {
    * everything afterwards.
    */
   readonly withSurroundings: <T>(work: (surroundings: Surroundings) => Promise<T>) => Promise<T>
+  /** Reads a file as the server does, in a process of its own, older kinds by way of an office program. */
+  readonly readPlanFile: ReadPlanFile
   /** Applies what is missing and answers the names. */
   readonly migrate: () => Promise<readonly string[]>
   /** Fills in the invented ward and answers its name. */

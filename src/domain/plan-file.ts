@@ -20,6 +20,9 @@ export type SourceBlock = {
 /** A plan read from a file, with the source it was read from. Usable wherever a PlanReading is. */
 export type PlanFileReading = PlanReading & { readonly source: readonly SourceBlock[] }
 
+/** Kinds that only an office program opens; it turns them into .docx. */
+export type OfficeKind = 'doc' | 'odt' | 'rtf'
+
 /**
  * waiting = in the queue (`ahead` files before this one) · opening = unpacking and checking · reading = understanding.
  */

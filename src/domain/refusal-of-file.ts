@@ -1,3 +1,5 @@
+import type { OfficeKind } from './plan-file.ts'
+
 /** What a file is by its own bytes; wider than FileKind, because a refusal has to name what was brought. */
 export type FoundKind =
   | 'docx'
@@ -38,6 +40,8 @@ export type FileRefusalCode =
   /** The extension names one kind, the bytes are another. */
   | { readonly code: 'extension-lies'; readonly extension: string; readonly found: FoundKind | null }
   | { readonly code: 'kind-not-read'; readonly found: FoundKind }
+  /** Only an office program opens it, and here is none. */
+  | { readonly code: 'needs-office'; readonly found: OfficeKind }
   | { readonly code: 'macros' }
   | { readonly code: 'password-protected' }
   | { readonly code: 'damaged' }
@@ -46,6 +50,9 @@ export type FileRefusalCode =
   | { readonly code: 'unsafe-markup' }
   /** Nested or repeated beyond what a document of people holds. */
   | { readonly code: 'too-complex' }
+  | { readonly code: 'too-many-pages'; readonly pages: number; readonly limit: number }
+  /** Pages are pictures, or their letters have lost what they mean: only looking at them would tell. */
+  | { readonly code: 'scan-needs-ocr'; readonly pages: number }
   | { readonly code: 'text-encoding' }
   | { readonly code: 'line-too-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'text-too-long'; readonly length: number; readonly limit: number }

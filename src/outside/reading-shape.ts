@@ -14,12 +14,15 @@ const words = z.array(text).readonly()
 const maybeText = text.nullable()
 const count = z.number().int().nonnegative()
 
+const share = z.number().min(0).max(1)
+
 const place: z.ZodType<Place> = z.object({
   page: count.nullable(),
   paragraph: count,
   cell: z.tuple([count, count]).readonly().nullable(),
   start: count,
   end: count,
+  box: z.tuple([share, share, share, share]).readonly().exactOptional(),
 })
 
 const block: z.ZodType<SourceBlock> = z.object({
@@ -203,7 +206,10 @@ const refusal: z.ZodType<FileRefusal> = z.discriminatedUnion('code', [
   }),
   z.object({ refused, code: z.literal('extension-lies'), extension: text.max(8), found: found.nullable() }),
   z.object({ refused, code: z.literal('kind-not-read'), found }),
+  z.object({ refused, code: z.literal('needs-office'), found: z.enum(['doc', 'odt', 'rtf']) }),
   z.object({ refused, code: z.literal('unsafe-archive'), fault }),
+  z.object({ refused, code: z.literal('too-many-pages'), pages: count, limit: count }),
+  z.object({ refused, code: z.literal('scan-needs-ocr'), pages: count }),
   z.object({ refused, code: z.literal('line-too-long'), length: count, limit: count }),
   z.object({ refused, code: z.literal('text-too-long'), length: count, limit: count }),
 ])

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { ReadPlanFile } from '../domain/plan-file.ts'
-import { refuseFile } from '../domain/refusal-of-file.ts'
+import type { OfficeKind, PlanFileReading, ReadingProgress, ReadPlanFile } from '../domain/plan-file.ts'
+import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
+import type { ConvertToWord } from './office.ts'
 import { type ReadingLimits, readInProcess } from './reading-process.ts'
 
 export type ReadingConfig = {
@@ -21,6 +23,8 @@ export type ReadingConfig = {
   readonly heapMegabytes?: number
   /** undefined = nobody where this process is root and nobody can reach the program, else as this process. */
   readonly user?: ReadingLimits['user']
+  /** Turns older kinds into .docx; undefined = they are refused. */
+  readonly convert?: ConvertToWord
 }
 
 export type PlanFileReader = {
@@ -56,6 +60,28 @@ const fence = (readable: readonly string[] | undefined): string[] =>
   readable ? ['--permission', ...readable.map(path => `--allow-fs-read=${path}`)] : []
 
 type Waiting = { readonly start: () => void; readonly told: () => void }
+
+/**
+ * Has an office program turn the file into .docx and reads that as any other: the gate looks at it again. What is
+ * told of the file is told of the one that was uploaded.
+ */
+async function readConverted(
+  convert: ConvertToWord,
+  kind: OfficeKind,
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadingLimits,
+  signal: AbortSignal,
+  onProgress: (progress: ReadingProgress) => void,
+): Promise<PlanFileReading | FileRefusal> {
+  const word = await convert(bytes, kind, signal)
+  if (!(word instanceof Uint8Array)) return word
+  const read = await readInProcess(word, 'converted.docx', limits, signal, onProgress)
+  if (isFileRefusal(read)) return read
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  // Rich text is told as the old Word document it stands for.
+  return { ...read, file: { ...read.file, name, sha256, kind: kind === 'odt' ? 'odt' : 'doc' } }
+}
 
 /**
  * Makes the port that reads uploaded files: each in a process of its own, at most `atOnce` together, the others in a
@@ -119,7 +145,9 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
       const came = await turn(signal, ahead => onProgress({ stage: 'waiting', share: 0, ahead }))
       if (!came) return refuseFile({ code: 'reading-cancelled' })
       try {
-        return await readInProcess(bytes, name, limits, signal, onProgress)
+        const read = await readInProcess(bytes, name, limits, signal, onProgress)
+        if (!isFileRefusal(read) || read.code !== 'needs-office' || !config.convert) return read
+        return await readConverted(config.convert, read.found, bytes, name, limits, signal, onProgress)
       } finally {
         release()
       }

@@ -1,4 +1,4 @@
-import type { Place } from '../domain/place.ts'
+import type { Box, Place } from '../domain/place.ts'
 import type { ReadFile } from '../domain/plan-reading.ts'
 
 /** One paragraph or one table cell of a source file, before anything is understood of it. */
@@ -52,6 +52,7 @@ export type BlockDraft = {
   readonly colSpan?: number
   readonly rowSpan?: number
   readonly gap?: number | null
+  readonly box?: Box | null
 }
 
 /** Length in code points (what Place counts in). */
@@ -91,7 +92,14 @@ export function layOut(drafts: readonly BlockDraft[], file: ReadFile): OpenedDoc
     blocks.push({
       text,
       kind: draft.kind ?? 'paragraph',
-      place: { page: draft.page ?? null, paragraph, cell: draft.cell ?? null, start: at, end },
+      place: {
+        page: draft.page ?? null,
+        paragraph,
+        cell: draft.cell ?? null,
+        start: at,
+        end,
+        ...(draft.box ? { box: draft.box } : {}),
+      },
       heading: draft.heading ?? null,
       label: draft.label ?? null,
       listLevel: draft.listLevel ?? null,

@@ -1,5 +1,6 @@
 import type { PlanFileReading, ReadingStage } from '../domain/plan-file.ts'
 import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
+import { OPEN_LIMITS } from './open/limits.ts'
 import { openFile } from './open/open-file.ts'
 import { readPlan } from './read-plan.ts'
 import { recognise } from './recognise.ts'
@@ -18,7 +19,7 @@ export async function readFile(
   tell: (stage: ReadingStage, share: number) => void = () => {},
 ): Promise<PlanFileReading | FileRefusal> {
   tell('opening', 0.05)
-  const opened = await openFile(bytes, name)
+  const opened = await openFile(bytes, name, OPEN_LIMITS, share => tell('opening', 0.05 + 0.45 * share))
   if (isFileRefusal(opened)) return opened
   tell('reading', 0.5)
   const recognised = recognise(opened)

@@ -62,6 +62,8 @@ export function refusedFile(refusal: FileRefusal): string {
     }
     case 'kind-not-read':
       return `Đây là ${KIND_NAMES[refusal.found]}; hệ thống hiện chỉ đọc được tệp Word .docx và văn bản thuần .txt. ${KIND_ADVICE[refusal.found]}`
+    case 'needs-office':
+      return `Đây là ${KIND_NAMES[refusal.found]}; máy chủ chưa cài LibreOffice nên chưa mở được kiểu tệp này. ${KIND_ADVICE[refusal.found]}`
     case 'macros':
       return `Tệp Word này có macro (chương trình nhúng bên trong) nên hệ thống không nhận. ${KIND_ADVICE.docm}`
     case 'password-protected':
@@ -74,6 +76,10 @@ export function refusedFile(refusal: FileRefusal): string {
       return 'Trong tệp có phần khai báo mà văn bản Word không bao giờ có, có thể gây hại, nên hệ thống không đọc. Mở bằng Word, lưu thành tệp .docx mới rồi chọn lại.'
     case 'too-complex':
       return 'Tệp có quá nhiều đoạn, hoặc bảng lồng trong bảng quá nhiều lớp, nên hệ thống không đọc. Tách phần kế hoạch ra tệp riêng rồi chọn lại.'
+    case 'too-many-pages':
+      return `Tệp có ${thousands(refusal.pages)} trang, tối đa ${thousands(refusal.limit)}. Tách phần kế hoạch ra tệp riêng rồi chọn lại.`
+    case 'scan-needs-ocr':
+      return 'Tệp PDF này là ảnh chụp các trang hoặc chữ bên trong không đọc ra tiếng Việt; hệ thống chưa đọc được chữ trong ảnh. Xin bản Word .docx hoặc bản PDF xuất từ Word của kế hoạch rồi chọn lại.'
     case 'text-encoding':
       return 'Không đọc được chữ tiếng Việt trong tệp .txt này vì không phải mã Unicode. Mở tệp, lưu lại với mã UTF-8 hoặc lưu thành tệp .docx rồi chọn lại.'
     case 'line-too-long':

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
@@ -62,45 +62,68 @@ export type Rendered = {
 }
 
 /**
- * Renders a .docx as the office program shows it. PDF and pictures are left in the folder for a person to look at.
+ * Turns an office file into a PDF, or into what `filter` says, with LibreOffice; it is left in the folder too.
  *
- * @throws when no PDF came out; the exit code of LibreOffice says nothing
+ * @param filter as LibreOffice's `--convert-to` takes it
+ * @throws when no file came out; the exit code of LibreOffice says nothing
  */
-export const renderDocx = async (name: string, bytes: Uint8Array, folder: string): Promise<Rendered> => {
+export const converted = async (
+  name: string,
+  bytes: Uint8Array,
+  folder: string,
+  { extension, filter }: { readonly extension: string; readonly filter: string },
+): Promise<Uint8Array> => {
   await mkdir(folder, { recursive: true })
   const profile = await mkdtemp(join(tmpdir(), 'sauro-office-'))
   try {
-    const docx = join(folder, `${name}.docx`)
-    const pdf = join(folder, `${name}.pdf`)
-    await rm(pdf, { force: true })
-    for (const old of await readdir(folder))
-      if (old.startsWith(`${name}-`) && old.endsWith('.png')) await rm(join(folder, old))
-    await writeFile(docx, bytes)
+    const source = join(folder, `${name}.${extension}`)
+    const to = filter.split(':')[0] ?? 'pdf'
+    const made = join(folder, `${name}.${to}`)
+    await rm(made, { force: true })
+    await writeFile(source, bytes)
     await run(
       'soffice',
       [
         `-env:UserInstallation=file://${profile}`,
         '--headless',
         '--convert-to',
-        'pdf',
+        filter,
         '--outdir',
         folder,
-        docx,
+        source,
       ],
       120_000,
     )
-    if (!existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${docx}`)
-    await run('pdftoppm', ['-r', '70', '-png', pdf, join(folder, name)], 60_000)
-    const text = await run('pdftotext', ['-layout', pdf, '-'], 60_000)
-    const pictures = (await readdir(folder)).filter(
-      file => file.startsWith(`${name}-`) && file.endsWith('.png'),
-    )
-    return {
-      pdf,
-      pictures: pictures.toSorted().map(file => join(folder, file)),
-      pages: text.split('\f').slice(0, -1),
-    }
+    if (!existsSync(made)) throw new Error(`LibreOffice made no ${to} of ${source}`)
+    return await readFile(made)
   } finally {
     await rm(profile, { recursive: true, force: true })
+  }
+}
+
+/** A Word file as the PDF that LibreOffice makes of it. */
+export const pdfOf = (name: string, bytes: Uint8Array, folder: string): Promise<Uint8Array> =>
+  converted(name, bytes, folder, { extension: 'docx', filter: 'pdf' })
+
+/**
+ * Renders a .docx as the office program shows it. PDF and pictures are left in the folder for a person to look at.
+ *
+ * @throws when no PDF came out
+ */
+export const renderDocx = async (name: string, bytes: Uint8Array, folder: string): Promise<Rendered> => {
+  await mkdir(folder, { recursive: true })
+  for (const old of await readdir(folder))
+    if (old.startsWith(`${name}-`) && old.endsWith('.png')) await rm(join(folder, old))
+  await pdfOf(name, bytes, folder)
+  const pdf = join(folder, `${name}.pdf`)
+  await run('pdftoppm', ['-r', '70', '-png', pdf, join(folder, name)], 60_000)
+  const text = await run('pdftotext', ['-layout', pdf, '-'], 60_000)
+  const pictures = (await readdir(folder)).filter(
+    file => file.startsWith(`${name}-`) && file.endsWith('.png'),
+  )
+  return {
+    pdf,
+    pictures: pictures.toSorted().map(file => join(folder, file)),
+    pages: text.split('\f').slice(0, -1),
   }
 }

@@ -26,6 +26,8 @@ test('the bytes decide the kind; a name that says nothing is no lie', async () =
   expect(await verdict(word, 'ke-hoach')).toBe('docx')
   expect(await verdict(bytes('KẾ HOẠCH\nNăm 2026'), 'ke-hoach.txt')).toBe('text')
   expect(await verdict(bytes('KẾ HOẠCH\nNăm 2026'), '-')).toBe('text')
+  expect(await verdict(bytes('%PDF-1.7\n…'), 'a.pdf')).toBe('pdf')
+  expect(await verdict(bytes(`${'x'.repeat(200)}\n%PDF-1.7`), '-')).toBe('pdf')
   expect(await verdict(new Uint8Array([0xff, 0xfe, ...Buffer.from('Kế hoạch', 'utf16le')]), 'a.txt')).toBe(
     'text',
   )
@@ -38,14 +40,12 @@ const ole = (stream: string) =>
 const REFUSED: readonly [string, string, Uint8Array, FileRefusalCode['code']][] = [
   ['nothing at all', 'a.docx', new Uint8Array(), 'empty'],
   ['only blanks', 'a.txt', bytes(' \n\r\n\t'), 'empty'],
-  ['a PDF', 'a.pdf', bytes('%PDF-1.7\n…'), 'kind-not-read'],
-  ['a PDF behind rubbish', 'a.pdf', bytes(`${'x'.repeat(200)}\n%PDF-1.7`), 'kind-not-read'],
   ['a PDF that says .docx', 'a.docx', bytes('%PDF-1.7\n…'), 'extension-lies'],
   ['a PDF that says .txt', 'a.txt', bytes('%PDF-1.7\n…'), 'extension-lies'],
   ['text that says .docx', 'a.docx', bytes('Kế hoạch năm 2026'), 'extension-lies'],
-  ['RTF', 'a.rtf', bytes('{\\rtf1 x}'), 'kind-not-read'],
+  ['RTF', 'a.rtf', bytes('{\\rtf1 x}'), 'needs-office'],
   ['RTF that says .doc', 'a.doc', bytes('{\\rtf1 x}'), 'extension-lies'],
-  ['an old Word file', 'a.doc', ole('WordDocument'), 'kind-not-read'],
+  ['an old Word file', 'a.doc', ole('WordDocument'), 'needs-office'],
   ['an old Word file that says .docx', 'a.docx', ole('WordDocument'), 'extension-lies'],
   ['a Word file with a password', 'a.docx', ole('EncryptedPackage'), 'password-protected'],
   ['a container of nobody knows what', 'a.docx', ole('Something'), 'extension-lies'],
@@ -99,7 +99,7 @@ test('what a zip is stands in its content types', async () => {
   expect(await verdict(await zipOf({ '[Content_Types].xml': sheet }), 'a.xlsx')).toBe('kind-not-read')
   expect(await verdict(await zipOf({ '[Content_Types].xml': sheet }), 'a.docx')).toBe('extension-lies')
   expect(await verdict(await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'a.odt')).toBe(
-    'kind-not-read',
+    'needs-office',
   )
   expect(await verdict(await zipOf({ 'a.txt': 'x' }), 'a.docx')).toBe('extension-lies')
   expect(

@@ -1,3 +1,4 @@
+import type { OfficeKind } from '../../domain/plan-file.ts'
 import type { FileRefusal, FoundKind } from '../../domain/refusal-of-file.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { OPEN_LIMITS, type OpenLimits } from './limits.ts'
@@ -8,6 +9,7 @@ import { Refused, refusalOr } from './refused.ts'
 /** A file that may be opened, and as what. */
 export type Admitted =
   | { readonly kind: 'docx'; readonly archive: Archive }
+  | { readonly kind: 'pdf' }
   | { readonly kind: 'text'; readonly text: string }
 
 /** Extensions that promise something. Another or none promises nothing: the bytes alone decide. */
@@ -68,7 +70,12 @@ function checkPromise(extension: string, found: FoundKind): void {
 async function identify(bytes: Uint8Array, extension: string, limits: OpenLimits): Promise<Admitted> {
   const magic = magicOf(bytes)
   if (magic === 'zip') return identifyZip(bytes, extension, limits)
-  if (magic === 'ole') return notRead(oleKind(bytes, extension), extension)
+  if (magic === 'ole') {
+    const kind = oleKind(bytes, extension)
+    return kind === 'doc' ? needsOffice(kind, extension) : notRead(kind, extension)
+  }
+  if (magic === 'rtf') return needsOffice(magic, extension)
+  if (magic === 'pdf') return { kind: 'pdf' }
   if (magic !== 'other') return notRead(magic, extension)
   if (isBlank(bytes)) throw new Refused({ code: 'empty' })
   return { kind: 'text', text: plainText(bytes, extension, limits) }
@@ -90,6 +97,7 @@ function plainText(bytes: Uint8Array, extension: string, limits: OpenLimits): st
 function oleKind(bytes: Uint8Array, extension: string): FoundKind {
   const kind = kindOfOle(bytes)
   if (kind === 'encrypted') throw new Refused({ code: 'password-protected' })
+  if (kind === 'macros') throw new Refused({ code: 'macros' })
   if (kind === 'other') {
     if (PROMISED[extension]) throw new Refused({ code: 'extension-lies', extension, found: null })
     throw new Refused({ code: 'unknown-kind' })
@@ -101,6 +109,12 @@ function oleKind(bytes: Uint8Array, extension: string): FoundKind {
 function notRead(found: FoundKind, extension: string): never {
   checkPromise(extension, found)
   throw new Refused({ code: 'kind-not-read', found })
+}
+
+/** Who called us may have an office program turn the file into .docx, which then comes through this gate again. */
+function needsOffice(found: OfficeKind, extension: string): never {
+  checkPromise(extension, found)
+  throw new Refused({ code: 'needs-office', found })
 }
 
 async function identifyZip(bytes: Uint8Array, extension: string, limits: OpenLimits): Promise<Admitted> {
@@ -115,7 +129,7 @@ async function identifyZip(bytes: Uint8Array, extension: string, limits: OpenLim
   if (kind) return notRead(kind, extension)
   const mimetype = await archive.read('mimetype')
   if (mimetype && new TextDecoder().decode(mimetype).startsWith('application/vnd.oasis.opendocument.text'))
-    return notRead('odt', extension)
+    return needsOffice('odt', extension)
   return notRead('zip', extension)
 }
 

@@ -20,6 +20,9 @@ export type OpenLimits = {
   readonly tableDepth: number
   /** Paragraphs and cells. */
   readonly blocks: number
+  /** Pages of a PDF, and drawing orders of one page. */
+  readonly pages: number
+  readonly orders: number
   /** UTF-16 units of one line or paragraph, and of the whole text. */
   readonly line: number
   readonly text: number
@@ -37,6 +40,8 @@ export const OPEN_LIMITS: OpenLimits = {
   depth: 256,
   tableDepth: 8,
   blocks: 60_000,
+  pages: 300,
+  orders: 400_000,
   line: 100_000,
   text: 3_000_000,
 }

@@ -31,13 +31,19 @@ export function magicOf(bytes: Uint8Array): Magic {
 }
 
 /** Which program's file an old Office container is, by the names in its directory; encrypted .docx hides in one too. */
-export function kindOfOle(bytes: Uint8Array): 'encrypted' | 'doc' | 'xls' | 'other' {
+export function kindOfOle(bytes: Uint8Array): 'encrypted' | 'macros' | 'doc' | 'xls' | 'other' {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const holds = (name: string) => buffer.includes(Buffer.from(name, 'utf16le'))
   if (holds('EncryptedPackage') || holds('EncryptionInfo')) return 'encrypted'
-  if (holds('WordDocument')) return 'doc'
+  if (holds('WordDocument')) return isLocked(buffer) ? 'encrypted' : holds('_VBA_PROJECT') ? 'macros' : 'doc'
   if (holds('Workbook') || holds('Book')) return 'xls'
   return 'other'
+}
+
+/** The head of an old Word document says at its tenth byte whether the rest is encrypted (MS-DOC, FibBase). */
+function isLocked(buffer: Buffer): boolean {
+  const head = buffer.indexOf(Buffer.from([0xec, 0xa5, 0xc1, 0x00]))
+  return head >= 0 && ((buffer[head + 11] ?? 0) & 0x01) !== 0
 }
 
 const CONTENT_TYPES: readonly (readonly [FoundKind, RegExp])[] = [

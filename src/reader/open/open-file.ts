@@ -13,12 +13,14 @@ import { openText } from './text.ts'
  * gate (kind by its bytes, limits of size and packing) and carries no secrecy stamp.
  *
  * @param name the name it was uploaded under
+ * @param tell hears the share of the opening that is done, 0 to 1
  * @returns the opened document, or a refusal that holds no word of the file
  */
 export async function openFile(
   bytes: Uint8Array,
   name: string,
   limits: OpenLimits = OPEN_LIMITS,
+  tell: (share: number) => void = () => {},
 ): Promise<OpenedDocument | FileRefusal> {
   const admitted = await admit(bytes, name, limits)
   if (isFileRefusal(admitted)) return admitted
@@ -33,6 +35,13 @@ export async function openFile(
       return document
     }
     const sha256 = createHash('sha256').update(bytes).digest('hex')
+    if (admitted.kind === 'pdf') {
+      // The library is large: only who brings a PDF waits for it.
+      const { openPdf } = await import('./pdf.ts')
+      const opened = await openPdf(bytes, { name, sha256 }, limits, tell)
+      if (hasSecrecyStamp(opened.candidates)) throw new Refused({ code: 'secrecy-stamp' })
+      return opened.document
+    }
     const { document, candidates } = await openWord(admitted.archive, { name, sha256 }, limits)
     if (hasSecrecyStamp(candidates)) throw new Refused({ code: 'secrecy-stamp' })
     return document

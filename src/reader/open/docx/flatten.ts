@@ -3,6 +3,7 @@ import { fromLegacy } from '../legacy-font.ts'
 import type { OpenLimits } from '../limits.ts'
 import { Refused } from '../refused.ts'
 import type { StampCandidate } from '../secrecy-stamp.ts'
+import { isSetInColumns } from '../set-in-columns.ts'
 import type { Cell, Item, Paragraph, Table } from './model.ts'
 import type { Labeller } from './numbering.ts'
 import type { Styles } from './styles.ts'
@@ -17,10 +18,6 @@ type Seen = {
   readonly italic: boolean
   readonly centred: boolean
 }
-
-/** Words of the two blocks that official documents set in a table without lines: the head and the signature. */
-const SET_IN_COLUMNS =
-  /^\s*(CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận\s*:?.*)\s*$/im
 
 function paragraphText(paragraph: Paragraph): string {
   return paragraph.segments
@@ -202,10 +199,5 @@ export function linesOf(items: readonly Item[]): string[] {
   )
 }
 
-/** Is this table only a means to set the head or the signature in two columns? Then its lines are paragraphs. */
-function isColumns(table: Table): boolean {
-  if (table.rows.length > 6 || table.rows.some(row => row.cells.length > 3)) return false
-  return table.rows.some(row =>
-    row.cells.some(cell => linesOf(cell.items).some(line => SET_IN_COLUMNS.test(line))),
-  )
-}
+const isColumns = (table: Table): boolean =>
+  isSetInColumns(table.rows.map(row => row.cells.map(cell => linesOf(cell.items))))

@@ -102,7 +102,8 @@ const subOf = ({ plan, clearness }: Shown): string =>
     plan.dated === null
       ? null
       : PLAN.dated(/^\d{4}-\d{2}-\d{2}$/.test(plan.dated) ? formatDay(plan.dated) : plan.dated),
-    plan.issuer,
+    // A letterhead shouts; the top bar names the ward already.
+    plan.issuer === plan.issuer?.toLocaleUpperCase('vi') ? null : plan.issuer,
     LINE_WORDS[plan.line],
     plan.authority,
     plan.currentVersion > 0 ? PLAN.version(plan.currentVersion) : null,

@@ -14,8 +14,8 @@ import {
   milestonePhrase,
   RESOLUTION_57,
   rhythmPhrase,
-  UNGROUPED,
   superiorCommittee,
+  UNGROUPED,
 } from '../words/report-frame.ts'
 
 /** What a use-case knows of a report: codes and figures, no sentence. */

@@ -17,7 +17,13 @@ const CODES = [
 /** `bad-input` speaks through its fields; the other is answered where the program is set up, which has its own words.
  * `custom` is the library's own name of an issue whose message is the code; why a file was not read stands in
  * `words/refused-file.ts`. */
-const NOT_FOR_PAGES = new Set(['bad-input', 'locality-exists', 'custom', 'reading-failed', 'reading-cancelled'])
+const NOT_FOR_PAGES = new Set([
+  'bad-input',
+  'locality-exists',
+  'custom',
+  'reading-failed',
+  'reading-cancelled',
+])
 
 test('every code that a use-case refuses with has a Vietnamese sentence', () => {
   const found = new Map<string, string>()

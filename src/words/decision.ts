@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts'
-import { formatDay, formatNumber } from '../domain/format-vi.ts'
+import { formatDay, formatNumber, formatPercent } from '../domain/format-vi.ts'
 
 /** Words of the pages on which a second person decides. */
 export const DECISION = {
@@ -15,7 +15,7 @@ export const DECISION = {
   text: 'Đã làm được',
   percent: 'Khối lượng',
   percentChange: (before: number | null, now: number): string =>
-    before === null ? `${formatNumber(now, 0)}%` : `${formatNumber(before, 0)}% → ${formatNumber(now, 0)}%`,
+    before === null ? formatPercent(now) : `${formatPercent(before)} → ${formatPercent(now)}`,
   obstacle: 'Vướng mắc',
   proposal: 'Đề xuất, kiến nghị',
   effective: 'Tính từ ngày',

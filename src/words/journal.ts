@@ -1,4 +1,4 @@
-import { formatDay, formatFileSize, formatNumber } from '../domain/format-vi.ts'
+import { formatDay, formatFileSize, formatNumber, formatPercent } from '../domain/format-vi.ts'
 import type { JournalType } from '../domain/journal.ts'
 
 /** What happened, as the journal page lists it; who and when stand beside it. */
@@ -81,7 +81,7 @@ export const journalWord = (type: string): string => (isType(type) ? JOURNAL_WOR
 
 /** Figures and codes of a payload that people read; ids and digests stay in the record. */
 const DETAILS: Readonly<Record<string, (value: unknown) => string>> = {
-  percent: value => (typeof value === 'number' ? `${value}%` : ''),
+  percent: value => (typeof value === 'number' ? formatPercent(value) : ''),
   value: value => (typeof value === 'number' ? formatNumber(value) : ''),
   closedOn: value => `hoàn thành ${formatDay(String(value))}`,
   deliveredOn: value => `giao sản phẩm ${formatDay(String(value))}`,

@@ -5,6 +5,7 @@ import {
   formatDayShort,
   formatFileSize,
   formatNumber,
+  formatPercent,
 } from '../domain/format-vi.ts'
 import type { Place } from '../domain/place.ts'
 
@@ -34,10 +35,10 @@ export const TASK_PAGE = {
   decideClosing: (who: string, day: string): string => `${who} trình xác nhận hoàn thành, ngày ${day}`,
   openDecision: 'Xem và quyết định',
   added: 'Do người dùng thêm, không có trong văn bản',
-  percentNow: (percent: number): string => `${formatNumber(percent, 0)}%`,
+  percentNow: (percent: number): string => formatPercent(percent),
   percentOf: 'khối lượng đã báo cáo, đã duyệt',
   percentSummary: (percent: number, on: string, due: string): string =>
-    `Đến ${on} đạt ${formatNumber(percent, 0)}%, thời hạn ${due}`,
+    `Đến ${on} đạt ${formatPercent(percent)}, thời hạn ${due}`,
   forecast: (percent: number): string => `dự báo ${formatNumber(percent, 0)}%`,
   percentTable: 'Tiến độ đã duyệt theo ngày',
   percentColumns: ['Ngày', 'Tiến độ'],

@@ -99,7 +99,7 @@ describe('with script off', () => {
     await enter(context, head())
     const decider = await opened(context, '/viec-cua-toi')
     await decider.getByRole('link', { name: 'Cập nhật N7 chờ duyệt' }).click()
-    expect(await decider.textContent('main')).toContain('42% → 57%')
+    expect(await decider.textContent('main')).toContain('42% → 56,5%')
     const link = decider.getByRole('link', { name: 'Biên bản số hóa.pdf' })
     const file = await context.request.get(at((await link.getAttribute('href')) ?? ''))
     expect(file.headers()['content-disposition']).toMatch(/^attachment; /)

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../domain/day.ts'
-import { formatDayShort } from '../../domain/format-vi.ts'
+import { formatDayShort, formatPercent } from '../../domain/format-vi.ts'
 import type { showTask } from '../../usecases/show-task.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { ATTENTION_WORDS } from '../../words/status.ts'
@@ -78,7 +78,7 @@ const iconOf = (update: Update): Happening['icon'] => {
 }
 
 const whatOf = (update: Update): string => {
-  const percent = update.percent === null ? '' : ` (${update.percent}%)`
+  const percent = update.percent === null ? '' : ` (${formatPercent(update.percent)})`
   const text =
     update.kind === 'closing'
       ? HAPPENINGS.delivered(update.text)

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, daysBetween } from '../../domain/day.ts'
-import { formatDayShort } from '../../domain/format-vi.ts'
+import { formatDayShort, formatPercent } from '../../domain/format-vi.ts'
 import { showTask } from '../../usecases/show-task.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { refusalSentence } from '../../words/role.ts'
@@ -166,7 +166,7 @@ const measureOf = ({ task, pace }: Shown, today: Day): TaskViewProps['measure'] 
         })),
         pace: TASK_PAGE.pace,
         today: TASK_PAGE.today,
-        now: `${last.value}%`,
+        now: formatPercent(last.value),
         forecast: foreseen === null ? '' : TASK_PAGE.forecast(Math.round(foreseen)),
       },
     },
@@ -176,7 +176,7 @@ const measureOf = ({ task, pace }: Shown, today: Day): TaskViewProps['measure'] 
         { title: TASK_PAGE.percentColumns[0] },
         { title: TASK_PAGE.percentColumns[1], numeric: true },
       ],
-      rows: pace.points.map(point => [formatDayShort(point.on, today), `${point.value}%`]),
+      rows: pace.points.map(point => [formatDayShort(point.on, today), formatPercent(point.value)]),
     },
     forecast: words,
   }

@@ -9,6 +9,7 @@ export type Findings = {
   readonly head: HeaderReading
   readonly annexes: readonly { readonly label: string; readonly from: Paragraph }[]
   readonly unread: readonly Node[]
+  readonly crowded: readonly Node[]
   readonly unreadTables: readonly { readonly columns: string; readonly place: Place }[]
   readonly merged: readonly string[]
   readonly pageNumbers: readonly Paragraph[]
@@ -58,6 +59,8 @@ export function diagnose(found: Findings): Diagnostic[] {
       say('info', { rule: 'task-merged', task: task.text }, task.places.at(-1) ?? null)
   for (const node of found.unread)
     say('info', { rule: 'line-unread', text: node.body.text }, placeOf(node.whole))
+  for (const node of found.crowded)
+    say('warning', { rule: 'numbers-many', text: node.body.text }, placeOf(node.whole))
   for (const { columns, place } of found.unreadTables) say('info', { rule: 'table-unread', columns }, place)
   for (const { before, after, node } of jumps(found.roots))
     say('info', { rule: 'numbering', before, after }, placeOf(node.whole), null, after)

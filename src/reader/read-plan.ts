@@ -11,7 +11,7 @@ import { partsOf } from './parts.ts'
 import { readReporting } from './reporting.ts'
 import { responsibilitiesOf } from './responsibilities.ts'
 import { readTables } from './tables.ts'
-import { targetsInText } from './targets.ts'
+import { crowded, targetsInText } from './targets.ts'
 import { readTasks } from './tasks.ts'
 
 /**
@@ -68,6 +68,7 @@ export function readPlan(opened: OpenedDocument): PlanReading {
       head,
       annexes: annexes.missing,
       unread,
+      crowded: crowded(roots),
       unreadTables: tables.flatMap(t => t.unread),
       merged: complete.merged,
       pageNumbers,

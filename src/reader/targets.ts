@@ -5,6 +5,7 @@ import { walk } from './outline.ts'
 import { placeOf } from './paragraph.ts'
 import { countsIn, percentagesIn, type Quantity } from './quantities.ts'
 import { AIMS, BASELINE, NARROWS, SCORING, SHARE } from './rules/quantities.ts'
+import { inSeries } from './series.ts'
 import { yearFor } from './years.ts'
 
 export type DraftTarget = Omit<ReadTarget, 'id'>
@@ -35,25 +36,37 @@ function targetsOf(node: Node): DraftTarget[] {
     ...percents,
     ...counts.filter(c => !percents.some(p => c.start < p.end && p.start < c.end)),
   ].sort((a, b) => a.start - b.start)
-  return all
+  const seen = all
     .slice(0, MOST_NUMBERS)
     .filter((q, i) => !isBaseline(text, q, node) && !narrows(text, q, all[i - 1]))
-    .map(q => ({
-      text,
-      name: nameOf(text, q),
-      op: q.op,
-      value: q.value,
-      max: q.max,
-      kind: q.kind,
-      unit: q.unit,
-      by: yearFor(node, q.start, q.end),
-      milestones: [],
-      baseline: q.baseline,
-      lead: [],
-      section: node.parent?.id ?? node.id,
-      places: [placeOf(node.body)],
-    }))
+    .map(q => ({ draft: draftOf(node, q), start: q.start, end: q.end }))
+  return inSeries(text, seen)
 }
+
+const draftOf = (node: Node, q: Quantity): DraftTarget => ({
+  text: node.body.text,
+  name: nameOf(node.body.text, q),
+  op: q.op,
+  value: q.value,
+  max: q.max,
+  kind: q.kind,
+  unit: q.unit,
+  by: yearFor(node, q.start, q.end),
+  milestones: [],
+  baseline: q.baseline,
+  lead: [],
+  section: node.parent?.id ?? node.id,
+  places: [placeOf(node.body)],
+})
+
+/** Paragraphs with more numbers than are read of one. */
+export const crowded = (roots: readonly Node[]): Node[] =>
+  [...walk(roots)].filter(
+    node =>
+      node.body.text.length > MOST_NUMBERS * 4 &&
+      node.kind !== 'other' &&
+      (node.body.text.match(/\d[\d.,]*\s*[%‰]/gu)?.length ?? 0) > MOST_NUMBERS,
+  )
 
 /** Outside goals a count is only a target when the text compares it or states it after a colon. */
 function wanted(q: Quantity, node: Node, text: string): boolean {

@@ -13,6 +13,7 @@ export type ReadingNote =
   | { readonly rule: 'no-tasks' }
   | { readonly rule: 'deadline-unread'; readonly deadline: string }
   | { readonly rule: 'line-unread'; readonly text: string }
+  | { readonly rule: 'numbers-many'; readonly text: string }
   | { readonly rule: 'table-unread'; readonly columns: string }
   | { readonly rule: 'task-merged'; readonly task: string }
   | { readonly rule: 'page-numbers'; readonly count: number }
@@ -49,6 +50,8 @@ export function readingSentence(note: ReadingNote): string {
       return `Thời hạn “${short(note.deadline)}” không tính được thành ngày cụ thể.`
     case 'line-unread':
       return `Đoạn này nằm trong phần nhiệm vụ nhưng không được ghi thành nhiệm vụ: “${short(note.text)}”.`
+    case 'numbers-many':
+      return `Đoạn này có quá nhiều số nên chỉ một phần được đọc thành chỉ tiêu: “${short(note.text)}”. Anh/chị xem lại và ghi thêm chỉ tiêu còn thiếu.`
     case 'table-unread':
       return `Bảng có các cột “${short(note.columns)}” không phải bảng chỉ tiêu hay nhiệm vụ nên chưa được đọc.`
     case 'task-merged':

@@ -1,8 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import type { ReportInput, ReportTask } from '../src/domain/report-input.ts'
 import type { Status } from '../src/domain/status.ts'
 import { writeDocument } from '../src/writer/docx/write-document.ts'
 import { assembleReport } from '../src/writer/report.ts'
+import { machineFacts } from './machine.ts'
 
 /**
  * Time of a report of 150 tasks, annexes included, against two measures of the same run: a report of 15 tasks (how it
@@ -104,13 +106,15 @@ for (let run = 0; run < RUNS; run += 1) {
 }
 
 const ratio = (value: number): number => Math.round(value * 100) / 100
-process.stdout.write(
-  `${JSON.stringify({
-    bench: 'report',
-    tasks: 150,
-    bytes: file.byteLength,
-    toReportOf15: ratio(median(large) / median(small)),
-    toMammothReading: ratio(median(large) / median(read)),
-    milliseconds: Math.round(median(large)),
-  })}\n`,
-)
+const result = {
+  ...machineFacts(),
+  tasks: 150,
+  bytes: file.byteLength,
+  toReportOf15: ratio(median(large) / median(small)),
+  toMammothReading: ratio(median(large) / median(read)),
+  milliseconds: Math.round(median(large)),
+}
+console.log(result)
+const folder = new URL('./results/', import.meta.url)
+mkdirSync(folder, { recursive: true })
+writeFileSync(new URL('report.json', folder), `${JSON.stringify(result, null, 2)}\n`)

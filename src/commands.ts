@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly default:
   check: () => import('./cli/check.ts'),
   adopt: () => import('./cli/adopt.ts'),
   report: () => import('./cli/report.ts'),
+  annex: () => import('./cli/annex.ts'),
   seed: () => import('./cli/seed.ts'),
   accounts: () => import('./cli/accounts.ts'),
   migrate: () => import('./cli/migrate.ts'),

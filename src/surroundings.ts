@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Clock, Log } from './domain/ports.ts'
 import { openAccounts } from './outside/accounts.ts'
+import { openBackground } from './outside/background.ts'
 import { openFileStore } from './outside/files.ts'
 import { newId } from './outside/identity.ts'
 import { planFileReader } from './plan-file-reader.ts'
@@ -23,6 +24,7 @@ export function openSurroundings(
     ledger: accountLedger(pool),
     newId,
   })
+  const background = openBackground(log)
   const surroundings: Surroundings = {
     db: workplace.db,
     clock,
@@ -31,6 +33,13 @@ export function openSurroundings(
     accounts,
     files: openFileStore(join(data, 'files')),
     readPlanFile: planFileReader().read,
+    background: background.port,
   }
-  return { surroundings, close: () => pool.end() }
+  return {
+    surroundings,
+    close: async () => {
+      await background.close()
+      await pool.end()
+    },
+  }
 }

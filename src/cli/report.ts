@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import { isPeriodKind } from '../domain/period.ts'
 import { buildReport, draftReport } from '../usecases/build-report.ts'
-import { cannotWrite, optionNeeded, reportHelp, written } from '../words/command-run.ts'
+import { optionNeeded, reportHelp } from '../words/command-run.ts'
 import { sentenceOf } from '../words/refusal.ts'
 import { defineCommand } from './command.ts'
 import { inLocality } from './locality.ts'
+import { writeResult } from './written-file.ts'
 
 /** Builds the report of a period and writes the Word file. */
 export default defineCommand({
@@ -44,13 +44,8 @@ export default defineCommand({
             return 1
           }
           const bytes = await ctx.files.get(ctx.actor.localityId, built.value.sha256)
-          try {
-            await writeFile(out, bytes ?? new Uint8Array())
-          } catch {
-            tools.complain(cannotWrite(out))
-            return 1
-          }
-          tools.complain(written(out))
+          const code = await writeResult(tools, out, bytes ?? new Uint8Array())
+          if (code !== 0) return code
         }
         if (json) {
           const figures = drafted.value.document.figures

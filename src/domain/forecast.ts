@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from './day.ts'
+import type { TargetGoal } from './target.ts'
 
 export type Forecast =
   | {
@@ -15,13 +16,20 @@ export type Forecast =
 
 const NEEDED = 3
 
+/** What a figure can be at all: a share lies between 0 and 100, a rank begins at 1, only growth may be negative. */
+export const rangeOf = (goal: Pick<TargetGoal, 'kind'>): { readonly min: number; readonly max: number } => ({
+  min: goal.kind === 'growth' ? -Infinity : goal.kind === 'rank' ? 1 : 0,
+  max: goal.kind === 'ratio' ? 100 : Infinity,
+})
+
 /**
  * Where a figure will stand on a day if it keeps its pace: the straight line of least squares through the
- * measurements. Needs at least three on different days; two make a line but no evidence.
+ * measurements, held within what the figure can be. Needs at least three on different days; two make a line but no evidence.
  */
 export const forecast = (
   points: readonly { readonly on: Day; readonly value: number }[],
   day: Day,
+  range: { readonly min: number; readonly max: number } = { min: -Infinity, max: Infinity },
 ): Forecast => {
   const days = new Set(points.map(point => point.on)).size
   const first = points[0]
@@ -33,6 +41,7 @@ export const forecast = (
   const spread = xs.reduce((sum, x) => sum + (x - meanX) ** 2, 0)
   const slope =
     points.reduce((sum, point, at) => sum + ((xs[at] ?? 0) - meanX) * (point.value - meanY), 0) / spread
-  const value = meanY + slope * (daysBetween(first.on, day) - meanX)
+  const straight = meanY + slope * (daysBetween(first.on, day) - meanX)
+  const value = Math.min(range.max, Math.max(range.min, straight))
   return { ok: true, value, slope, method: 'least-squares', measurements: points.length }
 }

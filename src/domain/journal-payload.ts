@@ -42,6 +42,7 @@ export type JournalPayloads = {
     readonly bytes: number
   }
   'plan-upload-refused': { readonly code: string; readonly bytes: number }
+  'plan-unread': { readonly planId: string; readonly code: string }
   'plan-started': { readonly planId: string; readonly line: Line }
   'plan-read': {
     readonly planId: string

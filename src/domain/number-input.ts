@@ -1,9 +1,11 @@
+export const NUMBER_REFUSALS = ['number-missing', 'number-unreadable', 'number-ambiguous'] as const
+
 export type NumberInput =
   | { readonly ok: true; readonly value: number }
   | {
       readonly ok: false
       /** `number-ambiguous`: a dot that is neither a thousands dot nor, in Vietnamese, a decimal sign. */
-      readonly code: 'number-missing' | 'number-unreadable' | 'number-ambiguous'
+      readonly code: (typeof NUMBER_REFUSALS)[number]
       readonly typed: string
       /** How it would be written if the likely meaning is meant, for "85.5" the text "85,5". */
       readonly suggestion: string | null

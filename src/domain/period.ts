@@ -142,6 +142,16 @@ export const previousPeriod = (period: Period): Period => shift(period, -1)
 export const samePeriodLastYear = (period: Period): Period =>
   build(period.kind, period.system, period.year - 1, period.index)
 
+/** The periods that ended last before a day, the longest first: their figures are closed and their reports due. */
+export const lastClosed = (day: Day, system: PeriodSystem = 'report'): readonly Period[] => {
+  const month = periodContaining('month', day, system)
+  if (month === null) return []
+  const { cutOff, year } = previousPeriod(month)
+  return PERIOD_KINDS.flatMap(kind => [...periodsOfYear(kind, year, system)])
+    .filter(period => period.cutOff === cutOff)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+}
+
 /** Every period of a kind in a year, in order: twelve months, four quarters, two halves. */
 export const periodsOfYear = (
   kind: PeriodKind,

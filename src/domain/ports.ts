@@ -14,4 +14,18 @@ export type FileStore = {
   ) => Promise<{ readonly sha256: string; readonly bytes: number }>
   /** null when the locality has no such file. */
   readonly get: (localityId: string, sha256: string) => Promise<Uint8Array | null>
+  /** Nothing happens when the locality has no such file. */
+  readonly remove: (localityId: string, sha256: string) => Promise<void>
+}
+
+/** Why work in the background was told to stop: a person asked, or the program ends and the work waits for the next. */
+export type StopReason = 'asked' | 'closing'
+
+/** Work that goes on after the answer was sent, in this process, one piece under a name at a time. */
+export type Background = {
+  /** Starts the work unless one of this name is under way. What it throws is logged, never lost. */
+  readonly start: (name: string, work: (signal: AbortSignal) => Promise<void>) => void
+  readonly runs: (name: string) => boolean
+  /** Tells the work of this name to stop, with the reason 'asked'. */
+  readonly stop: (name: string) => void
 }

@@ -83,7 +83,9 @@ export const factsAsOf = (facts: TaskFacts, asOf: AsOf): TaskFacts => {
  * The deadline that counts. A later decision moves it only if it was taken on or before the deadline then in force:
  * an extension after the fact stays on record but does not undo lateness. Decisions may also bring a deadline forward.
  */
-export const effectiveDue = (deadlines: readonly DeadlineDecision[]): Day | null => {
+export const effectiveDue = (
+  deadlines: readonly Pick<DeadlineDecision, 'due' | 'effectiveOn'>[],
+): Day | null => {
   let due: Day | null = null
   for (const decision of deadlines) {
     if (due === null || decision.effectiveOn <= due) due = decision.due

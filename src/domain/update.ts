@@ -4,6 +4,14 @@ import type { WorkState } from './journal-payload.ts'
 import { NATURE_RULES } from './nature.ts'
 import type { CheckIn, TaskMark, TaskState } from './task-facts.ts'
 
+/** The answers to "where does work stand", in the order of a form. */
+export const WORK_STATES = [
+  'not-begun',
+  'at-work',
+  'obstacle',
+  'delivered',
+] as const satisfies readonly WorkState[]
+
 /** What a person reports: facts only. Whether the task is late is computed, so there is no field for it. */
 export type UpdateInput = {
   readonly state: WorkState

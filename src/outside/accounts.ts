@@ -1,6 +1,12 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import type { BetterAuthOptions } from 'better-auth'
-import { type AccountLedger, type Accounts, type NewAccount, SIGN_IN_RULES } from '../domain/accounts.ts'
+import {
+  type AccountLedger,
+  type Accounts,
+  type NewAccount,
+  SIGN_IN_RULES,
+  type SignInRules,
+} from '../domain/accounts.ts'
 import { LONGEST_PASSWORD, passwordProblem } from '../domain/password.ts'
 import type { NewId } from '../domain/ports.ts'
 
@@ -10,6 +16,8 @@ export type AccountSettings = {
   readonly secret: string
   readonly ledger: AccountLedger
   readonly newId: NewId
+  /** Other limits than the usual ones. */
+  readonly rules?: SignInRules
 }
 
 /**
@@ -57,7 +65,7 @@ const digestOf = (token: string) => createHash('sha256').update(token).digest('h
 /** Accounts on the authentication library and our own ledger. Opens nothing until the first question. */
 export function openAccounts(settings: AccountSettings): Accounts {
   const { ledger } = settings
-  const rules = SIGN_IN_RULES
+  const rules = settings.rules ?? SIGN_IN_RULES
   let opened: ReturnType<typeof openLibrary> | null = null
   const library = () => {
     opened ??= openLibrary(settings)

@@ -30,6 +30,7 @@ export function openFileStore(folder: string): FileStore {
         throw error
       }
     },
+    remove: async (localityId, sha256) => rm(place(localityId, sha256), { force: true }),
   }
 }
 

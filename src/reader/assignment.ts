@@ -20,23 +20,54 @@ export type Labelled = {
   readonly valueAt: number
 }
 
-/** The labelled lines right under a heading, those of a grouping label ("Cơ quan thực hiện:") taken in. */
-export function labelsUnder(node: Node): { labels: Labelled[]; others: Node[] } {
-  const labels: Labelled[] = []
-  const others: Node[] = []
+/** A run of items and the labelled lines that belong to them. */
+export type LabelRun = { readonly labels: readonly Labelled[]; readonly items: readonly Node[] }
+
+/**
+ * The children of a heading as runs: labels belong to the items before them, or to those after them when they come
+ * first. One run is the usual case: a heading with its labels, or bullets with one block of labels.
+ */
+export function labelRuns(node: Node): LabelRun[] {
+  const runs: { labels: Labelled[]; items: Node[] }[] = []
+  let run: { labels: Labelled[]; items: Node[] } = { labels: [], items: [] }
   for (const child of node.children) {
-    const found = labelOf(child)
-    if (!found) {
-      others.push(child)
+    const found = labelsOf(child)
+    if (found.length > 0) {
+      run.labels.push(...found)
       continue
     }
-    const nested = child.children.map(labelOf)
-    if (found.value === '' && nested.length > 0 && nested.every(n => n !== null)) {
-      for (const inner of nested) if (inner) labels.push(inner)
-    } else labels.push(found)
+    if (run.items.length > 0 && run.labels.some(l => l.kind !== 'content')) {
+      runs.push(run)
+      run = { labels: [], items: [] }
+    }
+    run.items.push(child)
   }
-  return { labels, others }
+  runs.push(run)
+  return runs
 }
+
+/** Labels of one line: its own, those of the lines it only groups ("Cơ quan thực hiện:"), or several in a row. */
+function labelsOf(node: Node): Labelled[] {
+  const found = labelOf(node)
+  if (!found) return []
+  const nested = node.children.map(labelOf)
+  if (found.value === '' && nested.length > 0 && nested.every(n => n !== null))
+    return nested.filter(n => n !== null)
+  const out: Labelled[] = [found]
+  for (const m of found.value.matchAll(MORE)) {
+    const kind = labelKind((m[1] ?? '').trim())
+    const last = out.at(-1)
+    if (kind === null || !last) continue
+    const start = m.index + m[0].length
+    out[out.length - 1] = {
+      ...last,
+      value: last.value.slice(0, last.value.length - (found.value.length - m.index)).trim(),
+    }
+    out.push({ node, kind, value: found.value.slice(start), valueAt: found.valueAt + start })
+  }
+  return out
+}
+const MORE = /[;.,]\s*([^\s:;.,][^:;.,]{2,40}?)\s*:\s*/gu
 
 /** Reads "Đơn vị chủ trì: …"; null when a line carries no known label. */
 export function labelOf(node: Node): Labelled | null {

@@ -7,7 +7,7 @@ import { BASIS_LEAD, CITED_TYPE, PROPOSAL_LEAD, SYMBOL } from './rules/document.
 export const normalSymbol = (symbol: string): string => symbol.replace(/\s+/g, '')
 
 /** Symbols cited in a text with where they stand. */
-export function citedSymbols(
+function citedSymbols(
   text: string,
 ): { readonly symbol: string; readonly start: number; readonly end: number }[] {
   return [...text.matchAll(SYMBOL)].map(m => ({

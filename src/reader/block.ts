@@ -56,7 +56,7 @@ export type BlockDraft = {
 }
 
 /** Length in code points (what Place counts in). */
-export function codePoints(text: string): number {
+function codePoints(text: string): number {
   let count = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)

@@ -11,7 +11,7 @@ import {
 import { TASK_VERBS, VAGUE_VERBS } from './rules/verbs.ts'
 
 /** Why a clarity is not full. Words make the sentence of it; every rule has its own advice. */
-export const CLARITY_RULES = [
+const CLARITY_RULES = [
   'who-none',
   'who-group',
   'what-vague',
@@ -51,7 +51,7 @@ const missing = (rule: ClarityRule): Judgement => ({ clearness: 'missing', rule,
  * Judges the six clarities of a task as a document states them. What "partial" means for each stands in docs/reader.md;
  * the six are those of domain rule F1.17.
  */
-export const JUDGES = {
+const JUDGES = {
   who(task) {
     if (task.lead.length === 0) return missing('who-none')
     const group = task.lead.find(name => GROUP_ONLY.test(name))

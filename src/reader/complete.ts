@@ -1,6 +1,7 @@
 import { lastYear, parseDeadline } from '../domain/deadline.ts'
 import type { ReadHeader, ReadTask } from '../domain/plan-reading.ts'
 import { clarityOf } from './clarity.ts'
+import type { DraftTarget } from './targets.ts'
 import type { DraftTask } from './tasks.ts'
 
 /** Gives tasks their ids, dates and clarities; an annex row that tells a body task again becomes one task with it. */
@@ -36,6 +37,48 @@ function alike(a: readonly string[], b: readonly string[]): number {
   const bag = new Set(b)
   const common = a.filter(word => bag.has(word)).length
   return (2 * common) / (a.length + b.length)
+}
+
+/**
+ * Targets of the text and of tables together: a row that tells a target of the text again (same value, same name, same
+ * year) adds its place, its unit in charge and its series to it.
+ */
+export function mergeTargets(
+  inText: readonly DraftTarget[],
+  inTables: readonly DraftTarget[],
+): DraftTarget[] {
+  const out = [...inText]
+  if (inText.length * inTables.length > MOST_COMPARED * MOST_COMPARED) return [...out, ...inTables]
+  for (const row of inTables) {
+    const words = key(row.name)
+    const values = row.milestones.length > 0 ? row.milestones : [{ by: row.by, value: row.value }]
+    const at = out.findIndex(
+      (t, i) =>
+        i < inText.length &&
+        t.places.length === 1 &&
+        t.value !== null &&
+        values.some(
+          v =>
+            v.value === t.value && (v.by === null || t.by === null || v.by.slice(0, 4) === t.by.slice(0, 4)),
+        ) &&
+        alike(key(t.name), words) >= 0.8,
+    )
+    const twin = out[at]
+    if (twin)
+      out[at] = {
+        ...twin,
+        // a series repeats its first value and year in the target itself
+        ...(row.milestones.length > 0
+          ? { value: row.value, max: row.max, by: row.by }
+          : { by: twin.by ?? row.by }),
+        lead: row.lead.length > 0 ? row.lead : twin.lead,
+        milestones: row.milestones.length > 0 ? row.milestones : twin.milestones,
+        baseline: twin.baseline ?? row.baseline,
+        places: [...twin.places, ...row.places],
+      }
+    else out.push(row)
+  }
+  return out
 }
 
 /** Beyond this many tasks rows are kept apart: comparing each with each would take too long. */

@@ -10,6 +10,7 @@ export type Marker = {
 
 const MARKS: readonly (readonly [RegExp, (m: RegExpExecArray) => number])[] = [
   [/^(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVX]{1,5}|THỨ \p{Lu}+|thứ \p{L}+|\d{1,2})\s*[.:–-]?\s*/u, () => 0],
+  [/^Điều\s+\d{1,2}\s*[.:]\s*/u, () => 0],
   [/^[A-HK-UY]\s*[.)]\s+(?=\p{Lu}{2})/u, () => 0],
   [
     /^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\s*(?:[.)]\s*[-–]?\s*|\/\s+)(?=\p{L})|^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\s*[-–]\s+(?=\p{Lu})/u,
@@ -33,10 +34,16 @@ const MARKS: readonly (readonly [RegExp, (m: RegExpExecArray) => number])[] = [
 ]
 
 /** Reads the mark at the start of a text, or of the number that the source draws by itself. */
-export function markerOf(text: string, label: string | null = null): Marker | null {
+export function markerOf(
+  text: string,
+  label: string | null = null,
+  level: number | null = null,
+): Marker | null {
   if (label !== null) {
     const drawn = markerOf(`${label.trim()} Aa`)
     if (drawn) return { label: label.trim(), rank: drawn.rank, end: 0 }
+    // a drawn sign without letter or digit is a bullet, whatever font it comes from
+    if (!/[\p{L}\p{N}]/u.test(label)) return { label: label.trim(), rank: (level ?? 0) > 0 ? 8 : 7, end: 0 }
   }
   for (const [pattern, rank] of MARKS) {
     const found = pattern.exec(text)

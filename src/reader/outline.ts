@@ -1,7 +1,8 @@
 import type { SectionKind } from '../domain/plan-reading.ts'
 import { markerOf } from './marker.ts'
 import { type Paragraph, slice } from './paragraph.ts'
-import { CLOSING, sectionKind, subsectionKind } from './rules/sections.ts'
+import { CLOSING, knownTitle, sectionKind, subsectionKind } from './rules/sections.ts'
+import { TASK_VERBS } from './rules/verbs.ts'
 
 /** A heading, item or plain paragraph with what stands under it. */
 export type Node = {
@@ -28,7 +29,7 @@ export function outline(paragraphs: readonly Paragraph[]): Node[] {
   const counters = new Map<string, number>()
   paragraphs.forEach((whole, i) => {
     if (whole.text === '') return
-    const marker = markerOf(whole.text, whole.label)
+    const marker = markerOf(whole.text, whole.label, whole.listLevel)
     const next = paragraphs[i + 1]
     const rank = marker?.rank ?? plainRank(whole, next)
     while (path.length > 0 && !holds(path[path.length - 1], rank, marker === null)) path.pop()
@@ -54,7 +55,18 @@ export function outline(paragraphs: readonly Paragraph[]): Node[] {
     else roots.push(node)
     path.push(node)
   })
+  for (const root of roots) settle(root)
   return roots
+}
+
+/** A section whose title no rule knows holds tasks when most of its items begin with a verb of work. */
+function settle(root: Node): void {
+  if (root.kind !== 'other' || root.rank > 2 || knownTitle(root.body.text) || CLOSING.test(root.body.text))
+    return
+  const leaves = [...walk(root.children)].filter(node => node.children.length === 0)
+  if (leaves.length < 2 || leaves.filter(node => TASK_VERBS.test(node.body.text)).length * 2 <= leaves.length)
+    return
+  for (const node of [root, ...walk(root.children)]) if (node.kind === 'other') node.kind = 'tasks'
 }
 
 /** Whether a node may hold what comes next. Plain paragraphs belong to a heading, not to an item that is a sentence. */
@@ -72,12 +84,14 @@ export const isSentence = (node: Node): boolean =>
 
 function plainRank(p: Paragraph, next: Paragraph | undefined): number {
   if (CLOSING.test(p.text)) return 1
-  const bullets = next !== undefined && (markerOf(next.text, next.label)?.rank ?? 0) >= 7
+  const bullets = next !== undefined && (markerOf(next.text, next.label, next.listLevel)?.rank ?? 0) >= 7
   if (bullets && (/:\s*$/.test(p.text) || (p.text.length < 160 && !/[.;]$/.test(p.text)))) return LEAD
   return PLAIN
 }
 
 function kindOf(text: string, rank: number, parent: Node | null): SectionKind {
+  if (rank === 0 && /hiệu lực|thi hành Quyết định|thi hành Nghị quyết|chịu trách nhiệm thi hành/iu.test(text))
+    return 'other'
   if (!parent) return CLOSING.test(text) ? 'other' : rank <= 2 ? sectionKind(text) : 'other'
   if (rank > 5 || text.length > 200) return parent.kind
   if (parent.rank === 0) return sectionKind(text, parent.kind)

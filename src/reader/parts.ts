@@ -18,7 +18,7 @@ export type Parts = {
   readonly annexes: readonly AnnexPart[]
   readonly footnotes: readonly Paragraph[]
 }
-export type AnnexPart = {
+type AnnexPart = {
   readonly label: Paragraph
   readonly title: readonly Paragraph[]
   readonly paragraphs: readonly Paragraph[]

@@ -3,6 +3,7 @@ import type { Comparator } from '../domain/plan-reading.ts'
 import { SYMBOL } from './rules/document.ts'
 import {
   BETWEEN,
+  CIRCUMSTANCE,
   COMPARATORS,
   COUNT_TRIGGER,
   NAMED_NUMBER,
@@ -40,7 +41,7 @@ const DATE =
   /(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2})?(?:\s+năm\s+\d{4})?|\d{1,2}\/\d{4}|\d{1,2}\/\d{1,2}(?=\s|[.,;)])|(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s+\d{4}(?:\s*[-–]\s*\d{4})?|(?<![\d.,])20\d{2}(?:\s*[-–]\s*20\d{2})?(?![\d%])|https?:\/\/\S+|\d+G(?![\p{L}\d])|\d+G\/\d+G/gu
 
 /** The text with citations, dates, years and addresses blanked out, same length. */
-export function withoutCitations(text: string): string {
+function withoutCitations(text: string): string {
   const blank = (found: string) => ' '.repeat(found.length)
   return text.replace(SYMBOL, blank).replace(DATE, blank)
 }
@@ -181,7 +182,7 @@ export function countsIn(source: string, inGoals = false): Quantity[] {
       RANK_BEFORE.test(before) ||
       (/nhóm\s*$/iu.test(before) &&
         /^[^.;,]{0,40}(?:dẫn đầu|đứng đầu|cao nhất|tốp đầu)/iu.test(text.slice(start)))
-    if (low === null || (!rank && NAMED_NUMBER.test(before))) continue
+    if (low === null || (!rank && (NAMED_NUMBER.test(before) || CIRCUMSTANCE.test(before)))) continue
     // "từ 6 xuống còn 3 ngày": the first is only where it starts from
     if (/^(?:xuống|lên)(?!\p{L})/u.test(noun) && !EXCLUDED.test(afterChange(text.slice(start)))) {
       found.push(
@@ -201,7 +202,9 @@ export function countsIn(source: string, inGoals = false): Quantity[] {
     if (
       !rank &&
       (noun === ''
-        ? !/(?:mức|đạt|chỉ số)\s*(?:trên|dưới|từ|khoảng|ít nhất)?\s*$/iu.test(before)
+        ? !/(?:đạt|chỉ số|mức (?:trên|dưới|từ|khoảng|ít nhất))\s*(?:trên|dưới|từ|khoảng|ít nhất)?\s*$/iu.test(
+            before,
+          )
         : EXCLUDED.test(noun) && !/tuổi thọ/iu.test(before))
     )
       continue

@@ -1,7 +1,7 @@
 import type { PlanReading } from '../domain/plan-reading.ts'
 import { readAnnexes } from './annexes.ts'
 import type { OpenedDocument } from './block.ts'
-import { completeTasks } from './complete.ts'
+import { completeTasks, mergeTargets } from './complete.ts'
 import { diagnose } from './diagnose.ts'
 import { readHeader } from './header.ts'
 import { mend } from './mend.ts'
@@ -30,7 +30,10 @@ export function readPlan(opened: OpenedDocument): PlanReading {
     ...parts.annexes.map((annex, i) => readTables(annex.paragraphs, `a${i + 1}`)),
   ]
   const annexes = readAnnexes(parts, [...parts.preamble, ...parts.body])
-  const targets = [...inText, ...tables.flatMap(t => t.targets)].map((t, i) => ({ id: `t${i + 1}`, ...t }))
+  const targets = mergeTargets(
+    inText,
+    tables.flatMap(t => t.targets),
+  ).map((t, i) => ({ id: `t${i + 1}`, ...t }))
   const complete = completeTasks([...tasks, ...tables.flatMap(t => t.tasks)], head.header)
   const reporting = readReporting(roots)
   const sections = [...walk(roots)]

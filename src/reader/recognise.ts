@@ -29,7 +29,9 @@ export function recognise(opened: OpenedDocument): Recognition {
   const inTables = tables.some(t => t.tasks.length + t.targets.length > 1)
   if (parts.wrapper) return { plan: true, form: 'in-decision' }
   const known = TYPES.find(t => t.type === parts.type?.text)
-  if (known && !known.plan) return no('other-type')
+  const carries = /kế hoạch|chương trình|đề án|phương án/iu.test(parts.title.map(p => p.text).join(' '))
+  if (known && !known.plan)
+    return carries && works && sections >= 2 ? { plan: true, form: 'in-decision' } : no('other-type')
   const official = isOfficial(parts)
   if (known) {
     if (!official && prose(parts) >= 2) return no('quotes-only')

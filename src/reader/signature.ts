@@ -30,13 +30,14 @@ export function signatureOf(back: readonly Paragraph[]): Signature {
       rest.push(text)
       continue
     }
-    const bullet = /^[-–+•]\s*/.exec(text)
+    const bullet = /^[-–+•]\s*/.exec(text) ?? (line.label === null ? null : [''])
     if (bullet) {
       if (filed) listing = false
       recipients.push(text.slice(bullet[0].length))
-      filed = /^[-–+•]\s*lưu\s*:?/iu.test(text)
+      filed = /^[-–+•]?\s*lưu\s*:?/iu.test(text)
     } else if (filed && (NAME.test(text) || rest.length > 0)) rest.push(text)
-    else if (recipients.length > 0) recipients[recipients.length - 1] += ` ${text}`
+    else if (recipients.length > 0 && !/[;.]$/.test(recipients.at(-1) ?? ''))
+      recipients[recipients.length - 1] += ` ${text}`
     else recipients.push(...text.split(/;\s*/))
   }
   const signed = rest.join(' ')

@@ -1,3 +1,4 @@
+import { firstDate } from '../domain/deadline.ts'
 import { parseNumber } from '../domain/number-vi.ts'
 import type { Place } from '../domain/place.ts'
 import type { ReadTarget } from '../domain/plan-reading.ts'
@@ -81,6 +82,10 @@ function readTable(rows: readonly Row[], section: string | null, out: TableReadi
 
 /** "Nội dung | Chỉ tiêu": when the column called "Chỉ tiêu" holds the numbers, the other one names what is measured. */
 function settled(columns: readonly Column[], body: readonly Row[]): readonly Column[] {
+  const has = (role: Role) => columns.some(c => c.role === role)
+  // "Nội dung | ĐVT | Năm 2026": what has a unit and values is measured, whatever its column is called
+  if (!has('target') && has('task') && has('unit') && has('value'))
+    return columns.map(c => (c.role === 'task' ? { ...c, role: 'target' } : c))
   const at = columns.findIndex(c => c.role === 'target')
   const cells = body.map(row => row[at]?.text ?? '').filter(Boolean)
   const numbers = cells.filter(cell =>
@@ -93,7 +98,13 @@ function settled(columns: readonly Column[], body: readonly Row[]): readonly Col
 }
 
 function columnOf(title: string): Column {
-  const year = yearsIn(title)[0]?.by ?? /(20\d{2})/.exec(title)?.[1] ?? null
+  const month = /(?:tháng\s*)?(\d{1,2})\s*\/\s*(20\d{2})/u.exec(title)
+  const year =
+    firstDate(title) ??
+    (month ? `${month[2]}-${(month[1] ?? '').padStart(2, '0')}` : null) ??
+    yearsIn(title)[0]?.by ??
+    /(20\d{2})/.exec(title)?.[1] ??
+    null
   const column = (role: Role): Column => ({ role, year, title })
   if (COLUMNS.ordinal.test(title)) return column('ordinal')
   if (COLUMNS.unit.test(title)) return column('unit')

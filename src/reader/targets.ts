@@ -2,7 +2,7 @@ import type { ReadTarget } from '../domain/plan-reading.ts'
 import { labelOf } from './assignment.ts'
 import type { Node } from './outline.ts'
 import { walk } from './outline.ts'
-import { type Paragraph, placeOf } from './paragraph.ts'
+import { placeOf } from './paragraph.ts'
 import { countsIn, percentagesIn, type Quantity } from './quantities.ts'
 import { BASELINE, SCORING } from './rules/quantities.ts'
 import { yearFor } from './years.ts'
@@ -74,34 +74,33 @@ function isBaseline(text: string, q: Quantity): boolean {
   return BASELINE.test(clause.slice(-80))
 }
 
+const YEAR_PHRASE =
+  /(?:đến|tới|hết|cuối|trong|vào|phấn đấu|\s)*(?:năm|giai đoạn)\s+20\d{2}(?:\s*[-–]\s*20\d{2})?\s*,?/giu
+const COMPARING =
+  '(?:đạt|trên|ít nhất|tối thiểu|có|phấn đấu|khoảng|dưới|từ|không quá|mức|ở|được|là|và|≥|≤|>|<)'
+const COMPARING_LAST = new RegExp(`(?:\\s+${COMPARING})+\\s*$`, 'iu')
+const COMPARING_FIRST = new RegExp(`^(?:${COMPARING}\\s+)+`, 'iu')
+
 /** The words that name what is measured: the clause around the number, without the number and its comparator. */
 function nameOf(text: string, q: Quantity): string {
-  const from =
-    Math.max(
-      text.lastIndexOf(';', q.start - 1),
-      text.lastIndexOf('. ', q.start - 1),
-      text.lastIndexOf(': ', q.start - 1),
-    ) + 1
+  const stops = [';', '. ', ': '].map(sign => text.lastIndexOf(sign, q.start - 1) + 1)
+  const list = [...text.slice(0, q.start).matchAll(/\d[^,;]*,\s/gu)].at(-1)
+  const from = Math.max(...stops, list ? list.index + list[0].length : 0)
   const stop = /[;.]\s|[;.]$|, (?=\p{L}+[^,;]{0,60}\d)/u.exec(text.slice(q.end))
   const to = stop ? q.end + stop.index : text.length
   const head = text
     .slice(from, q.start)
-    .replace(
-      /(?:đến|tới|hết|cuối|trong|vào|phấn đấu|\s)*(?:năm|giai đoạn)\s+20\d{2}(?:\s*[-–]\s*20\d{2})?\s*,?/giu,
-      ' ',
-    )
+    .replace(YEAR_PHRASE, ' ')
     .trim()
-    .replace(
-      /(?:^|\s)(?:đạt|trên|ít nhất|tối thiểu|có|phấn đấu|khoảng|dưới|từ|không quá|≥|≤|và)(?=\s|$)/giu,
-      ' ',
-    )
-  const tail = text.slice(q.end, to).trim()
-
+    .replace(COMPARING_LAST, '')
+    .replace(COMPARING_FIRST, '')
+  const tail = text
+    .slice(q.end, to)
+    .trim()
+    .replace(/^trở (?:lên|xuống)\s+/iu, '')
   const name = (head.trim().length >= 12 ? head : `${head} ${tail}`)
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.;:-]+|[\s,.;:-]+$/gu, '')
+    .replace(COMPARING_FIRST, '')
   return (name === '' ? text : name).slice(0, 200)
 }
-
-/** A paragraph's whole text as one item. */
-export const itemText = (p: Paragraph): string => p.text

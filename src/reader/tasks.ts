@@ -3,13 +3,12 @@ import {
   type Assignment,
   assignmentOf,
   inlineAssignment,
-  type Labelled,
-  labelOf,
-  labelsUnder,
+  type LabelRun,
+  labelRuns,
   NOBODY,
 } from './assignment.ts'
 import { isSentence, type Node } from './outline.ts'
-import { type Paragraph, placeOf, slice } from './paragraph.ts'
+import { joined, type Paragraph, placeOf, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
 import { ANNEX_NOTE, CLOSING } from './rules/sections.ts'
 import { TASK_VERBS } from './rules/verbs.ts'
@@ -84,13 +83,12 @@ function item(node: Node, context: Context, out: TaskReading): void {
     return
   }
   const inner = heading(node, context)
-  const { labels, others } = labelsUnder(node)
-  if (labels.some(l => l.kind !== 'content')) {
-    labelled(node, labels, others, inner, out)
+  const runs = labelRuns(node)
+  if (runs.some(run => run.labels.some(l => l.kind !== 'content'))) {
+    for (const run of runs) labelled(node, run, runs.length === 1, inner, out)
     return
   }
-  const listed = labels.map(l => l.node)
-  const children = node.children.filter(child => others.includes(child) || listed.includes(child))
+  const children = node.children
   if (children.length === 0) {
     leaf(node, inner, out)
     return
@@ -128,34 +126,35 @@ function heading(node: Node, context: Context): Context {
 /** A heading with labelled lines: it is the task, or the "Nhiệm vụ:" line or the bullets beside the labels are. */
 function labelled(
   node: Node,
-  labels: readonly Labelled[],
-  others: readonly Node[],
+  { labels, items }: LabelRun,
+  alone: boolean,
   context: Context,
   out: TaskReading,
 ): void {
   const own = assignmentOf(labels)
-  const assignment = { ...own, lead: own.lead.length > 0 ? own.lead : context.assignment.lead }
-  const inner = { ...context, assignment }
+  const lead = own.lead.length > 0 ? own.lead : context.assignment.lead
+  const inner = labels.length === 0 ? context : { ...context, assignment: { ...own, lead } }
   const named = labels.filter(l => l.kind === 'task')
-  if (named.length > 0) {
-    for (const label of named) {
-      if (label.value !== '') push(label.node, slice(label.node.body, label.valueAt), inner, out)
-      for (const child of label.node.children) item(child, inner, out)
-    }
-    return
+  for (const label of named) {
+    if (label.value !== '') push(label.node, slice(label.node.body, label.valueAt), inner, out)
+    for (const child of label.node.children) item(child, inner, out)
   }
-  const items = others.filter(child => child.rank <= 8 || child.children.length > 0)
+  if (named.length > 0) return
   if (items.length > 0) {
-    for (const child of others) item(child, inner, out)
+    for (const child of items) item(child, inner, out)
     return
   }
-  push(node, node.body, inner, out)
+  if (!alone) return
+  const content = labels.find(
+    l => l.kind === 'content' && l.node === node.children[0] && l.node.children.length === 0,
+  )
+  push(node, content ? joined(node.body, content.node.body) : node.body, inner, out)
 }
 
 function leaf(node: Node, context: Context, out: TaskReading): void {
   const text = node.body.text
   const lead = node.rank >= 6 && /:\s*$/.test(text) && !/(?:như|gồm)\s*:\s*$/iu.test(text)
-  if (lead || onlyTarget(text) || labelOf(node)?.kind === 'content' || text.length < 12) {
+  if (lead || onlyTarget(text) || text.split(' ').length < 2) {
     out.unread.push(node)
     return
   }

@@ -1,4 +1,4 @@
-import { type Paragraph, slice } from './paragraph.ts'
+import type { Paragraph } from './paragraph.ts'
 import {
   AFTER_UNITS,
   BEFORE_UNIT,
@@ -114,7 +114,7 @@ function divides(before: string, rest: string, and: boolean): boolean {
     /^các (?:cấp|ngành|giới)(?!\p{L})/u.test(rest)
   )
     return false
-  const many = /^(?:các|những)\s/iu.test(before.trim())
+  const many = /^(?:các|những)\s|^(?:Bộ|Sở|Ban|Phòng|Cấp)(?:,| và)\s/iu.test(before.trim())
   if (STARTS_MANY.test(rest)) return true
   if (STARTS_NAMED.test(rest)) {
     if (/(?:của|thuộc|giữa|với)$/u.test(before.trim())) return false
@@ -129,9 +129,13 @@ function divides(before: string, rest: string, and: boolean): boolean {
     /^\p{Lu}/u.test(before.trim()) &&
     /\s/u.test(before.trim()) &&
     !STARTS_CAPITAL_GROUP.test(before.trim())
+  const noun = STARTS_GROUP.exec(rest)?.[0]
+  // "người đứng đầu các cơ quan, đơn vị" goes on with its own nouns
+  if (noun !== undefined && (before.includes(noun) || /(?:các|những)\s\p{Ll}+(?:\s\p{Ll}+)?$/u.test(before)))
+    return false
   return (
     special &&
-    STARTS_GROUP.test(rest) &&
+    noun !== undefined &&
     !/^(?:xã|phường|đặc khu|thôn|ban|ngành|tổ dân|tỉnh|thành phố|huyện|hội|cấp|tổ|bản|ấp|xóm|viện|phòng)(?!\p{L})/u.test(
       rest,
     )
@@ -215,9 +219,6 @@ function insideBrackets(text: string, at: number): boolean {
   const before = text.slice(0, at)
   return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
-
-/** The part of a paragraph that follows an offset, as a paragraph. */
-export const after = (p: Paragraph, offset: number): Paragraph => slice(p, offset)
 
 /** The unit that a clause in mid-sentence puts in charge ("…; X chủ trì, phối hợp với Y …", "giao X chủ trì"). */
 export function chairOf(text: string): string[] | null {

@@ -52,7 +52,7 @@ function sentenceAround(text: string, at: number): string {
 }
 
 /** A year or period of the headings above, or of the lead sentence right before the list. */
-export function inheritedYear(node: Node): string | null {
+function inheritedYear(node: Node): string | null {
   for (let up: Node | null = node; up; up = up.parent) {
     const parent: Node | null = up.parent
     if (parent) {

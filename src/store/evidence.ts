@@ -96,3 +96,44 @@ export async function noteFiles(
     .onConflict(conflict => conflict.columns(['locality_id', 'sha256']).doNothing())
     .execute()
 }
+
+/**
+ * Forgets that the locality keeps a file, unless a plan, a piece of evidence or a report still rests on it.
+ * Returns whether it was forgotten, so that its bytes can go.
+ */
+export async function forgetFile(trx: Trx, localityId: string, sha256: string): Promise<boolean> {
+  const gone = await trx
+    .deleteFrom('stored_file as f')
+    .where('f.locality_id', '=', localityId)
+    .where('f.sha256', '=', sha256)
+    .where(({ and, exists, not, selectFrom }) =>
+      and([
+        not(
+          exists(
+            selectFrom('plan as p')
+              .whereRef('p.locality_id', '=', 'f.locality_id')
+              .whereRef('p.source_sha256', '=', 'f.sha256')
+              .select('p.id'),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('evidence as e')
+              .whereRef('e.locality_id', '=', 'f.locality_id')
+              .whereRef('e.sha256', '=', 'f.sha256')
+              .select('e.id'),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('report as r')
+              .whereRef('r.locality_id', '=', 'f.locality_id')
+              .whereRef('r.file_sha256', '=', 'f.sha256')
+              .select('r.id'),
+          ),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
+  return gone.numDeletedRows > 0n
+}

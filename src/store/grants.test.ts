@@ -13,6 +13,7 @@ const SHARED = ['locality', 'schema_migration']
 const CHANGED = [
   'appointment',
   'journal_head',
+  'locality_summary',
   'measurement',
   'person',
   'plan',
@@ -25,7 +26,7 @@ const CHANGED = [
   'task_version',
   'unit',
 ]
-const REMOVED = ['target_milestone', 'task_support']
+const REMOVED = ['stored_file', 'target_milestone', 'task_support']
 
 type Table = {
   name: string

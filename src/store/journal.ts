@@ -8,6 +8,7 @@ import {
   journalText,
   journalTime,
 } from '../domain/journal.ts'
+import { batches } from './batches.ts'
 import type { Trx } from './tables.ts'
 
 /**
@@ -22,13 +23,7 @@ export async function appendToJournal(
   events: readonly JournalEvent[],
 ): Promise<void> {
   if (events.length === 0) return
-  const head = await trx
-    .selectFrom('journal_head')
-    .where('locality_id', '=', localityId)
-    .select(['seq', 'hash'])
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  let { seq, hash } = head
+  let { seq, hash } = await lockJournal(trx, localityId)
   const at = journalTime(now)
   const rows = events.map(event => {
     seq += 1
@@ -51,9 +46,18 @@ export async function appendToJournal(
       hash,
     }
   })
-  await trx.insertInto('journal').values(rows).execute()
+  for (const piece of batches(rows)) await trx.insertInto('journal').values(piece).execute()
   await trx.updateTable('journal_head').set({ seq, hash }).where('locality_id', '=', localityId).execute()
 }
+
+/** Where the chain ends. Holds the head until the transaction ends, and with it every other change of the locality. */
+export const lockJournal = (trx: Trx, localityId: string): Promise<{ seq: number; hash: string }> =>
+  trx
+    .selectFrom('journal_head')
+    .where('locality_id', '=', localityId)
+    .select(['seq', 'hash'])
+    .forUpdate()
+    .executeTakeFirstOrThrow()
 
 /** The first link of a locality's chain; written once, with the locality. */
 export async function startJournal(trx: Trx, localityId: string): Promise<void> {

@@ -1,10 +1,13 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
+import type { PlanFileReading } from '../domain/plan-file.ts'
 import type { PlanReading, ReadAnnex } from '../domain/plan-reading.ts'
+import { PLAN_STAGES, type PlanStage } from '../domain/plan-stage.ts'
+import { type FileRefusal, isFileRefusal } from '../domain/refusal-of-file.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { PlanTable } from './types.gen.ts'
 
-export type PlanStage = 'reading' | 'unread' | 'draft' | 'adopted'
+export type { PlanStage } from '../domain/plan-stage.ts'
 
 export type PlanRecord = {
   readonly id: string
@@ -19,7 +22,8 @@ export type PlanRecord = {
   readonly stage: PlanStage
   readonly readingStage: string | null
   readonly readingShare: number | null
-  readonly readingFailure: string | null
+  /** Why the file was not read, while the stage is 'unread'. */
+  readonly readingFailure: FileRefusal | null
   readonly sourceSha256: string | null
   readonly sourceName: string | null
   readonly currentVersion: number
@@ -54,7 +58,7 @@ const COLUMNS = [
 
 type Row = Pick<Selectable<PlanTable>, (typeof COLUMNS)[number]>
 
-const STAGES: readonly string[] = ['reading', 'unread', 'draft', 'adopted'] satisfies PlanStage[]
+const STAGES: readonly string[] = PLAN_STAGES
 const isStage = (text: string): text is PlanStage => STAGES.includes(text)
 
 const toRecord = (row: Row): PlanRecord => ({
@@ -70,7 +74,7 @@ const toRecord = (row: Row): PlanRecord => ({
   stage: isStage(row.stage) ? row.stage : 'unread',
   readingStage: row.reading_stage,
   readingShare: row.reading_share === null ? null : Number(row.reading_share),
-  readingFailure: row.reading_failure,
+  readingFailure: refusalIn(row.reading_failure),
   sourceSha256: row.source_sha256,
   sourceName: row.source_name,
   currentVersion: row.current_version,
@@ -79,6 +83,11 @@ const toRecord = (row: Row): PlanRecord => ({
   adoptedAt: row.adopted_at,
   rowVersion: row.row_version,
 })
+
+const refusalIn = (json: string | null): FileRefusal | null => {
+  const value: unknown = json === null ? null : JSON.parse(json)
+  return typeof value === 'object' && value !== null && isFileRefusal(value) ? value : null
+}
 
 /** Plans of the locality, newest first. */
 export async function plansOf(trx: Trx, localityId: string): Promise<PlanRecord[]> {
@@ -114,19 +123,22 @@ export async function lockPlan(trx: Trx, localityId: string, id: string): Promis
   return row ? toRecord(row) : null
 }
 
+/** A reading as it is kept: with the layout of its source where that was handed in too. */
+export type KeptReading = PlanReading & Partial<Pick<PlanFileReading, 'source'>>
+
 /** What was read from the source and the source's text layer; both null before reading and for a plan without a file. */
 export async function readingOf(
   trx: Trx,
   localityId: string,
   planId: string,
-): Promise<{ reading: PlanReading | null; text: string | null }> {
+): Promise<{ reading: KeptReading | null; text: string | null }> {
   const row = await trx
     .selectFrom('plan')
     .where('locality_id', '=', localityId)
     .where('id', '=', planId)
     .select(['reading', 'source_text'])
     .executeTakeFirst()
-  return { reading: (row?.reading ?? null) as PlanReading | null, text: row?.source_text ?? null }
+  return { reading: (row?.reading ?? null) as KeptReading | null, text: row?.source_text ?? null }
 }
 
 type NewPlan = Pick<PlanRecord, 'id' | 'line' | 'title' | 'stage' | 'createdAt' | 'createdBy'> &
@@ -173,6 +185,22 @@ export async function updatePlan(
     .set(eb => ({ ...changes, row_version: eb('row_version', '+', 1) }))
     .where('locality_id', '=', localityId)
     .where('id', '=', id)
+    .execute()
+}
+
+/** Notes how far the reading of a plan is; nothing when it is over. */
+export async function noteReading(
+  trx: Trx,
+  localityId: string,
+  id: string,
+  progress: { readonly stage: string; readonly share: number },
+): Promise<void> {
+  await trx
+    .updateTable('plan')
+    .set({ reading_stage: progress.stage, reading_share: String(progress.share) })
+    .where('locality_id', '=', localityId)
+    .where('id', '=', id)
+    .where('stage', '=', 'reading')
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Milestone } from '../domain/target.ts'
+import { batches } from './batches.ts'
 import { nextCode } from './code.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
@@ -14,15 +15,8 @@ export async function insertTargets(
   targets: readonly NewTarget[],
   versions: readonly NewTargetVersion[],
 ): Promise<void> {
-  if (targets.length === 0) return
-  await trx
-    .insertInto('target')
-    .values([...targets])
-    .execute()
-  await trx
-    .insertInto('target_version')
-    .values([...versions])
-    .execute()
+  for (const rows of batches(targets)) await trx.insertInto('target').values(rows).execute()
+  for (const rows of batches(versions)) await trx.insertInto('target_version').values(rows).execute()
 }
 
 export async function updateTarget(
@@ -64,7 +58,7 @@ export async function setMilestones(
       max: m.max === null ? null : String(m.max),
     })),
   )
-  if (rows.length > 0) await trx.insertInto('target_milestone').values(rows).execute()
+  for (const piece of batches(rows)) await trx.insertInto('target_milestone').values(piece).execute()
 }
 
 /** Sets the same columns of many targets in one version and notes who filled which field. */

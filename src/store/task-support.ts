@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { batches } from './batches.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 
@@ -14,7 +15,7 @@ export async function insertSupport(
   const rows = support.flatMap(({ taskId, unitIds }) =>
     [...new Set(unitIds)].map(unit_id => ({ locality_id: localityId, task_id: taskId, version, unit_id })),
   )
-  if (rows.length > 0) await trx.insertInto('task_support').values(rows).execute()
+  for (const piece of batches(rows)) await trx.insertInto('task_support').values(piece).execute()
 }
 
 /** Replaces the supporting units of several tasks of one version. */

@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
+import { batches } from './batches.ts'
 import { nextCode, nextPart } from './code.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
@@ -14,15 +15,8 @@ export async function insertTasks(
   tasks: readonly NewTask[],
   versions: readonly NewTaskVersion[],
 ): Promise<void> {
-  if (tasks.length === 0) return
-  await trx
-    .insertInto('task')
-    .values([...tasks])
-    .execute()
-  await trx
-    .insertInto('task_version')
-    .values([...versions])
-    .execute()
+  for (const rows of batches(tasks)) await trx.insertInto('task').values(rows).execute()
+  for (const rows of batches(versions)) await trx.insertInto('task_version').values(rows).execute()
 }
 
 export async function updateTask(
@@ -69,23 +63,18 @@ export async function insertDeadlineDecisions(
     reason: string | null
   }[],
 ): Promise<void> {
-  if (decisions.length === 0) return
-  await trx
-    .insertInto('deadline_decision')
-    .values(
-      decisions.map(d => ({
-        locality_id: localityId,
-        task_id: d.taskId,
-        seq: d.seq,
-        deadline: d.deadline,
-        effective_on: d.effectiveOn,
-        recorded_at: d.recordedAt,
-        decided_by: d.decidedBy,
-        document: d.document,
-        reason: d.reason,
-      })),
-    )
-    .execute()
+  const rows = decisions.map(d => ({
+    locality_id: localityId,
+    task_id: d.taskId,
+    seq: d.seq,
+    deadline: d.deadline,
+    effective_on: d.effectiveOn,
+    recorded_at: d.recordedAt,
+    decided_by: d.decidedBy,
+    document: d.document,
+    reason: d.reason,
+  }))
+  for (const piece of batches(rows)) await trx.insertInto('deadline_decision').values(piece).execute()
 }
 
 /** Sets the same columns of many tasks in one version and notes who filled which field. */
@@ -246,6 +235,8 @@ export type OwnColumns = {
   readonly authority: string | null
   readonly following_unit_id: string | null
   readonly no_support: boolean | null
+  /** Units were chosen for the names that could not be matched. */
+  readonly answers_support: boolean
   readonly filled: Filled
 }
 
@@ -270,9 +261,10 @@ export async function fillEachTaskVersion(
       authority = coalesce(r.authority, v.authority),
       following_unit_id = coalesce(r.following_unit_id, v.following_unit_id),
       no_support = coalesce(r.no_support, v.no_support),
+      support_text = case when r.answers_support then '[]'::jsonb else v.support_text end,
       filled = v.filled || r.filled
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       task_id uuid, lead_unit_id uuid, owner_id uuid, leader_id uuid, nature text, deadline date, rhythm text, product text,
-      acceptance text, authority text, following_unit_id uuid, no_support boolean, filled jsonb)
+      acceptance text, authority text, following_unit_id uuid, no_support boolean, answers_support boolean, filled jsonb)
     where v.locality_id = ${localityId} and v.version = ${version} and v.task_id = r.task_id`.execute(trx)
 }

@@ -70,6 +70,19 @@ export interface LocalityTable {
   created_at: Date
 }
 
+export interface LocalitySummaryTable {
+  locality_id: string
+  as_of: string
+  counted_at: Date
+  plans: number
+  tasks: number
+  targets: number
+  task_statuses: JsonColumn
+  target_statuses: JsonColumn
+  updates_waiting: number
+  figures_waiting: number
+}
+
 export interface MeasurementTable {
   locality_id: string
   id: string
@@ -325,6 +338,7 @@ export interface DB {
   journal: JournalTable
   journal_head: JournalHeadTable
   locality: LocalityTable
+  locality_summary: LocalitySummaryTable
   measurement: MeasurementTable
   person: PersonTable
   plan: PlanTable

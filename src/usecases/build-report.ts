@@ -5,10 +5,10 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import { noteFiles } from '../store/evidence.ts'
 import { localityById } from '../store/locality.ts'
 import { planById, plansOf } from '../store/plan.ts'
-import { insertReport } from '../store/report.ts'
+import { insertReport, reportsOf } from '../store/report.ts'
 import { writeDocument } from '../writer/docx/write-document.ts'
 import { assembleReport } from '../writer/report.ts'
-import { reportInput } from '../writer/report-view.ts'
+import { type ReportFacts, reportInput } from '../writer/report-view.ts'
 import { digest } from './digest.ts'
 import { gatherReport } from './report-facts.ts'
 import { change, look, type Work } from './use-case.ts'
@@ -39,8 +39,45 @@ async function assemble(work: Work, { planId, kind, period: id }: z.output<typeo
   if (!plan) return planId === undefined ? refuse('no-running-plan', 409) : notFound()
   if (plan.stage !== 'adopted') return refuse('plan-not-adopted', 409)
   const facts = await gatherReport(work, plan, locality, parsed.period)
-  return { ok: true as const, plan, period: parsed.period, document: assembleReport(reportInput(facts)) }
+  return {
+    ok: true as const,
+    plan,
+    period: parsed.period,
+    document: assembleReport(reportInput(facts)),
+    rows: rowsOf(facts),
+  }
 }
+
+/** A task or target behind a figure, as it stood at the cut-off. */
+export type ReportRow = {
+  readonly id: string
+  readonly code: string
+  readonly text: string
+  readonly lead: readonly string[]
+} & (
+  | { readonly kind: 'task'; readonly state: ReportFacts['groups'][number]['tasks'][number]['state'] }
+  | { readonly kind: 'target'; readonly state: ReportFacts['groups'][number]['targets'][number]['state'] }
+)
+
+const rowsOf = (facts: ReportFacts): readonly ReportRow[] =>
+  facts.groups.flatMap(group => [
+    ...group.targets.map(({ id, code, name, lead, state }) => ({
+      kind: 'target' as const,
+      id,
+      code,
+      text: name,
+      lead,
+      state,
+    })),
+    ...group.tasks.map(({ id, code, text, lead, state }) => ({
+      kind: 'task' as const,
+      id,
+      code,
+      text,
+      lead,
+      state,
+    })),
+  ])
 
 /** The draft of a report with its figures, for looking at; nothing is kept. */
 export const draftReport = look({
@@ -51,8 +88,17 @@ export const draftReport = look({
     if (no) return no
     const drafted = await assemble(work, asked)
     if (!drafted.ok) return drafted
-    const { plan, period, document } = drafted
-    return done({ plan, period, document, mayBuild: may(work.actor, 'report.build', work.here).ok })
+    const { plan, period, document, rows } = drafted
+    const reports = await reportsOf(work.trx, work.localityId, {})
+    return done({
+      plan,
+      period,
+      document,
+      /** What the figures count, by the ids in their rows. */
+      rows,
+      built: reports.filter(report => report.planId === plan.id && report.period === period.id),
+      build: may(work.actor, 'report.build', work.here),
+    })
   },
 })
 

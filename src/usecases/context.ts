@@ -1,6 +1,6 @@
 import type { Accounts } from '../domain/accounts.ts'
 import type { ReadPlanFile } from '../domain/plan-file.ts'
-import type { Clock, FileStore, Log, NewId } from '../domain/ports.ts'
+import type { Background, Clock, FileStore, Log, NewId } from '../domain/ports.ts'
 import type { Actor } from '../domain/role.ts'
 import type { Database } from '../store/tables.ts'
 
@@ -12,6 +12,7 @@ export type Context = {
   readonly newId: NewId
   readonly files: FileStore
   readonly readPlanFile: ReadPlanFile
+  readonly background: Background
   readonly log: Log
   readonly accounts: Accounts
 }

@@ -59,10 +59,10 @@ export const correctTarget = change({
     const { wording } = input
     const days = wording.milestones.map(milestone => milestone.by)
     if (new Set(days).size !== days.length) return refuse('milestone-twice', 422, { field: 'milestones' })
-    const problems = await unknownReferences(work, input.fields)
+    const fields = changedFields(input.fields, targetAssignment(target))
+    const problems = await unknownReferences(work, fields)
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const before: Readonly<Record<string, unknown>> = { ...target, ...targetAssignment(target) }
-    const fields = changedFields(input.fields, targetAssignment(target))
     const after: Readonly<Record<string, unknown>> = { ...wording, ...fields }
     const reworded = Object.keys(wording).filter(
       name => JSON.stringify(before[name]) !== JSON.stringify(after[name]),

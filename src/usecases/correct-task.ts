@@ -30,12 +30,13 @@ export const correctTask = change({
     if (!task || task.planId !== input.planId) return notFound()
     if (task.rowVersion !== input.rowVersion)
       return refuse('stale', 422, { field: 'text', params: { now: task.text } })
-    const problems = await unknownReferences(work, input.fields)
-    if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const before = taskAssignment(task)
     const fields = consistent(changedFields(input.fields, before))
+    const problems = await unknownReferences(work, fields)
+    if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
-    const changed = [...(task.text === input.text ? [] : ['text' as const]), ...givenFields(fields)]
+    // The form's edges are trimmed, those of the source perhaps not: that is no correction.
+    const changed = [...(task.text.trim() === input.text ? [] : ['text' as const]), ...givenFields(fields)]
     if (changed.length > 0) {
       await fillTaskVersions(
         work.trx,

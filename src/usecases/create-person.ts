@@ -11,9 +11,9 @@ import type { Context } from './context.ts'
 import { change, type Work } from './use-case.ts'
 
 const schema = z.object({
-  name: z.string().trim().min(1, 'missing').max(200, 'too-long'),
-  unitId: z.uuid('unknown-unit'),
-  post: z.string().trim().min(1, 'missing').max(200, 'too-long'),
+  name: z.string().trim().min(1, 'name-missing').max(200, 'too-long'),
+  unitId: z.string().min(1, 'unit-missing').pipe(z.uuid('unknown-unit')),
+  post: z.string().trim().min(1, 'post-missing').max(200, 'too-long'),
   role: z.enum(ROLES, 'unknown-role'),
   line: z.enum(['state', 'party']).default('state'),
   /** The day from which the appointment holds; today when not given. */

@@ -7,7 +7,7 @@ import { insertUnit, lockUnits, unitsOf } from '../store/unit.ts'
 import { digest } from './digest.ts'
 import { change } from './use-case.ts'
 
-const name = z.string().trim().min(1, 'missing').max(200, 'too-long')
+const name = z.string().trim().min(1, 'unit-name-missing').max(200, 'too-long')
 
 /** Adds a unit to the locality, from today on. A second one of the same name is refused, whatever its spelling. */
 export const createUnit = change({

@@ -35,6 +35,6 @@ export const decideMeasurement = change({
     const about = { measurementId, targetId: target.id }
     if (decision === 'approved') work.record({ type: 'measurement-confirmed', payload: about })
     else work.record({ type: 'measurement-returned', payload: { ...about, reason: digest(reason) } })
-    return done({ ...about, decision })
+    return done({ ...about, code: target.code, decision })
   },
 })

@@ -58,6 +58,6 @@ export const decideUpdate = change({
         payload: { taskId: task.id, updateId, reason: digest(reason) },
       })
     }
-    return done({ taskId: task.id, updateId, decision })
+    return done({ taskId: task.id, code: task.code, updateId, kind: update.kind, decision })
   },
 })

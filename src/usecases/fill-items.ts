@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { FilledField, ItemKind } from '../domain/journal-payload.ts'
+import type { ItemKind } from '../domain/journal-payload.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { lockPlan } from '../store/plan.ts'
-import { targetsOf } from '../store/target.ts'
+import { lockPlan, type PlanRecord } from '../store/plan.ts'
+import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { fillTargetVersions, updateTarget } from '../store/target-write.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { dropLeadFromSupport, replaceSupport } from '../store/task-support.ts'
@@ -20,6 +20,7 @@ import {
   unknownReferences,
 } from './assignment.ts'
 import { digest } from './digest.ts'
+import { emptyInTarget, emptyInTask, type Filling, fillingsOf } from './filling.ts'
 import { change, type Work } from './use-case.ts'
 
 /**
@@ -34,8 +35,10 @@ export const fillItems = change({
     taskIds: z.array(z.uuid()).max(1000).default([]),
     targetIds: z.array(z.uuid()).max(1000).default([]),
     fields: assignmentFields,
+    /** Leaves alone what an item already says. */
+    onlyEmpty: z.boolean().default(false),
   }),
-  async run(work, { planId, taskIds, targetIds, fields: asked }) {
+  async run(work, { planId, taskIds, targetIds, fields: asked, onlyEmpty }) {
     const no = work.authorise(may(work.actor, 'plan.concretise', work.here))
     if (no) return no
     const plan = await lockPlan(work.trx, work.localityId, planId)
@@ -51,67 +54,86 @@ export const fillItems = change({
     const targets = await targetsOf(work.trx, work.localityId, { planId, ids: targetIds })
     if (tasks.length !== new Set(taskIds).size || targets.length !== new Set(targetIds).size)
       return notFound()
-    const decided = tasks.filter(task => movesDeadline(task, fields))
+    const ofTasks = fillingsOf(tasks, fields, onlyEmpty ? emptyInTask : null)
+    const ofTargets = fillingsOf(targets, onlyOfTarget(fields), onlyEmpty ? emptyInTarget : null)
+    const decided = ofTasks.flatMap(filling =>
+      filling.items.filter(task => movesDeadline(task, filling.fields)),
+    )
     if (decided.length > 0) {
       return refuse('deadline-needs-extension', 422, {
         field: 'deadline',
         params: { codes: decided.map(task => task.code).join(', ') },
       })
     }
-    const version = plan.currentVersion
-    const mark = { by: work.actor.personId, at: work.now.toISOString() }
-    const filled = (names: readonly string[]) => Object.fromEntries(names.map(name => [name, mark]))
-    if (tasks.length > 0) {
-      const ids = tasks.map(task => task.id)
-      await fillTaskVersions(work.trx, work.localityId, ids, version, taskColumns(fields), filled(given))
-      const { supportUnitIds } = fields
-      if (supportUnitIds)
-        await replaceSupport(
-          work.trx,
-          work.localityId,
-          version,
-          ids.map(taskId => ({ taskId, unitIds: supportUnitIds })),
-        )
-      await dropLeadFromSupport(work.trx, work.localityId, version, ids)
-      await updateTask(work.trx, work.localityId, ids, {})
-      if (plan.stage === 'adopted')
-        await insertDeadlineDecisions(
-          work.trx,
-          work.localityId,
-          tasks.flatMap(task => firstDecision(work, task, fields)),
-        )
+    for (const filling of ofTasks) await fillTasks(work, plan, filling)
+    for (const filling of ofTargets) await fillTargets(work, plan, filling)
+    const note = (item: ItemKind, filling: Filling<{ readonly id: string }>) => {
+      const names = journalFields(givenFields(filling.fields))
+      const itemIds = filling.items.map(one => one.id)
+      if (names.length > 0)
+        work.record({
+          type: 'items-filled',
+          payload: { planId, itemIds, item, fields: names, values: digest(filling.fields) },
+        })
     }
-    const ofTargets = targetColumns(fields)
-    if (targets.length > 0 && Object.keys(ofTargets).length > 0) {
-      const ids = targets.map(target => target.id)
-      await fillTargetVersions(
-        work.trx,
-        work.localityId,
-        ids,
-        version,
-        ofTargets,
-        filled(given.filter(ofTarget)),
-      )
-      await updateTarget(work.trx, work.localityId, ids, {})
-    }
-    const values = digest(fields)
-    const of = (item: ItemKind, ids: readonly string[], names: readonly FilledField[]) => {
-      if (ids.length > 0 && names.length > 0)
-        work.record({ type: 'items-filled', payload: { planId, itemIds: ids, item, fields: names, values } })
-    }
-    of(
-      'task',
-      tasks.map(task => task.id),
-      journalFields(given),
-    )
-    of(
-      'target',
-      targets.map(target => target.id),
-      journalFields(given.filter(ofTarget)),
-    )
-    return done({ tasks: tasks.length, targets: targets.length })
+    for (const filling of ofTasks) note('task', filling)
+    for (const filling of ofTargets) note('target', filling)
+    return done({ tasks: countOf(ofTasks), targets: countOf(ofTargets) })
   },
 })
+
+const countOf = (fillings: readonly Filling<unknown>[]): number =>
+  fillings.reduce((sum, filling) => sum + filling.items.length, 0)
+
+const onlyOfTarget = (fields: AssignmentFields): AssignmentFields =>
+  Object.fromEntries(
+    givenFields(fields)
+      .filter(ofTarget)
+      .map(name => [name, fields[name]]),
+  )
+
+function marksOf(work: Work, fields: AssignmentFields) {
+  const mark = { by: work.actor.personId, at: work.now.toISOString() }
+  return Object.fromEntries(givenFields(fields).map(name => [name, mark]))
+}
+
+async function fillTasks(work: Work, plan: PlanRecord, { items, fields }: Filling<TaskRecord>) {
+  const { trx, localityId } = work
+  const { currentVersion } = plan
+  const ids = items.map(task => task.id)
+  await fillTaskVersions(trx, localityId, ids, currentVersion, taskColumns(fields), marksOf(work, fields))
+  const { supportUnitIds } = fields
+  if (supportUnitIds)
+    await replaceSupport(
+      trx,
+      localityId,
+      currentVersion,
+      ids.map(taskId => ({ taskId, unitIds: supportUnitIds })),
+    )
+  await dropLeadFromSupport(trx, localityId, currentVersion, ids)
+  await updateTask(trx, localityId, ids, {})
+  if (plan.stage === 'adopted')
+    await insertDeadlineDecisions(
+      trx,
+      localityId,
+      items.flatMap(task => firstDecision(work, task, fields)),
+    )
+}
+
+async function fillTargets(work: Work, plan: PlanRecord, { items, fields }: Filling<TargetRecord>) {
+  const columns = targetColumns(fields)
+  if (Object.keys(columns).length === 0) return
+  const ids = items.map(target => target.id)
+  await fillTargetVersions(
+    work.trx,
+    work.localityId,
+    ids,
+    plan.currentVersion,
+    columns,
+    marksOf(work, fields),
+  )
+  await updateTarget(work.trx, work.localityId, ids, {})
+}
 
 /** A deadline that was decided is moved by an extension, and not got rid of by calling the task regular either. */
 function movesDeadline(task: TaskRecord, { deadline, nature }: AssignmentFields): boolean {

@@ -4,6 +4,8 @@ import { done } from '../domain/refusal.ts'
 import { plansOf } from '../store/plan.ts'
 import { look } from './use-case.ts'
 
+export type { PlanRecord } from '../store/plan.ts'
+
 /** Every plan of the locality, newest first, and whether the actor may take in another. */
 export const listPlans = look({
   name: 'list-plans',

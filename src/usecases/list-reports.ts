@@ -24,7 +24,7 @@ export const listReports = look({
   },
 })
 
-/** Which kept file a report is. */
+/** A report that was built, as the file that was kept. */
 export const openReport = look({
   name: 'open-report',
   input: z.object({ reportId: z.uuid() }),
@@ -33,6 +33,8 @@ export const openReport = look({
     if (no) return no
     const [report] = await reportsOf(work.trx, work.localityId, { id: reportId })
     if (!report) return notFound()
-    return done({ sha256: report.sha256, name: `bao-cao-${report.period}.docx` })
+    const bytes = await work.ctx.files.get(work.localityId, report.sha256)
+    if (bytes === null) return notFound()
+    return done({ bytes, name: `bao-cao-${report.period}.docx` })
   },
 })

@@ -77,6 +77,6 @@ export const mergeTasks = change({
       type: 'item-merged',
       payload: { planId: input.planId, itemIds: rest.map(task => task.id), item: 'task', into: first.id },
     })
-    return done({ taskId: first.id })
+    return done({ taskId: first.id, code: first.code })
   },
 })

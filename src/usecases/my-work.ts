@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addDays, startOfDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done } from '../domain/refusal.ts'
 import { heads } from '../domain/role.ts'
@@ -53,8 +54,23 @@ export const myWork = look({
         latest: latestOf.get(task.id) ?? null,
       }))
       .sort(compareByUrgency)
+    const weekAgo = startOfDay(addDays(work.today, -7))
     return done({
+      /** Whether any plan is carried out at all. */
+      running: since.size > 0,
       tasks,
+      /** The actor's own updates that were given back and not sent again. */
+      returned: tasks.flatMap(({ id, code, latest: update }) =>
+        update?.state === 'returned' && update.author.id === actor.personId ? [{ id, code, update }] : [],
+      ),
+      /** The latest updates of these tasks that somebody else decided on within a week, newest first. */
+      decided: tasks
+        .flatMap(({ code, latest: update }) =>
+          update?.decidedAt && update.decidedAt >= weekAgo && update.decidedBy?.id !== actor.personId
+            ? [{ code, update }]
+            : [],
+        )
+        .sort((a, b) => (b.update.decidedAt?.getTime() ?? 0) - (a.update.decidedAt?.getTime() ?? 0)),
       targets: targets.map(target => standingTarget(target, measurements, work.today)),
       waiting,
       unitTotal: led.length,

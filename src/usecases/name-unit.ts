@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, notFound, refuse } from '../domain/refusal.ts'
+import { done, refuse } from '../domain/refusal.ts'
 import { updateTarget } from '../store/target-write.ts'
 import { updateTask } from '../store/task-write.ts'
 import { lockUnits, setAliases, unitsOf } from '../store/unit.ts'
@@ -27,7 +27,7 @@ export const nameUnit = change({
     const unit = (await unitsOf(trx, localityId)).find(one => one.id === unitId)
     if (!unit) return refuse('bad-input', 422, { problems: [{ field: 'unitId', code: 'unknown-unit' }] })
     const { taskIds, targetIds } = await relinkNames(trx, localityId, planId, name, unitId)
-    if (taskIds.length + targetIds.length === 0) return notFound()
+    if (taskIds.length + targetIds.length === 0) return refuse('name-unknown', 409)
     const values = digest({ name, unitId })
     if (taskIds.length > 0) {
       await updateTask(trx, localityId, taskIds, {})

@@ -6,7 +6,7 @@ import { taskById } from '../store/task.ts'
 import { taskObject } from './policy-objects.ts'
 import { look } from './use-case.ts'
 
-/** Which kept file a piece of evidence is, for those who may open it. The bytes are fetched by its hash. */
+/** A piece of evidence with its bytes, for those who may open it. */
 export const openEvidence = look({
   name: 'open-evidence',
   input: z.object({ evidenceId: z.uuid() }),
@@ -16,6 +16,8 @@ export const openEvidence = look({
     if (!evidence || !task) return notFound()
     const no = work.authorise(may(work.actor, 'evidence.read', taskObject(work.localityId, task)))
     if (no) return no
-    return done({ sha256: evidence.sha256, name: evidence.name, mediaType: evidence.mediaType })
+    const bytes = await work.ctx.files.get(work.localityId, evidence.sha256)
+    if (bytes === null) return notFound()
+    return done({ bytes, name: evidence.name, mediaType: evidence.mediaType })
   },
 })

@@ -6,13 +6,14 @@ import { measuredValue, milestonesAt } from '../domain/target.ts'
 import { judgeTarget } from '../domain/target-status.ts'
 import { factsAsOf, taskState } from '../domain/task-facts.ts'
 import type { LocalityRecord } from '../store/locality.ts'
-import { measurementsOf } from '../store/measurement.ts'
+import { type MeasurementRecord, measurementsOf } from '../store/measurement.ts'
 import { adoptionDays, type PlanRecord } from '../store/plan.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { type UpdateRecord, updatesOf } from '../store/update.ts'
 import type { FactTarget, FactTask, ReportFacts } from '../writer/report-view.ts'
-import { figureOf, goalOf } from './target-standing.ts'
+import { groupItems } from './plan-groups.ts'
+import { figuresOf, goalOf } from './target-standing.ts'
 import { factsOfTask } from './task-history.ts'
 import type { Work } from './use-case.ts'
 
@@ -41,14 +42,18 @@ export async function gatherReport(
   const known = updates.filter(update => update.effectiveOn <= period.cutOff)
   const updatesOfTask = Map.groupBy(known, update => update.taskId)
   const assignedOn = since.get(plan.id) ?? null
-  const shown = tasks.map(task => factTask(task, updatesOfTask.get(task.id) ?? [], assignedOn, period, asOf))
-  const measured = targets.map(target =>
-    factTarget(
-      target,
-      measurements.filter(one => one.targetId === target.id && one.effectiveOn <= period.cutOff),
-      period,
-    ),
+  const groups = groupItems(
+    targets,
+    target =>
+      factTarget(
+        target,
+        measurements.filter(one => one.targetId === target.id && one.effectiveOn <= period.cutOff),
+        period,
+      ),
+    tasks,
+    task => factTask(task, updatesOfTask.get(task.id) ?? [], assignedOn, period, asOf),
   )
+  const shown = groups.flatMap(group => group.tasks)
   const approvedInPeriod = known.filter(
     update => update.state === 'approved' && isInPeriod(period, update.effectiveOn),
   )
@@ -58,7 +63,7 @@ export async function gatherReport(
     plan: { number: plan.number, dated: plan.dated, title: plan.title, issuer: plan.issuer },
     period,
     today: work.today,
-    groups: groupsOf(tasks, shown, targets, measured),
+    groups,
     obstacles: approvedInPeriod.flatMap(update => {
       const task = taskOf.get(update.taskId)
       return update.obstacle !== null && task
@@ -113,11 +118,11 @@ function factTask(
 
 function factTarget(
   target: TargetRecord,
-  measurements: Parameters<typeof figureOf>[0][],
+  measurements: readonly MeasurementRecord[],
   period: Period,
 ): FactTarget {
   const goal = goalOf(target)
-  const judgement = judgeTarget(goal, measurements.map(figureOf), period.cutOff)
+  const judgement = judgeTarget(goal, figuresOf(measurements), period.cutOff)
   // A figure of an earlier period is no figure of this one.
   const last = judgement.latest !== null && isInPeriod(period, judgement.latest.on) ? judgement.latest : null
   const value = last === null ? null : measuredValue(last, goal)
@@ -142,38 +147,6 @@ function factTarget(
   }
 }
 
-/** The plan's own groups in the order in which they first appear. */
-function groupsOf(
-  tasks: readonly TaskRecord[],
-  shown: readonly FactTask[],
-  targets: readonly TargetRecord[],
-  measured: readonly FactTarget[],
-): ReportFacts['groups'] {
-  const groups = new Map<string, { id: string; title: string; tasks: FactTask[]; targets: FactTarget[] }>()
-  const at = (title: string | null) => {
-    const key = title ?? ''
-    const group = groups.get(key) ?? {
-      id: key || 'ungrouped',
-      title: withoutLabel(key),
-      tasks: [],
-      targets: [],
-    }
-    groups.set(key, group)
-    return group
-  }
-  targets.forEach((target, index) => {
-    const fact = measured[index]
-    if (fact) at(target.groupTitle).targets.push(fact)
-  })
-  tasks.forEach((task, index) => {
-    const fact = shown[index]
-    if (fact) at(task.groupTitle).tasks.push(fact)
-  })
-  return [...groups.values()]
-}
-
-const withoutLabel = (title: string): string =>
-  title.replace(/^(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s+/u, '')
 /** Without the numbering and the stop that the writer sets itself. */
 const bare = (text: string): string => text.replace(/^[-+*•\s]+/u, '').replace(/[\s;.]+$/u, '')
 /** "phường Hoa Mai" → "Hoa Mai", the place name of the date line. */

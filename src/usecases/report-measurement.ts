@@ -8,9 +8,8 @@ import { insertMeasurement, measurementsOf } from '../store/measurement.ts'
 import { targetById } from '../store/target.ts'
 import { targetObject } from './policy-objects.ts'
 import { figureOf, goalOf } from './target-standing.ts'
+import { figure } from './typed-figure.ts'
 import { change } from './use-case.ts'
-
-const figure = z.number('no-number').nullable()
 
 /**
  * Reports a figure of a target for a day. Where the target has a numerator and a denominator the percentage is
@@ -88,6 +87,6 @@ export const reportMeasurement = change({
         reached: input.reached,
       },
     })
-    return done({ measurementId: id, targetId: target.id })
+    return done({ measurementId: id, targetId: target.id, code: target.code })
   },
 })

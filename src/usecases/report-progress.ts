@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
+import { type TakenFile, takeEvidence } from '../domain/evidence-file.ts'
 import { may } from '../domain/policy/may.ts'
 import type { FieldProblem } from '../domain/refusal.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
@@ -13,19 +14,15 @@ import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
 import { taskObject } from './policy-objects.ts'
 import { stateOfTask } from './task-standing.ts'
+import { figure } from './typed-figure.ts'
 import { change, type Work } from './use-case.ts'
 
-/** A file that is already kept under its hash. */
-export const keptFile = z.object({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  name: z.string().min(1).max(255, 'too-long'),
-  bytes: z.number().int().positive(),
-  mediaType: z.string(),
-})
+const broughtFile = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })
 
 /**
  * Reports on a task: where work stands, a sentence, a percentage, an obstacle or a proposal, files. With
- * `closing` the product is delivered and waits for a second person. Whether it is late is computed, never said here.
+ * 'delivered' the product is handed in and waits for a second person. Whether it is late is computed, never said here.
+ * Files are looked at and freed of what tells where a picture was taken, and kept only when everything else is right.
  */
 export const reportProgress = change({
   name: 'report-progress',
@@ -34,12 +31,12 @@ export const reportProgress = change({
     rowVersion: z.number().int(),
     workState: z.enum(['not-begun', 'at-work', 'obstacle', 'delivered'], 'choose-one'),
     text: z.string().trim().min(1, 'missing').max(5000, 'too-long'),
-    percent: z.number('no-number').min(0, 'out-of-range').max(100, 'out-of-range').nullable(),
+    percent: figure,
     obstacle: z.string().trim().max(2000, 'too-long').default(''),
     proposal: z.string().trim().max(2000, 'too-long').default(''),
     productNote: z.string().trim().max(500, 'too-long').default(''),
     effectiveOn: z.string().refine(isDay, 'no-such-day').optional(),
-    files: z.array(keptFile).max(20, 'too-many-files').default([]),
+    files: z.array(broughtFile).max(20, 'too-many-files').default([]),
   }),
   async run(work, input) {
     const task = await lockTask(work.trx, work.localityId, input.taskId)
@@ -69,7 +66,11 @@ export const reportProgress = change({
     const undelivered = delivered
       ? deliveryRefusals(state, task.product, { evidenceCount: input.files.length, text: input.productNote })
       : []
-    const problems = [...(decision.ok ? [] : decision.refusals), ...undelivered].map(problemOf)
+    const looked = input.files.map(takeEvidence)
+    const problems = [
+      ...[...(decision.ok ? [] : decision.refusals), ...undelivered].map(problemOf),
+      ...looked.flatMap(one => (one.ok ? [] : [{ field: 'files', code: one.code, params: one.params }])),
+    ]
     if (!decision.ok || problems.length > 0)
       return refuse('bad-input', 422, { problems: uniqueByField(problems) })
     const { checkIn } = decision.facts
@@ -95,7 +96,12 @@ export const reportProgress = change({
       state: 'submitted',
       row_version: 1,
     })
-    await keepFiles(work, task.id, id, input.files)
+    const kept = await keepFiles(
+      work,
+      task.id,
+      id,
+      looked.flatMap(one => (one.ok ? [one.file] : [])),
+    )
     await deriveTask(work, task)
     work.record({
       type: 'update-submitted',
@@ -105,7 +111,7 @@ export const reportProgress = change({
         state: input.workState,
         percent: input.percent,
         text: digest(input.text),
-        evidence: input.files.map(file => file.sha256),
+        evidence: kept,
       },
     })
     if (kind === 'closing')
@@ -114,12 +120,19 @@ export const reportProgress = change({
   },
 })
 
+/** The rules' names of what this form calls otherwise. */
+const FIELDS: Readonly<Record<string, string>> = {
+  state: 'workState',
+  evidence: 'files',
+  on: 'effectiveOn',
+}
+
 const problemOf = (refusal: {
   readonly code: string
   readonly field: string | null
   readonly params: FieldProblem['params']
 }): FieldProblem => ({
-  field: refusal.field ?? '',
+  field: FIELDS[refusal.field ?? ''] ?? refusal.field ?? '',
   code: refusal.code,
   ...(refusal.params ? { params: refusal.params } : {}),
 })
@@ -128,30 +141,35 @@ const uniqueByField = (problems: readonly FieldProblem[]): FieldProblem[] => [
   ...new Map(problems.map(problem => [`${problem.field} ${problem.code}`, problem])).values(),
 ]
 
+/** Keeps the files and notes whose evidence they are. Returns their hashes. */
 async function keepFiles(
   work: Work,
   taskId: string,
   updateId: string,
-  files: readonly z.output<typeof keptFile>[],
-): Promise<void> {
-  await noteFiles(work.trx, work.localityId, files, work.now)
+  files: readonly TakenFile[],
+): Promise<string[]> {
+  const kept = []
+  for (const { name, mediaType, bytes } of files)
+    kept.push({ name, mediaType, ...(await work.ctx.files.put(work.localityId, bytes)) })
+  await noteFiles(work.trx, work.localityId, kept, work.now)
   const rows = []
-  for (const file of files) {
+  for (const { sha256, name, bytes } of kept) {
     const evidenceId = work.newId()
     rows.push({
       locality_id: work.localityId,
       id: evidenceId,
       task_id: taskId,
       update_id: updateId,
-      sha256: file.sha256,
-      name: file.name,
+      sha256,
+      name,
       added_by: work.actor.personId,
       added_at: work.now,
     })
     work.record({
       type: 'evidence-added',
-      payload: { evidenceId, taskId, file: file.sha256, bytes: file.bytes },
+      payload: { evidenceId, taskId, file: sha256, bytes },
     })
   }
   await insertEvidence(work.trx, rows)
+  return rows.map(row => row.sha256)
 }

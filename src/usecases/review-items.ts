@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, notFound } from '../domain/refusal.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
 import { targetsOf } from '../store/target.ts'
 import { updateTarget } from '../store/target-write.ts'
 import { tasksOf } from '../store/task.ts'
@@ -21,6 +21,7 @@ export const reviewItems = change({
   async run(work, { planId, taskIds, targetIds, decision }) {
     const found = await draftForReview(work, planId)
     if (!found.ok) return found
+    if (taskIds.length + targetIds.length === 0) return refuse('nothing-selected')
     const tasks = await tasksOf(work.trx, work.localityId, { planId, ids: taskIds })
     const targets = await targetsOf(work.trx, work.localityId, { planId, ids: targetIds })
     if (tasks.length !== new Set(taskIds).size || targets.length !== new Set(targetIds).size)

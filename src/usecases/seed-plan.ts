@@ -3,11 +3,13 @@ import type { PlanFileReading } from '../domain/plan-file.ts'
 import type { Outcome } from '../domain/refusal.ts'
 import { isRhythm, rhythmPeriods } from '../domain/rhythm.ts'
 import type { Actor } from '../domain/role.ts'
+import { matchUnit } from '../domain/unit-match.ts'
 import { actorOf, peopleOf } from '../store/person.ts'
 import { plansOf } from '../store/plan.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { inTransaction } from '../store/transaction.ts'
+import { unitsOf } from '../store/unit.ts'
 import { adoptPlan } from './adopt-plan.ts'
 import { type Context, contextFor, type Surroundings } from './context.ts'
 import { correctTarget } from './correct-target.ts'
@@ -31,6 +33,8 @@ export type SeedPlan = {
   readonly dated: Day
   readonly targets: readonly {
     readonly name: string
+    /** The unit that answers for it, by name. */
+    readonly lead: string
     readonly numerator: string
     readonly denominator: string
     /** What is to be reached by 30/6 of the plan's year. */
@@ -159,6 +163,7 @@ async function review(
   }
   must(await reviewItems(ctx, { planId, ...dropped, decision: 'dropped' }))
   const year = seed.dated.slice(0, 4)
+  const units = await inTransaction(surroundings.db, localityId, trx => unitsOf(trx, localityId))
   for (const target of await inTransaction(surroundings.db, localityId, trx =>
     targetsOf(trx, localityId, { planId, ids: ids(targets) }),
   )) {
@@ -182,7 +187,7 @@ async function review(
           denominatorName: truth.denominator,
           milestones: [...half, final],
         },
-        fields: {},
+        fields: { leadUnitId: matchUnit(truth.lead, units)?.unit.id, rhythm: 'monthly' },
         accept: true,
       }),
     )
@@ -262,17 +267,13 @@ async function measure(target: TargetRecord, index: number, cast: Cast, at: At, 
   if (!author || !second) return
   const year = Number(goal.by.slice(0, 4))
   const scale = 400 + ((index * 137) % 900)
-  const pace = [1.02, 0.9, 1.0, 0.97, 0.82, 1.03][index % 6] ?? 1
+  const pace = [1.03, 0.93, 1.01, 1.02, 0.99, 1.04][index % 6] ?? 1
   const until = today.toISOString().slice(0, 10)
   for (let month = 4; month <= 12; month += 1) {
     const day = `${year}-${String(month).padStart(2, '0')}-10`
     if (day >= until) break
-    const share = Math.min(
-      1,
-      (0.45 + (0.55 * daysBetween(`${year}-03-26`, day)) / daysBetween(`${year}-03-26`, goal.by)) * pace,
-    )
     const denominator = scale + month * 11
-    const numerator = Math.min(denominator, Math.round((denominator * goal.value * share) / 100))
+    const numerator = Math.min(denominator, Math.round((denominator * valueOn(target, day) * pace) / 100))
     const sent = must(
       await reportMeasurement(at(author, day, 10), {
         targetId: target.id,
@@ -291,4 +292,15 @@ async function measure(target: TargetRecord, index: number, cast: Cast, at: At, 
       }),
     )
   }
+}
+
+/** The figure of a target that climbs evenly from four fifths of its first milestone over each milestone to the last. */
+function valueOn(target: TargetRecord, day: Day): number {
+  const [first] = target.milestones
+  if (!first) return 0
+  const next = target.milestones.find(milestone => milestone.by >= day) ?? target.milestones.at(-1) ?? first
+  const before = target.milestones.findLast(milestone => milestone.by < day)
+  const from = before ?? { by: `${first.by.slice(0, 4)}-01-01`, value: first.value * 0.8 }
+  const share = Math.min(1, daysBetween(from.by, day) / Math.max(1, daysBetween(from.by, next.by)))
+  return from.value + (next.value - from.value) * share
 }

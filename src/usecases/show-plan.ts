@@ -3,11 +3,12 @@ import { CLARITIES, type Clarity } from '../domain/clarity.ts'
 import { partsOf } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
+import { type ReviewPile, reviewPile, type Unsure, unsureOfTarget, unsureOfTask } from '../domain/review.ts'
 import { localityById } from '../store/locality.ts'
 import { peopleOf } from '../store/person.ts'
 import { announcedBy, effectiveOn, planById, readingOf } from '../store/plan.ts'
-import { targetsOf } from '../store/target.ts'
-import { tasksOf } from '../store/task.ts'
+import { type TargetRecord, targetsOf } from '../store/target.ts'
+import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { unitsOf } from '../store/unit.ts'
 import { type Proposals, proposalsFor, surroundingsOf } from './proposals.ts'
 import { type ClearTask, clarityOf } from './task-clearness.ts'
@@ -47,8 +48,14 @@ export const showPlan = look({
     })
     const shown = tasks.map(task => {
       const clear = clarityOf(task)
-      return { ...standing(task, since, work.today), ...clear, proposals: proposalsFor(task, around) }
+      return {
+        ...standing(task, since, work.today),
+        ...clear,
+        ...inReview(task, clear),
+        proposals: proposalsFor(task, around),
+      }
     })
+    const shownTargets = targets.map(target => ({ ...target, ...targetInReview(target) }))
     return done({
       plan,
       locality,
@@ -56,7 +63,7 @@ export const showPlan = look({
       units,
       people,
       tasks: shown,
-      targets,
+      targets: shownTargets,
       reading: source.reading,
       text: source.text,
       clearness: countGaps(shown.filter(task => task.review !== 'dropped')),
@@ -69,7 +76,22 @@ export const showPlan = look({
   },
 })
 
-export type ShownTask = ReturnType<typeof standing> & ClearTask & { readonly proposals: Proposals }
+/** Why the reading of an item is unsure, and in which pile of the review it lies. */
+export type InReview = { readonly unsure: readonly Unsure[]; readonly pile: ReviewPile }
+export type { KeptReading } from '../store/plan.ts'
+export type ShownTask = ReturnType<typeof standing> & ClearTask & InReview & { readonly proposals: Proposals }
+export type ShownTarget = TargetRecord & InReview
+
+function inReview(task: TaskRecord, { six }: ClearTask): InReview {
+  const whenFilled = task.filled['nature'] !== undefined || task.filled['deadline'] !== undefined
+  const unsure = unsureOfTask({ ...task, whenFilled })
+  return { unsure, pile: reviewPile({ review: task.review, unsure, six }) }
+}
+
+function targetInReview(target: TargetRecord): InReview {
+  const unsure = unsureOfTarget(target)
+  return { unsure, pile: reviewPile({ review: target.review, unsure, six: null }) }
+}
 
 /** Of how many tasks each clarity is not yet clear, and how many are clear in all six. */
 function countGaps(tasks: readonly ClearTask[]): {

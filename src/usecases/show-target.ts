@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forecast } from '../domain/forecast.ts'
+import { forecast, rangeOf } from '../domain/forecast.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { measuredValue } from '../domain/target.ts'
@@ -7,7 +7,7 @@ import { measurementsOf } from '../store/measurement.ts'
 import { planById, readingOf } from '../store/plan.ts'
 import { targetById } from '../store/target.ts'
 import { measurementObject, targetObject } from './policy-objects.ts'
-import { sliceOf } from './show-task.ts'
+import { sentenceAt } from './show-task.ts'
 import { figureOf, goalOf, standingTarget } from './target-standing.ts'
 import { look } from './use-case.ts'
 
@@ -28,27 +28,27 @@ export const showTarget = look({
     ])
     const goal = goalOf(target)
     const shown = standingTarget(target, figures, work.today)
-    const points = shown.measurements.flatMap(measurement => {
-      const value = measuredValue(figureOf(measurement), goal)
-      return value === null ? [] : [{ on: measurement.effectiveOn, value }]
-    })
+    const points = shown.measurements
+      .flatMap(measurement => {
+        const value = measuredValue(figureOf(measurement), goal)
+        return value === null ? [] : [{ on: measurement.effectiveOn, value }]
+      })
+      .reverse()
     const next = target.milestones.find(milestone => milestone.by >= work.today) ?? null
     return done({
       target: shown,
+      goal,
       plan,
       points,
-      forecast: next === null ? null : { by: next.by, ...forecast(points, next.by) },
-      sentences: target.places.map(place => ({ place, text: sliceOf(source.text, place) })),
+      forecast: next === null ? null : { by: next.by, ...forecast(points, next.by, rangeOf(goal)) },
+      sentences: target.places.map(place => ({ place, ...sentenceAt(source.text, place) })),
       figures: figures.map(measurement => ({
         ...measurement,
         mayDecide:
           measurement.state === 'submitted' &&
           may(actor, 'measurement.confirm', measurementObject(localityId, target, measurement)).ok,
       })),
-      rights: {
-        report:
-          plan.stage === 'adopted' && may(actor, 'measurement.report', targetObject(localityId, target)).ok,
-      },
+      reportRefusal: may(actor, 'measurement.report', targetObject(localityId, target)),
     })
   },
 })

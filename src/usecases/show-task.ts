@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import { daysBetween } from '../domain/day.ts'
+import { forecast, rangeOf } from '../domain/forecast.ts'
+import { NATURE_RULES } from '../domain/nature.ts'
 import type { Place } from '../domain/place.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
+import { rhythmPeriod } from '../domain/rhythm.ts'
+import { closedToReports } from '../domain/update.ts'
 import { evidenceOf } from '../store/evidence.ts'
 import { peopleOf } from '../store/person.ts'
 import { adoptionDays, planById, readingOf } from '../store/plan.ts'
@@ -36,10 +41,31 @@ export const showTask = look({
     })
     const object = taskObject(localityId, task)
     const seesEvidence = may(actor, 'evidence.read', object).ok
+    const stands = standing(task, since.get(plan.id) ?? null, work.today)
+    const points = updates
+      .flatMap(({ state, percent, effectiveOn }) =>
+        state === 'approved' && percent !== null ? [{ on: effectiveOn, value: percent }] : [],
+      )
+      .reverse()
     return done({
-      task: { ...standing(task, since.get(plan.id) ?? null, work.today), ...clarityOf(task) },
+      task: { ...stands, ...clarityOf(task) },
       plan,
-      sentences: task.places.map(place => ({ place, text: sliceOf(source.text, place) })),
+      sentences: task.places.map(place => ({ place, ...sentenceAt(source.text, place) })),
+      /** Confirmed percentages, oldest first, and where they lead by the deadline. */
+      pace: {
+        points,
+        forecast:
+          stands.due === null || daysBetween(work.today, stands.due) < 0
+            ? null
+            : forecast(points, stands.due, rangeOf({ kind: 'ratio' })),
+      },
+      /** Why nothing more can be reported, whoever asks; null while it can. */
+      closed: closedToReports(stands.state),
+      /** The period that a check-in of today serves; null for tasks that do not check in. */
+      checkInPeriod:
+        NATURE_RULES[task.nature].checksIn && stands.state.rhythm !== null
+          ? rhythmPeriod(stands.state.rhythm, work.today)
+          : null,
       updates: updates.map(update => ({
         ...update,
         mayDecide: update.state === 'submitted' && mayDecide(work, update, task, authors).ok,
@@ -56,6 +82,34 @@ export const showTask = look({
   },
 })
 
-/** Places count code points, so the text is cut by code points too. */
-export const sliceOf = (text: string | null, place: Place): string =>
-  text === null ? '' : Array.from(text).slice(place.start, place.end).join('')
+/** Most code points of the surroundings that are shown on either side. */
+const AROUND = 160
+
+export type Sentence = {
+  readonly before: string
+  readonly text: string
+  readonly after: string
+  /** Which line of the source it begins in, from 0: the anchor in the page of the document. */
+  readonly line: number
+}
+
+/**
+ * The words at a place with what stands beside them in the same line. Places count code points, so the text is cut by
+ * code points too.
+ */
+export const sentenceAt = (text: string | null, place: Place): Sentence => {
+  if (text === null) return { before: '', text: '', after: '', line: 0 }
+  const letters = Array.from(text)
+  const slice = (from: number, to: number): string => letters.slice(from, to).join('')
+  const lineStart = letters.lastIndexOf('\n', Math.max(0, place.start - 1)) + 1
+  const stop = letters.indexOf('\n', place.end)
+  const lineEnd = stop === -1 ? letters.length : stop
+  const from = Math.max(place.start === 0 ? 0 : lineStart, place.start - AROUND)
+  const to = Math.min(lineEnd, place.end + AROUND)
+  return {
+    before: (from > lineStart ? '…' : '') + slice(from, place.start),
+    text: slice(place.start, place.end),
+    after: slice(place.end, to) + (to < lineEnd ? '…' : ''),
+    line: letters.slice(0, place.start).filter(letter => letter === '\n').length,
+  }
+}

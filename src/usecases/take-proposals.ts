@@ -154,6 +154,7 @@ function ownColumns(task: TaskRecord, proposals: Proposals, mark: { by: string; 
     authority: proposals.authority?.value ?? null,
     following_unit_id: proposals.followingUnitId?.value ?? null,
     no_support: proposals.noSupport?.value ?? null,
+    answers_support: proposals.supportUnitIds?.because === 'text',
     filled: Object.fromEntries(
       FIELDS.filter(name => proposals[name] !== undefined).map(name => [name, mark]),
     ),

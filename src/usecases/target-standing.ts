@@ -11,7 +11,7 @@ export type StandingTarget = TargetRecord & {
 }
 
 /** What the rules need of a target. */
-export const goalOf = (target: TargetRecord): TargetGoal => ({
+export const goalOf = (target: Pick<TargetRecord, 'kind' | 'op' | 'milestones' | 'unit'>): TargetGoal => ({
   kind: target.kind,
   op: target.op,
   milestones: target.milestones,
@@ -34,6 +34,10 @@ export const figureOf = (measurement: MeasurementRecord): Measurement => ({
   reached: measurement.reached,
 })
 
+/** Figures in the order in which they came, so that the later of two for one day counts; `measurements` come newest first. */
+export const figuresOf = (measurements: readonly MeasurementRecord[]): Measurement[] =>
+  [...measurements].reverse().map(figureOf)
+
 /** Only confirmed figures count. */
 export function standingTarget(
   target: TargetRecord,
@@ -46,6 +50,6 @@ export function standingTarget(
   return {
     ...target,
     measurements: confirmed,
-    judgement: judgeTarget(goalOf(target), confirmed.map(figureOf), day),
+    judgement: judgeTarget(goalOf(target), figuresOf(confirmed), day),
   }
 }

@@ -12,6 +12,7 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import { insertPlan } from '../store/plan.ts'
 import { addTask } from './add-task.ts'
 import { reviewItems } from './review-items.ts'
+import { showDashboard } from './show-dashboard.ts'
 import { showPlan } from './show-plan.ts'
 import { startPlan } from './start-plan.ts'
 import { change, look, type Work } from './use-case.ts'
@@ -238,6 +239,7 @@ test('another locality’s things are not there, for looking and for changing', 
   const before = await counts()
   const miss = { ok: false, refusal: { code: 'not-found', status: 404 } }
   expect(await showPlan(here.as('standing-officer'), { planId })).toEqual(miss)
+  expect(await showDashboard(here.as('leader-state'), { planId })).toEqual(miss)
   expect(await addTask(here.as('standing-officer'), { planId, text: 'Việc' })).toEqual(miss)
   expect(await showPlan(here.as('standing-officer', { ward: other }), { planId })).toMatchObject({ ok: true })
   expect(await counts()).toEqual(before)

@@ -9,6 +9,7 @@ import { earlierResult, rememberResult } from '../store/request.ts'
 import type { Trx } from '../store/tables.ts'
 import { inSnapshot, inTransaction } from '../store/transaction.ts'
 import type { Context } from './context.ts'
+import { changesSummary, refreshSummary } from './summary.ts'
 
 /** The hands of one use-case at work: its transaction, the person, the hour, and the journal. */
 export type Work = {
@@ -26,6 +27,9 @@ export type Work = {
   /** Must be called in every use-case. Returns the refusal to pass on, or null. */
   readonly authorise: (permission: Permission) => { readonly ok: false; readonly refusal: Refusal } | null
 }
+
+/** What a use-case answers when it does what was asked. */
+export type Answer<Act> = Act extends (...given: never[]) => Promise<Outcome<infer T>> ? T : never
 
 class Refused extends Error {
   readonly refusal: Refusal
@@ -75,6 +79,8 @@ export function change<Schema extends z.ZodType, T>(definition: Definition<Schem
         if (forgot(outcome)) throw new ForgotToAuthorise(definition.name)
         if (!outcome.ok) throw new Refused(outcome.refusal)
         await appendToJournal(trx, localityId, personId, ctx.now, events)
+        if (events.some(event => changesSummary(event.type)))
+          await refreshSummary(trx, localityId, work.today, ctx.now)
         await rememberResult(trx, key, definition.name, outcome.value, ctx.now)
         return outcome
       })
@@ -139,5 +145,8 @@ function problemsOf(error: z.ZodError): FieldProblem[] {
   return error.issues.map(issue => ({
     field: issue.path.map(String).join('.'),
     code: /^[a-z][a-z-]*$/.test(issue.message) ? issue.message : 'not-understood',
+    ...(issue.code === 'custom' && issue.params !== undefined
+      ? { params: issue.params as NonNullable<FieldProblem['params']> }
+      : {}),
   }))
 }

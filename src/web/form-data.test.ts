@@ -18,11 +18,15 @@ test('fields become the input of a use-case', async () => {
     ['taskIds', 'a'],
     ['aliases', 'VH-XH\r\n\r\n  VHXH \r\n'],
     ['lastDay', '31/6/2026'],
+    ['value', '1.983,5'],
+    ['numerator', ''],
+    ['denominator', '85.5'],
   ])
   const shape = {
     lists: ['taskIds', 'targetIds'],
     lines: ['aliases'],
     days: ['fields.deadline', 'lastDay'],
+    numbers: ['value', 'numerator', 'denominator'],
     absent: ['fields.owner'],
   }
   expect(form.object(shape)).toEqual({
@@ -32,6 +36,9 @@ test('fields become the input of a use-case', async () => {
     targetIds: [],
     aliases: ['VH-XH', 'VHXH'],
     lastDay: '31/6/2026',
+    value: 1983.5,
+    numerator: null,
+    denominator: '85.5',
   })
   expect(form.requestId).toBe('01990000-0000-7000-8000-000000000001')
 })

@@ -1,4 +1,5 @@
 import { parseVietnameseDay } from '../domain/day-input.ts'
+import { parseVietnameseNumber } from '../domain/number-input.ts'
 
 /** A file that was chosen; an empty choice is no file. */
 export type SentFile = {
@@ -17,12 +18,14 @@ export type Form = {
   /**
    * The text fields as the input of a use-case. "fields.deadline" becomes a field of an object "fields"; the names in
    * `lists` become arrays even when they hold one value or none; `lines` one text field into an array of its lines;
-   * `days` are read as people type days (an unreadable one stays as typed); `absent` are left out when empty.
+   * `days` are read as people type days (an unreadable one stays as typed), `numbers` as people
+   * type numbers (null when empty, an unreadable one stays as typed); `absent` are left out when empty.
    */
   readonly object: (shape?: {
     readonly lists?: readonly string[]
     readonly lines?: readonly string[]
     readonly days?: readonly string[]
+    readonly numbers?: readonly string[]
     readonly absent?: readonly string[]
   }) => Unchecked
 }
@@ -54,25 +57,34 @@ export async function readForm(data: FormData): Promise<Form> {
     text: name => texts.get(name)?.[0] ?? '',
     texts: name => texts.get(name) ?? [],
     files: name => files.get(name) ?? [],
-    object: ({ lists = [], lines = [], days = [], absent = [] } = {}) => {
+    object: ({ lists = [], lines = [], days = [], numbers = [], absent = [] } = {}) => {
       const made: Record<string, unknown> = {}
       for (const name of new Set([...lists, ...texts.keys()])) {
         const values = texts.get(name) ?? []
         if (name === REQUEST_FIELD) continue
         if (absent.includes(name) && values.every(value => value === '')) continue
-        const [first = ''] = values
-        const value = lists.includes(name)
-          ? values.filter(one => one !== '')
-          : lines.includes(name)
-            ? linesOf(first)
-            : days.includes(name)
-              ? dayOf(first)
-              : first
+        const value = read(name, { lists, lines, days, numbers }, values)
         place(made, name.split('.'), value)
       }
       return made
     },
   }
+}
+
+type Shape = Readonly<Record<'lists' | 'lines' | 'days' | 'numbers', readonly string[]>>
+
+function read(name: string, shape: Shape, values: readonly string[]): unknown {
+  const [first = ''] = values
+  if (shape.lists.includes(name)) return values.filter(one => one !== '')
+  if (shape.lines.includes(name)) return linesOf(first)
+  if (shape.days.includes(name)) return dayOf(first)
+  return shape.numbers.includes(name) ? numberOf(first) : first
+}
+
+const numberOf = (text: string): number | string | null => {
+  if (text.trim() === '') return null
+  const number = parseVietnameseNumber(text)
+  return number.ok ? number.value : text
 }
 
 const linesOf = (text: string): string[] =>

@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 
-/** The largest request: one upload with its form. */
-export const MAX_BODY = 20 * 1024 * 1024
+/** The largest request: an upload of 20 MB, as people are told, with the form around it. */
+export const MAX_BODY = 20 * 1024 * 1024 + 256 * 1024
 
 /** No inline script or style; scripts only from here, or with the nonce of this answer. */
 export const headers = (secure: boolean): MiddlewareHandler =>

@@ -26,6 +26,7 @@ import type { Visit } from './visit.tsx'
  *   }                                                                   // 422: same form, typed text kept; 403, 404 and
  *                                                                       // 409: a page that says why and who can
  *
+ * A page that only some may open (an empty form) asks first: `const no = may(…)`, then `visit.forbidden(no)`.
  * Every form holds `<HiddenFields fields={visit.hidden()} />`: the request id of this rendering. Buttons that a person
  * may not press are left out by asking the same policy, `may(visit.ctx.actor, 'unit.manage', visit.here).ok`.
  * Paths are Vietnamese words without marks. No page sends an inline script or style.
@@ -36,6 +37,8 @@ export type Route = {
   readonly path: `/${string}`
   /** The object whose id stands in the path; null when there is none. */
   readonly names: ObjectKind | null
+  /** The largest request in bytes, where it is more than one file with its form. */
+  readonly largest?: number
 } & (
   | { readonly access: 'public'; readonly answer: (visit: Visit) => Answer }
   | { readonly access: 'session'; readonly answer: (visit: StaffVisit) => Answer }

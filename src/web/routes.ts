@@ -2,10 +2,31 @@ import { routes as assets } from './assets.ts'
 import { routes as health } from './health.ts'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as dashboard } from './staff/dashboard.tsx'
+import { routes as evidence } from './staff/evidence.ts'
+import { routes as grid } from './staff/grid-act.tsx'
+import { routes as journal } from './staff/journal.tsx'
+import { routes as figures } from './staff/measurement.tsx'
+import { routes as myWork } from './staff/my-work.tsx'
 import { routes as people } from './staff/person.tsx'
+import { routes as plan } from './staff/plan.tsx'
+import { routes as planAdopt } from './staff/plan-adopt.tsx'
+import { routes as planReading } from './staff/plan-reading.tsx'
+import { routes as planUpload } from './staff/plan-upload.tsx'
+import { routes as plans } from './staff/plans.tsx'
+import { routes as progress } from './staff/progress.tsx'
+import { routes as rounds } from './staff/report.tsx'
+import { routes as drafts } from './staff/report-draft.tsx'
+import { routes as review } from './staff/review-act.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
+import { routes as targets } from './staff/target.tsx'
+import { routes as targetForm } from './staff/target-form.tsx'
+import { routes as tasks } from './staff/task.tsx'
+import { routes as taskForm } from './staff/task-form.tsx'
 import { routes as units } from './staff/unit.tsx'
+import { routes as unitNames } from './staff/unit-names.tsx'
+import { routes as updates } from './staff/update.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [
@@ -16,6 +37,27 @@ export const routes = [
   ...start,
   ...units,
   ...people,
+  ...plans,
+  ...planUpload,
+  ...planReading,
+  ...review,
+  ...taskForm,
+  ...targetForm,
+  ...unitNames,
+  ...grid,
+  ...planAdopt,
+  ...plan,
+  ...myWork,
+  ...tasks,
+  ...progress,
+  ...updates,
+  ...evidence,
+  ...targets,
+  ...figures,
+  ...dashboard,
+  ...rounds,
+  ...drafts,
+  ...journal,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

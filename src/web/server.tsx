@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { presentBy } from '../usecases/session.ts'
-import { defectText, NOT_FOUND, type RefusalText, SERVER_REFUSALS } from '../words/refusal.ts'
+import { defectText, NOT_FOUND, type RefusalText, SERVER_REFUSALS, tooLarge } from '../words/refusal.ts'
 import { UI } from '../words/ui.ts'
 import { dropSession, sessionToken } from './cookies.ts'
 import { headers, MAX_BODY, sameOrigin } from './guard.ts'
@@ -40,12 +40,11 @@ export function createApp(given: Omit<Site, 'routes'>, routes: readonly Route[] 
       return say(new Visit(http, site), SERVER_REFUSALS.origin, 403)
     return next()
   })
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: http => say(new Visit(http, site), SERVER_REFUSALS.large, 413),
-    }),
-  )
+  app.use((http, next) => {
+    const most = matched(http.req.method, http.req.path, routes)?.largest ?? MAX_BODY
+    const refuse = (http: Context) => say(new Visit(http, site), tooLarge(most), 413)
+    return bodyLimit({ maxSize: most, onError: refuse })(http, next)
+  })
 
   for (const route of routes) {
     app.on(route.method, route.path, async http => {

@@ -7,6 +7,7 @@ import { UI } from '../words/ui.ts'
 import { type FlashNote, keepFlash, readLook, takeFlash } from './cookies.ts'
 import { type Form, REQUEST_FIELD, readForm } from './form-data.ts'
 import type { Site } from './site.ts'
+import type { IslandName } from './ui/assets.ts'
 import type { FieldError } from './ui/form.tsx'
 import { type Crumb, Page, type PageProps } from './ui/layout.tsx'
 import { Flash, Refusal as RefusalBox } from './ui/states.tsx'
@@ -23,6 +24,8 @@ export type PageSpec = {
   /** Reload by itself while long work runs, in seconds. */
   readonly refresh?: number
   readonly foot?: Child
+  /** Islands that make the page smoother; it works without them. */
+  readonly scripts?: readonly IslandName[]
 }
 
 /** A form comes back: its problems as sentences, by field and in order for the summary. */

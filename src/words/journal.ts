@@ -1,3 +1,4 @@
+import { formatDay, formatFileSize, formatNumber } from '../domain/format-vi.ts'
 import type { JournalType } from '../domain/journal.ts'
 
 /** What happened, as the journal page lists it; who and when stand beside it. */
@@ -7,6 +8,7 @@ export const JOURNAL_WORDS = {
   'calendar-changed': 'Thay đổi lịch làm việc',
   'plan-uploaded': 'Tải văn bản kế hoạch lên',
   'plan-upload-refused': 'Không nhận văn bản tải lên',
+  'plan-unread': 'Chưa đọc được văn bản kế hoạch',
   'plan-started': 'Lập kế hoạch không có tệp',
   'plan-read': 'Đọc văn bản kế hoạch',
   'item-accepted': 'Xác nhận một mục đã đọc',
@@ -54,3 +56,49 @@ export const JOURNAL_WORDS = {
   'sign-in-failed': 'Đăng nhập không thành công',
   'account-locked': 'Tạm khóa tài khoản do nhập sai mật khẩu nhiều lần',
 } as const satisfies Record<JournalType, string>
+
+/** Words of the page of the journal. */
+export const JOURNAL_PAGE = {
+  title: 'Nhật ký',
+  sub: 'Mọi thay đổi, mới nhất ở trên. Không ai sửa hay xóa được; mỗi dòng mang mã băm nối với dòng trước.',
+  columns: ['Dòng, thời điểm', 'Sự việc', 'Người thực hiện', 'Chi tiết', 'Mã băm'],
+  line: (seq: number): string => `#${seq}`,
+  system: 'Hệ thống',
+  task: 'Nhiệm vụ',
+  target: 'Chỉ tiêu',
+  older: 'Cũ hơn',
+  newest: 'Mới nhất',
+  empty: {
+    title: 'Nhật ký chưa có dòng nào',
+    what: 'Mỗi thay đổi trong hệ thống ghi một dòng: ai, lúc nào, việc gì.',
+  },
+} as const
+
+const isType = (type: string): type is JournalType => Object.hasOwn(JOURNAL_WORDS, type)
+
+/** A kind of event that this version does not know keeps its own name. */
+export const journalWord = (type: string): string => (isType(type) ? JOURNAL_WORDS[type] : type)
+
+/** Figures and codes of a payload that people read; ids and digests stay in the record. */
+const DETAILS: Readonly<Record<string, (value: unknown) => string>> = {
+  percent: value => (typeof value === 'number' ? `${value}%` : ''),
+  value: value => (typeof value === 'number' ? formatNumber(value) : ''),
+  closedOn: value => `hoàn thành ${formatDay(String(value))}`,
+  deliveredOn: value => `giao sản phẩm ${formatDay(String(value))}`,
+  on: value => `đến ngày ${formatDay(String(value))}`,
+  due: value => (value === null ? '' : `thời hạn ${formatDay(String(value))}`),
+  periodId: value => `kỳ ${String(value)}`,
+  version: value => `phiên bản ${String(value)}`,
+  tasks: value => `${String(value)} nhiệm vụ`,
+  targets: value => `${String(value)} chỉ tiêu`,
+  itemIds: value => (Array.isArray(value) ? `${value.length} mục` : ''),
+  bytes: value => (typeof value === 'number' ? formatFileSize(value) : ''),
+  localityCode: value => `mã ${String(value)}`,
+}
+
+/** "57% · hoàn thành 15/6/2026". */
+export const journalDetail = (payload: Readonly<Record<string, unknown>>): string =>
+  Object.entries(payload)
+    .map(([name, value]) => DETAILS[name]?.(value) ?? '')
+    .filter(Boolean)
+    .join(' · ')

@@ -17,7 +17,6 @@ export type ReadingNote =
   | { readonly rule: 'task-merged'; readonly task: string }
   | { readonly rule: 'page-numbers'; readonly count: number }
   | { readonly rule: 'numbering'; readonly before: string; readonly after: string }
-export type ReadingRule = ReadingNote['rule']
 
 const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text)
 

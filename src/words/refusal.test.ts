@@ -24,7 +24,6 @@ test('refusals carry what was typed and what to do', () => {
   expect(
     measurementSentence({
       code: 'numerator-above-denominator',
-      severity: 'error',
       field: 'numerator',
       params: { numerator: 1492, denominator: 14 },
     }),

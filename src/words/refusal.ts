@@ -1,8 +1,11 @@
 import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
+import { evidenceSentence } from './evidence.ts'
+import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
-import { updateSentence } from './update.ts'
+import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
+import { isUpdateCode, updateSentence } from './update.ts'
 
 type Params = NonNullable<FieldProblem['params']>
 type Say = (params: Params) => string
@@ -35,7 +38,6 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'sign-in-wrong': () => 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại rồi nhập lần nữa.',
   'sign-in-locked': p =>
     `Đã nhập sai nhiều lần nên tên đăng nhập này tạm khóa. Thử lại sau ${text(p, 'minutes')} phút, hoặc đề nghị quản trị hệ thống đặt lại mật khẩu.`,
-  'too-many-tries': () => 'Có quá nhiều lần đăng nhập sai từ máy này. Chờ 15 phút rồi thử lại.',
   'no-appointment': () =>
     'Tài khoản chưa có chức vụ đang hiệu lực nên chưa vào được. Đề nghị quản trị hệ thống của xã, phường kiểm tra.',
   'password-wrong': () => 'Mật khẩu hiện nay không đúng.',
@@ -46,6 +48,10 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'password-same': () => 'Mật khẩu mới phải khác mật khẩu hiện nay.',
   'password-differs': () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
 
+  'name-missing': () => 'Nhập họ và tên.',
+  'unit-missing': () => 'Chọn đơn vị.',
+  'post-missing': () => 'Nhập chức vụ.',
+  'unit-name-missing': () => 'Nhập tên đơn vị.',
   'login-taken': p => `Tên đăng nhập “${text(p, 'login')}” đã có người dùng. Chọn tên khác.`,
   'login-malformed': () =>
     'Tên đăng nhập gồm 3 đến 60 chữ cái không dấu, chữ số, dấu chấm, gạch nối, viết liền nhau.',
@@ -58,6 +64,10 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'code-malformed': () => 'Mã gồm tối đa 20 chữ cái không dấu, chữ số, gạch nối.',
   'alias-taken': p => `Tên “${text(p, 'alias')}” đang là tên của ${text(p, 'name')}.`,
 
+  'file-refused': p => refusedFileText(text(p, 'refusal')),
+  'file-missing': () => 'Chưa chọn tệp. Chọn tệp .docx hoặc .txt của kế hoạch.',
+  'secrecy-not-confirmed': () => 'Xác nhận văn bản không chứa bí mật nhà nước trước khi gửi.',
+  'name-unknown': () => 'Văn bản không còn tên này. Mở lại trang để xem các tên còn lại.',
   'plan-not-draft': () => 'Kế hoạch không còn ở bước rà soát nên không sửa được ở đây.',
   'plan-already-read': () => 'Văn bản này đã được đọc.',
   'plan-empty': () => 'Kế hoạch chưa có nhiệm vụ hoặc chỉ tiêu nào được xác nhận.',
@@ -87,9 +97,19 @@ const SENTENCES: Readonly<Record<string, Say>> = {
 export const fieldSentence = (problem: FieldProblem): string => {
   const params = problem.params ?? {}
   const figures = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']))
+  if (isMeasurementCode(problem.code)) {
+    const numbers = Object.entries(params).map(([name, value]) => [name, Number(value)])
+    return measurementSentence({
+      code: problem.code,
+      field: problem.field,
+      params: Object.fromEntries(numbers),
+    })
+  }
   return (
     SENTENCES[problem.code]?.(params) ??
     updateSentence(problem.code, figures) ??
+    typedNumberSentence(problem.code, params) ??
+    evidenceSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
   )
 }
@@ -103,7 +123,11 @@ export const sentenceOf = (refusal: Refusal): string => {
 
 /** Whether a code has a sentence of its own. */
 export const hasSentence = (code: string): boolean =>
-  Object.hasOwn(SENTENCES, code) || updateSentence(code, {}) !== null
+  Object.hasOwn(SENTENCES, code) ||
+  isUpdateCode(code) ||
+  isMeasurementCode(code) ||
+  typedNumberSentence(code, {}) !== null ||
+  evidenceSentence(code, {}) !== null
 
 const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']
 const isRight = (code: string): code is RefusalCode => RIGHTS.includes(code)
@@ -154,17 +178,19 @@ export const SERVER_REFUSALS = {
     why: 'Dữ liệu không được gửi từ trang của hệ thống này nên không được nhận.',
     now: 'Mở lại trang trên hệ thống, nhập lại rồi gửi.',
   },
-  large: {
-    title: 'Tệp quá lớn',
-    why: 'Mỗi lần gửi nhận tối đa 20 MB.',
-    now: 'Chia nhỏ hoặc giảm cỡ tệp, quay lại trang trước rồi gửi lần nữa.',
-  },
   malformed: {
     title: 'Chưa gửi được',
     why: 'Dữ liệu gửi lên bị hỏng trên đường truyền.',
     now: 'Quay lại trang trước rồi gửi lần nữa.',
   },
 } as const satisfies Record<string, RefusalText>
+
+/** More than `most` bytes were sent at once; a few of them are the form around the files. */
+export const tooLarge = (most: number): RefusalText => ({
+  title: 'Tệp quá lớn',
+  why: `Mỗi lần gửi nhận tối đa ${Math.floor(most / 1024 / 1024)} MB.`,
+  now: 'Chia nhỏ hoặc giảm cỡ tệp, quay lại trang trước rồi gửi lần nữa.',
+})
 
 /** Something broke. The code leads to the line in the log. */
 export const defectText = (reference: string): RefusalText => ({

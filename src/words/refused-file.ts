@@ -1,4 +1,4 @@
-import type { FileRefusal, FoundKind } from '../domain/refusal-of-file.ts'
+import { type FileRefusal, type FoundKind, isFileRefusal } from '../domain/refusal-of-file.ts'
 import { refusalSentence } from './reading.ts'
 
 /** What a file is called in a sentence. */
@@ -103,4 +103,10 @@ export function refusedFile(refusal: FileRefusal): string {
     case 'reading-queue-full':
       return `Đang có ${refusal.waiting} tệp chờ đọc nên chưa nhận thêm. Chờ ít phút rồi chọn lại tệp.`
   }
+}
+
+/** The same for a refusal that travelled as JSON, as in the parameters of a form's refusal. */
+export function refusedFileText(json: string): string {
+  const value: unknown = json === '' ? null : JSON.parse(json)
+  return typeof value === 'object' && value !== null && isFileRefusal(value) ? refusedFile(value) : ''
 }

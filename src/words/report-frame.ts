@@ -28,6 +28,9 @@ export const defaultRecipients = (locality: string): readonly string[] => [
 ]
 export const FILING = 'VT, VHXH'
 
+/** Heads what the plan puts under no heading of its own. */
+export const UNGROUPED = 'Nội dung chung'
+
 const RHYTHM_PHRASES = {
   weekly: 'Hằng tuần',
   monthly: 'Hằng tháng',

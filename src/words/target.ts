@@ -1,6 +1,7 @@
-import { formatNumber } from '../domain/format-vi.ts'
-import type { MeasurementIssue } from '../domain/measurement.ts'
-import type { NumberInput } from '../domain/number-input.ts'
+import type { Day } from '../domain/day.ts'
+import { formatDay, formatNumber, formatPercent } from '../domain/format-vi.ts'
+import type { MeasurementIssue, MeasurementIssueCode } from '../domain/measurement.ts'
+import { NUMBER_REFUSALS, type NumberInput } from '../domain/number-input.ts'
 import type { TargetStatus } from '../domain/target-status.ts'
 
 export const TARGET_STATUS_WORDS = {
@@ -13,12 +14,29 @@ export const TARGET_STATUS_WORDS = {
   'not-due': 'Chưa đến kỳ',
 } as const satisfies Record<TargetStatus, string>
 
-export const FORECAST_METHOD_WORDS = {
-  'least-squares': 'Dự báo theo đường thẳng bình phương nhỏ nhất qua các số liệu đã có',
-} as const
+/** "58,9%", "16.853 hồ sơ"; "16.853" when the target counts without a unit. */
+export const shownFigure = (value: number, unit: string): string =>
+  unit.startsWith('%') ? formatPercent(value) : [formatNumber(value), unit].filter(Boolean).join(' ')
+
+/** "mốc 30%" and "30/6/2026" for a row; what a target has that names no day. */
+export const milestoneWords = (
+  milestone: { readonly by: Day; readonly value: number } | null,
+  unit: string,
+): { readonly relative: string; readonly date?: string; readonly dateWord?: string } =>
+  milestone === null
+    ? { relative: 'chưa có mốc' }
+    : {
+        relative: `mốc ${shownFigure(milestone.value, unit)}`,
+        date: formatDay(milestone.by),
+        dateWord: 'đến',
+      }
 
 /** Why a figure was not taken, or what to look at again. */
-export const measurementSentence = (issue: MeasurementIssue): string => {
+export const measurementSentence = (issue: {
+  readonly code: MeasurementIssueCode
+  readonly field: string
+  readonly params: MeasurementIssue['params']
+}): string => {
   const figure = (name: string): string => formatNumber(issue.params[name] ?? 0)
   switch (issue.code) {
     case 'figure-missing':
@@ -44,6 +62,22 @@ export const measurementSentence = (issue: MeasurementIssue): string => {
   }
 }
 
+const CODES: Readonly<Record<MeasurementIssueCode, true>> = {
+  'figure-missing': true,
+  'denominator-zero': true,
+  'denominator-missing': true,
+  'numerator-missing': true,
+  'numerator-above-denominator': true,
+  'percent-above-100': true,
+  negative: true,
+  'answer-missing': true,
+  'not-whole': true,
+  jump: true,
+}
+
+/** Whether a code is one that judges a figure. */
+export const isMeasurementCode = (code: string): code is MeasurementIssueCode => Object.hasOwn(CODES, code)
+
 /** Why a typed number was not taken. */
 export const numberInputSentence = (refusal: Extract<NumberInput, { ok: false }>): string => {
   switch (refusal.code) {
@@ -54,4 +88,23 @@ export const numberInputSentence = (refusal: Extract<NumberInput, { ok: false }>
     case 'number-ambiguous':
       return `“${refusal.typed}” có thể hiểu theo hai cách. Dùng dấu phẩy cho phần thập phân, ví dụ ${refusal.suggestion ?? '85,5'}.`
   }
+}
+
+const NUMBERS: readonly string[] = NUMBER_REFUSALS
+const isNumberRefusal = (code: string): code is Extract<NumberInput, { ok: false }>['code'] =>
+  NUMBERS.includes(code)
+
+/** The same by the code and parameters of a refusal; null for a code of another noun. */
+export const typedNumberSentence = (
+  code: string,
+  params: Readonly<Record<string, string | number | null>>,
+): string | null => {
+  if (!isNumberRefusal(code)) return null
+  const { typed, suggestion } = params
+  return numberInputSentence({
+    ok: false,
+    code,
+    typed: String(typed ?? ''),
+    suggestion: typeof suggestion === 'string' ? suggestion : null,
+  })
 }

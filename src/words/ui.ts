@@ -122,6 +122,7 @@ export const NAV = {
   round: 'Kỳ báo cáo',
   dashboard: 'Điều hành',
   direction: 'Chỉ đạo',
+  journal: 'Nhật ký',
   units: 'Đơn vị',
   people: 'Người dùng',
 } as const

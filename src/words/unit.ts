@@ -48,3 +48,9 @@ export const UNIT = {
 } as const
 
 export const RELATION_WORDS = { assigned: 'Giao việc', requested: 'Đề nghị phối hợp' } as const
+
+/** "Phối hợp: Đoàn Thanh niên, Công an phường"; null while nobody has said who takes part. */
+export const supportWords = (names: readonly string[], none: boolean): string | null => {
+  if (names.length > 0) return `Phối hợp: ${names.join(', ')}`
+  return none ? 'Không có đơn vị phối hợp' : null
+}

@@ -60,8 +60,9 @@ export const updateRefusalSentence = (refusal: Refusal<Code>): string =>
     text: name => String(refusal.params[name]),
   })
 
-const isCode = (code: string): code is Code => Object.hasOwn(SENTENCES, code)
+/** Whether a code is one of this noun's. */
+export const isUpdateCode = (code: string): code is Code => Object.hasOwn(SENTENCES, code)
 
 /** The same for a code that may be another noun's; null when it is. */
 export const updateSentence = (code: string, params: Refusal['params']): string | null =>
-  isCode(code) ? updateRefusalSentence({ code, field: null, params }) : null
+  isUpdateCode(code) ? updateRefusalSentence({ code, field: null, params }) : null

@@ -14,6 +14,7 @@ import {
   milestonePhrase,
   RESOLUTION_57,
   rhythmPhrase,
+  UNGROUPED,
   superiorCommittee,
 } from '../words/report-frame.ts'
 
@@ -91,7 +92,7 @@ export function reportInput(facts: ReportFacts): ReportInput {
     direction: [],
     groups: facts.groups.map(group => ({
       id: group.id,
-      title: group.title,
+      title: group.title || UNGROUPED,
       tasks: group.tasks.map(taskView),
       targets: group.targets.map(targetView),
     })),

@@ -12,6 +12,21 @@ export type Door = {
 }
 
 const ADMINISTRATOR = ['administrator'] as const
+/** The standing agency's officer works in the other unit of `objects.ts`. */
+const WORKS_THERE = ['standing-officer'] as const
+/** Who reports on the tasks of the unit where they work. */
+const REPORTERS = ['officer', 'unit-head'] as const
+/** Whose duty it is to look behind every task. */
+const SEE_ALL = [
+  'standing-officer',
+  'office-vetting',
+  'leader-state',
+  'leader-party',
+  'committee',
+  'inspector',
+] as const
+/** Who takes in, reviews and concretises a plan. */
+const PREPARE = ['standing-officer'] as const
 const KEEPERS_OF_UNITS = ['standing-officer', 'administrator'] as const
 
 const person = {
@@ -47,4 +62,88 @@ export const EXPECTED = {
   'GET /nguoi-dung/:personId': { open: ADMINISTRATOR },
   'POST /nguoi-dung/:personId/mat-khau': { open: ADMINISTRATOR },
   'POST /chuc-vu/:appointmentId/ket-thuc': { open: ADMINISTRATOR, body: { lastDay: '18/6/2026' } },
+  'GET /ke-hoach': { open: 'staff' },
+  'GET /ke-hoach/nhap': { open: PREPARE },
+  'POST /ke-hoach/nhap': { open: PREPARE, body: { noSecret: '1' } },
+  'GET /ke-hoach/bat-dau': { open: PREPARE },
+  'POST /ke-hoach/bat-dau': { open: PREPARE, body: { title: 'Kế hoạch số', year: '2026', line: 'state' } },
+  'GET /ke-hoach/:planId': { open: 'staff' },
+  'GET /ke-hoach/:planId/van-ban': { open: 'staff' },
+  'GET /ke-hoach/:planId/phu-luc.docx': { open: 'staff' },
+  'GET /ke-hoach/:planId/doc': { open: PREPARE },
+  'POST /ke-hoach/:planId/doc/dung': { open: PREPARE },
+  'GET /ke-hoach/:planId/ra-soat': { open: PREPARE },
+  'POST /ke-hoach/:planId/ra-soat': { open: PREPARE, body: { act: 'confirm', item: 'task:{id}' } },
+  'GET /ke-hoach/:planId/ten-don-vi': { open: PREPARE },
+  'POST /ke-hoach/:planId/ten-don-vi': {
+    open: PREPARE,
+    body: { at: '0', name: 'Ban X', 'unitId-0': '{unit}' },
+  },
+  'GET /ke-hoach/:planId/cu-the-hoa': { open: PREPARE },
+  'POST /ke-hoach/:planId/cu-the-hoa': {
+    open: PREPARE,
+    body: { act: 'fill', scope: 'shown', product: 'Báo cáo' },
+  },
+  'GET /ke-hoach/:planId/thong-qua': { open: [...PREPARE, 'leader-state'] },
+  'POST /ke-hoach/:planId/thong-qua': {
+    open: [...PREPARE, 'leader-state'],
+    body: { rowVersion: '2', title: 'Kế hoạch', dated: '15/6/2026', authority: 'Chủ tịch', line: 'state' },
+  },
+  'GET /ke-hoach/:planId/them-nhiem-vu': { open: PREPARE },
+  'POST /ke-hoach/:planId/them-nhiem-vu': { open: PREPARE, body: { text: 'Lập danh mục dữ liệu' } },
+  'GET /ke-hoach/:planId/them-chi-tieu': { open: PREPARE },
+  'POST /ke-hoach/:planId/them-chi-tieu': {
+    open: PREPARE,
+    body: { text: 'Tỷ lệ đạt 80%', name: 'Tỷ lệ', op: '>=', value: '80', unit: '%' },
+  },
+  'GET /nhiem-vu/:taskId/sua': { open: PREPARE },
+  'POST /nhiem-vu/:taskId/sua': { open: PREPARE, body: { rowVersion: '1', text: 'Nội dung khác' } },
+  'GET /nhiem-vu/:taskId/tach': { open: PREPARE },
+  'POST /nhiem-vu/:taskId/tach': { open: PREPARE, body: { rowVersion: '1', texts: 'Một\nHai' } },
+  'GET /chi-tieu/:targetId/sua': { open: PREPARE },
+  'POST /chi-tieu/:targetId/sua': {
+    open: PREPARE,
+    body: { rowVersion: '1', text: 'Tỷ lệ', name: 'Tỷ lệ', op: '>=', value: '80', unit: '%' },
+  },
+  'GET /viec-cua-toi': { open: 'staff' },
+  'GET /viec-cua-toi.csv': { open: 'staff' },
+  'GET /nhiem-vu/:taskId': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/cap-nhat': { open: REPORTERS, otherUnit: WORKS_THERE },
+  'POST /nhiem-vu/:taskId/cap-nhat': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { rowVersion: '1', workState: 'at-work', text: 'Đang làm', percent: '10' },
+  },
+  'GET /cap-nhat/:updateId': { open: 'staff' },
+  'GET /xac-nhan/:updateId': { open: 'staff' },
+  'POST /xac-nhan/:updateId': {
+    open: ['unit-head', 'leader-state'],
+    otherUnit: ['leader-state'],
+    body: { decision: 'returned', reason: 'Bổ sung số liệu' },
+  },
+  'GET /minh-chung/:evidenceId': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
+  'GET /chi-tieu/:targetId': { open: 'staff' },
+  'POST /chi-tieu/:targetId/so-lieu': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+    body: { effectiveOn: '18/6/2026', numerator: '800', denominator: '1000' },
+  },
+  'GET /so-lieu/:measurementId': { open: 'staff' },
+  'POST /so-lieu/:measurementId': {
+    open: ['unit-head', 'standing-officer'],
+    otherUnit: ['standing-officer'],
+    body: { decision: 'returned', reason: 'Nêu nguồn số liệu' },
+  },
+  'GET /dieu-hanh': { open: 'staff' },
+  'GET /dieu-hanh.csv': { open: 'staff' },
+  'GET /dieu-hanh/nhiem-vu': { open: 'staff' },
+  'GET /dieu-hanh/chi-tieu': { open: 'staff' },
+  'GET /ky-bao-cao': { open: 'staff' },
+  'GET /ky-bao-cao/:period': { open: 'staff' },
+  'GET /ky-bao-cao/:period/so-lieu': { open: 'staff' },
+  'POST /ky-bao-cao/:period': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+  },
+  'GET /bao-cao/:reportId': { open: 'staff' },
+  'GET /nhat-ky': { open: ['inspector', 'administrator'] },
 } as const satisfies Record<RouteName, Door>

@@ -1,5 +1,7 @@
 import type { ObjectKind } from '../../src/web/route.ts'
+import { draftFromFile } from '../kit/draft-from-file.ts'
 import type { Ward, World } from '../kit/world.ts'
+import { smallPlan } from './small-plan.ts'
 
 /** Which object a door is tried with. `own` belongs to the unit `OWN_UNIT`, `other-unit` to another unit of the ward. */
 export const WHOSE = ['own', 'other-unit', 'other-locality'] as const
@@ -11,10 +13,85 @@ const OTHER_UNIT = 'VHXH'
 
 type Find = (world: World, ward: Ward, unit: string) => Promise<string>
 
+/** Makes what doors are tried with, before the rows are counted. */
+export async function prepareObjects(world: World): Promise<void> {
+  for (const ward of [world.wards.hoaMai, world.wards.other]) {
+    await smallPlan(world, ward, [OWN_UNIT, OTHER_UNIT])
+    await draftFromFile(world, undefined, ward)
+  }
+}
+
+/** The first row of a table that belongs to a unit. */
+const ofUnit =
+  (table: 'task_update' | 'measurement'): Find =>
+  async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom(table)
+      .where('locality_id', '=', ward.localityId)
+      .where('unit_id', '=', ward.units[unit] ?? '')
+      .orderBy('id')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  }
+
 /** How to find one object of a kind; a route that names another kind needs its line here. */
 const FIND: Partial<Record<ObjectKind, Find>> = {
   unit: async (_, ward, unit) => ward.units[unit] ?? '',
+  /** Plans belong to no unit: a draft stands for the one, a running plan for the other. */
+  plan: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('plan')
+      .where('locality_id', '=', ward.localityId)
+      .where('stage', '=', unit === OWN_UNIT ? 'draft' : 'adopted')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   person: async (_, ward, unit) => ward.people.find(one => one.unit === unit)?.personId ?? '',
+  task: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('task_version')
+      .where('locality_id', '=', ward.localityId)
+      .where('version', '>', 0)
+      .where('lead_unit_id', '=', ward.units[unit] ?? '')
+      .select('task_id')
+      .executeTakeFirstOrThrow()
+    return row.task_id
+  },
+  target: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('target_version')
+      .where('locality_id', '=', ward.localityId)
+      .where('version', '>', 0)
+      .where('lead_unit_id', '=', ward.units[unit] ?? '')
+      .select('target_id')
+      .executeTakeFirstOrThrow()
+    return row.target_id
+  },
+  update: ofUnit('task_update'),
+  measurement: ofUnit('measurement'),
+  evidence: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('evidence as e')
+      .innerJoin('task_update as u', join =>
+        join.onRef('u.locality_id', '=', 'e.locality_id').onRef('u.id', '=', 'e.update_id'),
+      )
+      .where('e.locality_id', '=', ward.localityId)
+      .where('u.unit_id', '=', ward.units[unit] ?? '')
+      .select('e.id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
+  report: async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('report')
+      .where('locality_id', '=', ward.localityId)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
+  period: async () => '2026-H1',
   appointment: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('appointment')

@@ -7,6 +7,7 @@ import type { ReadPlanFile } from '../../src/domain/plan-file.ts'
 import { refuseFile } from '../../src/domain/refusal-of-file.ts'
 import type { Actor, Role } from '../../src/domain/role.ts'
 import { openAccounts } from '../../src/outside/accounts.ts'
+import { openBackground } from '../../src/outside/background.ts'
 import { openFileStore } from '../../src/outside/files.ts'
 import { newId } from '../../src/outside/identity.ts'
 import { accountLedger } from '../../src/store/account.ts'
@@ -54,6 +55,8 @@ export type World = {
   readonly person: (role: Role, where?: { readonly unit?: string; readonly ward?: Ward }) => WorldPerson
   /** First argument of a use-case, as that person. */
   readonly as: (role: Role, where?: { readonly unit?: string; readonly ward?: Ward }) => Context
+  /** Resolves when nothing runs in the background any more, such as the reading of a file. */
+  readonly settled: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -87,13 +90,16 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     ledger: accountLedger(pool),
     newId,
   })
+  const log = (event: string, facts: object = {}) => void logged.push({ event, facts })
+  const background = openBackground(log)
   const surroundings: Surroundings = {
     db: database.app,
     clock: () => now,
     newId,
-    log: (event, facts = {}) => void logged.push({ event, facts }),
+    log,
     accounts,
     files: openFileStore(join(folder, 'files')),
+    background: background.port,
     readPlanFile: options.readPlanFile ?? (async () => refuseFile({ code: 'reading-failed' })),
   }
   const hoaMai = await ward(surroundings, options, DEMONSTRATION_WARD.locality, '')
@@ -119,7 +125,9 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     },
     person,
     as: (role, where) => contextFor(surroundings, person(role, where).actor),
+    settled: background.settled,
     close: async () => {
+      await background.close()
       await Promise.all([pool.end(), rows.destroy()])
       await database.close()
       await rm(folder, { recursive: true, force: true })

@@ -41,9 +41,10 @@ test.each(['ke-hoach-58.docx', 'ke-hoach-58.txt'])(
     for (const target of TARGETS) {
       const found = reading.targets.filter(one => one.text === target.text)
       expect(
-        found.map(({ value, unit, by }) => ({ value, unit, by })),
+        // A series ends in what the sentence of the body says.
+        found.map(({ value, unit, by, milestones }) => ({ unit, ...(milestones.at(-1) ?? { value, by }) })),
         target.code,
-      ).toEqual([{ value: target.value, unit: expect.stringMatching(/^%/), by: target.by }])
+      ).toMatchObject([{ value: target.value, unit: expect.stringMatching(/^%/), by: target.by }])
     }
     const words = wordsAt(reading)
     const rows = TASKS.map(({ text }) =>

@@ -4,7 +4,7 @@ export const OFFICER =
 
 /** General groups that name nobody in particular. */
 export const GROUP_ONLY =
-  /^(?:các|những|từng|mỗi|toàn thể)\s|^(?:cơ quan|đơn vị|địa phương|sở|ban|ngành)[,\s]|(?:có|các đơn vị|cơ quan) liên quan$/iu
+  /^(?:các|những|từng|mỗi|toàn thể)\s|^(?:cơ quan|đơn vị|địa phương)(?:[,\s]|$)|^(?:sở|bộ|ban|phòng),\s|liên quan$/iu
 
 /** Nouns of a document or thing that a task brings about although nobody labelled it as its product. */
 export const PRODUCT_NOUN =

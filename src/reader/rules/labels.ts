@@ -14,7 +14,7 @@ export type LabelKind =
  * Labels of lines under a task ("Đơn vị chủ trì: …") and titles of table columns. The first that fits decides:
  * "Cơ quan chủ trì, phối hợp" is a group, "Thời gian thực hiện" a deadline although it holds "thực hiện".
  */
-export const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = [
+const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = [
   {
     kind: 'deadline',
     title: /^(?:thời gian|thời hạn|tiến độ|hạn|mốc thời gian|lộ trình)(?!\p{L})|hoàn thành$/iu,
@@ -40,7 +40,8 @@ export const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp
   { kind: 'task', title: /^(?:các )?(?:nhiệm vụ|công việc|nhiệm vụ cụ thể|tên nhiệm vụ|việc thực hiện)$/iu },
   {
     kind: 'content',
-    title: /^(?:nội dung|mục đích|yêu cầu|phạm vi|mô tả)(?: thực hiện| công việc| cụ thể| chủ yếu)?$/iu,
+    title:
+      /^(?:nội dung|mục đích|yêu cầu|phạm vi|mô tả|đối tượng|kinh phí|nguồn (?:vốn|kinh phí|lực)|địa điểm|địa bàn|số lượng|hình thức|thành phần|quy mô|ghi chú|căn cứ)(?: thực hiện| công việc| cụ thể| chủ yếu| tham gia)?$/iu,
   },
 ]
 

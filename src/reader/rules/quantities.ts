@@ -30,6 +30,9 @@ export const UNIT_STOP =
 export const NAMED_NUMBER =
   /(?:số|điều|khoản|điểm|mục|phụ lục|đề án|chương|phần|biểu|mẫu|khóa|kỳ|thứ|lần thứ|tháng|năm|ngày|quý|giai đoạn|nhiệm kỳ|tuổi|nghị quyết|nghị định|quyết định|kế hoạch|luật|thông tư|chỉ thị|tcvn|iso|qcvn|đối tượng|cấp độ|cấp|mức độ|loại|khu vực|đợt|nhóm|trang|web|công nghiệp|version|phiên bản|tiêu chí|chỉ tiêu|mạng|trạm|công nghệ|quốc lộ|tuyến|năm thứ)\s*(?:số\s*)?$/iu
 
+/** Words that make a count a place, a whole or a condition of the target and not the target. */
+export const CIRCUMSTANCE = /(?<!\p{L})(?:tại|ở|thuộc|giữa|(?:trong|trên) tổng số|trong số|nhóm|cho)\s*$/iu
+
 /** Sentences about the present, not about what is to be reached. */
 export const BASELINE =
   /(?<!\p{L})(?:hiện nay|hiện có|hiện tại|đến nay|tính đến|hiện đã|đã đạt|chiếm|năm trước|cùng kỳ)(?!\p{L})/iu

@@ -5,11 +5,15 @@ import { starts, words } from './pattern.ts'
  * What a section is about, told by its title. Titles follow the drafting habit of Decree 30/2020/NĐ-CP and of Party
  * documents; the first rule that fits decides, so the narrow ones stand first.
  */
-export const SECTION_TITLES: readonly { readonly kind: SectionKind; readonly title: RegExp }[] = [
+const SECTION_TITLES: readonly { readonly kind: SectionKind; readonly title: RegExp }[] = [
+  {
+    kind: 'tasks',
+    title: starts('(?:các )?(?:nhiệm vụ|giải pháp|nội dung)(?!(?: tổ chức)? thực hiện của| báo cáo)'),
+  },
   {
     kind: 'organisation',
     title: words(
-      'tổ chức (?:và )?(?:triển khai )?thực hiện|trách nhiệm (?:thực hiện|của)|phân công (?:thực hiện|trách nhiệm|nhiệm vụ)|(?:chế độ|cơ chế) (?:thông tin|báo cáo)|thông tin,? báo cáo|sơ kết, tổng kết',
+      'tổ chức (?:và )?(?:triển khai )?thực hiện|trách nhiệm (?:thực hiện|của)|phân công (?:thực hiện|trách nhiệm|nhiệm vụ)|(?:chế độ|cơ chế) (?:thông tin|báo cáo)|thông tin,? báo cáo|sơ kết, tổng kết|^(?:công tác )?(?:kiểm tra|giám sát|theo dõi|báo cáo|sơ kết)',
     ),
   },
   {
@@ -26,11 +30,16 @@ export const SECTION_TITLES: readonly { readonly kind: SectionKind; readonly tit
   { kind: 'goals', title: words('mục tiêu|chỉ tiêu') },
   { kind: 'view', title: words('quan điểm|phương châm|nguyên tắc') },
   { kind: 'purpose', title: words('mục đích|yêu cầu|ý nghĩa') },
-  { kind: 'tasks', title: words('nội dung|phương án|hoạt động|lộ trình|biện pháp|triển khai|công việc') },
+  {
+    kind: 'tasks',
+    title: words(
+      'nội dung|phương án|hoạt động|lộ trình|biện pháp|triển khai|công việc|đề án|dự án|phong trào',
+    ),
+  },
 ]
 
 /** Sub-headings that change the kind inside a section; anything else keeps the kind of the section above. */
-export const SUBSECTION_TITLES: readonly {
+const SUBSECTION_TITLES: readonly {
   readonly kind: SectionKind
   readonly within: readonly SectionKind[]
   readonly title: RegExp
@@ -72,13 +81,16 @@ export const SUBSECTION_TITLES: readonly {
 export const sectionKind = (title: string, otherwise: SectionKind = 'other'): SectionKind =>
   SECTION_TITLES.find(rule => rule.title.test(title))?.kind ?? otherwise
 
+/** Whether any rule knows a title. */
+export const knownTitle = (title: string): boolean => SECTION_TITLES.some(rule => rule.title.test(title))
+
 /** Kind of a sub-section inside a section of a kind. */
 export const subsectionKind = (title: string, above: SectionKind): SectionKind =>
   SUBSECTION_TITLES.find(rule => rule.within.includes(above) && rule.title.test(title))?.kind ?? above
 
 /** Sentences that close a plan or refer to an annex: neither tasks nor duties. */
 export const CLOSING = starts(
-  'trên đây là|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?|nếu có (?:khó khăn|vướng mắc)|yêu cầu (?:các|thủ trưởng)[^.]*(?:nghiêm túc|khẩn trương) (?:triển khai )?thực hiện',
+  'trên đây là|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?|nếu có (?:khó khăn|vướng mắc)|kế hoạch này (?:thay|có hiệu lực|được (?:phổ biến|gửi|công khai|ban hành|niêm yết))|căn cứ (?:nội dung )?kế hoạch này, (?:ủy ban nhân dân[^.;]{0,60}|ubnd[^.;]{0,40}|đảng ủy[^.;]{0,40}|ban thường vụ[^.;]{0,60})?(?:yêu cầu|đề nghị)|(?:ủy ban nhân dân|ubnd|đảng ủy|ban thường vụ đảng ủy)[^,.;]{0,50} (?:yêu cầu|đề nghị) (?:các|thủ trưởng)|yêu cầu (?:các|thủ trưởng)[^.]*(?:nghiêm túc|khẩn trương) (?:triển khai )?thực hiện',
 )
 export const ANNEX_NOTE =
-  /^\(?\s*(?:có |kèm theo |chi tiết |khung |theo |danh mục )[^.]{0,160}(?:phụ lục|biểu|danh mục)[^.]{0,80}\)?[.;]*$/iu
+  /^\(?\s*(?:có |kèm theo |chi tiết |khung |theo |danh mục |phân công |nội dung |các nhiệm vụ |nhiệm vụ cụ thể )[^.]{0,160}(?:phụ lục|biểu|danh mục)[^.]{0,80}\)?[.;]*$/iu

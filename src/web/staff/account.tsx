@@ -28,7 +28,7 @@ const passwordPage = (visit: StaffVisit, again?: Again) =>
       status: again?.status ?? 200,
     },
     <>
-      <ErrorSummary errors={again?.errors ?? []} />
+      <ErrorSummary errors={again?.errors ?? []} kept={false} />
       <PageHead
         title={ACCOUNT.changeTitle}
         sub={visit.me.session.mustChange ? ACCOUNT.mustChange : undefined}

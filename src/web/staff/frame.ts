@@ -25,6 +25,12 @@ export const PLACES: readonly PlaceRule[] = [
     may: (actor, here) => may(actor, 'unit.manage', here).ok,
   },
   {
+    label: NAV.journal,
+    href: '/nhat-ky',
+    sign: 'lock',
+    may: (actor, here) => may(actor, 'journal.read', here).ok,
+  },
+  {
     label: NAV.people,
     href: '/nguoi-dung',
     sign: 'person',

@@ -63,20 +63,18 @@ const list = async (visit: StaffVisit) => {
       {rows.length === 0 ? (
         <EmptyState {...PERSON.empty} />
       ) : (
-        <Card flush>
-          <DataTable
-            caption={PERSON.title}
-            captionHidden
-            columns={[
-              { title: PERSON.name, width: 20 },
-              { title: PERSON.post, width: 30 },
-              { title: PERSON.role },
-              { title: PERSON.account },
-              { title: PERSON.open, bare: true },
-            ]}
-            rows={rows}
-          />
-        </Card>
+        <DataTable
+          caption={PERSON.title}
+          captionHidden
+          columns={[
+            { title: PERSON.name, width: 20 },
+            { title: PERSON.post, width: 30 },
+            { title: PERSON.role },
+            { title: PERSON.account },
+            { title: PERSON.open, bare: true },
+          ]}
+          rows={rows}
+        />
       )}
     </>,
   )

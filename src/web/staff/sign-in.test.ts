@@ -1,6 +1,7 @@
 // Real here: the application as it is served, PostgreSQL, the account library. Only the socket is left out.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../test/kit/world.ts'
+import { MAX_BODY } from '../guard.ts'
 import type { Route } from '../route.ts'
 import { createApp } from '../server.tsx'
 
@@ -201,8 +202,21 @@ test('a request that is too large is refused before it is read', async () => {
   const answer = await app.request(`${ORIGIN}/dang-nhap`, {
     method: 'POST',
     headers: { origin: ORIGIN, host: 'sauro.test', 'content-type': 'application/x-www-form-urlencoded' },
-    body: new Uint8Array(20 * 1024 * 1024 + 1),
+    body: new Uint8Array(MAX_BODY + 1),
   })
   expect(answer.status).toBe(413)
   expect(await answer.text()).toContain('20 MB')
 })
+
+test.each(['multipart/form-data', 'multipart/form-data; boundary=x', 'application/json', 'text/plain'])(
+  'a body of type %s that is no form is answered in words',
+  async type => {
+    const answer = await app.request(`${ORIGIN}/dang-nhap`, {
+      method: 'POST',
+      headers: { origin: ORIGIN, host: 'sauro.test', 'content-type': type },
+      body: '{"login":"x"',
+    })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Chưa gửi được')
+  },
+)

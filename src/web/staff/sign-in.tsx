@@ -23,7 +23,7 @@ const signInPage = (visit: Visit, typed: { login: string; to: string }, again?: 
       status: again?.status ?? 200,
     },
     <>
-      <ErrorSummary errors={again?.errors ?? []} title={signInErrorTitle} />
+      <ErrorSummary errors={again?.errors ?? []} title={signInErrorTitle} kept={false} />
       <PageHead title={ACCOUNT.signInTitle} sub={typed.to === '/' ? undefined : ACCOUNT.goOn} />
       <Card>
         <form method="post" action="/dang-nhap" novalidate>

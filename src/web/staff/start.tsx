@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/role.ts'
 import { START } from '../../words/start.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -6,10 +7,26 @@ import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { placesOf } from './frame.ts'
 
-/** Everybody lands on the first place that their role has; without one, on a calm list of what there is. */
+/** Where a role begins its day. */
+const HOME = {
+  officer: '/viec-cua-toi',
+  'unit-head': '/viec-cua-toi',
+  'standing-officer': '/viec-cua-toi',
+  'following-unit': '/viec-cua-toi',
+  'office-vetting': '/viec-cua-toi',
+  'leader-state': '/dieu-hanh',
+  'leader-party': '/dieu-hanh',
+  committee: '/dieu-hanh',
+  inspector: '/nhat-ky',
+  administrator: '/nguoi-dung',
+} as const satisfies Record<Role, string>
+
+/** Everybody lands where their first post works; without a page for it, on a calm list of what there is. */
 const start = (visit: StaffVisit) => {
   const places = placesOf(visit)
-  const [first] = places
+  const [post] = visit.ctx.actor.appointments
+  const home = post === undefined ? undefined : HOME[post.role]
+  const first = places.find(place => place.href === home) ?? places[0]
   if (first !== undefined && visit.query('xem') === undefined) return visit.to(first.href)
   return visit.page(
     { title: START.title },

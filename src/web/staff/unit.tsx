@@ -65,9 +65,7 @@ const list = async (visit: StaffVisit) => {
       {rows.length === 0 ? (
         <EmptyState {...UNIT.empty} />
       ) : (
-        <Card flush>
-          <DataTable caption={UNIT.title} captionHidden columns={columns} rows={rows} />
-        </Card>
+        <DataTable caption={UNIT.title} captionHidden columns={columns} rows={rows} />
       )}
     </>,
   )

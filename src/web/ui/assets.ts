@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { transformSync } from 'esbuild'
+import { buildSync, transformSync } from 'esbuild'
 import { HEXAGON } from './shapes.ts'
 
 /** A file that the server sends under `path`; the path holds a hash of the content, so it may be kept for ever. */
@@ -64,7 +64,16 @@ function icon(): Asset {
 /** Without these two no line of text stands right. */
 const PRELOADED = ['latin-400.woff2', 'vietnamese-400.woff2']
 
-type Built = { sheet: Asset; icon: Asset; fonts: readonly { name: string; asset: Asset }[] }
+/** The files of `web/islands`: each is one script of its own. */
+export const ISLANDS = ['review'] as const
+export type IslandName = (typeof ISLANDS)[number]
+
+type Built = {
+  sheet: Asset
+  icon: Asset
+  fonts: readonly { name: string; asset: Asset }[]
+  islands: Readonly<Record<IslandName, Asset>>
+}
 let built: Built | undefined
 
 function build(): Built {
@@ -80,8 +89,33 @@ function build(): Built {
   const source = ['fonts.css', ...SHEETS].map(name => readFileSync(join(folder, name), 'utf8')).join('\n')
   const linked = fonts.reduce((css, font) => css.replaceAll(`fonts/${font.name}`, font.asset.path), source)
   const code = transformSync(linked, { loader: 'css', minify: true, legalComments: 'none' }).code
-  built = { sheet: hashed('sauro.css', 'text/css; charset=utf-8', bytes(code)), icon: icon(), fonts }
+  built = {
+    sheet: hashed('sauro.css', 'text/css; charset=utf-8', bytes(code)),
+    icon: icon(),
+    fonts,
+    islands: { review: island(folder, 'review') },
+  }
   return built
+}
+
+/** The bundled program has its islands beside it; elsewhere they are bundled here. */
+function island(folder: string, name: IslandName): Asset {
+  const ready = join(import.meta.dirname, 'islands', `${name}.js`)
+  const body = existsSync(ready)
+    ? new Uint8Array(readFileSync(ready))
+    : bundled(join(folder, '../islands', `${name}.ts`))
+  return hashed(`${name}.js`, 'text/javascript; charset=utf-8', body)
+}
+
+function bundled(source: string): Uint8Array<ArrayBuffer> {
+  const options = { bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8' } as const
+  const [file] = buildSync({
+    ...options,
+    entryPoints: [source],
+    write: false,
+    logLevel: 'silent',
+  }).outputFiles
+  return new Uint8Array(file?.contents ?? [])
 }
 
 /** The one stylesheet: its address, its minified text, and the address of the site's icon. Built once a process. */
@@ -96,8 +130,11 @@ export const textFontPaths = (): readonly string[] =>
     .fonts.filter(font => PRELOADED.includes(font.name))
     .map(font => font.asset.path)
 
+/** The address of an island's script. */
+export const islandPath = (name: IslandName): string => build().islands[name].path
+
 /** Everything under /assets/ that a page refers to. Serve each with ASSET_CACHE. */
 export function assets(): readonly Asset[] {
   const made = build()
-  return [made.sheet, made.icon, ...made.fonts.map(font => font.asset)]
+  return [made.sheet, made.icon, ...made.fonts.map(font => font.asset), ...Object.values(made.islands)]
 }

@@ -74,7 +74,12 @@ const Grid = (props: { table: DocumentTable }) => (
         ) : (
           <tr>
             {row.cells.map((cell, index) => (
-              <td class={`a-${props.table.columns[index]?.align ?? 'left'}`}>{cell}</td>
+              <td
+                class={`a-${props.table.columns[index]?.align ?? 'left'}`}
+                data-label={props.table.columns[index]?.title}
+              >
+                {cell}
+              </td>
             ))}
           </tr>
         ),

@@ -5,6 +5,8 @@ export type EvidenceFile = {
   name: string
   href: string
   picture?: boolean | undefined
+  /** SHA-256 of what is kept: shown short, whole in the title and for copying. */
+  sha256?: string | undefined
   /** Date, size, who, and a remark on privacy where it matters. */
   note: string
   /** Shown while it may still be taken away: a submit button of the form around the list, or of the form named. */
@@ -21,7 +23,17 @@ export const EvidenceList = (props: { files: readonly EvidenceFile[] }) => (
           <a href={file.href} download="">
             {file.name}
           </a>
-          <small>{file.note}</small>
+          <small>
+            {file.note}
+            {file.sha256 === undefined ? null : (
+              <>
+                {' · '}
+                <abbr class="hash" title={`SHA-256 ${file.sha256}`}>
+                  {file.sha256.slice(0, 8)}
+                </abbr>
+              </>
+            )}
+          </small>
         </span>
         {file.remove === undefined ? null : (
           <button

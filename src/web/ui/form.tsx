@@ -241,6 +241,8 @@ export const FileField = (
     accept?: string | undefined
     multiple?: boolean | undefined
     camera?: boolean | undefined
+    /** A large place to drop the file on; the browser itself takes what is dropped. */
+    drop?: boolean | undefined
     children?: Child
   },
 ) => {
@@ -257,6 +259,7 @@ export const FileField = (
         id={props.name}
         name={props.name}
         type="file"
+        class={props.drop ? 'drop' : undefined}
         accept={props.accept}
         multiple={props.multiple}
         capture={props.camera ? 'environment' : undefined}
@@ -270,7 +273,12 @@ export const FileField = (
 export type FieldError = { name: string; message: string }
 
 /** First thing in main after a refused form; takes focus on arrival by autofocus and links to each field. */
-export const ErrorSummary = (props: { errors: readonly FieldError[]; title?: string | undefined }) =>
+export const ErrorSummary = (props: {
+  errors: readonly FieldError[]
+  title?: string | undefined
+  /** False where something typed does not come back, as a password. */
+  kept?: boolean | undefined
+}) =>
   props.errors.length === 0 ? null : (
     <section class="summary-box" aria-labelledby="loi" tabindex={-1} autofocus>
       <h2 id="loi">{props.title ?? errorSummaryTitle(props.errors.length)}</h2>
@@ -281,7 +289,7 @@ export const ErrorSummary = (props: { errors: readonly FieldError[]; title?: str
           </li>
         ))}
       </ul>
-      <p>{UI.kept}</p>
+      {props.kept === false ? null : <p>{UI.kept}</p>}
     </section>
   )
 

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { needsYou, UI } from '../../words/ui.ts'
-import { stylesheet, textFontPaths } from './assets.ts'
+import { type IslandName, islandPath, stylesheet, textFontPaths } from './assets.ts'
 import { Rosette } from './clarity.tsx'
 import { Sign, type SignName, Sprite } from './sprite.tsx'
 import { Text } from './text.tsx'
@@ -48,6 +48,8 @@ export type PageProps = {
   refresh?: number | undefined
   /** Said once above everything, for example what has just been done. */
   flash?: Child
+  /** Islands of this page, by the names of their files. */
+  scripts?: readonly IslandName[] | undefined
   /** Foot of the page; on paper it says who printed and when. */
   foot?: Child
   children: Child
@@ -187,8 +189,9 @@ const BottomBar = (props: { places: readonly Place[] }) => (
 )
 
 /**
- * A whole HTML document: top bar, main, on the phone the bottom bar. Sends no script and no inline style, so it stands
- * under `default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'`.
+ * A whole HTML document: top bar, main, on the phone the bottom bar. Sends no inline script or style, so it stands under
+ * `default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'`, with `script-src 'self'`
+ * where it names islands.
  */
 export const Page = (props: PageProps) => {
   const sheet = stylesheet()
@@ -210,6 +213,9 @@ export const Page = (props: PageProps) => {
           ))}
           <link rel="stylesheet" href={sheet.path} />
           <link rel="icon" href={sheet.icon} type="image/svg+xml" />
+          {(props.scripts ?? []).map(name => (
+            <script type="module" src={islandPath(name)} />
+          ))}
         </head>
         <body>
           <a class="skip" href="#noi-dung">

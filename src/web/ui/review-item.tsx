@@ -44,7 +44,14 @@ export const SuggestionChip = (props: {
   children: string
   form?: string | undefined
 }) => (
-  <button class="suggest" type="submit" name={props.name} value={props.value} form={props.form}>
+  <button
+    class="suggest"
+    type="submit"
+    name={props.name}
+    value={props.value}
+    form={props.form}
+    title={props.children}
+  >
     + {props.children}
   </button>
 )
@@ -95,14 +102,24 @@ export type SourcePart = {
   read?: 'task' | 'target' | 'duty' | undefined
   /** A part of the chosen sentence that answers one clarity. */
   mark?: { clarity: Clarity; clearness: Clearness } | undefined
+  /** A further item that begins here, inside the paragraph. */
+  item?: SourceCode | undefined
 }
+
+/** The chip of an item in the source. */
+export type SourceCode = { code: string; tone: CodeTone; target?: boolean; href: string }
 
 export type SourceParagraph = {
   id: string
   /** Code of what was read here, with its link. */
-  item?: { code: string; tone: CodeTone; target?: boolean; href: string } | undefined
+  item?: SourceCode | undefined
   heading?: boolean | undefined
+  centred?: boolean | undefined
+  /** A cell of a table, which stands as a line of its own. */
+  cell?: boolean | undefined
   chosen?: boolean | undefined
+  /** The first paragraph of the chosen item. */
+  first?: boolean | undefined
   parts: readonly SourcePart[]
 }
 
@@ -110,12 +127,10 @@ export type SourceParagraph = {
 export const SourceText = (props: { paragraphs: readonly SourceParagraph[] }) => (
   <div class="source">
     {props.paragraphs.map(paragraph => (
-      <p
-        id={paragraph.id}
-        class={[paragraph.heading ? 'h' : '', paragraph.chosen ? 'chosen' : ''].join(' ').trim()}
-      >
+      <p id={paragraph.id} class={paragraphClass(paragraph)}>
         {paragraph.item === undefined ? null : <CodeChip {...paragraph.item} />}
-        <span class="said">
+        {/* One name for the chosen sentence, so that every address of an item can end in it. */}
+        <span class="said" id={paragraph.first ? 'cau' : undefined}>
           {paragraph.parts.map(part => (
             <Part part={part} />
           ))}
@@ -125,12 +140,30 @@ export const SourceText = (props: { paragraphs: readonly SourceParagraph[] }) =>
   </div>
 )
 
+const paragraphClass = (paragraph: SourceParagraph): string | undefined =>
+  [
+    paragraph.heading ? 'h' : '',
+    paragraph.centred ? 'centred' : '',
+    paragraph.cell ? 'cell' : '',
+    paragraph.chosen ? 'chosen' : '',
+  ]
+    .filter(Boolean)
+    .join(' ') || undefined
+
 const Part = (props: { part: SourcePart }) => {
   const { part } = props
   const look = part.read === undefined ? undefined : `read-${part.read}`
-  if (part.mark === undefined) return <span class={look}>{part.text}</span>
+  const chip = part.item === undefined ? null : <CodeChip {...part.item} />
+  if (part.mark === undefined)
+    return (
+      <>
+        {chip}
+        <span class={look}>{part.text}</span>
+      </>
+    )
   return (
     <b class={look}>
+      {chip}
       <ClarityMark clarity={part.mark.clarity} clearness={part.mark.clearness} size={15} />
       {part.text}
     </b>

@@ -17,9 +17,12 @@ export type TaskLine = {
   relative: string
   /** "05/6/2026"; on the phone it stands in the second line after `dueWord`. */
   date?: string | undefined
+  /** Stands before the date on the phone; "hạn" unless told. */
+  dateWord?: string | undefined
   /** The last fact, in a few words. */
   fact?: string | undefined
-  six: SixClarities
+  /** null for what has no six clarities, such as a target among the tasks. */
+  six: SixClarities | null
   /** The one thing to do, a dense button; primary only on red rows. */
   action?: Child
 }
@@ -48,11 +51,13 @@ const TaskRow = (task: TaskLine) => (
       </a>
       <small>
         {task.code}
-        {task.date === undefined ? null : <span class="date">{` · ${UI.due} ${task.date}`}</span>}
+        {task.date === undefined ? null : (
+          <span class="date">{` · ${task.dateWord ?? UI.due} ${task.date}`}</span>
+        )}
         {task.fact === undefined ? null : ` · ${task.fact}`}
       </small>
     </div>
-    <ClarityStrip six={task.six} />
+    {task.six === null ? <span class="strip" /> : <ClarityStrip six={task.six} />}
     <div class="act">{task.action}</div>
   </li>
 )

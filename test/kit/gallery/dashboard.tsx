@@ -42,7 +42,6 @@ export const dashboard: DashboardProps = {
   title: 'Điều hành: 4 nhiệm vụ quá hạn, 2 chỉ tiêu chưa đạt mốc',
   sub: 'Kế hoạch số 58/KH-UBND, phiên bản 2 · số liệu đến 6 giờ, ngày 18/6/2026',
   periodLink: { until: '14/6', href: '/round' },
-  printHref: '/dashboard',
   decisions: [
     {
       late: { number: '18', word: 'ngày' },
@@ -77,6 +76,8 @@ export const dashboard: DashboardProps = {
       answer: { label: 'Yêu cầu giải trình', href: '/task', button: true },
     },
   ],
+  allDecisions: null,
+  document: null,
   noDecisions: 'Không có nhiệm vụ quá hạn. Nhiệm vụ gần nhất đến hạn ngày 22/6/2026.',
   rates: [
     {

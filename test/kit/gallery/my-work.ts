@@ -4,8 +4,7 @@ import { allClear as all } from './six.ts'
 /** One officer's list on Thursday 18/6/2026. */
 export const myWork: MyWorkProps = {
   sub: 'Thứ Năm, ngày 18/6/2026 · 2 nhiệm vụ quá hạn, 3 nhiệm vụ cần chú ý',
-  unitHref: '/my-work',
-  unitCount: 9,
+  scope: { label: 'Nhiệm vụ cả phòng (9)', href: '/my-work' },
   downloadHref: '/my-work',
   sections: [
     {

@@ -21,67 +21,75 @@ export const review: ReviewProps = {
   sub: 'Bản dự thảo, chưa có số · 14 trang · đọc xong 8 giờ 12',
   actions: [{ label: 'Gửi ý kiến cho người soạn', href: '/states' }],
   band: { ...band, progress: '21/43 mục đã xác nhận', share: 21 / 43 },
-  file: { name: 'KH-du-lieu-so-2026.docx', page: 'Trang 4/14' },
-  paragraphs: [
-    { id: 'd38', heading: true, parts: [{ text: 'III. NHIỆM VỤ VÀ GIẢI PHÁP' }] },
-    { id: 'd39', heading: true, parts: [{ text: '2. Tạo lập, chuẩn hóa dữ liệu dùng chung của phường' }] },
-    {
-      id: 'd40',
-      item: { code: 'N11', tone: 'approved', href: '#N11' },
-      parts: [
-        {
-          read: 'task',
-          text: 'a) Trung tâm Phục vụ hành chính công chủ trì số hóa kết quả giải quyết hồ sơ còn hiệu lực; xong trước ngày 30/11/2026.',
-        },
-      ],
-    },
-    {
-      id: 'd41',
-      item: { code: 'N12', tone: 'unsure', href: '#N12' },
-      chosen: true,
-      parts: [
-        { text: 'b) Tổ chức ' },
-        {
-          text: 'rà soát, làm sạch dữ liệu hộ kinh doanh',
-          read: 'task',
-          mark: { clarity: 'what', clearness: 'clear' },
-        },
-        { text: ' trên địa bàn, ' },
-        {
-          text: 'các đơn vị liên quan',
-          read: 'task',
-          mark: { clarity: 'responsibility', clearness: 'partial' },
-        },
-        { text: ' phối hợp thực hiện, hoàn thành ' },
-        { text: 'trong quý III', read: 'task', mark: { clarity: 'when', clearness: 'partial' } },
-        { text: ', báo cáo kết quả về Ủy ban nhân dân phường.' },
-      ],
-    },
-    {
-      id: 'd42',
-      item: { code: 'N13', tone: 'unsure', href: '#N13' },
-      parts: [
-        {
-          read: 'task',
-          text: 'c) Đẩy mạnh chia sẻ dữ liệu giữa các đơn vị; từng bước hình thành kho dữ liệu của phường.',
-        },
-      ],
-    },
-    {
-      id: 'd43',
-      item: { code: 'C5', tone: 'plain', target: true, href: '#C5' },
-      parts: [
-        { read: 'target', text: 'd) Đến hết năm 2026, từ 60% dữ liệu đã số hóa trở lên được khai thác lại' },
-        { text: '; người dân không phải nộp lại giấy tờ đã có trong dữ liệu.' },
-      ],
-    },
-    { id: 'd44', heading: true, parts: [{ text: '3. Bảo đảm an toàn thông tin' }] },
-    {
-      id: 'd45',
-      item: { code: 'B2', tone: 'unsure', href: '#B2' },
-      parts: [{ read: 'duty', text: 'Các đơn vị báo cáo hằng tháng và khi có yêu cầu đột xuất.' }],
-    },
-  ],
+  errors: [],
+  file: { name: 'KH-du-lieu-so-2026.docx' },
+  source: {
+    earlierHref: '/review',
+    laterHref: '/review',
+    paragraphs: [
+      { id: 'd38', heading: true, parts: [{ text: 'III. NHIỆM VỤ VÀ GIẢI PHÁP' }] },
+      { id: 'd39', heading: true, parts: [{ text: '2. Tạo lập, chuẩn hóa dữ liệu dùng chung của phường' }] },
+      {
+        id: 'd40',
+        item: { code: 'N11', tone: 'approved', href: '#N11' },
+        parts: [
+          {
+            read: 'task',
+            text: 'a) Trung tâm Phục vụ hành chính công chủ trì số hóa kết quả giải quyết hồ sơ còn hiệu lực; xong trước ngày 30/11/2026.',
+          },
+        ],
+      },
+      {
+        id: 'd41',
+        item: { code: 'N12', tone: 'unsure', href: '#N12' },
+        chosen: true,
+        parts: [
+          { text: 'b) Tổ chức ' },
+          {
+            text: 'rà soát, làm sạch dữ liệu hộ kinh doanh',
+            read: 'task',
+            mark: { clarity: 'what', clearness: 'clear' },
+          },
+          { text: ' trên địa bàn, ' },
+          {
+            text: 'các đơn vị liên quan',
+            read: 'task',
+            mark: { clarity: 'responsibility', clearness: 'partial' },
+          },
+          { text: ' phối hợp thực hiện, hoàn thành ' },
+          { text: 'trong quý III', read: 'task', mark: { clarity: 'when', clearness: 'partial' } },
+          { text: ', báo cáo kết quả về Ủy ban nhân dân phường.' },
+        ],
+      },
+      {
+        id: 'd42',
+        item: { code: 'N13', tone: 'unsure', href: '#N13' },
+        parts: [
+          {
+            read: 'task',
+            text: 'c) Đẩy mạnh chia sẻ dữ liệu giữa các đơn vị; từng bước hình thành kho dữ liệu của phường.',
+          },
+        ],
+      },
+      {
+        id: 'd43',
+        item: { code: 'C5', tone: 'plain', target: true, href: '#C5' },
+        parts: [
+          {
+            read: 'target',
+            text: 'd) Đến hết năm 2026, từ 60% dữ liệu đã số hóa trở lên được khai thác lại',
+          },
+          { text: '; người dân không phải nộp lại giấy tờ đã có trong dữ liệu.' },
+        ],
+      },
+      { id: 'd44', heading: true, parts: [{ text: '3. Bảo đảm an toàn thông tin' }] },
+      {
+        id: 'd45',
+        item: { code: 'B2', tone: 'unsure', href: '#B2' },
+        parts: [{ read: 'duty', text: 'Các đơn vị báo cáo hằng tháng và khi có yêu cầu đột xuất.' }],
+      },
+    ],
+  },
   tabs: [
     { label: 'Chưa chắc', href: '/review', count: 7, icon: 'attention', current: true },
     { label: 'Thiếu rõ', href: '/review', count: 15 },
@@ -95,6 +103,12 @@ export const review: ReviewProps = {
     kind: 'Nhiệm vụ, mục III.2.b',
     place: 'trang 4, đoạn 41',
     sourceHref: '#d41',
+    documentHref: '/review#d41',
+    facts: [],
+    takeAll: true,
+    review: 'unseen',
+    nextHref: '/review?muc=N13',
+    previousHref: null,
     page: 4,
     title: 'Rà soát, làm sạch dữ liệu hộ kinh doanh trên địa bàn',
     sentence:
@@ -135,12 +149,12 @@ export const review: ReviewProps = {
     form: { action: '/review', hidden: { request: 'r-2' } },
     editHref: '/review',
     splitHref: '/review',
-    mergeHref: null,
   },
   nothing: 'Không còn mục nào chưa chắc.',
   others: [
     {
       code: 'N13',
+      value: 'task:N13',
       tone: 'unsure',
       target: false,
       href: '/review',
@@ -157,6 +171,7 @@ export const review: ReviewProps = {
     },
     {
       code: 'N15',
+      value: 'task:N15',
       tone: 'unsure',
       target: false,
       href: '/review',
@@ -173,6 +188,7 @@ export const review: ReviewProps = {
     },
     {
       code: 'B2',
+      value: 'task:B2',
       tone: 'unsure',
       target: false,
       href: '/review',
@@ -181,21 +197,36 @@ export const review: ReviewProps = {
       six: { ...allClear, responsibility: 'partial', product: 'partial' },
     },
   ],
-  addHref: '/review',
+  picked: false,
+  pickHref: '/review?chon=het',
+  unpickHref: '/review',
+  moreHref: '/review?trang=2',
+  many: { action: '/review', hidden: { request: 'r-4' } },
+  addTaskHref: '/review',
+  addTargetHref: '/review',
 }
 
-const row = (code: string, name: string, rest: Partial<GridRow>): GridRow => ({
-  id: code,
+const filled: GridRow['cells'] = {
+  who: { value: 'Phòng Văn hóa - Xã hội, Lê Thị Thu Hà' },
+  when: { value: '30/6/2026' },
+  responsibility: { value: 'Phạm Văn Khải. Phối hợp: Công an phường' },
+  product: { value: 'Báo cáo kết quả' },
+  authority: { value: 'Chủ tịch UBND phường' },
+}
+
+const row = (
+  code: string,
+  name: string,
+  rest: Partial<Omit<GridRow, 'cells'>>,
+  cells: Partial<GridRow['cells']> = {},
+): GridRow => ({
+  id: `task:${code}`,
   code,
   name,
   href: '/task',
   checked: false,
   six: allClear,
-  unit: { value: 'Phòng Văn hóa - Xã hội' },
-  officer: { value: 'Lê Thị Thu Hà' },
-  when: { value: '30/6/2026' },
-  product: { value: 'Báo cáo kết quả' },
-  authority: { value: 'Chủ tịch UBND phường' },
+  cells: { ...filled, ...cells },
   ...rest,
 })
 
@@ -212,32 +243,54 @@ export const grid: GridProps = {
     { label: 'Chưa rõ sản phẩm', href: '/grid', count: 9 },
   ],
   rows: [
-    row('N12', 'Rà soát, làm sạch dữ liệu hộ kinh doanh trên địa bàn', {
-      checked: true,
-      unit: {
-        value: null,
-        suggestion: { value: 'N12:unit:ktht', label: 'Phòng Kinh tế, Hạ tầng và Đô thị' },
+    row(
+      'N12',
+      'Rà soát, làm sạch dữ liệu hộ kinh doanh trên địa bàn',
+      { checked: true, six: { ...allClear, who: 'missing', product: 'missing' } },
+      {
+        who: { value: null, suggestion: { value: 'N12:who', label: 'Phòng Kinh tế, Hạ tầng và Đô thị' } },
+        product: { value: null, suggestion: { value: 'N12:product', label: 'Danh sách đã đối soát' } },
       },
-      officer: { value: null },
-      product: { value: null, suggestion: { value: 'N12:product:1', label: 'Danh sách đã đối soát' } },
-      six: { ...allClear, who: 'missing', product: 'missing' },
-    }),
-    row('N13', 'Chia sẻ dữ liệu giữa các đơn vị của phường', {
-      checked: true,
-      when: { value: null },
-      product: { value: null },
-      six: { ...allClear, when: 'missing', product: 'missing' },
-    }),
+    ),
+    row(
+      'N13',
+      'Chia sẻ dữ liệu giữa các đơn vị của phường',
+      { checked: true, six: { ...allClear, when: 'missing', product: 'missing' } },
+      { when: { value: null }, product: { value: null } },
+    ),
     row('N17', 'Kiện toàn 14 Tổ công nghệ số cộng đồng và ban hành quy chế hoạt động', {}),
-    row('N19', 'Tổ chức 14 lớp Bình dân học vụ số tại tổ dân phố', {
-      product: { value: 'Báo cáo kết quả lớp học', by: 'Lê Thị Thu Hà' },
-      six: { ...allClear, product: 'partial' },
-    }),
-    row('N22', 'Bồi dưỡng kỹ năng số cho 64 cán bộ, công chức', { when: { value: '31/8/2026' } }),
-    row('N40', 'Tuyên truyền chuyển đổi số trên loa, bảng tin điện tử', {
-      when: { value: 'Thường xuyên, báo cáo hằng tháng' },
-    }),
+    row(
+      'N19',
+      'Tổ chức 14 lớp Bình dân học vụ số tại tổ dân phố',
+      { six: { ...allClear, product: 'partial' } },
+      { product: { value: 'Báo cáo kết quả lớp học', by: 'Lê Thị Thu Hà' } },
+    ),
+    row('N22', 'Bồi dưỡng kỹ năng số cho 64 cán bộ, công chức', {}, { when: { value: '31/8/2026' } }),
+    row(
+      'N40',
+      'Tuyên truyền chuyển đổi số trên loa, bảng tin điện tử',
+      {},
+      { when: { value: 'Thường xuyên, hằng tháng' } },
+    ),
   ],
+  actions: [{ label: 'Rà soát', href: '/review' }],
+  narrow: {
+    action: '/grid',
+    hidden: {},
+    groups: [{ value: '0', label: '1. Nhận thức, kỹ năng số' }],
+    group: '',
+    units: [{ value: 'vhxh', label: 'Phòng Văn hóa - Xã hội' }],
+    unit: '',
+  },
+  filtered: 43,
+  pickHref: '/grid?chon=loc',
+  unpickHref: '/grid',
+  picked: false,
+  pages: [],
+  support: null,
+  onlyEmpty: true,
+  noSupport: false,
+  open: true,
   options: {
     units: [
       { value: 'vhxh', label: 'Phòng Văn hóa - Xã hội' },
@@ -251,6 +304,7 @@ export const grid: GridProps = {
       { value: 'periodic', label: 'Định kỳ' },
     ],
     rhythms: [{ value: 'month', label: 'Hằng tháng' }],
+    authorities: ['Chủ tịch UBND phường'],
   },
   values: {},
   errors: [],

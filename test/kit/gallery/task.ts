@@ -111,6 +111,7 @@ export const task: TaskViewProps = {
     { name: 'Lịch mở lớp tháng 6.xlsx', href: '/kit', note: '20/5 · 22 KB · không có dữ liệu người dân' },
     { name: 'Công văn 214/UBND-VHXH.pdf', href: '/kit', note: '14/5 · 210 KB · văn bản gia hạn' },
   ],
+  hiddenEvidence: null,
   addEvidenceHref: '/quick-update',
   contributes: [{ label: 'C10 Phổ cập kỹ năng số trên VNeID', href: '/dashboard', status: 'overdue' }],
   measure: {
@@ -166,6 +167,7 @@ export const task: TaskViewProps = {
     { label: 'Giải trình', href: '/quick-update', sign: 'message', note: 'khi được yêu cầu' },
     { label: 'Trình xác nhận hoàn thành', href: '/quick-update', sign: 'check' },
   ],
+  whyNot: null,
   closing: 'Kết thúc nhiệm vụ cần sản phẩm “Báo cáo kết quả lớp học” và người thứ hai xác nhận.',
   reminders: [
     '23/6 nhắc người phụ trách, còn 7 ngày',
@@ -192,23 +194,15 @@ const quick: QuickUpdateProps = {
     { value: 'done', label: 'Đã xong, trình xác nhận', remark: 'Cần có sản phẩm kèm theo' },
   ],
   figure: { label: 'Số lớp đã mở', unit: 'trên 14 lớp' },
-  since: '11/6',
-  askObstacle: false,
+  question: 'Đã làm được gì từ 11/6?',
+  product: 'Sản phẩm phải có: Báo cáo kết quả lớp học',
   values: {
-    state: 'at-work',
-    figure: '9',
-    done: 'Mở thêm lớp tại tổ dân phố 7 ngày 16/6, 31 người dự. Tổ 3 và tổ 11 lùi sang tuần sau do trùng lịch họp dân.',
+    workState: 'at-work',
+    percent: '64',
+    text: 'Mở thêm lớp tại tổ dân phố 7 ngày 16/6, 31 người dự. Tổ 3 và tổ 11 lùi sang tuần sau do trùng lịch họp dân.',
   },
   errors: [],
-  files: [
-    {
-      name: 'lop-to-7.jpg',
-      href: '/kit',
-      picture: true,
-      note: '1,2 MB · đã xóa vị trí chụp',
-      remove: { name: 'remove', value: 'f1' },
-    },
-  ],
+  accept: '.pdf,.jpg',
   saved: 'Bản nháp tự lưu lúc 8 giờ 41',
 }
 
@@ -217,10 +211,9 @@ export const quickUpdate = quick
 /** The same form after a refusal: what was typed is kept, each wrong field says why. */
 export const quickUpdateError: QuickUpdateProps = {
   ...quick,
-  askObstacle: true,
-  values: { ...quick.values, state: 'obstacle', figure: '92' },
+  values: { ...quick.values, workState: 'obstacle', percent: '192' },
   errors: [
-    { name: 'figure', message: 'Số lớp đã mở không được lớn hơn 14. Anh/chị nhập 92.' },
+    { name: 'percent', message: 'Tiến độ phải từ 0 đến 100%. Anh/chị nhập 192%.' },
     { name: 'obstacle', message: 'Nêu vướng mắc cụ thể là gì.' },
   ],
 }

@@ -48,10 +48,11 @@ export type DashboardProps = {
   title: string
   sub: string
   periodLink: { until: string; href: string } | null
-  printHref: string
   decisions: readonly Decision[]
   /** The sentence when there is nothing to decide. */
   noDecisions: string
+  /** The way to all of them when only the worst are shown. */
+  allDecisions: { label: string; href: string } | null
   rates: readonly Rate[]
   targets: { title: string; count: number; lines: readonly TargetLine[]; milestone: string; rest: Child }
   units: { note: string; bars: readonly UnitBar[]; csvHref: string }
@@ -60,6 +61,8 @@ export type DashboardProps = {
     since: string
     lines: readonly { kind: StatusKind; text: string; note: string; day: string }[]
   }
+  /** What the text of the plan announces and lacks; null for a plan without a file. */
+  document: readonly string[] | null
   six: { tasks: number; note: string; clear: GapCounts; hrefs: Readonly<Record<Clarity, string>> }
 }
 
@@ -70,23 +73,18 @@ export const DashboardView = (props: DashboardProps) => (
       title={props.title}
       sub={props.sub}
       actions={
-        <>
-          {props.periodLink === null ? null : (
-            <ButtonLink href={props.periodLink.href} dense>
-              {DASHBOARD.period(props.periodLink.until)}
-            </ButtonLink>
-          )}
-          <ButtonLink href={props.printHref} sign="print" dense>
-            {DASHBOARD.printOne}
+        props.periodLink === null ? undefined : (
+          <ButtonLink href={props.periodLink.href} dense>
+            {DASHBOARD.period(props.periodLink.until)}
           </ButtonLink>
-        </>
+        )
       }
     />
     <Columns
       side={452}
       main={
         <>
-          <Decisions decisions={props.decisions} none={props.noDecisions} />
+          <Decisions decisions={props.decisions} none={props.noDecisions} all={props.allDecisions} />
           <Rates rates={props.rates} />
           <Targets {...props.targets} />
         </>
@@ -96,13 +94,27 @@ export const DashboardView = (props: DashboardProps) => (
           <Units {...props.units} />
           {props.changes.lines.length === 0 ? null : <Changes {...props.changes} />}
           <Six {...props.six} />
+          {props.document === null ? null : (
+            <Section title={DASHBOARD.document}>
+              <Card>
+                {props.document.map(line => (
+                  <p class="small">{line}</p>
+                ))}
+              </Card>
+            </Section>
+          )}
+          <p class="small ink2 screen-only">{DASHBOARD.print}</p>
         </>
       }
     />
   </div>
 )
 
-const Decisions = (props: { decisions: readonly Decision[]; none: string }) =>
+const Decisions = (props: {
+  decisions: readonly Decision[]
+  none: string
+  all: DashboardProps['allDecisions']
+}) =>
   props.decisions.length === 0 ? (
     <Section title={DASHBOARD.decisions} count={0}>
       <Card>{props.none}</Card>
@@ -140,6 +152,11 @@ const Decisions = (props: { decisions: readonly Decision[]; none: string }) =>
           </li>
         ))}
       </ul>
+      {props.all === null ? null : (
+        <p>
+          <a href={props.all.href}>{props.all.label}</a>
+        </p>
+      )}
     </Section>
   )
 

@@ -21,8 +21,8 @@ export type CalendarDay = {
 export type MyWorkProps = {
   /** Day and counts in one line. */
   sub: string
-  unitHref: string
-  unitCount: number
+  /** The whole unit, or back to one's own; null for those who have no unit's tasks. */
+  scope: { label: string; href: string } | null
   downloadHref: string
   /** In the order of urgency; empty ones left out. */
   sections: readonly {
@@ -31,6 +31,8 @@ export type MyWorkProps = {
     note?: string
     tasks: readonly MyWorkTask[]
   }[]
+  /** Under the sections: the way to what is finished. */
+  foot?: { label: string; href: string } | undefined
   /** Shown instead of the list when there is nothing: what will stand here and how it comes. */
   empty?: { title: string; what: string; how: string }
   /** Four weeks, Monday to Friday. */
@@ -47,9 +49,11 @@ export const MyWorkView = (props: MyWorkProps) => (
       sub={props.sub}
       actions={
         <>
-          <ButtonLink href={props.unitHref} dense>
-            {MY_WORK.wholeUnit(props.unitCount)}
-          </ButtonLink>
+          {props.scope === null ? null : (
+            <ButtonLink href={props.scope.href} dense>
+              {props.scope.label}
+            </ButtonLink>
+          )}
           <ButtonLink href={props.downloadHref} sign="download" dense>
             {MY_WORK.download}
           </ButtonLink>
@@ -70,6 +74,11 @@ export const MyWorkView = (props: MyWorkProps) => (
               <TaskList tasks={section.tasks.map(withAction)} />
             </Section>
           ))}
+          {props.foot === undefined ? null : (
+            <p>
+              <a href={props.foot.href}>{props.foot.label}</a>
+            </p>
+          )}
           {props.sections.length === 0 && props.empty !== undefined ? <EmptyState {...props.empty} /> : null}
         </>
       }

@@ -1,8 +1,8 @@
 import type { Clarity, SixClarities } from '../../../domain/clarity.ts'
-import { REVIEW } from '../../../words/review.ts'
+import { KEYS, REVIEW } from '../../../words/review.ts'
 import { ButtonLink, SubmitButton } from '../../ui/button.tsx'
 import { ClarityStrip } from '../../ui/clarity.tsx'
-import { HiddenFields } from '../../ui/form.tsx'
+import { ErrorSummary, type FieldError, HiddenFields } from '../../ui/form.tsx'
 import { GapBand, type GapCounts } from '../../ui/gap-band.tsx'
 import { PageHead } from '../../ui/layout.tsx'
 import {
@@ -16,8 +16,8 @@ import {
 } from '../../ui/review-item.tsx'
 import { type Tab, Tabs } from '../../ui/tabs.tsx'
 
-/** Names of the form's buttons: `act` with a ReviewAct, or `take` with the value of a suggestion. */
-export type ReviewAct = 'confirm' | 'drop'
+/** Names of the form's buttons: `act` with a ReviewAct, or `take` with a clarity or "all". */
+export type ReviewAct = 'confirm' | 'drop' | 'restore' | 'confirm-many' | 'drop-many' | 'merge'
 
 export type ChosenItem = {
   code: string
@@ -27,34 +27,48 @@ export type ChosenItem = {
   kind: string
   /** "trang 4, đoạn 41". */
   place: string
-  sourceHref: string
+  /** The sentence in the pane beside; null for what people added. */
+  sourceHref: string | null
+  /** The sentence on the page of the document, for the phone. */
+  documentHref: string | null
   page: number | null
   title: string
-  /** The sentence as written; quoted above the item on the phone. */
+  /** The sentence as written where it differs from the title; quoted above the item on the phone. */
   sentence: string
   /** Why it is unsure, one sentence; null when it is not. */
   unsure: { title: string; why: string } | null
+  /** The six cells of a task; none for a target. */
   cells: readonly ReviewCell[]
+  /** What was read of a target. */
+  facts: readonly { label: string; value: string }[]
   form: { action: string; hidden: Readonly<Record<string, string>> }
   editHref: string
-  splitHref: string
-  mergeHref: string | null
+  splitHref: string | null
+  /** Something can be taken. */
+  takeAll: boolean
+  review: 'unseen' | 'accepted' | 'dropped'
+  nextHref: string | null
+  previousHref: string | null
 }
 
 export type OtherItem = {
   code: string
+  /** "task:<id>", as the checkbox sends it. */
+  value: string
   tone: CodeTone
   target: boolean
   href: string
   title: string
   why: string | null
-  six: SixClarities
+  /** null for a target. */
+  six: SixClarities | null
 }
 
 export type ReviewProps = {
   title: string
   /** "Bản dự thảo, chưa có số · 14 trang · đọc xong 8 giờ 12". */
   sub: string
+  errors: readonly FieldError[]
   actions: readonly { label: string; href: string; primary?: boolean }[]
   band: {
     progress: string
@@ -63,19 +77,35 @@ export type ReviewProps = {
     total: number
     hrefs: Readonly<Record<Clarity, string>>
   }
-  file: { name: string; page: string }
-  paragraphs: readonly SourceParagraph[]
+  file: { name: string }
+  /** null for a plan without a file. */
+  source: {
+    paragraphs: readonly SourceParagraph[]
+    earlierHref: string | null
+    laterHref: string | null
+  } | null
   tabs: readonly Tab[]
   chosen: ChosenItem | null
   /** Said in place of an item when the tab is empty. */
   nothing: string
   others: readonly OtherItem[]
-  addHref: string
+  /** The boxes of the list are ticked. */
+  picked: boolean
+  pickHref: string
+  unpickHref: string
+  moreHref: string | null
+  /** The form that the ticked boxes belong to. */
+  many: { action: string; hidden: Readonly<Record<string, string>> }
+  addTaskHref: string
+  addTargetHref: string
 }
+
+const MANY = 'nhieu'
 
 /** Source left with what was read marked in it, the items right, unsure first. Nothing is confirmed by itself. */
 export const ReviewView = (props: ReviewProps) => (
   <>
+    <ErrorSummary errors={props.errors} />
     <PageHead
       title={props.title}
       sub={props.sub}
@@ -86,43 +116,124 @@ export const ReviewView = (props: ReviewProps) => (
       ))}
     />
     <GapBand {...props.band} gapWord={REVIEW.gapWord} />
-    <div class="panes">
-      <div class="pane review-source">
-        <div class="pane-head">
-          <h2 class="card-title">{REVIEW.source}</h2>
-          <span class="small ink2">{props.file.name}</span>
-          <span class="key">
-            <span class="read-task">{REVIEW.task}</span>
-            <span class="read-target">{REVIEW.target}</span>
-            <span class="read-duty">{REVIEW.duty}</span>
-          </span>
-        </div>
-        <section class="pane-desk scroll" tabindex={0} aria-label={REVIEW.source}>
-          <SourceText paragraphs={props.paragraphs} />
-        </section>
-      </div>
+    <div class={props.source === null ? 'panes alone' : 'panes'}>
+      {props.source === null ? null : <SourcePane {...props} source={props.source} />}
       <div class="pane">
         <Tabs tabs={props.tabs} label={REVIEW.views} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
         <section class="scroll" tabindex={0} aria-label={REVIEW.items}>
           {props.chosen === null ? <p class="item">{props.nothing}</p> : <Chosen item={props.chosen} />}
           {props.others.map(item => (
-            <article class="item short" id={item.code}>
-              <CodeChip code={item.code} tone={item.tone} target={item.target} />
-              <div>
-                <a href={item.href}>{item.title}</a>
-                {item.why === null ? null : <p class="why">{item.why}</p>}
-              </div>
-              <ClarityStrip six={item.six} size={18} />
-            </article>
+            <Other item={item} picked={props.picked} />
           ))}
-          <p class="item">
-            <a href={props.addHref}>{REVIEW.add}</a>
+          {props.others.length === 0 ? null : <Many {...props} />}
+          {props.moreHref === null ? null : (
+            <p class="item">
+              <a href={props.moreHref}>{REVIEW.more}</a>
+            </p>
+          )}
+          <p class="item adds">
+            <a href={props.addTaskHref}>{REVIEW.addTask}</a>
+            <a href={props.addTargetHref}>{REVIEW.addTarget}</a>
           </p>
         </section>
       </div>
     </div>
-    <p class="small ink2 review-foot">{REVIEW.nothingAlone}</p>
+    <div class="key-line" id="phim">
+      <ul hidden>
+        {KEYS.map(({ keys, range, does }) => (
+          <li>
+            {keys.map((key, index) => (
+              <>
+                {range === true && index > 0 ? '… ' : ''}
+                <kbd>{key}</kbd>
+              </>
+            ))}{' '}
+            {does}
+          </li>
+        ))}
+        <li>
+          <button class="link-btn" type="button" data-off={REVIEW.keysOff} data-on={REVIEW.keysOn}>
+            {REVIEW.keysOff}
+          </button>
+        </li>
+      </ul>
+      <p class="small ink2 review-foot">{REVIEW.nothingAlone}</p>
+    </div>
   </>
+)
+
+const SourcePane = (props: ReviewProps & { source: NonNullable<ReviewProps['source']> }) => (
+  <div class="pane review-source">
+    <div class="pane-head">
+      <h2 class="card-title">{REVIEW.source}</h2>
+      <span class="small ink2">{props.file.name}</span>
+      <span class="key">
+        <span class="read-task">{REVIEW.task}</span>
+        <span class="read-target">{REVIEW.target}</span>
+        <span class="read-duty">{REVIEW.duty}</span>
+      </span>
+    </div>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
+    <section class="pane-desk scroll" tabindex={0} aria-label={REVIEW.source}>
+      {props.source.earlierHref === null ? null : (
+        <p class="turn">
+          <a href={props.source.earlierHref}>{REVIEW.earlier}</a>
+        </p>
+      )}
+      <SourceText paragraphs={props.source.paragraphs} />
+      {props.source.laterHref === null ? null : (
+        <p class="turn">
+          <a href={props.source.laterHref}>{REVIEW.later}</a>
+        </p>
+      )}
+    </section>
+  </div>
+)
+
+const Other = (props: { item: OtherItem; picked: boolean }) => {
+  const { item } = props
+  return (
+    <article class="item short" id={item.code}>
+      <CodeChip code={item.code} tone={item.tone} target={item.target} />
+      <div>
+        <a href={item.href}>{item.title}</a>
+        {item.why === null ? null : <p class="why">{item.why}</p>}
+      </div>
+      {item.six === null ? null : <ClarityStrip six={item.six} size={18} />}
+      <label class="pickbox">
+        <input type="checkbox" name="pick" value={item.value} form={MANY} checked={props.picked} />
+        <span class="hidden">
+          {REVIEW.pick} {item.code}
+        </span>
+      </label>
+    </article>
+  )
+}
+
+const Many = (props: ReviewProps) => (
+  <form class="item many" id={MANY} method="post" action={props.many.action}>
+    <HiddenFields fields={props.many.hidden} />
+    <p class="small ink2">
+      {REVIEW.withPicked} ·{' '}
+      {props.picked ? (
+        <a href={`${props.unpickHref}#${MANY}`}>{REVIEW.pickNone}</a>
+      ) : (
+        <a href={`${props.pickHref}#${MANY}`}>{REVIEW.pickAll}</a>
+      )}
+    </p>
+    <div class="btns">
+      <SubmitButton dense name="act" value="confirm-many">
+        {REVIEW.confirm}
+      </SubmitButton>
+      <SubmitButton dense name="act" value="merge">
+        {REVIEW.merge}
+      </SubmitButton>
+      <SubmitButton dense name="act" value="drop-many">
+        {REVIEW.notTask}
+      </SubmitButton>
+    </div>
+  </form>
 )
 
 const Chosen = (props: { item: ChosenItem }) => {
@@ -132,28 +243,76 @@ const Chosen = (props: { item: ChosenItem }) => {
       <div class="item-head">
         <CodeChip code={item.code} tone={item.tone} target={item.target} />
         <b>{item.kind}</b>
-        <a class="place" href={item.sourceHref}>
-          {item.place}
-        </a>
+        {item.sourceHref === null ? (
+          <span class="place">{item.place}</span>
+        ) : (
+          <a class="place wide" href={item.sourceHref} data-key="g">
+            {item.place}
+          </a>
+        )}
       </div>
-      <blockquote>“{item.sentence}”</blockquote>
+      {item.sentence === '' ? null : <blockquote>“{item.sentence}”</blockquote>}
+      {item.documentHref === null ? null : (
+        <p class="narrow">
+          <a href={item.documentHref}>{REVIEW.seeSource(item.page)}</a>
+        </p>
+      )}
       <h2>{item.title}</h2>
       {item.unsure === null ? null : <UnsureNote title={item.unsure.title}>{item.unsure.why}</UnsureNote>}
-      <form method="post" action={item.form.action}>
+      <form method="post" action={item.form.action} id="muc">
         <HiddenFields fields={item.form.hidden} />
-        <ReviewCells cells={item.cells} field="take" />
+        {item.cells.length === 0 ? (
+          <Facts facts={item.facts} />
+        ) : (
+          <ReviewCells cells={item.cells} field="take" />
+        )}
         <div class="btns">
-          <SubmitButton primary name="act" value="confirm">
-            {REVIEW.confirm}
-          </SubmitButton>
+          {item.review === 'unseen' ? (
+            <SubmitButton primary name="act" value="confirm">
+              {REVIEW.confirm}
+            </SubmitButton>
+          ) : (
+            <SubmitButton name="act" value="restore">
+              {REVIEW.restore}
+            </SubmitButton>
+          )}
           <ButtonLink href={item.editHref}>{REVIEW.edit}</ButtonLink>
-          <ButtonLink href={item.splitHref}>{REVIEW.split}</ButtonLink>
-          {item.mergeHref === null ? null : <ButtonLink href={item.mergeHref}>{REVIEW.merge}</ButtonLink>}
-          <SubmitButton name="act" value="drop">
-            {REVIEW.notTask}
-          </SubmitButton>
+          {item.splitHref === null ? null : <ButtonLink href={item.splitHref}>{REVIEW.split}</ButtonLink>}
+          {item.review === 'dropped' ? null : (
+            <SubmitButton name="act" value="drop">
+              {item.target ? REVIEW.notTarget : REVIEW.notTask}
+            </SubmitButton>
+          )}
+          {item.takeAll ? (
+            <SubmitButton name="take" value="all">
+              {REVIEW.takeAll}
+            </SubmitButton>
+          ) : null}
         </div>
       </form>
+      <p class="turns small">
+        {item.previousHref === null ? null : (
+          <a rel="prev" href={item.previousHref}>
+            {REVIEW.previous}
+          </a>
+        )}
+        {item.nextHref === null ? null : (
+          <a rel="next" href={item.nextHref}>
+            {REVIEW.next}
+          </a>
+        )}
+      </p>
     </article>
   )
 }
+
+const Facts = (props: { facts: ChosenItem['facts'] }) => (
+  <dl class="target-facts">
+    {props.facts.map(fact => (
+      <div>
+        <dt>{fact.label}</dt>
+        <dd>{fact.value}</dd>
+      </div>
+    ))}
+  </dl>
+)

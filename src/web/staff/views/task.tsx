@@ -29,9 +29,12 @@ export type TaskViewProps = {
   cells: readonly SixCell[]
   /** null for a task that a person added without a source. */
   source: { before?: string; read: string; after?: string; place: string; href?: string } | null
-  journal: { count: number; href: string }
+  /** null for those who may not read the journal. */
+  journal: { count: number; href: string } | null
   happenings: readonly Happening[]
   evidence: readonly EvidenceFile[]
+  /** Says how many files there are to those who may not open them. */
+  hiddenEvidence: string | null
   addEvidenceHref: string | null
   contributes: readonly { label: string; href: string; status: StatusKind }[]
   /** A number that grows; null when the task has none. */
@@ -45,6 +48,8 @@ export type TaskViewProps = {
   } | null
   /** The first is the primary one; empty for those who may only read. */
   actions: readonly TaskAction[]
+  /** Why there are no actions, and who can; null when there are some. */
+  whyNot: string | null
   /** Under what condition the task can be closed. */
   closing: string | null
   reminders: readonly string[]
@@ -88,9 +93,11 @@ export const TaskView = (props: TaskViewProps) => (
             <Section
               title={TASK_PAGE.timeline}
               note={
-                <a class="quiet" href={props.journal.href}>
-                  {TASK_PAGE.fullJournal(props.journal.count)}
-                </a>
+                props.journal === null ? undefined : (
+                  <a class="quiet" href={props.journal.href}>
+                    {TASK_PAGE.fullJournal(props.journal.count)}
+                  </a>
+                )
               }
             >
               <Timeline happenings={props.happenings} />
@@ -135,6 +142,11 @@ export const TaskView = (props: TaskViewProps) => (
               </Card>
             </div>
           )}
+          {props.whyNot === null ? null : (
+            <Card title={TASK_PAGE.whyNot}>
+              <p class="small">{props.whyNot}</p>
+            </Card>
+          )}
           {props.reminders.length === 0 ? null : (
             <Card title={TASK_PAGE.reminders}>
               {props.reminders.map(line => (
@@ -172,7 +184,11 @@ const Evidence = (props: TaskViewProps) => (
       )
     }
   >
-    {props.evidence.length === 0 ? (
+    {props.hiddenEvidence !== null ? (
+      <Card>
+        <p class="small">{props.hiddenEvidence}</p>
+      </Card>
+    ) : props.evidence.length === 0 ? (
       <EmptyState
         title={TASK_PAGE.noEvidence}
         what={TASK_PAGE.noEvidenceWhat}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { may } from '../domain/policy/may.ts'
+import type { StopReason } from '../domain/ports.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
+import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
+import { forgetFile } from '../store/evidence.ts'
+import { lockPlan, noteReading, planById, updatePlan } from '../store/plan.ts'
+import { inTransaction } from '../store/transaction.ts'
+import type { Context } from './context.ts'
+import { takeInReading } from './take-in-reading.ts'
+import { change, look } from './use-case.ts'
+
+/** Begins to read a plan that waits for it, unless that is under way; the answer is in the plan's stage. */
+export function readInBackground(ctx: Context, planId: string): void {
+  ctx.background.start(planId, signal => readUploadedPlan(ctx, planId, signal))
+}
+
+/**
+ * Reads the kept file of a plan, notes how far it is, and takes in what was read; a refusal leaves nothing of the
+ * file. When the program ends in the middle the plan stays as it is, and is read again when somebody asks how far.
+ */
+export async function readUploadedPlan(ctx: Context, planId: string, signal: AbortSignal): Promise<void> {
+  const { localityId } = ctx.actor
+  const plan = await inTransaction(ctx.db, localityId, trx => planById(trx, localityId, planId))
+  if (plan?.stage !== 'reading') return
+  const bytes = plan.sourceSha256 === null ? null : await ctx.files.get(localityId, plan.sourceSha256)
+  if (bytes === null) {
+    await refuseUpload(ctx, planId, refuseFile({ code: 'reading-failed' }))
+    return
+  }
+  let noted: Promise<unknown> = Promise.resolve()
+  const answer = await ctx.readPlanFile(bytes, plan.sourceName ?? '', signal, progress => {
+    noted = noted.then(() =>
+      inTransaction(ctx.db, localityId, trx => noteReading(trx, localityId, planId, progress)),
+    )
+  })
+  await noted
+  const closing: StopReason = 'closing'
+  if (signal.aborted && signal.reason === closing) return
+  if (isFileRefusal(answer)) {
+    await refuseUpload(ctx, planId, answer)
+    return
+  }
+  const text = answer.source.map(block => block.text).join('\n')
+  try {
+    const taken = await takeInReading(ctx, { planId, reading: answer, text })
+    if (!taken.ok && taken.refusal.code !== 'plan-already-read')
+      await refuseUpload(ctx, planId, refuseFile({ code: 'reading-failed' }))
+  } catch (error) {
+    await refuseUpload(ctx, planId, refuseFile({ code: 'reading-failed' }))
+    throw error
+  }
+}
+
+const markUnread = change({
+  name: 'mark-plan-unread',
+  input: z.object({ planId: z.uuid(), refusal: z.custom<FileRefusal>() }),
+  async run(work, { planId, refusal }) {
+    const no = work.authorise(may(work.actor, 'plan.upload', work.here))
+    if (no) return no
+    const plan = await lockPlan(work.trx, work.localityId, planId)
+    if (!plan) return notFound()
+    if (plan.stage !== 'reading') return refuse('plan-already-read', 409)
+    await updatePlan(work.trx, work.localityId, planId, {
+      stage: 'unread',
+      title: '',
+      source_sha256: null,
+      source_name: null,
+      reading_stage: null,
+      reading_share: null,
+      reading_failure: JSON.stringify(refusal),
+    })
+    const file = plan.sourceSha256
+    const forgotten = file !== null && (await forgetFile(work.trx, work.localityId, file))
+    work.record({ type: 'plan-unread', payload: { planId, code: refusal.code } })
+    return done({ forgotten: forgotten ? file : null })
+  },
+})
+
+/** Marks the plan as not read and removes the file with all that came from it: row, bytes, name, title. */
+async function refuseUpload(ctx: Context, planId: string, refusal: FileRefusal) {
+  const marked = await markUnread(ctx, { planId, refusal })
+  if (marked.ok && marked.value.forgotten !== null)
+    await ctx.files.remove(ctx.actor.localityId, marked.value.forgotten)
+  return marked
+}
+
+/** Stops the reading of a plan and forgets its file. */
+export async function cancelReading(ctx: Context, input: { readonly planId: string }) {
+  const stopped = await refuseUpload(ctx, input.planId, refuseFile({ code: 'reading-cancelled' }))
+  if (stopped.ok) ctx.background.stop(input.planId)
+  return stopped
+}
+
+const showStage = look({
+  name: 'show-reading',
+  input: z.object({ planId: z.uuid() }),
+  async run(work, { planId }) {
+    const no = work.authorise(may(work.actor, 'plan.read', work.here))
+    if (no) return no
+    const plan = await planById(work.trx, work.localityId, planId)
+    return plan ? done({ plan, mayUpload: may(work.actor, 'plan.upload', work.here).ok }) : notFound()
+  },
+})
+
+/** How far the reading of a plan is. One that a restart of the program has interrupted is begun again here. */
+export async function showReading(ctx: Context, input: { readonly planId: string }) {
+  const shown = await showStage(ctx, input)
+  if (shown.ok && shown.value.plan.stage === 'reading' && shown.value.mayUpload)
+    readInBackground(ctx, input.planId)
+  return shown
+}

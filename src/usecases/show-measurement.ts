@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { may } from '../domain/policy/may.ts'
+import { done, notFound } from '../domain/refusal.ts'
+import { measuredValue } from '../domain/target.ts'
+import { measurementsOf } from '../store/measurement.ts'
+import { targetById } from '../store/target.ts'
+import { measurementObject } from './policy-objects.ts'
+import { figureOf, goalOf, standingTarget } from './target-standing.ts'
+import { look } from './use-case.ts'
+
+/** One reported figure with its target, the confirmed figure before it, and whether the actor may decide on it. */
+export const showMeasurement = look({
+  name: 'show-measurement',
+  input: z.object({ measurementId: z.uuid() }),
+  async run(work, { measurementId }) {
+    const no = work.authorise(may(work.actor, 'task.read', work.here))
+    if (no) return no
+    const { trx, localityId, actor } = work
+    const [measurement] = await measurementsOf(trx, localityId, { ids: [measurementId] })
+    const target = measurement && (await targetById(trx, localityId, measurement.targetId))
+    if (!measurement || !target) return notFound()
+    const figures = await measurementsOf(trx, localityId, { targetIds: [target.id], state: 'approved' })
+    const goal = goalOf(target)
+    const before = figures.find(one => one.id !== measurementId && one.effectiveOn <= measurement.effectiveOn)
+    return done({
+      measurement,
+      value: measuredValue(figureOf(measurement), goal),
+      target: standingTarget(target, figures, work.today),
+      before: before ? { on: before.effectiveOn, value: measuredValue(figureOf(before), goal) } : null,
+      isAuthor: measurement.author.id === actor.personId,
+      decide: may(actor, 'measurement.confirm', measurementObject(localityId, target, measurement)),
+    })
+  },
+})

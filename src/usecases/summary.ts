@@ -1,0 +1,71 @@
+import type { Day } from '../domain/day.ts'
+import type { JournalType } from '../domain/journal.ts'
+import { taskStatus } from '../domain/status.ts'
+import { targetStatus } from '../domain/target-status.ts'
+import { effectiveDue } from '../domain/task-facts.ts'
+import {
+  keepSummary,
+  type LocalitySummary,
+  summaryCounts,
+  summaryTargets,
+  summaryTasks,
+} from '../store/locality-summary.ts'
+import type { Trx } from '../store/tables.ts'
+import { goalOf } from './target-standing.ts'
+
+/** Events after which a running plan may count otherwise. A draft is in no summary. */
+const COUNTED: ReadonlySet<JournalType> = new Set<JournalType>([
+  'plan-adopted',
+  'items-filled',
+  'task-assigned',
+  'update-submitted',
+  'update-approved',
+  'update-returned',
+  'checked-in',
+  'closing-requested',
+  'closing-confirmed',
+  'closing-returned',
+  'task-reopened',
+  'task-suspended',
+  'task-resumed',
+  'task-cancelled',
+  'extension-decided',
+  'measurement-reported',
+  'measurement-confirmed',
+  'measurement-returned',
+])
+
+export const changesSummary = (type: JournalType): boolean => COUNTED.has(type)
+
+/** Counts the locality as it stands on a day, by the same rules that its pages use: three statements, whatever its size. */
+export async function countSummary(trx: Trx, localityId: string, day: Day): Promise<LocalitySummary> {
+  const tasks = await summaryTasks(trx, localityId)
+  const targets = await summaryTargets(trx, localityId)
+  const counts = await summaryCounts(trx, localityId)
+  return {
+    asOf: day,
+    tasks: tasks.length,
+    targets: targets.length,
+    taskStatuses: tally(
+      tasks.map(({ deadlines, ...state }) =>
+        taskStatus({ ...state, initialDue: deadlines[0]?.due ?? null, due: effectiveDue(deadlines) }, day),
+      ),
+    ),
+    targetStatuses: tally(targets.map(target => targetStatus(goalOf(target), target.measurements, day))),
+    ...counts,
+  }
+}
+
+/**
+ * Counts anew and keeps the row. To be called when the journal's head is held: of two changes at once the second then
+ * counts what the first has written.
+ */
+export async function refreshSummary(trx: Trx, localityId: string, day: Day, now: Date): Promise<void> {
+  await keepSummary(trx, localityId, await countSummary(trx, localityId, day), now)
+}
+
+const tally = <Status extends string>(statuses: readonly Status[]): Partial<Record<Status, number>> => {
+  const counts: Partial<Record<Status, number>> = {}
+  for (const status of statuses) counts[status] = (counts[status] ?? 0) + 1
+  return counts
+}

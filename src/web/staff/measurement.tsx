@@ -1,0 +1,103 @@
+import { formatDay, formatInstant } from '../../domain/format-vi.ts'
+import { decideMeasurement } from '../../usecases/decide-measurement.ts'
+import { showMeasurement } from '../../usecases/show-measurement.ts'
+import type { Answer } from '../../usecases/use-case.ts'
+import { DECISION } from '../../words/decision.ts'
+import { shownFigure } from '../../words/target.ts'
+import { fractionWords, milestoneLine, TARGET_PAGE } from '../../words/target-page.ts'
+import type { Form } from '../form-data.ts'
+import type { Route } from '../route.ts'
+import type { StaffVisit } from '../staff-visit.tsx'
+import type { Again } from '../visit.tsx'
+import { decisionPage, given } from './decision-page.tsx'
+
+type Shown = Answer<typeof showMeasurement>
+
+const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
+  const outcome = await visit.send(showMeasurement, { measurementId: visit.param('measurementId') })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const shown = outcome.value
+  const { measurement, target } = shown
+  return decisionPage(
+    visit,
+    {
+      title: `${DECISION.figureTitle} ${target.code}`,
+      about: DECISION.by(measurement.author.name, formatInstant(measurement.recordedAt)),
+      back: { href: `/chi-tieu/${target.id}`, label: DECISION.seeTarget },
+      action: `/so-lieu/${measurement.id}`,
+      facts: factsOf(shown),
+      choices: [
+        { value: 'approved', label: DECISION.confirmFigure, remark: DECISION.approveRemark },
+        { value: 'returned', label: DECISION.giveBack, remark: DECISION.giveBackRemark },
+      ],
+      decided: decidedOf(measurement),
+      permission: shown.decide,
+      unit: target.lead?.name ?? null,
+    },
+    typed,
+    again,
+  )
+}
+
+const factsOf = ({ measurement, value, target, before }: Shown) => {
+  const { milestone } = target.judgement
+  const reached = measurement.reached === true ? TARGET_PAGE.reachedYes : TARGET_PAGE.reachedNo
+  return given(
+    [DECISION.target, target.name],
+    [DECISION.figure, value === null ? reached : shownFigure(value, target.unit)],
+    [DECISION.fraction, fractionWords(measurement.numerator, measurement.denominator)],
+    [DECISION.figureDay, formatDay(measurement.effectiveOn)],
+    [
+      DECISION.before,
+      before === null || before.value === null
+        ? null
+        : `${shownFigure(before.value, target.unit)} (${formatDay(before.on)})`,
+    ],
+    [
+      DECISION.milestone,
+      milestone === null ? null : milestoneLine(milestone.by, milestone.value, target.unit),
+    ],
+    [DECISION.note, measurement.note],
+  )
+}
+
+const decidedOf = (measurement: Shown['measurement']): string | null => {
+  if (measurement.state === 'submitted' || measurement.decidedAt === null) return null
+  const who = measurement.decidedBy?.name ?? ''
+  const when = formatInstant(measurement.decidedAt)
+  return measurement.state === 'approved'
+    ? DECISION.decided.approved(who, when)
+    : DECISION.decided.returned(who, when, measurement.reason ?? '')
+}
+
+const decide = async (visit: StaffVisit) => {
+  const form = await visit.form()
+  const outcome = await visit.send(
+    decideMeasurement,
+    { ...form.object(), measurementId: visit.param('measurementId') },
+    form,
+  )
+  if (!outcome.ok) return visit.refused(outcome.refusal, again => page(visit, form, again))
+  const { targetId, code, decision } = outcome.value
+  return visit.to(
+    `/chi-tieu/${targetId}`,
+    decision === 'approved' ? DECISION.saidFigure(code) : DECISION.saidFigureReturned(code),
+  )
+}
+
+export const routes = [
+  {
+    method: 'GET',
+    path: '/so-lieu/:measurementId',
+    access: 'session',
+    names: 'measurement',
+    answer: visit => page(visit, null),
+  },
+  {
+    method: 'POST',
+    path: '/so-lieu/:measurementId',
+    access: 'session',
+    names: 'measurement',
+    answer: decide,
+  },
+] as const satisfies readonly Route[]

@@ -1,0 +1,158 @@
+import { countClear } from '../../domain/clarity.ts'
+import { type Day, dayOf } from '../../domain/day.ts'
+import { formatDay, formatDayShort } from '../../domain/format-vi.ts'
+import { STATUS_RULES } from '../../domain/status.ts'
+import { myWork } from '../../usecases/my-work.ts'
+import type { Answer } from '../../usecases/use-case.ts'
+import { MY_WORK, MY_WORK_EMPTY, myWorkState, myWorkTitle } from '../../words/my-work.ts'
+import { STATUS_WORDS, statusWord } from '../../words/status.ts'
+import { lastFact, shortened } from '../../words/task-line.ts'
+import { csv } from '../csv.ts'
+import { CSV, download } from '../download.ts'
+import type { Route } from '../route.ts'
+import type { StaffVisit } from '../staff-visit.tsx'
+import { deadlineWeeks } from './deadline-weeks.ts'
+import { presses, targetLine, taskLine } from './task-line.ts'
+import { type MyWorkProps, MyWorkView } from './views/my-work.tsx'
+
+type Work = Answer<typeof myWork>
+type Task = Work['tasks'][number]
+
+const PATH = '/viec-cua-toi'
+/** What the list shows besides one's own open work, in the address as `xem`. */
+const WHOLE = 'ca-don-vi'
+const FINISHED = 'da-ket-thuc'
+
+const groupOf = (task: Task) => STATUS_RULES[task.judgement.status].group
+const isOpen = (task: Task) => STATUS_RULES[task.judgement.status].open
+
+const page = async (visit: StaffVisit) => {
+  const seen = visit.query('xem')
+  const outcome = await myWork(visit.ctx, { whole: seen === WHOLE })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const work = outcome.value
+  const today = dayOf(visit.ctx.now)
+  const finished = work.tasks.filter(task => !isOpen(task))
+  const counts = {
+    overdue: work.tasks.filter(task => groupOf(task) === 'red').length,
+    attention: work.tasks.filter(task => groupOf(task) === 'amber').length,
+    open: work.tasks.length - finished.length,
+    missed: work.targets.filter(target => presses(target) === 'red').length,
+  }
+  const due = work.tasks.flatMap(task => (isOpen(task) && task.due !== null ? [task.due] : []))
+  return visit.page(
+    { title: myWorkTitle(counts) },
+    <MyWorkView
+      sub={myWorkState(today, counts, due.sort()[0] ?? null)}
+      scope={scopeOf(work, seen === WHOLE)}
+      downloadHref={`${PATH}.csv`}
+      sections={sectionsOf(work, today, seen === FINISHED)}
+      foot={footOf(finished.length, seen === FINISHED)}
+      empty={work.running ? MY_WORK_EMPTY.nothing : MY_WORK_EMPTY.noPlan}
+      calendar={deadlineWeeks(work.tasks, today)}
+      waiting={waitingOf(work, today)}
+      changes={changesOf(work, today)}
+    />,
+  )
+}
+
+const scopeOf = (work: Work, whole: boolean): MyWorkProps['scope'] => {
+  if (whole) return { label: MY_WORK.mineOnly, href: PATH }
+  if (work.unitTotal <= work.tasks.length) return null
+  return { label: MY_WORK.wholeUnit(work.unitTotal), href: `${PATH}?xem=${WHOLE}` }
+}
+
+const footOf = (finished: number, shown: boolean): MyWorkProps['foot'] => {
+  if (finished === 0) return undefined
+  return shown
+    ? { label: MY_WORK.hideFinished, href: PATH }
+    : { label: MY_WORK.showFinished(finished), href: `${PATH}?xem=${FINISHED}` }
+}
+
+/** Red first, then what presses, then the rest; targets of the unit stand among them by the same order. */
+const sectionsOf = (work: Work, today: Day, withFinished: boolean): MyWorkProps['sections'] => {
+  const lines = (tasks: readonly Task[]) => tasks.map(task => taskLine(task, today))
+  const of = (group: 'red' | 'amber') => [
+    ...lines(work.tasks.filter(task => groupOf(task) === group)),
+    ...work.targets.filter(target => presses(target) === group).map(targetLine),
+  ]
+  const rest = work.tasks.filter(task => isOpen(task) && !['red', 'amber'].includes(groupOf(task)))
+  const calm = work.targets.filter(target => presses(target) === null)
+  const finished = withFinished ? work.tasks.filter(task => !isOpen(task)) : []
+  return [
+    { kind: 'overdue' as const, title: STATUS_WORDS.overdue, tasks: of('red') },
+    {
+      kind: 'attention' as const,
+      title: STATUS_WORDS.attention,
+      note: MY_WORK.attentionNote,
+      tasks: of('amber'),
+    },
+    { kind: null, title: MY_WORK.rest, tasks: lines(rest) },
+    { kind: null, title: MY_WORK.targets, tasks: calm.map(targetLine) },
+    { kind: null, title: MY_WORK.finished, tasks: lines(finished) },
+  ].filter(section => section.tasks.length > 0)
+}
+
+const waitingOf = (work: Work, today: Day): MyWorkProps['waiting'] => [
+  ...work.returned.map(({ id, code, update }) => ({
+    sign: 'message' as const,
+    label: MY_WORK.returned(code),
+    href: `/nhiem-vu/${id}/cap-nhat`,
+    note: shortened(update.reason ?? '', 90),
+  })),
+  ...work.waiting.updates.map(({ update, task }) => ({
+    sign: update.kind === 'closing' ? ('check' as const) : ('document' as const),
+    label: update.kind === 'closing' ? MY_WORK.decideClosing(task.code) : MY_WORK.decideUpdate(task.code),
+    href: `/xac-nhan/${update.id}`,
+    note: MY_WORK.sent(update.author.name, formatDayShort(dayOf(update.recordedAt), today)),
+  })),
+  ...work.waiting.figures.map(({ measurement, target }) => ({
+    sign: 'gauge' as const,
+    label: MY_WORK.decideFigure(target.code),
+    href: `/so-lieu/${measurement.id}`,
+    note: MY_WORK.sent(measurement.author.name, formatDayShort(dayOf(measurement.recordedAt), today)),
+  })),
+]
+
+/** What was decided on this person's tasks in the last week. */
+const changesOf = (work: Work, today: Day): MyWorkProps['changes'] =>
+  work.decided.map(({ code, update }) => {
+    const on = update.decidedAt === null ? today : dayOf(update.decidedAt)
+    const closed = update.kind === 'closing' && update.state === 'approved'
+    return {
+      kind: update.state === 'returned' ? 'attention' : closed ? 'done' : 'on-track',
+      text:
+        update.state === 'returned'
+          ? MY_WORK.returned(code)
+          : closed
+            ? MY_WORK.confirmed(code)
+            : MY_WORK.approved(code),
+      note: MY_WORK.decidedBy(update.decidedBy?.name ?? '', formatDayShort(on, today)),
+    }
+  })
+
+const list = async (visit: StaffVisit) => {
+  const outcome = await myWork(visit.ctx, { whole: visit.query('xem') === WHOLE })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const today = dayOf(visit.ctx.now)
+  const rows = outcome.value.tasks.map(task => [
+    task.code,
+    task.text,
+    statusWord(task.judgement.status, task.judgement.daysLate),
+    task.due === null ? '' : formatDay(task.due),
+    task.lead?.name ?? task.leadText.join('; '),
+    task.owner?.name ?? '',
+    `${countClear(task.six)}/6`,
+    lastFact(task.latest, today),
+  ])
+  return download(visit, {
+    name: MY_WORK.csvName,
+    mediaType: CSV,
+    body: csv([[...MY_WORK.csvHeads], ...rows]),
+  })
+}
+
+export const routes = [
+  { method: 'GET', path: PATH, access: 'session', names: null, answer: page },
+  { method: 'GET', path: `${PATH}.csv`, access: 'session', names: null, answer: list },
+] as const satisfies readonly Route[]

@@ -1,0 +1,173 @@
+import { may } from '../../domain/policy/may.ts'
+import { sendPlanFile } from '../../usecases/send-plan-file.ts'
+import { startPlan } from '../../usecases/start-plan.ts'
+import { LINE_WORDS, PLANS, UPLOAD } from '../../words/plan.ts'
+import type { Form } from '../form-data.ts'
+import type { Route } from '../route.ts'
+import type { StaffVisit } from '../staff-visit.tsx'
+import { ButtonLink, SubmitButton } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Checkbox, Choices, ErrorSummary, Field, FileField, HiddenFields } from '../ui/form.tsx'
+import { PageHead } from '../ui/layout.tsx'
+import { StatusIcon } from '../ui/status.tsx'
+import type { Again } from '../visit.tsx'
+
+const UPLOAD_PATH = '/ke-hoach/nhap'
+const START_PATH = '/ke-hoach/bat-dau'
+const CRUMBS = [{ label: PLANS.title, href: '/ke-hoach' }]
+
+const uploadPage = (visit: StaffVisit, typed: Form | null, again?: Again) => {
+  const permission = may(visit.ctx.actor, 'plan.upload', visit.here)
+  if (!permission.ok) return visit.forbidden(permission)
+  const wrong = again?.of('noSecret')
+  return visit.page(
+    {
+      title: UPLOAD.title,
+      form: true,
+      crumbs: [...CRUMBS, { label: UPLOAD.title }],
+      error: again !== undefined,
+      status: again?.status ?? 200,
+    },
+    <>
+      <ErrorSummary
+        errors={again?.errors ?? []}
+        title={again === undefined ? undefined : UPLOAD.errorTitle(again.errors.length)}
+      />
+      <PageHead title={UPLOAD.title} sub={UPLOAD.sub} />
+      <Card>
+        <form class="fields" method="post" action={UPLOAD_PATH} enctype="multipart/form-data" novalidate>
+          <HiddenFields fields={visit.hidden()} />
+          <FileField
+            name="file"
+            label={UPLOAD.file}
+            hint={UPLOAD.fileHint}
+            accept=".docx,.txt"
+            drop
+            error={again?.of('file')}
+          />
+          <div class={wrong === undefined ? 'field' : 'field wrong'}>
+            <Checkbox name="noSecret" checked={typed?.text('noSecret') === '1'}>
+              {UPLOAD.noSecret}
+            </Checkbox>
+            <p class="hint">{UPLOAD.noSecretHint}</p>
+            {wrong === undefined ? null : (
+              <p class="error">
+                <StatusIcon kind="overdue" />
+                <span>{wrong}</span>
+              </p>
+            )}
+          </div>
+          <div class="btns">
+            <SubmitButton primary>{UPLOAD.send}</SubmitButton>
+          </div>
+        </form>
+      </Card>
+      <p class="small">
+        {UPLOAD.orStart} <a href={START_PATH}>{UPLOAD.startTitle}</a>
+      </p>
+    </>,
+  )
+}
+
+const upload = async (visit: StaffVisit) => {
+  const form = await visit.form()
+  const [file] = form.files('file')
+  const outcome = await sendPlanFile(
+    visit.ctx,
+    {
+      name: file?.name ?? '',
+      bytes: file?.bytes ?? new Uint8Array(),
+      noSecret: form.text('noSecret') === '1',
+    },
+    form.requestId,
+  )
+  if (outcome.ok) return visit.to(`/ke-hoach/${outcome.value.planId}/doc`)
+  return visit.refused(outcome.refusal, again => uploadPage(visit, form, again))
+}
+
+const startPage = (visit: StaffVisit, typed: Form | null, again?: Again) => {
+  const permission = may(visit.ctx.actor, 'plan.upload', visit.here)
+  if (!permission.ok) return visit.forbidden(permission)
+  return visit.page(
+    {
+      title: UPLOAD.startTitle,
+      form: true,
+      crumbs: [...CRUMBS, { label: UPLOAD.startTitle }],
+      error: again !== undefined,
+      status: again?.status ?? 200,
+    },
+    <>
+      <ErrorSummary errors={again?.errors ?? []} />
+      <PageHead title={UPLOAD.startTitle} sub={UPLOAD.startSub} />
+      <Card>
+        <form class="fields" method="post" action={START_PATH} novalidate>
+          <HiddenFields fields={visit.hidden()} />
+          <Field
+            name="title"
+            label={UPLOAD.planTitle}
+            hint={UPLOAD.planTitleHint}
+            value={typed?.text('title')}
+            error={again?.of('title')}
+          />
+          <Field
+            name="year"
+            label={UPLOAD.year}
+            figure
+            inputmode="numeric"
+            value={typed?.text('year') ?? visit.today.slice(0, 4)}
+            error={again?.of('year')}
+          />
+          <Choices
+            name="line"
+            label={UPLOAD.line}
+            options={[
+              { value: 'state', label: LINE_WORDS.state },
+              { value: 'party', label: LINE_WORDS.party },
+            ]}
+            value={typed?.text('line') ?? 'state'}
+            error={again?.of('line')}
+          />
+          <Field
+            name="authority"
+            label={UPLOAD.authority}
+            hint={UPLOAD.authorityHint}
+            optional
+            value={typed?.text('authority')}
+            error={again?.of('authority')}
+          />
+          <div class="btns">
+            <SubmitButton primary>{UPLOAD.start}</SubmitButton>
+            <ButtonLink href={UPLOAD_PATH}>{PLANS.upload}</ButtonLink>
+          </div>
+        </form>
+      </Card>
+    </>,
+  )
+}
+
+const start = async (visit: StaffVisit) => {
+  const form = await visit.form()
+  const year = Number(form.text('year'))
+  const outcome = await visit.send(startPlan, { ...form.object(), year }, form)
+  if (outcome.ok) return visit.to(`/ke-hoach/${outcome.value.planId}/ra-soat`, UPLOAD.started)
+  return visit.refused(outcome.refusal, again => startPage(visit, form, again))
+}
+
+export const routes = [
+  {
+    method: 'GET',
+    path: '/ke-hoach/nhap',
+    access: 'session',
+    names: null,
+    answer: visit => uploadPage(visit, null),
+  },
+  { method: 'POST', path: '/ke-hoach/nhap', access: 'session', names: null, answer: upload },
+  {
+    method: 'GET',
+    path: '/ke-hoach/bat-dau',
+    access: 'session',
+    names: null,
+    answer: visit => startPage(visit, null),
+  },
+  { method: 'POST', path: '/ke-hoach/bat-dau', access: 'session', names: null, answer: start },
+] as const satisfies readonly Route[]

@@ -1,0 +1,251 @@
+import { type Day, dayOf } from '../../domain/day.ts'
+import { formatDay } from '../../domain/format-vi.ts'
+import { reportMeasurement } from '../../usecases/report-measurement.ts'
+import { showTarget } from '../../usecases/show-target.ts'
+import type { Answer } from '../../usecases/use-case.ts'
+import { refusalSentence } from '../../words/role.ts'
+import { milestoneWords, shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
+import { fractionWords, milestoneLine, TARGET_PAGE } from '../../words/target-page.ts'
+import { placeWords, planName } from '../../words/task-page.ts'
+import { UI } from '../../words/ui.ts'
+import type { Form } from '../form-data.ts'
+import type { Route } from '../route.ts'
+import type { StaffVisit } from '../staff-visit.tsx'
+import { SubmitButton } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Checkbox, Choices, DateField, ErrorSummary, Field, HiddenFields, TextArea } from '../ui/form.tsx'
+import { StatusTag } from '../ui/status.tsx'
+import { TARGET_KIND } from '../ui/status-kind.ts'
+import type { Again } from '../visit.tsx'
+import { sourceOf } from './source.ts'
+import { targetChart } from './target-chart.ts'
+import { type FigureRow, TargetView, type TargetViewProps } from './views/target.tsx'
+
+type Shown = Answer<typeof showTarget>
+
+/** A form that came back: its errors, and whether a strange figure may be confirmed with a tick. */
+type Returned = { readonly typed: Form; readonly again: Again; readonly strange: boolean }
+
+const page = async (visit: StaffVisit, returned: Returned | null) => {
+  const outcome = await visit.send(showTarget, { targetId: visit.param('targetId') })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const shown = outcome.value
+  const { target, plan } = shown
+  const today = dayOf(visit.ctx.now)
+  const { status, milestone } = target.judgement
+  return visit.page(
+    {
+      title: `${target.code}: ${target.name}`,
+      crumbs: [
+        { label: planName(plan), href: `/ke-hoach/${plan.id}` },
+        ...(target.groupTitle === null ? [] : [{ label: target.groupTitle }]),
+        { label: target.code },
+      ],
+      error: returned !== null,
+      status: returned?.again.status ?? 200,
+    },
+    <>
+      <ErrorSummary errors={returned?.again.errors ?? []} />
+      <TargetView
+        name={target.name}
+        status={TARGET_KIND[status]}
+        statusWord={TARGET_STATUS_WORDS[status]}
+        now={nowOf(shown)}
+        milestone={
+          milestone === null
+            ? milestoneWords(null, '').relative
+            : `${TARGET_PAGE.milestone} ${milestoneLine(milestone.by, milestone.value, target.unit)}`
+        }
+        source={sourceOf(plan, target.section, shown.sentences, placeWords)}
+        facts={factsOf(shown)}
+        chart={targetChart(shown, today)}
+        figures={shown.figures.map(figure => rowOf(figure, target.unit))}
+        entry={<Entry visit={visit} shown={shown} today={today} returned={returned} />}
+      />
+    </>,
+  )
+}
+
+const nowOf = ({ target }: Shown): TargetViewProps['now'] => {
+  const { latest, value } = target.judgement
+  if (latest === null) return null
+  if (value === null)
+    return {
+      figure: latest.reached === true ? TARGET_PAGE.reachedYes : TARGET_PAGE.reachedNo,
+      on: formatDay(latest.on),
+      fraction: '',
+    }
+  const fraction = fractionWords(latest.numerator, latest.denominator)
+  return {
+    figure: shownFigure(value, target.unit),
+    on: `(${formatDay(latest.on)})`,
+    fraction,
+  }
+}
+
+const factsOf = ({ target }: Shown): TargetViewProps['facts'] =>
+  [
+    {
+      name: TARGET_PAGE.definition,
+      value:
+        target.numeratorName === null || target.denominatorName === null
+          ? target.text
+          : TARGET_PAGE.fraction(target.numeratorName, target.denominatorName),
+    },
+    {
+      name: TARGET_PAGE.milestones,
+      value: target.milestones.map(one => milestoneLine(one.by, one.value, target.unit)).join('\n'),
+    },
+    { name: TARGET_PAGE.lead, value: target.lead?.name ?? target.leadText.join(', ') },
+    { name: TARGET_PAGE.following, value: target.following?.name ?? '' },
+  ].map(fact => ({ ...fact, value: fact.value || UI.none }))
+
+const STATE_KIND = { submitted: 'waiting', approved: 'done', returned: 'attention' } as const
+
+const rowOf = (figure: Shown['figures'][number], unit: string): FigureRow => ({
+  id: figure.id,
+  on: formatDay(figure.effectiveOn),
+  value:
+    figure.value === null
+      ? figure.reached === true
+        ? TARGET_PAGE.reachedYes
+        : TARGET_PAGE.reachedNo
+      : shownFigure(figure.value, unit),
+  fraction: fractionWords(figure.numerator, figure.denominator),
+  by: figure.author.name,
+  state: (
+    <>
+      <StatusTag kind={STATE_KIND[figure.state]} word={TARGET_PAGE.states[figure.state]} />{' '}
+      {figure.mayDecide ? <a href={`/so-lieu/${figure.id}`}>{TARGET_PAGE.decide}</a> : null}
+      {figure.state === 'returned' ? <small>{figure.reason}</small> : null}
+    </>
+  ),
+  returned: figure.state === 'returned',
+})
+
+const Entry = (props: { visit: StaffVisit; shown: Shown; today: Day; returned: Returned | null }) => {
+  const { target, reportRefusal } = props.shown
+  if (!reportRefusal.ok)
+    return (
+      <Card title={TARGET_PAGE.formWhy}>
+        <p class="small">
+          {refusalSentence(reportRefusal.code, reportRefusal.who, target.lead?.name ?? null)}
+        </p>
+      </Card>
+    )
+  const text = (name: string): string => props.returned?.typed.text(name) ?? ''
+  const error = (name: string) => props.returned?.again.of(name)
+  return (
+    <Card title={TARGET_PAGE.form}>
+      <form method="post" action={`/chi-tieu/${target.id}/so-lieu`} novalidate>
+        <HiddenFields fields={props.visit.hidden()} />
+        <div class="fields">
+          <DateField
+            name="effectiveOn"
+            label={TARGET_PAGE.on}
+            value={props.returned === null ? formatDay(props.today) : text('effectiveOn')}
+            error={error('effectiveOn')}
+          />
+          <FigureFields shown={props.shown} text={text} error={error} />
+          <TextArea
+            name="note"
+            label={TARGET_PAGE.note}
+            hint={TARGET_PAGE.noteHint}
+            optional
+            rows={2}
+            value={text('note')}
+            error={error('note')}
+          />
+          {props.returned?.strange ? <Checkbox name="meant">{TARGET_PAGE.meant}</Checkbox> : null}
+        </div>
+        <div class="form-end">
+          <SubmitButton primary>{TARGET_PAGE.send}</SubmitButton>
+        </div>
+      </form>
+    </Card>
+  )
+}
+
+const FigureFields = (props: {
+  shown: Shown
+  text: (name: string) => string
+  error: (name: string) => string | undefined
+}) => {
+  const { target } = props.shown
+  const { text, error } = props
+  if (target.kind === 'boolean' || target.kind === 'text')
+    return (
+      <Choices
+        name="reached"
+        label={TARGET_PAGE.reached}
+        options={[
+          { value: 'yes', label: TARGET_PAGE.reachedYes },
+          { value: 'no', label: TARGET_PAGE.reachedNo },
+        ]}
+        value={text('reached')}
+        error={error('reached')}
+      />
+    )
+  if (target.numeratorName === null || target.denominatorName === null)
+    return (
+      <Field
+        name="value"
+        label={TARGET_PAGE.value}
+        unit={target.unit}
+        figure
+        value={text('value')}
+        error={error('value')}
+      />
+    )
+  return (
+    <>
+      <Field
+        name="numerator"
+        label={target.numeratorName}
+        figure
+        value={text('numerator')}
+        error={error('numerator') ?? error('value')}
+      />
+      <Field
+        name="denominator"
+        label={target.denominatorName}
+        hint={TARGET_PAGE.computed}
+        figure
+        value={text('denominator')}
+        error={error('denominator')}
+      />
+    </>
+  )
+}
+
+const send = async (visit: StaffVisit) => {
+  const form = await visit.form()
+  const reached = form.text('reached')
+  const outcome = await visit.send(
+    reportMeasurement,
+    {
+      value: null,
+      numerator: null,
+      denominator: null,
+      ...form.object({ days: ['effectiveOn'] }),
+      reached: reached === 'yes' ? true : reached === 'no' ? false : null,
+      meant: form.text('meant') !== '',
+      targetId: visit.param('targetId'),
+    },
+    form,
+  )
+  if (outcome.ok) return visit.to(`/chi-tieu/${outcome.value.targetId}`, TARGET_PAGE.sent(outcome.value.code))
+  const strange = outcome.refusal.problems?.some(problem => problem.code === 'jump') ?? false
+  return visit.refused(outcome.refusal, again => page(visit, { typed: form, again, strange }))
+}
+
+export const routes = [
+  {
+    method: 'GET',
+    path: '/chi-tieu/:targetId',
+    access: 'session',
+    names: 'target',
+    answer: visit => page(visit, null),
+  },
+  { method: 'POST', path: '/chi-tieu/:targetId/so-lieu', access: 'session', names: 'target', answer: send },
+] as const satisfies readonly Route[]

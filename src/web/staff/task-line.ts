@@ -1,0 +1,86 @@
+import type { Day } from '../../domain/day.ts'
+import { formatDay } from '../../domain/format-vi.ts'
+import { nextCheckInDue } from '../../domain/rhythm.ts'
+import { STATUS_RULES } from '../../domain/status.ts'
+import { TARGET_STATUS_RULES } from '../../domain/target-status.ts'
+import type { myWork } from '../../usecases/my-work.ts'
+import type { StandingTask } from '../../usecases/task-standing.ts'
+import type { Answer } from '../../usecases/use-case.ts'
+import { statusWord } from '../../words/status.ts'
+import { milestoneWords, shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
+import { type DueWords, dueWords, lastFact, ROW_ACTIONS } from '../../words/task-line.ts'
+import { TARGET_KIND, TASK_KIND } from '../ui/status-kind.ts'
+import type { MyWorkTask } from './views/my-work.tsx'
+
+type WorkTask = Answer<typeof myWork>['tasks'][number]
+type WorkTarget = Answer<typeof myWork>['targets'][number]
+
+/** When a task is due, as rows and pages say it. */
+export const dueOf = (task: StandingTask, today: Day): DueWords => {
+  const { rhythm } = task.state
+  const checksIn = task.nature === 'regular' || task.nature === 'periodic'
+  const served = task.lastCheckInOn === null ? [] : [task.lastCheckInOn]
+  return dueWords(
+    {
+      status: task.judgement.status,
+      due: task.due,
+      submittedOn: task.submittedOn,
+      closedOn: task.closedOn,
+      plannedStart: task.plannedStart,
+      rhythm,
+      nextCheckIn: checksIn && rhythm !== null ? nextCheckInDue(rhythm, served, today) : null,
+    },
+    today,
+  )
+}
+
+/** A task as a row of a list. `act` false leaves the button out, for those who only look. */
+export const taskLine = (task: WorkTask, today: Day, act = true): MyWorkTask => {
+  const { status, daysLate } = task.judgement
+  return {
+    href: `/nhiem-vu/${task.id}`,
+    name: task.text,
+    code: task.code,
+    status: TASK_KIND[status],
+    statusWord: statusWord(status, daysLate),
+    ...dueOf(task, today),
+    fact: lastFact(task.latest, today),
+    six: task.six,
+    action: act ? actionOf(task) : null,
+  }
+}
+
+const actionOf = (task: WorkTask): MyWorkTask['action'] => {
+  const page = `/nhiem-vu/${task.id}`
+  if (!STATUS_RULES[task.judgement.status].open || task.judgement.awaiting)
+    return { label: ROW_ACTIONS.see, href: page }
+  if (task.nature === 'regular' || task.nature === 'periodic')
+    return { label: ROW_ACTIONS.checkIn, href: `${page}/cap-nhat` }
+  return { label: ROW_ACTIONS.update, href: `${page}/cap-nhat` }
+}
+
+/** A target as a row: its milestone where a task has its deadline. */
+export const targetLine = (target: WorkTarget): MyWorkTask => {
+  const { status, milestone, latest, value } = target.judgement
+  const shown = value === null || latest === null ? null : shownFigure(value, target.unit)
+  return {
+    href: `/chi-tieu/${target.id}`,
+    name: target.name,
+    code: target.code,
+    status: TARGET_KIND[status],
+    statusWord: TARGET_STATUS_WORDS[status],
+    ...milestoneWords(milestone, target.unit),
+    fact: shown === null || latest === null ? undefined : `${shown} (${formatDay(latest.on)})`,
+    six: null,
+    action: {
+      label: status === 'exceeded' ? ROW_ACTIONS.see : ROW_ACTIONS.figure,
+      href: `/chi-tieu/${target.id}#so-lieu`,
+    },
+  }
+}
+
+/** Whether a target presses: behind its milestone, or nothing known of it. */
+export const presses = (target: WorkTarget): 'red' | 'amber' | null => {
+  const { group } = TARGET_STATUS_RULES[target.judgement.status]
+  return group === 'red' || group === 'amber' ? group : null
+}

@@ -1,0 +1,86 @@
+import { addTarget } from '../../src/usecases/add-target.ts'
+import { addTask } from '../../src/usecases/add-task.ts'
+import { adoptPlan } from '../../src/usecases/adopt-plan.ts'
+import { buildReport } from '../../src/usecases/build-report.ts'
+import type { Context } from '../../src/usecases/context.ts'
+import { fillItems } from '../../src/usecases/fill-items.ts'
+import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
+import { reportProgress } from '../../src/usecases/report-progress.ts'
+import { showPlan } from '../../src/usecases/show-plan.ts'
+import { showTask } from '../../src/usecases/show-task.ts'
+import { startPlan } from '../../src/usecases/start-plan.ts'
+import { value } from '../kit/running-ward.ts'
+import type { Ward, World } from '../kit/world.ts'
+
+/** A running plan with one task and one target for each unit, reported on and waiting for a decision, and a report. */
+export async function smallPlan(world: World, ward: Ward, units: readonly string[]): Promise<void> {
+  const standing = () => world.as('standing-officer', { ward })
+  const { planId } = value(
+    await startPlan(standing(), { title: 'Kế hoạch chuyển đổi số', year: 2026, line: 'state' }),
+  )
+  const made = []
+  for (const unit of units)
+    made.push({ unit, ...(await itemsOf(standing(), planId, ward.units[unit] ?? '')) })
+  const { plan } = value(await showPlan(standing(), { planId }))
+  value(
+    await adoptPlan(standing(), {
+      planId,
+      rowVersion: plan.rowVersion,
+      title: plan.title,
+      number: '58/KH-UBND',
+      dated: '2026-03-26',
+      authority: 'Chủ tịch',
+      line: 'state',
+    }),
+  )
+  for (const { unit, taskId, targetId } of made)
+    await reported(world.as('officer', { unit, ward }), taskId, targetId)
+  value(await buildReport(standing(), { planId, kind: 'half', period: '2026-H1' }))
+}
+
+async function itemsOf(standing: Context, planId: string, leadUnitId: string) {
+  const { taskId } = value(await addTask(standing, { planId, text: 'Mở lớp kỹ năng số' }))
+  const wording = {
+    text: 'Hồ sơ nộp trực tuyến đạt 75%',
+    name: 'Hồ sơ nộp trực tuyến',
+    op: '>=',
+    value: 75,
+    max: null,
+    unit: '%',
+    numeratorName: 'Hồ sơ trực tuyến',
+    denominatorName: 'Tổng số hồ sơ',
+    milestones: [{ by: '2026-12-31', value: 75, max: null }],
+  } as const
+  const { targetId } = value(
+    await addTarget(standing, { planId, wording: { ...wording, milestones: [...wording.milestones] } }),
+  )
+  const task = { leadUnitId, nature: 'dated', deadline: '2026-09-30', product: 'Báo cáo' } as const
+  value(await fillItems(standing, { planId, taskIds: [taskId], fields: task }))
+  value(await fillItems(standing, { planId, targetIds: [targetId], fields: { leadUnitId } }))
+  return { taskId, targetId }
+}
+
+async function reported(officer: Context, taskId: string, targetId: string): Promise<void> {
+  const { task } = value(await showTask(officer, { taskId }))
+  const bytes = new TextEncoder().encode('%PDF-1.4 minh chứng')
+  value(
+    await reportProgress(officer, {
+      taskId,
+      rowVersion: task.rowVersion,
+      workState: 'at-work',
+      text: 'Đã mở 3 lớp',
+      percent: 30,
+      files: [{ name: 'bien-ban.pdf', bytes }],
+    }),
+  )
+  value(
+    await reportMeasurement(officer, {
+      targetId,
+      effectiveOn: '2026-06-14',
+      value: null,
+      numerator: 700,
+      denominator: 1000,
+      reached: null,
+    }),
+  )
+}

@@ -37,7 +37,9 @@ export function recognise(opened: OpenedDocument): Recognition {
     if (!official && prose(parts) >= 2) return no('quotes-only')
     return works || inTables || official ? { plan: true, form: 'plan' } : no('no-sections')
   }
-  if (parts.annexes.length > 0 && inTables) return { plan: true, form: 'annex' }
+  // A workbook is brought for its list: it needs no line that calls it an annex.
+  if (inTables && (parts.annexes.length > 0 || opened.file.kind === 'xlsx'))
+    return { plan: true, form: 'annex' }
   if (works && sections >= 2 && (official || inTables)) return { plan: true, form: 'plan' }
   return no(/kế hoạch/iu.test(opened.text.slice(0, 4000)) ? 'quotes-only' : 'no-sections')
 }

@@ -96,7 +96,7 @@ const renamedInside = (content: Uint8Array, from: string, to: string) =>
 
 test('what a zip is stands in its content types', async () => {
   const sheet = TYPES.replace('wordprocessingml.document', 'spreadsheetml.sheet')
-  expect(await verdict(await zipOf({ '[Content_Types].xml': sheet }), 'a.xlsx')).toBe('kind-not-read')
+  expect(await verdict(await zipOf({ '[Content_Types].xml': sheet }), 'a.xlsx')).toBe('xlsx')
   expect(await verdict(await zipOf({ '[Content_Types].xml': sheet }), 'a.docx')).toBe('extension-lies')
   expect(await verdict(await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'a.odt')).toBe(
     'needs-office',

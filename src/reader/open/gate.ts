@@ -8,7 +8,7 @@ import { Refused, refusalOr } from './refused.ts'
 
 /** A file that may be opened, and as what. */
 export type Admitted =
-  | { readonly kind: 'docx'; readonly archive: Archive }
+  | { readonly kind: 'docx' | 'xlsx'; readonly archive: Archive }
   | { readonly kind: 'pdf' }
   | { readonly kind: 'text'; readonly text: string }
 
@@ -125,7 +125,7 @@ async function identifyZip(bytes: Uint8Array, extension: string, limits: OpenLim
   // A document renamed from .docm keeps its program: what counts is that the program is there.
   if (kind === 'docm' || archive.names.some(part => /(^|\/)vbaProject\.bin$/i.test(part)))
     throw new Refused({ code: 'macros' })
-  if (kind === 'docx') return { kind, archive }
+  if (kind === 'docx' || kind === 'xlsx') return { kind, archive }
   if (kind) return notRead(kind, extension)
   const mimetype = await archive.read('mimetype')
   if (mimetype && new TextDecoder().decode(mimetype).startsWith('application/vnd.oasis.opendocument.text'))

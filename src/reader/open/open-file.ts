@@ -7,6 +7,7 @@ import { OPEN_LIMITS, type OpenLimits } from './limits.ts'
 import { Refused, refusalOr } from './refused.ts'
 import { hasSecrecyStamp } from './secrecy-stamp.ts'
 import { openText } from './text.ts'
+import { openSheets } from './xlsx.ts'
 
 /**
  * Opens a file of any kind as blocks with places. The one door to the reader: everything that reaches it passed the
@@ -42,7 +43,8 @@ export async function openFile(
       if (hasSecrecyStamp(opened.candidates)) throw new Refused({ code: 'secrecy-stamp' })
       return opened.document
     }
-    const { document, candidates } = await openWord(admitted.archive, { name, sha256 }, limits)
+    const open = admitted.kind === 'xlsx' ? openSheets : openWord
+    const { document, candidates } = await open(admitted.archive, { name, sha256 }, limits)
     if (hasSecrecyStamp(candidates)) throw new Refused({ code: 'secrecy-stamp' })
     return document
   })

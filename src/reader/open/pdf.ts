@@ -33,7 +33,7 @@ export async function openPdf(
 ): Promise<OpenedPdf> {
   const pages = await drawPdf(bytes, limits, tell)
   refuseScan(pages)
-  const { elements, setting, candidates } = layoutOf(pages)
+  const { elements, setting, candidates } = layoutOf(pages, limits)
   const drafts: BlockDraft[] = []
   const sizes = new Map(pages.map(page => [page.number, page]))
   let tables = 0

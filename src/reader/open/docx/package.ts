@@ -1,6 +1,7 @@
 import type { Archive } from '../archive.ts'
 import type { OpenLimits } from '../limits.ts'
 import { Refused } from '../refused.ts'
+import { type Relation, relationsOf } from '../relations.ts'
 import { readXml } from '../xml.ts'
 
 /** The parts of a Word file that hold words, found by its own relations and not by the usual names. */
@@ -12,38 +13,6 @@ export type WordParts = {
   readonly margins: readonly Uint8Array[]
   /** Pages that the writing program counted; null when it did not say. */
   readonly pages: number | null
-}
-
-type Relation = { readonly type: string; readonly target: string }
-
-async function relationsOf(archive: Archive, part: string, limits: OpenLimits): Promise<Relation[]> {
-  const slash = part.lastIndexOf('/')
-  const folder = part.slice(0, slash + 1)
-  const bytes = await archive.read(`${folder}_rels/${part.slice(slash + 1)}.rels`)
-  const relations: Relation[] = []
-  if (!bytes) return relations
-  readXml(bytes, limits, {
-    open: (name, attributes) => {
-      // What lies outside the file is never fetched.
-      if (name !== 'Relationship' || attributes.TargetMode === 'External') return
-      relations.push({
-        type: attributes.Type?.split('/').at(-1) ?? '',
-        target: inside(folder, attributes.Target ?? ''),
-      })
-    },
-    close: () => {},
-  })
-  return relations
-}
-
-/** Resolves a target against the folder of its part; "/word/x" counts from the root of the package. */
-function inside(folder: string, target: string): string {
-  const path: string[] = []
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (step === '..') path.pop()
-    else if (step !== '' && step !== '.') path.push(step)
-  }
-  return path.join('/')
 }
 
 async function countedPages(

@@ -1,3 +1,5 @@
+import type { OpenLimits } from '../limits.ts'
+import { Refused } from '../refused.ts'
 import type { StampCandidate } from '../secrecy-stamp.ts'
 import { isSetInColumns } from '../set-in-columns.ts'
 import { stretches } from './columns.ts'
@@ -140,9 +142,11 @@ function framed(page: DrawnPage | undefined, grids: readonly Grid[]): StampCandi
 }
 
 /** From what is drawn on the pages to what stands in the document, in reading order. */
-export function layoutOf(pages: readonly DrawnPage[]): Layout {
+export function layoutOf(pages: readonly DrawnPage[], limits: Pick<OpenLimits, 'blocks'>): Layout {
   const grids = pages.map(page => gridsOf(page.rules))
   const laidPages = pages.map((page, i) => laid(page, grids[i] ?? []))
+  if (laidPages.reduce((sum, { rows }) => sum + rows.length, 0) > limits.blocks)
+    throw new Refused({ code: 'too-complex' })
   const margins = marginRows(
     laidPages.map(({ page, rows }) => ({ number: page.number, height: page.height, rows })),
   )

@@ -1,16 +1,23 @@
 // Times reading against a peer in one run: node bench/read.ts
 // The whole way from bytes to a reading of a sample .docx, against mammoth's bare extraction of the same file; and of the same
-// plan as text against mammoth on the .docx. Rounds alternate, so that both meet the same moods of the machine.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+// plan as text against mammoth on the .docx. The same plan as PDF, where LibreOffice is here to make it, against the bare
+// text and drawing orders by the same library. Rounds alternate, so that all meet the same moods of the machine.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import mammoth from 'mammoth'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { SAMPLES } from '../sample/samples.ts'
 import { isFileRefusal } from '../src/domain/refusal-of-file.ts'
+import { officeProgram } from '../src/outside/office.ts'
 import { openFile } from '../src/reader/open/open-file.ts'
 import { readFile } from '../src/reader/read-file.ts'
+import { pdfOf } from '../test/kit/office.ts'
 
 const ROUNDS = 40
 const WARM_UP = 8
+const PDF_ROUNDS = 12
+const PDF_WARM_UP = 3
 /** Reading a file may take so many times what the peer needs for its bare extraction. */
 const GOAL = 1.5
 
@@ -66,10 +73,53 @@ async function measure(name: string) {
   }
 }
 
+/** The bare extraction: text and drawing orders of every page. */
+async function bare(bytes: Uint8Array): Promise<void> {
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    verbosity: 0,
+  })
+  const document = await task.promise
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    await page.getTextContent()
+    await page.getOperatorList()
+  }
+  await task.destroy()
+}
+
+async function measurePdf(name: string, folder: string) {
+  const pdf = await pdfOf(name, built(`${name}.docx`), folder)
+  const ours: number[] = []
+  const peers: number[] = []
+  for (let round = 0; round < PDF_WARM_UP + PDF_ROUNDS; round++) {
+    const mine = await milliseconds(() => read(pdf, 'a.pdf'))
+    const theirs = await milliseconds(() => bare(pdf))
+    if (round < PDF_WARM_UP) continue
+    ours.push(mine)
+    peers.push(theirs)
+  }
+  const [pdfMs, bareMs] = [median(ours), median(peers)]
+  return { sample: name, pdfMs: rounded(pdfMs), bareMs: rounded(bareMs), pdfRatio: rounded(pdfMs / bareMs) }
+}
+
 const rows: Awaited<ReturnType<typeof measure>>[] = []
 for (const name of Object.keys(SAMPLES)) rows.push(await measure(name))
 console.table(rows)
-const worst = Math.max(...rows.map(row => Math.max(row.docxRatio, row.textRatio)))
+const pdfRows: Awaited<ReturnType<typeof measurePdf>>[] = []
+if (officeProgram() !== null) {
+  const made = mkdtempSync(join(tmpdir(), 'sauro-bench-'))
+  for (const name of Object.keys(SAMPLES)) pdfRows.push(await measurePdf(name, made))
+  rmSync(made, { recursive: true })
+  console.table(pdfRows)
+}
+const worst = Math.max(
+  ...rows.map(row => Math.max(row.docxRatio, row.textRatio)),
+  ...pdfRows.map(row => row.pdfRatio),
+)
 console.log(`worst ratio ${worst}, goal ${GOAL}`)
 const folder = new URL('./results/', import.meta.url)
 mkdirSync(folder, { recursive: true })
@@ -80,5 +130,6 @@ const result = {
   goal: GOAL,
   worst,
   rows,
+  pdfRows,
 }
 writeFileSync(new URL('read.json', folder), `${JSON.stringify(result, null, 2)}\n`)

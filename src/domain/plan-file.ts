@@ -20,6 +20,9 @@ export type SourceBlock = {
 /** A plan read from a file, with the source it was read from. Usable wherever a PlanReading is. */
 export type PlanFileReading = PlanReading & { readonly source: readonly SourceBlock[] }
 
+/** Extensions of the files that can be read, for the field that a file is chosen with. */
+export const PLAN_EXTENSIONS = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'xlsx', 'txt'] as const
+
 /** Kinds that only an office program opens; it turns them into .docx. */
 export type OfficeKind = 'doc' | 'odt' | 'rtf'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OfficeKind } from '../domain/plan-file.ts'
 import type { FileKind } from '../domain/plan-reading.ts'
 import { may } from '../domain/policy/may.ts'
 import { type FieldProblem, type Outcome, refuse } from '../domain/refusal.ts'
@@ -10,8 +11,13 @@ import { uploadPlan } from './upload-plan.ts'
 
 const MEDIA_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  doc: 'application/msword',
+  odt: 'application/vnd.oasis.opendocument.text',
+  rtf: 'application/rtf',
   text: 'text/plain; charset=utf-8',
-} as const satisfies Partial<Record<FileKind, string>>
+} as const satisfies Record<Exclude<FileKind, 'scan'> | OfficeKind, string>
 
 const sent = z.object({
   name: z.string().trim().min(1, 'file-missing').max(255, 'too-long'),
@@ -40,12 +46,20 @@ export async function sendPlanFile(
   const parsed = sent.safeParse({ name: input.name, noSecret: input.noSecret })
   if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error) })
   const admitted = await admit(input.bytes, parsed.data.name)
-  if (isFileRefusal(admitted))
+  const older = isFileRefusal(admitted) && admitted.code === 'needs-office' ? admitted.found : null
+  if (isFileRefusal(admitted) && older === null)
     return refuse('file-refused', 422, { field: 'file', params: { refusal: JSON.stringify(admitted) } })
+  // Whether an office program is here to open an older kind is found out by the reading.
+  const kind = isFileRefusal(admitted) ? (older ?? 'doc') : admitted.kind
   const kept = await ctx.files.put(localityId, input.bytes)
   const uploaded = await uploadPlan(
     ctx,
-    { fileName: parsed.data.name, ...kept, mediaType: MEDIA_TYPES[admitted.kind], fileKind: admitted.kind },
+    {
+      fileName: parsed.data.name,
+      ...kept,
+      mediaType: MEDIA_TYPES[kind],
+      fileKind: kind === 'rtf' ? 'doc' : kind,
+    },
     requestId,
   )
   if (uploaded.ok) readInBackground(ctx, uploaded.value.planId)

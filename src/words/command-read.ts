@@ -7,8 +7,8 @@ export const fileOption = 'FILE'
 
 export const readHelp = {
   about: {
-    vi: 'Đọc một kế hoạch (.docx, .txt) và in ra những gì đọc được. Không lưu gì.',
-    en: 'Read a plan (.docx, .txt) and print what was read. Nothing is kept.',
+    vi: 'Đọc một kế hoạch (.docx, .pdf, .xlsx, .txt; .doc, .odt, .rtf khi có LibreOffice) và in ra những gì đọc được. Không lưu gì.',
+    en: 'Read a plan (.docx, .pdf, .xlsx, .txt; .doc, .odt, .rtf where LibreOffice is) and print what was read. Nothing is kept.',
   },
   json: { vi: 'in một đối tượng JSON ra đầu ra chuẩn', en: 'print one JSON object on standard output' },
   text: {

@@ -54,7 +54,8 @@ export const UPLOAD = {
   title: 'Nhập văn bản kế hoạch',
   sub: 'Hệ thống đọc văn bản, anh/chị rà soát từng mục rồi mới đưa vào thực hiện.',
   file: 'Tệp kế hoạch',
-  fileHint: 'Tệp Word .docx hoặc văn bản .txt, tối đa 20 MB. Chọn tệp hoặc kéo tệp vào ô dưới đây.',
+  fileHint:
+    'Tệp Word (.docx, .doc), PDF xuất từ Word, .odt, .rtf, bảng Excel .xlsx hoặc văn bản .txt, tối đa 20 MB. Chọn tệp hoặc kéo tệp vào ô dưới đây.',
   noSecret: 'Tôi xác nhận văn bản này không chứa bí mật nhà nước.',
   noSecretHint: 'Văn bản có dấu MẬT, TỐI MẬT, TUYỆT MẬT không được đưa vào hệ thống này.',
   send: 'Đọc văn bản',

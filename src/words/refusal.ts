@@ -65,7 +65,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'alias-taken': p => `Tên “${text(p, 'alias')}” đang là tên của ${text(p, 'name')}.`,
 
   'file-refused': p => refusedFileText(text(p, 'refusal')),
-  'file-missing': () => 'Chưa chọn tệp. Chọn tệp .docx hoặc .txt của kế hoạch.',
+  'file-missing': () => 'Chưa chọn tệp. Chọn tệp Word hoặc PDF của kế hoạch.',
   'secrecy-not-confirmed': () => 'Xác nhận văn bản không chứa bí mật nhà nước trước khi gửi.',
   'name-unknown': () => 'Văn bản không còn tên này. Mở lại trang để xem các tên còn lại.',
   'plan-not-draft': () => 'Kế hoạch không còn ở bước rà soát nên không sửa được ở đây.',

@@ -25,13 +25,13 @@ const KIND_ADVICE = {
   doc: 'Mở bằng Word, chọn Lưu thành, kiểu Word Document (.docx), rồi chọn lại.',
   odt: 'Mở bằng LibreOffice, chọn Lưu thành, kiểu Word (.docx), rồi chọn lại.',
   rtf: 'Mở bằng Word, chọn Lưu thành, kiểu Word Document (.docx), rồi chọn lại.',
-  pdf: 'Xin bản Word .docx của kế hoạch ở nơi soạn thảo rồi chọn lại.',
-  xlsx: 'Chọn tệp Word .docx của kế hoạch; phụ lục trong Excel dán thành bảng trong tệp Word.',
-  xls: 'Chọn tệp Word .docx của kế hoạch; phụ lục trong Excel dán thành bảng trong tệp Word.',
-  pptx: 'Chọn tệp Word .docx của kế hoạch.',
+  pdf: 'Đổi đuôi tệp thành .pdf rồi chọn lại.',
+  xlsx: 'Đổi đuôi tệp thành .xlsx rồi chọn lại.',
+  xls: 'Mở bằng Excel, chọn Lưu thành, kiểu Excel Workbook (.xlsx), rồi chọn lại.',
+  pptx: 'Chọn tệp Word hoặc PDF của kế hoạch.',
   image: 'Xin bản Word .docx của kế hoạch ở nơi soạn thảo rồi chọn lại.',
   html: 'Chép nội dung vào Word, lưu thành .docx rồi chọn lại.',
-  zip: 'Giải nén rồi chọn tệp Word .docx ở bên trong.',
+  zip: 'Giải nén rồi chọn tệp Word hoặc PDF ở bên trong.',
   text: 'Lưu lại thành tệp .txt mã UTF-8 hoặc tệp .docx rồi chọn lại.',
 } satisfies Record<FoundKind, string>
 
@@ -48,11 +48,11 @@ export function refusedFile(refusal: FileRefusal): string {
     case 'too-large':
       return `Tệp nặng ${megabytes(refusal.bytes)} MB, tối đa ${megabytes(refusal.limit)} MB. Chia nhỏ hoặc giảm cỡ ảnh rồi chọn lại.`
     case 'unknown-kind':
-      return 'Không nhận ra đây là tệp gì: nội dung không phải văn bản Word và không phải chữ. Chọn tệp .docx hoặc .txt của kế hoạch.'
+      return 'Không nhận ra đây là tệp gì: nội dung không phải văn bản Word và không phải chữ. Chọn tệp Word hoặc PDF của kế hoạch.'
     case 'extension-lies': {
       const advice = refusal.found
         ? ` ${KIND_ADVICE[refusal.found]}`
-        : ' Chọn tệp .docx hoặc .txt của kế hoạch.'
+        : ' Chọn tệp Word hoặc PDF của kế hoạch.'
       const found = refusal.found ? `thật ra là ${KIND_NAMES[refusal.found]}` : 'không phải như vậy'
       return `Tên tệp có đuôi .${refusal.extension} nhưng nội dung ${found}, nên hệ thống không nhận.${
         refusal.found === 'docx' || refusal.found === 'text'
@@ -61,15 +61,15 @@ export function refusedFile(refusal: FileRefusal): string {
       }`
     }
     case 'kind-not-read':
-      return `Đây là ${KIND_NAMES[refusal.found]}; hệ thống hiện chỉ đọc được tệp Word .docx và văn bản thuần .txt. ${KIND_ADVICE[refusal.found]}`
+      return `Đây là ${KIND_NAMES[refusal.found]}; hệ thống hiện đọc được văn bản Word, PDF có chữ, bảng tính .xlsx và văn bản thuần .txt. ${KIND_ADVICE[refusal.found]}`
     case 'needs-office':
       return `Đây là ${KIND_NAMES[refusal.found]}; máy chủ chưa cài LibreOffice nên chưa mở được kiểu tệp này. ${KIND_ADVICE[refusal.found]}`
     case 'macros':
       return `Tệp Word này có macro (chương trình nhúng bên trong) nên hệ thống không nhận. ${KIND_ADVICE.docm}`
     case 'password-protected':
-      return 'Tệp đặt mật khẩu nên hệ thống không mở được. Mở bằng Word, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ tài liệu), lưu lại rồi chọn lại.'
+      return 'Tệp đặt mật khẩu nên hệ thống không mở được. Bỏ mật khẩu (trong Word: Tệp, Thông tin, Bảo vệ tài liệu), lưu lại rồi chọn lại.'
     case 'damaged':
-      return 'Tệp bị hỏng hoặc tải về chưa đủ nên không mở được. Mở thử bằng Word; nếu mở được thì lưu thành tệp .docx mới rồi chọn lại.'
+      return 'Tệp bị hỏng hoặc tải về chưa đủ nên không mở được. Mở thử bằng Word hoặc phần mềm đọc PDF; nếu mở được thì lưu thành tệp mới rồi chọn lại.'
     case 'unsafe-archive':
       return 'Cấu trúc bên trong tệp không an toàn (có phần phình quá lớn khi mở, trùng tên hoặc sai tên) nên hệ thống không đọc. Mở bằng Word, lưu thành tệp .docx mới rồi chọn lại.'
     case 'unsafe-markup':

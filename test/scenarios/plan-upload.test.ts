@@ -93,7 +93,7 @@ test('what is no plan file is refused at once, in words, and nothing is kept', a
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
       /thật ra là tệp ảnh/,
     ],
-    ['ban-ve.pdf', bytesOf('%PDF-1.7\n'), /chỉ đọc được tệp Word/],
+    ['ban-ve.png', bytesOf('\x89PNG\r\n'), /hiện đọc được văn bản Word, PDF có chữ/],
     ['mat-khau.docx', ole, /đặt mật khẩu|nội dung/],
     ['bom.docx', zip, /không an toàn/],
     ['mot-dong.txt', bytesOf('a'.repeat(3_000_000)), /một đoạn dài 3\.000\.000 ký tự/],
@@ -116,7 +116,7 @@ test('without a file, and without saying that it holds no secret, nothing happen
   const before = await rowCounts(here.rows)
   const none = await officer.post('/ke-hoach/nhap', { noSecret: '1' })
   expect(none.status).toBe(422)
-  expect(problemsIn(none.html)).toEqual(['Chưa chọn tệp. Chọn tệp .docx hoặc .txt của kế hoạch.'])
+  expect(problemsIn(none.html)).toEqual(['Chưa chọn tệp. Chọn tệp Word hoặc PDF của kế hoạch.'])
   const unsaid = await officer.post(
     '/ke-hoach/nhap',
     {},

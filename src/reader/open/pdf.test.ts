@@ -1,4 +1,5 @@
 // Real: the library that reads PDF, on files built order by order.
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PdfWriter } from '../../../test/kit/pdf-file.ts'
 import { isFileRefusal } from '../../domain/refusal-of-file.ts'
@@ -199,3 +200,29 @@ test('pictures of pages, damage and size are refused with their reason', async (
   expect(await verdict(pdf.file([words.repeat(50)]), { ...OPEN_LIMITS, orders: 100 })).toBe('too-complex')
   expect(await verdict(pdf.file([words.repeat(50)]), { ...OPEN_LIMITS, text: 100 })).toBe('text-too-long')
 })
+
+test('a PDF in any state of ruin gives blocks or a reason', async () => {
+  const pdf = new PdfWriter()
+  const page =
+    pdf.frame(60, 100, 540, 200) +
+    pdf.rule(300, 100, 300, 200) +
+    pdf.words(66, 150, 'Nhiệm vụ') +
+    pdf.words(306, 150, 'Chủ trì') +
+    set(pdf, LONG, 90, 60, 300)
+  const whole = pdf.file([page, page])
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 }),
+      fc.nat(whole.length),
+      async (flips, length) => {
+        const ruined = Uint8Array.from(whole)
+        for (const [at, byte] of flips) ruined[at] = byte
+        for (const bytes of [ruined, ruined.subarray(0, Math.max(20, length))]) {
+          const document = await openFile(bytes, 'a.pdf')
+          expect(isFileRefusal(document) || document.blocks.length > 0).toBe(true)
+        }
+      },
+    ),
+    { numRuns: 40, seed: 57 },
+  )
+}, 60_000)

@@ -1,3 +1,4 @@
+import { PLAN_EXTENSIONS } from '../../domain/plan-file.ts'
 import { may } from '../../domain/policy/may.ts'
 import { sendPlanFile } from '../../usecases/send-plan-file.ts'
 import { startPlan } from '../../usecases/start-plan.ts'
@@ -41,7 +42,7 @@ const uploadPage = (visit: StaffVisit, typed: Form | null, again?: Again) => {
             name="file"
             label={UPLOAD.file}
             hint={UPLOAD.fileHint}
-            accept=".docx,.txt"
+            accept={PLAN_EXTENSIONS.map(extension => `.${extension}`).join(',')}
             drop
             error={again?.of('file')}
           />

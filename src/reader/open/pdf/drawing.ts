@@ -6,10 +6,9 @@ import { type Font, Interpreter } from './interpret.ts'
 import { matrixOf } from './matrix.ts'
 import type { DrawnPage } from './page.ts'
 
-/** Only the words and lines are wanted: no code, no fonts of the machine, no pictures unpacked, nothing fetched. */
+/** Only the words and lines are wanted: no fonts of the machine, no pictures unpacked, nothing fetched. */
 const OPTIONS = {
   disableFontFace: true,
-  isEvalSupported: false,
   useSystemFonts: false,
   useWasm: false,
   useWorkerFetch: false,

@@ -41,7 +41,11 @@ test.each(['ke-hoach-58.docx', 'ke-hoach-58.txt'])(
     for (const target of TARGETS) {
       const found = reading.targets.filter(one => one.text === target.text)
       expect(
-        found.map(({ value, unit, by }) => ({ value, unit, by })),
+        // annex I adds the day half way; what the year ends with is the last of the series
+        found.map(one => {
+          const { value, by } = one.milestones.at(-1) ?? one
+          return { value, unit: one.unit, by }
+        }),
         target.code,
       ).toEqual([{ value: target.value, unit: expect.stringMatching(/^%/), by: target.by }])
     }

@@ -59,3 +59,24 @@ test('a later clause may put another unit in charge', () => {
   expect(chairOf('Trạm Y tế cử cán bộ; Công an phường chủ trì tuần tra')).toEqual(['Công an phường'])
   expect(chairOf('Rà soát các việc do mình chủ trì')).toBeNull()
 })
+
+// None of these verbs stands in a list: the name ends where its make ends.
+test.each([
+  ['Phòng Văn hóa - Xã hội dựng cụm pa-nô ở chợ', ['Phòng Văn hóa - Xã hội']],
+  ['Phòng Kinh tế, Hạ tầng và Đô thị nạo vét 3 km kênh', ['Phòng Kinh tế, Hạ tầng và Đô thị']],
+  [
+    'Hội Cựu chiến binh, Hội Nông dân phường gom rác thải nhựa',
+    ['Hội Cựu chiến binh', 'Hội Nông dân phường'],
+  ],
+  ['Trạm Y tế phường cân đo trẻ dưới hai tuổi', ['Trạm Y tế phường']],
+  ['Trường THCS Hoa Mai dạy thử bài giảng số', ['Trường THCS Hoa Mai']],
+  ['Các tổ dân phố gõ cửa từng nhà, nhắc lịch tiêm', ['Các tổ dân phố']],
+  ['Hạt Kiểm lâm khu vực Bình Lam đóng chốt ở cửa rừng', ['Hạt Kiểm lâm khu vực Bình Lam']],
+])('an unknown verb ends the name: %s', (text, names) => {
+  expect(subjectOf(text)?.names).toEqual(names)
+})
+
+test('what is no verb does not end a name', () => {
+  expect(subjectOf('Phòng Kinh tế của phường')).toBeNull()
+  expect(subjectOf('Công an phường')).toBeNull()
+})

@@ -41,10 +41,13 @@ test.each(['ke-hoach-58.docx', 'ke-hoach-58.txt'])(
     for (const target of TARGETS) {
       const found = reading.targets.filter(one => one.text === target.text)
       expect(
-        // A series ends in what the sentence of the body says.
-        found.map(({ value, unit, by, milestones }) => ({ unit, ...(milestones.at(-1) ?? { value, by }) })),
+        // annex I adds the day half way; what the year ends with is the last of the series
+        found.map(one => {
+          const { value, by } = one.milestones.at(-1) ?? one
+          return { value, unit: one.unit, by }
+        }),
         target.code,
-      ).toMatchObject([{ value: target.value, unit: expect.stringMatching(/^%/), by: target.by }])
+      ).toEqual([{ value: target.value, unit: expect.stringMatching(/^%/), by: target.by }])
     }
     const words = wordsAt(reading)
     const rows = TASKS.map(({ text }) =>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { PERIOD_KINDS, periodOf } from '../domain/period.ts'
+import { formatDay } from '../domain/format-vi.ts'
+import { PERIOD_KINDS, type Period, periodOf } from '../domain/period.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { noteFiles } from '../store/evidence.ts'
 import { localityById } from '../store/locality.ts'
-import { planById, plansOf } from '../store/plan.ts'
+import { type PlanRecord, planById, plansOf } from '../store/plan.ts'
 import { insertReport, reportsOf } from '../store/report.ts'
 import { writeDocument } from '../writer/docx/write-document.ts'
 import { assembleReport } from '../writer/report.ts'
@@ -28,11 +29,16 @@ async function assemble(work: Work, { planId, kind, period: id }: z.output<typeo
     return refuse('bad-input', 422, {
       problems: [{ field: 'period', code: parsed.code, params: { typed: parsed.typed } }],
     })
+  if (parsed.period.from > work.today) {
+    return refuse('bad-input', 422, {
+      problems: [
+        { field: 'period', code: 'period-not-begun', params: { from: formatDay(parsed.period.from) } },
+      ],
+    })
+  }
   const plan =
     planId === undefined
-      ? (await plansOf(work.trx, work.localityId)).find(
-          one => one.stage === 'adopted' && one.line === 'state',
-        )
+      ? planOfPeriod(await plansOf(work.trx, work.localityId), parsed.period)
       : await planById(work.trx, work.localityId, planId)
   const locality = await localityById(work.trx, work.localityId)
   if (!locality) return notFound()
@@ -46,6 +52,12 @@ async function assemble(work: Work, { planId, kind, period: id }: z.output<typeo
     document: assembleReport(reportInput(facts)),
     rows: rowsOf(facts),
   }
+}
+
+/** The newest running plan of the State line that was signed by the end of the period; none of them: the newest. */
+function planOfPeriod(plans: readonly PlanRecord[], period: Period): PlanRecord | undefined {
+  const running = plans.filter(plan => plan.stage === 'adopted' && plan.line === 'state')
+  return running.find(plan => plan.dated !== null && plan.dated <= period.to) ?? running[0]
 }
 
 /** A task or target behind a figure, as it stood at the cut-off. */

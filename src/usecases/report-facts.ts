@@ -7,6 +7,7 @@ import { judgeTarget } from '../domain/target-status.ts'
 import { factsAsOf, taskState } from '../domain/task-facts.ts'
 import type { LocalityRecord } from '../store/locality.ts'
 import { type MeasurementRecord, measurementsOf } from '../store/measurement.ts'
+import { peopleOf } from '../store/person.ts'
 import { adoptionDays, type PlanRecord } from '../store/plan.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
@@ -29,7 +30,8 @@ export async function gatherReport(
 ): Promise<ReportFacts> {
   const { trx, localityId } = work
   const scope = { planId: plan.id, running: true }
-  const [tasks, targets, since] = await Promise.all([
+  const [people, tasks, targets, since] = await Promise.all([
+    peopleOf(trx, localityId, { day: work.today }),
     tasksOf(trx, localityId, scope),
     targetsOf(trx, localityId, scope),
     adoptionDays(trx, localityId),
@@ -62,6 +64,7 @@ export async function gatherReport(
     locality: { name: locality.name, place: placeOf(locality), province: locality.province },
     plan: { number: plan.number, dated: plan.dated, title: plan.title, issuer: plan.issuer },
     period,
+    signer: people.find(one => one.appointments.some(post => post.role === 'leader-state'))?.name ?? null,
     today: work.today,
     groups,
     obstacles: approvedInPeriod.flatMap(update => {

@@ -18,7 +18,7 @@ import { decideUpdate } from './decide-update.ts'
 import { reportMeasurement } from './report-measurement.ts'
 import { reportProgress } from './report-progress.ts'
 import { reviewItems } from './review-items.ts'
-import { SAYINGS, workOf } from './seed-story.ts'
+import { DELIVERIES, SAYINGS, workOf } from './seed-story.ts'
 import { takeInReading } from './take-in-reading.ts'
 import { takeProposals } from './take-proposals.ts'
 import { uploadPlan } from './upload-plan.ts'
@@ -237,7 +237,10 @@ async function workOn(
         taskId: task.id,
         rowVersion: version,
         workState: step.state,
-        text: SAYINGS[(index + number) % SAYINGS.length] ?? '',
+        text:
+          (step.closes
+            ? DELIVERIES[index % DELIVERIES.length]
+            : SAYINGS[(index + number) % SAYINGS.length]) ?? '',
         percent: step.percent,
         obstacle: step.obstacle,
         productNote: step.closes ? 'Văn bản lưu tại hồ sơ công việc của đơn vị' : '',

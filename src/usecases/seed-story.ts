@@ -10,6 +10,13 @@ export type Step = {
   readonly approved: boolean
 }
 
+/** What officers write when the product is delivered. */
+export const DELIVERIES: readonly string[] = [
+  'Đã hoàn thành, sản phẩm lưu tại hồ sơ công việc.',
+  'Đã ban hành văn bản, gửi các đơn vị thực hiện.',
+  'Đã hoàn thành theo yêu cầu, đề nghị xác nhận.',
+]
+
 /** What officers write in a line. */
 export const SAYINGS: readonly string[] = [
   'Đã hoàn thành dự thảo, gửi lấy ý kiến các đơn vị.',

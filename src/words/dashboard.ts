@@ -4,6 +4,7 @@ import { CLARITY_WORDS } from './ui.ts'
 
 /** Words of the leader's page. */
 export const DASHBOARD = {
+  statuses: 'Nhiệm vụ theo tình trạng',
   name: 'Điều hành',
   calm: 'Điều hành: không có nhiệm vụ quá hạn',
   noDeadlines: 'Điều hành: chưa nhiệm vụ nào có thời hạn',

@@ -81,6 +81,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'deadline-needs-extension': p =>
     `Nhiệm vụ ${text(p, 'codes')} đã có thời hạn. Muốn đổi, làm thủ tục gia hạn.`,
   'plan-date-missing': () => 'Văn bản chưa ghi đủ ngày ký. Nhập ngày ký của kế hoạch.',
+  'period-not-begun': p =>
+    `Kỳ này bắt đầu từ ngày ${text(p, 'from')}, chưa đến nên chưa có số liệu. Chọn kỳ hiện nay hoặc kỳ trước.`,
   'plan-not-adopted': () => 'Kế hoạch chưa được đưa vào vận hành nên chưa lập được báo cáo.',
   'no-running-plan': () => 'Chưa có kế hoạch nào đang thực hiện. Đưa một kế hoạch vào vận hành trước.',
   'target-not-running': () => 'Chỉ tiêu không còn theo dõi nên không nhập số liệu được.',

@@ -28,6 +28,8 @@ export type ReportFacts = {
     readonly issuer: string | null
   }
   readonly period: Period
+  /** Who chairs the committee; null when nobody is entered. */
+  readonly signer: string | null
   /** Day on which the report is written. */
   readonly today: Day
   readonly groups: readonly {
@@ -103,7 +105,7 @@ export function reportInput(facts: ReportFacts): ReportInput {
       to: superiorCommittee(locality.province),
       text,
     })),
-    signature: { power: COMMITTEE_SIGNS, name: null },
+    signature: { power: COMMITTEE_SIGNS, name: facts.signer },
     recipients: defaultRecipients(locality.name),
     filing: FILING,
   }

@@ -11,9 +11,10 @@ import {
   ROWS_PAGE,
   TARGET_LISTS,
   TASK_LISTS,
+  type TaskListName,
 } from '../../words/dashboard.ts'
 import { planName } from '../../words/task-page.ts'
-import { KIND_WORDS } from '../../words/ui.ts'
+import { KIND_WORDS, type StatusKind } from '../../words/ui.ts'
 import { csv } from '../csv.ts'
 import { CSV, download } from '../download.ts'
 import type { Route } from '../route.ts'
@@ -40,6 +41,17 @@ import { DashboardView } from './views/dashboard.tsx'
 
 const PATH = '/dieu-hanh'
 const WEEK = 7
+
+/** The counts by status, in the order of urgency. */
+const STATUS_LISTS = [
+  ['qua-han', 'overdue'],
+  ['can-chu-y', 'attention'],
+  ['cho-xac-nhan', 'waiting'],
+  ['dang-lam', 'on-track'],
+  ['chua-den-han', 'not-due'],
+  ['hoan-thanh', 'done'],
+  ['thuong-xuyen', 'regular'],
+] as const satisfies readonly (readonly [TaskListName, StatusKind])[]
 
 const withBoard = async (
   visit: StaffVisit,
@@ -77,6 +89,12 @@ const page = (visit: StaffVisit) =>
         noDecisions={noDecisions(board)}
         allDecisions={allDecisionsOf(board)}
         rates={ratesOf(board)}
+        statuses={STATUS_LISTS.map(([name, icon]) => ({
+          label: KIND_WORDS[icon],
+          icon,
+          count: countOf(board, name),
+          href: taskListHref(name),
+        }))}
         targets={{
           title: DASHBOARD.targets,
           count: board.targets.length,

@@ -79,6 +79,14 @@ export const dashboard: DashboardProps = {
   allDecisions: null,
   document: null,
   noDecisions: 'Không có nhiệm vụ quá hạn. Nhiệm vụ gần nhất đến hạn ngày 22/6/2026.',
+  statuses: [
+    { label: 'Quá hạn', icon: 'overdue', count: 4, href: '#' },
+    { label: 'Cần chú ý', icon: 'attention', count: 5, href: '#' },
+    { label: 'Đúng tiến độ', icon: 'on-track', count: 9, href: '#' },
+    { label: 'Chưa đến hạn', icon: 'not-due', count: 5, href: '#' },
+    { label: 'Hoàn thành', icon: 'done', count: 15, href: '#' },
+    { label: 'Thường xuyên', icon: 'regular', count: 8, href: '#' },
+  ],
   rates: [
     {
       value: '78,9%',

@@ -11,6 +11,7 @@ import { ClarityMark } from '../../ui/clarity.tsx'
 import type { GapCounts } from '../../ui/gap-band.tsx'
 import { Columns, PageHead } from '../../ui/layout.tsx'
 import { StatusIcon, StatusTag } from '../../ui/status.tsx'
+import { type Tab, Tabs } from '../../ui/tabs.tsx'
 
 export type Decision = {
   /** Days overdue, or another short figure with its word. */
@@ -54,6 +55,8 @@ export type DashboardProps = {
   /** The way to all of them when only the worst are shown. */
   allDecisions: { label: string; href: string } | null
   rates: readonly Rate[]
+  /** How many tasks stand in each status, each count opening its rows. */
+  statuses: readonly Tab[]
   targets: { title: string; count: number; lines: readonly TargetLine[]; milestone: string; rest: Child }
   units: { note: string; bars: readonly UnitBar[]; csvHref: string }
   changes: {
@@ -86,6 +89,7 @@ export const DashboardView = (props: DashboardProps) => (
         <>
           <Decisions decisions={props.decisions} none={props.noDecisions} all={props.allDecisions} />
           <Rates rates={props.rates} />
+          <Tabs tabs={props.statuses} label={DASHBOARD.statuses} />
           <Targets {...props.targets} />
         </>
       }

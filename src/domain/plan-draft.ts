@@ -72,9 +72,13 @@ function standing(
     .filter(label => label !== '')
   return {
     section: labels.join('.') || null,
-    group: group ? [group.label, group.title].filter(Boolean).join(' ') : null,
+    group: group ? titleOf(group) : null,
   }
 }
+
+/** A heading as a group is named: "2. Hạ tầng số". A row of an annex has its numeral in a cell, without a stop. */
+const titleOf = ({ label, title }: ReadSection): string =>
+  label === null ? title : `${/[.)]$/u.test(label) ? label : `${label}.`} ${title}`
 
 function milestonesOf(read: ReadTarget, year: number): readonly Milestone[] {
   const single = read.value === null ? [] : [{ by: read.by, value: read.value, max: read.max }]

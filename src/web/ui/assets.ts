@@ -19,6 +19,7 @@ const SHEETS = [
   'form.css',
   'table.css',
   'review.css',
+  'review-item.css',
   'grid.css',
   'states.css',
   'document.css',

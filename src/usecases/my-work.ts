@@ -9,6 +9,7 @@ import { adoptionDays } from '../store/plan.ts'
 import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
 import { updatesOf } from '../store/update.ts'
+import { owedByActor } from './owed.ts'
 import { standingTarget } from './target-standing.ts'
 import { clarityOf } from './task-clearness.ts'
 import { standing } from './task-standing.ts'
@@ -41,10 +42,11 @@ export const myWork = look({
         !ownedIds.has(task.id) && (whole || task.owner === null || headed.includes(task.lead?.id ?? '')),
     )
     const all = [...owned, ...mine]
-    const [latest, measurements, waiting] = await Promise.all([
+    const [latest, measurements, waiting, owed] = await Promise.all([
       updatesOf(trx, localityId, { taskIds: all.map(task => task.id), latestOnly: true }),
       measurementsOf(trx, localityId, { targetIds: targets.map(target => target.id) }),
       waitingForActor(work),
+      owedByActor(work),
     ])
     const latestOf = new Map(latest.map(update => [update.taskId, update]))
     const tasks = all
@@ -73,6 +75,8 @@ export const myWork = look({
         .sort((a, b) => (b.update.decidedAt?.getTime() ?? 0) - (a.update.decidedAt?.getTime() ?? 0)),
       targets: targets.map(target => standingTarget(target, measurements, work.today)),
       waiting,
+      /** What else waits for the actor: decisions and answers that are records of their own. */
+      owed,
       unitTotal: led.length,
     })
   },

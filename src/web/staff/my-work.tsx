@@ -12,6 +12,7 @@ import { CSV, download } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { deadlineWeeks } from './deadline-weeks.ts'
+import { owedLines } from './owed-lines.ts'
 import { presses, targetLine, taskLine } from './task-line.ts'
 import { type MyWorkProps, MyWorkView } from './views/my-work.tsx'
 
@@ -94,6 +95,7 @@ const sectionsOf = (work: Work, today: Day, withFinished: boolean): MyWorkProps[
 }
 
 const waitingOf = (work: Work, today: Day): MyWorkProps['waiting'] => [
+  ...owedLines(work.owed, today),
   ...work.returned.map(({ id, code, update }) => ({
     sign: 'message' as const,
     label: MY_WORK.returned(code),

@@ -55,6 +55,10 @@ export type TaskViewProps = {
   reminders: readonly string[]
   /** Forms of a decision, such as approving an update. */
   decision?: Child
+  /** Sections that follow the six answers, in their order. */
+  sections?: readonly Child[]
+  /** Cards at the side, under what the person may do. */
+  cards?: readonly Child[]
 }
 
 /** One task: what the plan says, the six answers, what happened, what proves it, what can be done. */
@@ -89,6 +93,7 @@ export const TaskView = (props: TaskViewProps) => (
           )}
           {props.source === null ? null : <SourceSentence {...props.source} />}
           <SixCellPanel cells={props.cells} />
+          {props.sections}
           <div class="cols two">
             <Section
               title={TASK_PAGE.timeline}
@@ -147,6 +152,7 @@ export const TaskView = (props: TaskViewProps) => (
               <p class="small">{props.whyNot}</p>
             </Card>
           )}
+          {props.cards}
           {props.reminders.length === 0 ? null : (
             <Card title={TASK_PAGE.reminders}>
               {props.reminders.map(line => (

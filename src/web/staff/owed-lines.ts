@@ -1,0 +1,26 @@
+import { type Day, dayOf } from '../../domain/day.ts'
+import { formatDayShort } from '../../domain/format-vi.ts'
+import type { Owed, OwedKind } from '../../usecases/owed.ts'
+import { OWED_WORDS, owedNote } from '../../words/owed.ts'
+import type { SignName } from '../ui/sprite.tsx'
+import type { MyWorkProps } from './views/my-work.tsx'
+
+/** Where each kind is settled, and its sign. */
+const OWED_PAGES: {
+  readonly [K in OwedKind]: { readonly sign: SignName; readonly href: (owed: Owed) => string }
+} = {
+  extension: { sign: 'extend', href: one => `/gia-han/${one.id}` },
+}
+
+/** What waits for the person, as lines of "my work". */
+export const owedLines = (owed: readonly Owed[], today: Day): MyWorkProps['waiting'] =>
+  owed.map(one => ({
+    sign: OWED_PAGES[one.kind].sign,
+    label: OWED_WORDS[one.kind](one.code, one.about),
+    href: OWED_PAGES[one.kind].href(one),
+    note: owedNote(
+      one.from,
+      formatDayShort(dayOf(one.since), today),
+      one.due === null ? null : formatDayShort(one.due, today),
+    ),
+  }))

@@ -44,4 +44,4 @@ export const likest = (text: string, texts: readonly Named[]): readonly Likeness
 }
 
 /** From here on a likeness is worth proposing to a person. */
-export const PROPOSED_FROM = 0.15
+export const PROPOSED_FROM = 0.08

@@ -15,8 +15,10 @@ const CHANGED = [
   'journal_head',
   'locality_summary',
   'measurement',
+  'part_figure',
   'person',
   'plan',
+  'take_in',
   'target',
   'target_milestone',
   'target_version',
@@ -26,7 +28,7 @@ const CHANGED = [
   'task_version',
   'unit',
 ]
-const REMOVED = ['stored_file', 'target_milestone', 'task_support']
+const REMOVED = ['stored_file', 'target_milestone', 'task_support', 'task_target']
 
 type Table = {
   name: string

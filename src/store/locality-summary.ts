@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Indicator } from '../domain/indicator.ts'
 import type { Status } from '../domain/status.ts'
 import type { Measurement, TargetGoal } from '../domain/target.ts'
 import type { TargetStatus } from '../domain/target-status.ts'
@@ -23,6 +24,7 @@ export type SummaryTask = Omit<TaskState, 'initialDue' | 'due'> & {
 }
 export type SummaryTarget = Pick<TargetGoal, 'kind' | 'op' | 'milestones'> & {
   readonly unit: string
+  readonly indicator: Pick<Indicator, 'direction' | 'accumulation' | 'aggregation'> | null
   /** Confirmed figures in the order in which they came. */
   readonly measurements: readonly Measurement[]
 }
@@ -48,6 +50,9 @@ export async function summaryTasks(trx: Trx, localityId: string): Promise<readon
 export async function summaryTargets(trx: Trx, localityId: string): Promise<readonly SummaryTarget[]> {
   const { rows } = await sql<SummaryTarget>`
     select v.kind, v.op, v.unit,
+           (select jsonb_build_object('direction', i.direction, 'accumulation', i.accumulation, 'aggregation', i.aggregation)
+              from indicator i
+             where i.locality_id = t.locality_id and i.target_id = t.id and i.version = t.indicator_version) as indicator,
            coalesce((select jsonb_agg(jsonb_build_object('by', m.due, 'value', m.value, 'max', m.max) order by m.due)
                        from target_milestone m
                       where m.locality_id = v.locality_id and m.target_id = v.target_id and m.version = v.version), '[]') as milestones,

@@ -41,6 +41,54 @@ export interface EvidenceTable {
   added_at: Date
 }
 
+export interface GoalDecisionTable {
+  locality_id: string
+  target_id: string
+  seq: number
+  op: string
+  value: string | null
+  max: string | null
+  milestones: JsonColumn
+  effective_on: string
+  document: string | null
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string
+}
+
+export interface IndicatorTable {
+  locality_id: string
+  target_id: string
+  version: number
+  numerator_name: string | null
+  denominator_name: string | null
+  counted_unit: string | null
+  source: string | null
+  direction: string
+  accumulation: string
+  aggregation: string
+  entering_unit_id: string | null
+  confirmer: string
+  rhythm: string | null
+  above_100: boolean
+  jump_points: string
+  jump_factor: string
+  breakdown: string
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string
+}
+
+export interface IndicatorPartTable {
+  locality_id: string
+  target_id: string
+  version: number
+  part_id: string
+  position: number
+  name: string
+  unit_id: string | null
+}
+
 export interface JournalTable {
   locality_id: string
   seq: number
@@ -101,6 +149,40 @@ export interface MeasurementTable {
   decided_at: Date | null
   reason: string | null
   row_version: number
+  indicator_version: number | null
+  version: number
+  corrects: string | null
+  correction_reason: string | null
+  take_in_id: string | null
+}
+
+export interface MeasurementPartTable {
+  locality_id: string
+  measurement_id: string
+  part_id: string
+  name: string
+  position: number
+  value: string | null
+  numerator: string | null
+  denominator: string | null
+  part_figure_id: string | null
+}
+
+export interface PartFigureTable {
+  locality_id: string
+  id: string
+  target_id: string
+  part_id: string
+  unit_id: string
+  author_id: string
+  effective_on: string
+  value: string | null
+  numerator: string | null
+  denominator: string | null
+  note: string | null
+  recorded_at: Date
+  take_in_id: string | null
+  withdrawn_at: Date | null
 }
 
 export interface PersonTable {
@@ -188,6 +270,27 @@ export interface StoredFileTable {
   stored_at: Date
 }
 
+export interface TakeInTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  unit_id: string
+  sha256: string
+  name: string
+  figures_on: string | null
+  book: JsonColumn
+  state: string
+  uploaded_by: string
+  uploaded_at: Date
+  decided_by: string | null
+  decided_at: Date | null
+  undone_by: string | null
+  undone_at: Date | null
+  reason: string | null
+  outcome: JsonColumn | null
+  row_version: number
+}
+
 export interface TargetTable {
   locality_id: string
   id: string
@@ -201,6 +304,7 @@ export interface TargetTable {
   reviewed_by: string | null
   reviewed_at: Date | null
   row_version: number
+  indicator_version: number | null
 }
 
 export interface TargetMilestoneTable {
@@ -264,6 +368,15 @@ export interface TaskSupportTable {
   task_id: string
   version: number
   unit_id: string
+}
+
+export interface TaskTargetTable {
+  locality_id: string
+  task_id: string
+  target_id: string
+  origin: string
+  linked_by: string
+  linked_at: Date
 }
 
 export interface TaskUpdateTable {
@@ -335,11 +448,16 @@ export interface DB {
   appointment: AppointmentTable
   deadline_decision: DeadlineDecisionTable
   evidence: EvidenceTable
+  goal_decision: GoalDecisionTable
+  indicator: IndicatorTable
+  indicator_part: IndicatorPartTable
   journal: JournalTable
   journal_head: JournalHeadTable
   locality: LocalityTable
   locality_summary: LocalitySummaryTable
   measurement: MeasurementTable
+  measurement_part: MeasurementPartTable
+  part_figure: PartFigureTable
   person: PersonTable
   plan: PlanTable
   plan_version: PlanVersionTable
@@ -347,11 +465,13 @@ export interface DB {
   request: RequestTable
   schema_migration: SchemaMigrationTable
   stored_file: StoredFileTable
+  take_in: TakeInTable
   target: TargetTable
   target_milestone: TargetMilestoneTable
   target_version: TargetVersionTable
   task: TaskTable
   task_support: TaskSupportTable
+  task_target: TaskTargetTable
   task_update: TaskUpdateTable
   task_version: TaskVersionTable
   unit: UnitTable

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { decideMeasurementRow, lockMeasurement } from '../store/measurement.ts'
+import { decideMeasurementRow, lockMeasurement, setMeasurementStates } from '../store/measurement.ts'
 import { targetById } from '../store/target.ts'
 import { digest } from './digest.ts'
 import { measurementObject } from './policy-objects.ts'
 import { change } from './use-case.ts'
 
-/** Confirms a figure, from when on it counts, or returns it with a reason. Nobody confirms their own. */
+/**
+ * Confirms a figure, from when on it counts, or returns it with a reason. Nobody confirms their own. With a correction
+ * that is confirmed the figure that it corrects stops counting, in the same moment.
+ */
 export const decideMeasurement = change({
   name: 'decide-measurement',
   input: z.object({
@@ -26,6 +29,15 @@ export const decideMeasurement = change({
     if (measurement.state !== 'submitted')
       return refuse('already-decided', 409, { params: { state: measurement.state } })
     if (decision === 'returned' && reason === '') return refuse('reason-missing', 422, { field: 'reason' })
+    if (decision === 'approved' && measurement.corrects !== null) {
+      const before = await lockMeasurement(work.trx, work.localityId, measurement.corrects)
+      if (before?.state !== 'approved') return refuse('already-corrected', 409)
+      await setMeasurementStates(work.trx, work.localityId, [before.id], 'replaced')
+      work.record({
+        type: 'measurement-replaced',
+        payload: { measurementId: before.id, targetId: target.id, by: measurementId },
+      })
+    }
     await decideMeasurementRow(work.trx, work.localityId, measurementId, {
       state: decision,
       decidedBy: work.actor.personId,

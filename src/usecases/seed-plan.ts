@@ -285,6 +285,7 @@ async function measure(target: TargetRecord, index: number, cast: Cast, at: At, 
         numerator,
         denominator,
         reached: null,
+        note: 'Số của đơn vị chủ trì, đã đối chiếu với sổ theo dõi',
         meant: true,
       }),
     )

@@ -12,6 +12,7 @@ import { peopleOf } from '../store/person.ts'
 import { adoptionDays, planById, readingOf } from '../store/plan.ts'
 import { taskById } from '../store/task.ts'
 import { updatesOf } from '../store/update.ts'
+import { targetsServed } from './link-tasks.ts'
 import { taskObject } from './policy-objects.ts'
 import { clarityOf } from './task-clearness.ts'
 import { standing } from './task-standing.ts'
@@ -29,11 +30,12 @@ export const showTask = look({
     const task = await taskById(trx, localityId, taskId)
     const plan = task && (await planById(trx, localityId, task.planId))
     if (!task || !plan) return notFound()
-    const [updates, evidence, since, source] = await Promise.all([
+    const [updates, evidence, since, source, targets] = await Promise.all([
       updatesOf(trx, localityId, { taskIds: [taskId] }),
       evidenceOf(trx, localityId, { taskIds: [taskId] }),
       adoptionDays(trx, localityId),
       readingOf(trx, localityId, plan.id),
+      targetsServed(work, taskId),
     ])
     const authors = await peopleOf(trx, localityId, {
       personIds: updates.map(update => update.author.id),
@@ -50,6 +52,8 @@ export const showTask = look({
     return done({
       task: { ...stands, ...clarityOf(task) },
       plan,
+      /** The targets that it serves, as they stand. */
+      targets,
       sentences: task.places.map(place => ({ place, ...sentenceAt(source.text, place) })),
       /** Confirmed percentages, oldest first, and where they lead by the deadline. */
       pace: {
@@ -76,6 +80,13 @@ export const showTask = look({
         report: plan.stage === 'adopted' && may(actor, 'task.report', object).ok,
         evidence: seesEvidence,
         concretise: may(actor, 'plan.concretise', work.here).ok,
+        link:
+          plan.stage === 'adopted' &&
+          may(actor, 'link.change', {
+            ...work.here,
+            taskLeadUnitId: object.leadUnitId,
+            targetLeadUnitId: null,
+          }).ok,
       },
       reportRefusal: may(actor, 'task.report', object),
     })

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
+import { figureSentence } from './figure-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
@@ -100,18 +101,14 @@ export const fieldSentence = (problem: FieldProblem): string => {
   const params = problem.params ?? {}
   const figures = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']))
   if (isMeasurementCode(problem.code)) {
-    const numbers = Object.entries(params).map(([name, value]) => [name, Number(value)])
-    return measurementSentence({
-      code: problem.code,
-      field: problem.field,
-      params: Object.fromEntries(numbers),
-    })
+    return measurementSentence({ code: problem.code, field: problem.field, params: figures })
   }
   return (
     SENTENCES[problem.code]?.(params) ??
     updateSentence(problem.code, figures) ??
     typedNumberSentence(problem.code, params) ??
     evidenceSentence(problem.code, params) ??
+    figureSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
   )
 }
@@ -129,7 +126,8 @@ export const hasSentence = (code: string): boolean =>
   isUpdateCode(code) ||
   isMeasurementCode(code) ||
   typedNumberSentence(code, {}) !== null ||
-  evidenceSentence(code, {}) !== null
+  evidenceSentence(code, {}) !== null ||
+  figureSentence(code, {}) !== null
 
 const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']
 const isRight = (code: string): code is RefusalCode => RIGHTS.includes(code)

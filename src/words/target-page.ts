@@ -23,6 +23,8 @@ export const TARGET_PAGE = {
     submitted: 'Chờ xác nhận',
     approved: 'Đã xác nhận',
     returned: 'Trả lại',
+    replaced: 'Đã đính chính',
+    withdrawn: 'Đã rút',
   },
   decide: 'Xem và quyết định',
   form: 'Nhập số liệu',

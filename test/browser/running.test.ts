@@ -128,7 +128,7 @@ describe('with script off', () => {
     await quick.close()
   })
 
-  test('a strange figure asks for a tick, and then waits for a second person', async () => {
+  test('a strange figure asks for a reason, and then waits for a second person', async () => {
     await enter(context, officer())
     const page = await opened(context, `/chi-tieu/${ward.targets['online']}`)
     await page.fill('#numerator', '300')
@@ -136,7 +136,7 @@ describe('with script off', () => {
     await page.click('button:has-text("Gửi số liệu")')
     expect(await page.textContent('.summary-box')).toContain('thay đổi nhiều so với kỳ trước')
     expect(await page.inputValue('#denominator')).toBe('1.600')
-    await page.check('#meant')
+    await page.fill('#note', 'Chuyển hồ sơ giấy sang hệ thống mới nên giảm')
     await page.click('button:has-text("Gửi số liệu")')
     expect(await page.textContent('.flash')).toContain('chờ người thứ hai xác nhận')
     expect(await page.textContent('table.data')).toContain('18,8%')

@@ -36,8 +36,15 @@ const OBJECTS: ActionObjects = {
   'update.approve': { ...task, authorPersonId: 'somebody', authorHeadsUnit: false },
   'update.return': { ...task, authorPersonId: 'somebody', authorHeadsUnit: false },
   'evidence.read': task,
-  'measurement.report': task,
-  'measurement.confirm': { ...task, authorPersonId: 'somebody' },
+  'measurement.report': { ...task, enteringUnitId: null, confirmer: 'either' },
+  'measurement.confirm': { ...task, enteringUnitId: null, confirmer: 'either', authorPersonId: 'somebody' },
+  'measurement.correct': { ...task, enteringUnitId: null, confirmer: 'either' },
+  'part.report': { ...task, enteringUnitId: null, confirmer: 'either', partUnitId: UNIT },
+  'target.define': { ...task, enteringUnitId: null, confirmer: 'either' },
+  'target.adjust': task,
+  'figures.takeIn': task,
+  'figures.undo': { ...task, uploadedBy: 'somebody' },
+  'link.change': { localityId: HERE, taskLeadUnitId: UNIT, targetLeadUnitId: null },
   'report.build': task,
   'report.read': task,
   'dashboard.read': task,
@@ -63,6 +70,13 @@ const MATRIX = {
   'evidence.read': 'uu+u+++++-',
   'measurement.report': 'uu+uu-----',
   'measurement.confirm': '-u+-------',
+  'measurement.correct': 'uu+uu-----',
+  'part.report': 'uu+uu-----',
+  'target.define': '-u+-------',
+  'target.adjust': '--+--+----',
+  'figures.takeIn': '+++-------',
+  'figures.undo': '--+-------',
+  'link.change': 'uu+uu-----',
   'report.build': '--+-+++---',
   'report.read': '++++++++++',
   'dashboard.read': '++++++++++',
@@ -101,9 +115,8 @@ test('nobody approves, confirms or closes what is their own', () => {
   expect(may(head, 'task.confirmClosing', { ...task, requestedBy: 'head' })).toMatchObject({
     code: 'own-work',
   })
-  expect(may(head, 'measurement.confirm', { ...task, authorPersonId: 'head' })).toMatchObject({
-    code: 'own-work',
-  })
+  const figure = { ...OBJECTS['measurement.confirm'], authorPersonId: 'head' }
+  expect(may(head, 'measurement.confirm', figure)).toMatchObject({ code: 'own-work' })
 })
 
 test('what the head of a unit reported is judged by the standing agency', () => {
@@ -130,4 +143,27 @@ test('the named owner reports and sees the evidence from any unit', () => {
     code: 'other-unit',
     unitId: UNIT,
   })
+})
+
+test('the definition of a target names who enters and who confirms', () => {
+  const figure = { ...OBJECTS['measurement.confirm'], enteringUnitId: 'unit-other' }
+  expect(may(actor('officer', UNIT), 'measurement.report', figure)).toMatchObject({ unitId: 'unit-other' })
+  expect(may(actor('officer', 'unit-other'), 'measurement.report', figure).ok).toBe(true)
+  expect(may(actor('unit-head', 'unit-other'), 'measurement.confirm', figure).ok).toBe(true)
+  expect(may(actor('unit-head', UNIT), 'measurement.confirm', figure)).toMatchObject({ code: 'other-unit' })
+  const byAgency = { ...figure, confirmer: 'standing-agency' } as const
+  expect(may(actor('unit-head', 'unit-other'), 'measurement.confirm', byAgency)).toMatchObject({
+    code: 'role',
+  })
+  expect(may(actor('standing-officer', 'x'), 'measurement.confirm', byAgency).ok).toBe(true)
+  const byHead = { ...figure, confirmer: 'unit-head' } as const
+  expect(may(actor('standing-officer', 'x'), 'measurement.confirm', byHead).ok).toBe(false)
+})
+
+test('a part is entered by its unit, and taken back by who brought it', () => {
+  const part = { ...OBJECTS['part.report'], partUnitId: 'hamlet' }
+  expect(may(actor('officer', 'hamlet'), 'part.report', part).ok).toBe(true)
+  expect(may(actor('officer', 'hamlet'), 'measurement.report', part).ok).toBe(false)
+  expect(may(actor('officer', 'elsewhere'), 'part.report', part)).toMatchObject({ unitId: 'hamlet' })
+  expect(may(actor('officer', 'x'), 'figures.undo', { ...task, uploadedBy: 'me' }).ok).toBe(true)
 })

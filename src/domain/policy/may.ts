@@ -1,5 +1,6 @@
 import type { Actor } from '../role.ts'
 import { mayReadEvidence } from './evidence.ts'
+import { type LinkObject, mayChangeLink } from './link.ts'
 import {
   mayBuildReport,
   mayManagePeople,
@@ -11,11 +12,15 @@ import {
 import {
   type MeasurementObject,
   mayConfirmMeasurement,
+  mayDefineTarget,
   mayReportMeasurement,
+  mayReportPart,
+  type PartObject,
   type TargetObject,
 } from './measurement.ts'
 import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
+import { mayTakeIn, mayUndoTakeIn, type TakeInObject } from './take-in.ts'
 import {
   type ClosingObject,
   mayConfirmClosing,
@@ -43,6 +48,13 @@ export type ActionObjects = {
   'evidence.read': TaskObject
   'measurement.report': TargetObject
   'measurement.confirm': MeasurementObject
+  'measurement.correct': TargetObject
+  'part.report': PartObject
+  'target.define': TargetObject
+  'target.adjust': PlanObject
+  'figures.takeIn': InLocality
+  'figures.undo': TakeInObject
+  'link.change': LinkObject
   'report.build': InLocality
   'report.read': InLocality
   'dashboard.read': InLocality
@@ -70,6 +82,13 @@ const POLICIES: Policies = {
   'evidence.read': mayReadEvidence,
   'measurement.report': mayReportMeasurement,
   'measurement.confirm': mayConfirmMeasurement,
+  'measurement.correct': mayReportMeasurement,
+  'part.report': mayReportPart,
+  'target.define': mayDefineTarget,
+  'target.adjust': mayAdoptPlan,
+  'figures.takeIn': mayTakeIn,
+  'figures.undo': mayUndoTakeIn,
+  'link.change': mayChangeLink,
   'report.build': mayBuildReport,
   'report.read': mayReadReport,
   'dashboard.read': mayReadDashboard,

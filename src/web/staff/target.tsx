@@ -100,7 +100,13 @@ const factsOf = ({ target }: Shown): TargetViewProps['facts'] =>
     { name: TARGET_PAGE.following, value: target.following?.name ?? '' },
   ].map(fact => ({ ...fact, value: fact.value || UI.none }))
 
-const STATE_KIND = { submitted: 'waiting', approved: 'done', returned: 'attention' } as const
+const STATE_KIND = {
+  submitted: 'waiting',
+  approved: 'done',
+  returned: 'attention',
+  replaced: 'cancelled',
+  withdrawn: 'cancelled',
+} as const
 
 const rowOf = (figure: Shown['figures'][number], unit: string): FigureRow => ({
   id: figure.id,

@@ -4,6 +4,7 @@ import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as evidence } from './staff/evidence.ts'
+import { routes as corrections } from './staff/figure-correction.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as figures } from './staff/measurement.tsx'
@@ -21,7 +22,11 @@ import { routes as review } from './staff/review-act.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as targets } from './staff/target.tsx'
+import { routes as targetDefinition } from './staff/target-definition.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
+import { routes as targetGoal } from './staff/target-goal.tsx'
+import { routes as targetLinks } from './staff/target-links.tsx'
+import { routes as targetParts } from './staff/target-parts.tsx'
 import { routes as tasks } from './staff/task.tsx'
 import { routes as taskForm } from './staff/task-form.tsx'
 import { routes as units } from './staff/unit.tsx'
@@ -54,6 +59,11 @@ export const routes = [
   ...evidence,
   ...targets,
   ...figures,
+  ...corrections,
+  ...targetDefinition,
+  ...targetGoal,
+  ...targetLinks,
+  ...targetParts,
   ...dashboard,
   ...rounds,
   ...drafts,

@@ -19,6 +19,7 @@ export const TARGET_PAGE = {
     what: 'Mỗi kỳ báo một số kèm ngày chốt; người thứ hai xác nhận rồi mới được tính.',
     how: 'Đơn vị chủ trì hoặc cơ quan thường trực nhập số ở trang này.',
   },
+  state: 'Tình trạng',
   states: {
     submitted: 'Chờ xác nhận',
     approved: 'Đã xác nhận',
@@ -37,7 +38,7 @@ export const TARGET_PAGE = {
   computed: 'Tỷ lệ do hệ thống tính từ tử số và mẫu số',
   note: 'Ghi chú',
   noteHint: 'Nguồn số liệu, lý do thay đổi nhiều so với kỳ trước',
-  meant: 'Đúng như vậy, tôi đã xem lại số liệu này',
+  open: 'Xem',
   send: 'Gửi số liệu',
   sent: (code: string): string => `Đã gửi số liệu ${code}, chờ người thứ hai xác nhận rồi mới được tính`,
   chart: 'Kết quả so với mốc',

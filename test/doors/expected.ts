@@ -38,6 +38,21 @@ const person = {
   login: 'nguoi.thu.hai',
 }
 
+const DEFINITION = {
+  seen: '',
+  numeratorName: 'Hồ sơ trực tuyến',
+  denominatorName: 'Tổng số hồ sơ',
+  direction: 'higher',
+  accumulation: 'cumulative',
+  aggregation: 'weighted',
+  confirmer: 'either',
+  countedUnit: 'hồ sơ',
+  source: 'Hệ thống một cửa',
+  jumpPoints: '30',
+  jumpFactor: '3',
+  breakdown: 'none',
+} as const
+
 /** One line a route. A route that is not here does not compile. */
 export const EXPECTED = {
   'GET /healthz': { open: 'anybody' },
@@ -133,6 +148,51 @@ export const EXPECTED = {
     open: ['unit-head', 'standing-officer'],
     otherUnit: ['standing-officer'],
     body: { decision: 'returned', reason: 'Nêu nguồn số liệu' },
+  },
+  'GET /so-lieu/:measurementId/dinh-chinh': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+  },
+  'POST /so-lieu/:measurementId/dinh-chinh': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+    body: { effectiveOn: '18/6/2026', numerator: '701', denominator: '1000', reason: 'Cộng thiếu' },
+  },
+  'GET /chi-tieu/:targetId/dinh-nghia': { open: 'staff' },
+  'POST /chi-tieu/:targetId/dinh-nghia': {
+    open: ['unit-head', 'standing-officer'],
+    otherUnit: ['standing-officer'],
+    body: DEFINITION,
+  },
+  'GET /chi-tieu/:targetId/dieu-chinh': { open: [...PREPARE, 'leader-state'] },
+  'POST /chi-tieu/:targetId/dieu-chinh': {
+    open: [...PREPARE, 'leader-state'],
+    body: {
+      rowVersion: '1',
+      op: '>=',
+      milestones: '31/12/2026: 70',
+      effectiveOn: '18/6/2026',
+      document: '71/QĐ-UBND',
+      reason: 'Tỉnh điều chỉnh',
+    },
+  },
+  'GET /chi-tieu/:targetId/nhiem-vu': {
+    open: [...REPORTERS, ...WORKS_THERE],
+    otherUnit: WORKS_THERE,
+  },
+  'POST /chi-tieu/:targetId/nhiem-vu': { open: [...REPORTERS, ...WORKS_THERE], otherUnit: WORKS_THERE },
+  'GET /nhiem-vu/:taskId/chi-tieu': { open: [...REPORTERS, ...WORKS_THERE], otherUnit: WORKS_THERE },
+  'POST /nhiem-vu/:taskId/chi-tieu': { open: [...REPORTERS, ...WORKS_THERE], otherUnit: WORKS_THERE },
+  'GET /chi-tieu/:targetId/phan': { open: 'staff' },
+  'POST /chi-tieu/:targetId/phan': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+    body: { effectiveOn: '18/6/2026' },
+  },
+  'POST /chi-tieu/:targetId/cong-phan': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+    body: { effectiveOn: '18/6/2026' },
   },
   'GET /dieu-hanh': { open: 'staff' },
   'GET /dieu-hanh.csv': { open: 'staff' },

@@ -4,6 +4,7 @@ import { showMeasurement } from '../../usecases/show-measurement.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { DECISION } from '../../words/decision.ts'
 import { shownFigure } from '../../words/target.ts'
+import { CORRECTION, PARTS } from '../../words/target-acts.ts'
 import { fractionWords, milestoneLine, TARGET_PAGE } from '../../words/target-page.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
@@ -39,7 +40,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   )
 }
 
-const factsOf = ({ measurement, value, target, before }: Shown) => {
+const factsOf = ({ measurement, value, target, before, corrects, correctedBy, parts }: Shown) => {
   const { milestone } = target.judgement
   const reached = measurement.reached === true ? TARGET_PAGE.reachedYes : TARGET_PAGE.reachedNo
   return given(
@@ -58,6 +59,44 @@ const factsOf = ({ measurement, value, target, before }: Shown) => {
       milestone === null ? null : milestoneLine(milestone.by, milestone.value, target.unit),
     ],
     [DECISION.note, measurement.note],
+    [
+      CORRECTION.replaces,
+      corrects === null ? null : (
+        <a href={`/so-lieu/${corrects.id}`}>
+          {CORRECTION.of(
+            corrects.shown === null ? reached : shownFigure(corrects.shown, target.unit),
+            formatDay(corrects.effectiveOn),
+          )}
+        </a>
+      ),
+    ],
+    [CORRECTION.why, measurement.correctionReason],
+    [
+      CORRECTION.replacedBy,
+      correctedBy === null ? null : <a href={`/so-lieu/${correctedBy}`}>{CORRECTION.seeNew}</a>,
+    ],
+    [
+      PARTS.title,
+      parts.length === 0
+        ? null
+        : parts
+            .map(part =>
+              PARTS.barSummary(
+                part.name,
+                part.numerator === null && part.value === null
+                  ? PARTS.missing
+                  : fractionWords(part.numerator, part.denominator) ||
+                      shownFigure(part.value ?? 0, target.unit),
+              ),
+            )
+            .join('; '),
+    ],
+    [
+      TARGET_PAGE.state,
+      measurement.state === 'replaced' || measurement.state === 'withdrawn'
+        ? TARGET_PAGE.states[measurement.state]
+        : null,
+    ],
   )
 }
 
@@ -65,9 +104,9 @@ const decidedOf = (measurement: Shown['measurement']): string | null => {
   if (measurement.state === 'submitted' || measurement.decidedAt === null) return null
   const who = measurement.decidedBy?.name ?? ''
   const when = formatInstant(measurement.decidedAt)
-  return measurement.state === 'approved'
-    ? DECISION.decided.approved(who, when)
-    : DECISION.decided.returned(who, when, measurement.reason ?? '')
+  return measurement.state === 'returned'
+    ? DECISION.decided.returned(who, when, measurement.reason ?? '')
+    : DECISION.decided.approved(who, when)
 }
 
 const decide = async (visit: StaffVisit) => {

@@ -19,7 +19,7 @@ import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { CHART_KINDS, type ChartKind } from '../ui/chart/frame.tsx'
-import { TASK_KIND } from '../ui/status-kind.ts'
+import { TARGET_KIND, TASK_KIND } from '../ui/status-kind.ts'
 import { sourceOf } from './source.ts'
 import { taskCells } from './task-cells.ts'
 import { taskHappenings } from './task-happenings.ts'
@@ -69,7 +69,8 @@ const page = async (visit: StaffVisit) => {
           : TASK_PAGE.hiddenEvidence(shown.evidenceCount)
       }
       addEvidenceHref={actions.length === 0 ? null : `/nhiem-vu/${task.id}/cap-nhat#files`}
-      contributes={[]}
+      contributes={contributesOf(shown)}
+      linkHref={shown.rights.link ? `/nhiem-vu/${task.id}/chi-tieu` : null}
       measure={measureOf(shown, today)}
       actions={actions}
       whyNot={whyNot(shown)}
@@ -79,6 +80,14 @@ const page = async (visit: StaffVisit) => {
     />,
   )
 }
+
+/** The targets that the task serves, as they stand. */
+const contributesOf = ({ targets }: Shown): TaskViewProps['contributes'] =>
+  targets.map(target => ({
+    label: `${target.code} ${target.name}`,
+    href: `/chi-tieu/${target.id}`,
+    status: TARGET_KIND[target.judgement.status],
+  }))
 
 /** What this person may do with the task now; empty when nothing. */
 const actionsOf = ({ task, rights, closed }: Shown): readonly TaskAction[] => {

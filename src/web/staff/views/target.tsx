@@ -35,6 +35,10 @@ export type TargetViewProps = {
   figures: readonly FigureRow[]
   /** The form, or why this person may not fill it in. */
   entry: Child
+  /** Sections that follow the figures. */
+  sections: readonly Child[]
+  /** What else may be done, at the side. */
+  acts: Child
 }
 
 /** One target: what the plan says, where it stands against its milestones, every figure, and the form for the next. */
@@ -59,6 +63,7 @@ export const TargetView = (props: TargetViewProps) => (
           <Section title={TARGET_PAGE.figures} count={props.figures.length}>
             <Figures figures={props.figures} />
           </Section>
+          {props.sections}
         </>
       }
       aside={
@@ -89,6 +94,7 @@ export const TargetView = (props: TargetViewProps) => (
               ))}
             </dl>
           </Card>
+          {props.acts}
         </>
       }
     />

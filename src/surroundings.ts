@@ -25,6 +25,7 @@ export function openSurroundings(
     newId,
   })
   const background = openBackground(log)
+  const reader = planFileReader()
   const surroundings: Surroundings = {
     db: workplace.db,
     clock,
@@ -32,7 +33,8 @@ export function openSurroundings(
     log,
     accounts,
     files: openFileStore(join(data, 'files')),
-    readPlanFile: planFileReader().read,
+    readPlanFile: reader.read,
+    readFigureFile: reader.readFigures,
     background: background.port,
   }
   return {

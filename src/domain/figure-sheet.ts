@@ -2,6 +2,7 @@ import type { Day } from './day.ts'
 import { parseVietnameseDay } from './day-input.ts'
 import { parseVietnameseNumber } from './number-input.ts'
 import { searchKey } from './order-vi.ts'
+import type { FileRefusal } from './refusal-of-file.ts'
 
 /** One filled cell of a workbook, as it stands and not rounded as it is shown. */
 export type SheetCell = {
@@ -20,6 +21,13 @@ export type SheetRow = {
 export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] }
 /** What the reading of a workbook of figures gives. */
 export type FigureBook = { readonly sheets: readonly Sheet[]; readonly hidden: readonly string[] }
+
+/** Reads a workbook away from this process, within limits. Never throws for what it holds. */
+export type ReadFigureFile = (
+  bytes: Uint8Array,
+  name: string,
+  signal: AbortSignal,
+) => Promise<FigureBook | FileRefusal>
 
 export type FigureColumn = 'code' | 'part' | 'on' | 'numerator' | 'denominator' | 'value' | 'reached' | 'note'
 

@@ -98,7 +98,7 @@ export async function noteFiles(
 }
 
 /**
- * Forgets that the locality keeps a file, unless a plan, a piece of evidence or a report still rests on it.
+ * Forgets that the locality keeps a file, unless a plan, a piece of evidence, a workbook of figures or a report still rests on it.
  * Returns whether it was forgotten, so that its bytes can go.
  */
 export async function forgetFile(trx: Trx, localityId: string, sha256: string): Promise<boolean> {
@@ -122,6 +122,14 @@ export async function forgetFile(trx: Trx, localityId: string, sha256: string): 
               .whereRef('e.locality_id', '=', 'f.locality_id')
               .whereRef('e.sha256', '=', 'f.sha256')
               .select('e.id'),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('take_in as i')
+              .whereRef('i.locality_id', '=', 'f.locality_id')
+              .whereRef('i.sha256', '=', 'f.sha256')
+              .select('i.id'),
           ),
         ),
         not(

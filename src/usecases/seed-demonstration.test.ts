@@ -36,6 +36,7 @@ beforeAll(async () => {
     files: openFileStore(join(folder, 'files')),
     background: openBackground(() => undefined).port,
     readPlanFile: async () => refuseFile({ code: 'reading-failed' }),
+    readFigureFile: async () => refuseFile({ code: 'reading-failed' }),
   }
 })
 afterAll(async () => {

@@ -13,6 +13,7 @@ import { adoptionDays, planById, readingOf } from '../store/plan.ts'
 import { taskById } from '../store/task.ts'
 import { updatesOf } from '../store/update.ts'
 import { taskObject } from './policy-objects.ts'
+import { actsOnTask } from './task-acts.ts'
 import { clarityOf } from './task-clearness.ts'
 import { standing } from './task-standing.ts'
 import { look } from './use-case.ts'
@@ -35,13 +36,13 @@ export const showTask = look({
       adoptionDays(trx, localityId),
       readingOf(trx, localityId, plan.id),
     ])
-    const authors = await peopleOf(trx, localityId, {
-      personIds: updates.map(update => update.author.id),
-      day: work.today,
-    })
+    const stands = standing(task, since.get(plan.id) ?? null, work.today)
+    const [authors, acts] = await Promise.all([
+      peopleOf(trx, localityId, { personIds: updates.map(update => update.author.id), day: work.today }),
+      actsOnTask(work, task, stands.state),
+    ])
     const object = taskObject(localityId, task)
     const seesEvidence = may(actor, 'evidence.read', object).ok
-    const stands = standing(task, since.get(plan.id) ?? null, work.today)
     const points = updates
       .flatMap(({ state, percent, effectiveOn }) =>
         state === 'approved' && percent !== null ? [{ on: effectiveOn, value: percent }] : [],
@@ -70,11 +71,14 @@ export const showTask = look({
         ...update,
         mayDecide: update.state === 'submitted' && mayDecide(work, update, task, authors).ok,
       })),
+      /** Acts and requests for a later deadline, and what the actor may still do. */
+      ...acts,
       evidence: seesEvidence ? evidence : [],
       evidenceCount: evidence.length,
       rights: {
         report: plan.stage === 'adopted' && may(actor, 'task.report', object).ok,
         evidence: seesEvidence,
+        decideExtension: may(actor, 'extension.decide', object).ok,
         concretise: may(actor, 'plan.concretise', work.here).ok,
       },
       reportRefusal: may(actor, 'task.report', object),

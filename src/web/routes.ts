@@ -4,6 +4,7 @@ import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as evidence } from './staff/evidence.ts'
+import { routes as extensions } from './staff/extension.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as figures } from './staff/measurement.tsx'
@@ -23,6 +24,9 @@ import { routes as start } from './staff/start.tsx'
 import { routes as targets } from './staff/target.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as tasks } from './staff/task.tsx'
+import { routes as taskActs } from './staff/task-act.tsx'
+import { routes as taskChanges } from './staff/task-change.tsx'
+import { routes as taskContents } from './staff/task-content.tsx'
 import { routes as taskForm } from './staff/task-form.tsx'
 import { routes as units } from './staff/unit.tsx'
 import { routes as unitNames } from './staff/unit-names.tsx'
@@ -49,6 +53,10 @@ export const routes = [
   ...plan,
   ...myWork,
   ...tasks,
+  ...taskActs,
+  ...taskChanges,
+  ...taskContents,
+  ...extensions,
   ...progress,
   ...updates,
   ...evidence,

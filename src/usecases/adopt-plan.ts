@@ -9,6 +9,7 @@ import { tasksOf } from '../store/task.ts'
 import { copyTaskVersions, insertDeadlineDecisions } from '../store/task-write.ts'
 import { targetAssignment, taskAssignment } from './assigned.ts'
 import { digest } from './digest.ts'
+import { targetTerms, taskTerms } from './terms.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -59,17 +60,18 @@ export const adoptPlan = change({
       0,
       version,
     )
+    const bound = tasks.map(task => ({ task, due: task.nature === 'regular' ? null : task.deadline }))
     await insertDeadlineDecisions(
       work.trx,
       work.localityId,
-      tasks.flatMap(task =>
-        task.deadline === null || task.nature === 'regular'
+      bound.flatMap(({ task, due }) =>
+        due === null
           ? []
           : [
               {
                 taskId: task.id,
                 seq: 1,
-                deadline: task.deadline,
+                deadline: due,
                 effectiveOn: input.dated,
                 recordedAt: work.now,
                 decidedBy: work.actor.personId,
@@ -99,6 +101,14 @@ export const adoptPlan = change({
       authority: input.authority,
       line: input.line,
     })
+    const ids = { planId: plan.id, version }
+    for (const { task, due } of bound)
+      work.record({
+        type: 'task-adopted',
+        payload: { ...ids, code: task.code, ...taskTerms(task), assignedOn: input.dated, due },
+      })
+    for (const target of targets)
+      work.record({ type: 'target-adopted', payload: { ...ids, code: target.code, ...targetTerms(target) } })
     work.record({
       type: 'plan-adopted',
       payload: {

@@ -21,6 +21,7 @@ import {
 } from './assignment.ts'
 import { digest } from './digest.ts'
 import { emptyInTarget, emptyInTask, type Filling, fillingsOf } from './filling.ts'
+import { targetTerms, taskTerms } from './terms.ts'
 import { change, type Work } from './use-case.ts'
 
 /**
@@ -112,12 +113,13 @@ async function fillTasks(work: Work, plan: PlanRecord, { items, fields }: Fillin
     )
   await dropLeadFromSupport(trx, localityId, currentVersion, ids)
   await updateTask(trx, localityId, ids, {})
-  if (plan.stage === 'adopted')
-    await insertDeadlineDecisions(
-      trx,
-      localityId,
-      items.flatMap(task => firstDecision(work, task, fields)),
-    )
+  if (plan.stage !== 'adopted') return
+  const decisions = items.flatMap(task => firstDecision(work, task, fields))
+  await insertDeadlineDecisions(trx, localityId, decisions)
+  for (const task of items) {
+    const due = decisions.find(one => one.taskId === task.id)?.deadline ?? null
+    work.record({ type: 'task-refilled', payload: { ...taskTerms(task, fields), due, on: work.today } })
+  }
 }
 
 async function fillTargets(work: Work, plan: PlanRecord, { items, fields }: Filling<TargetRecord>) {
@@ -133,6 +135,8 @@ async function fillTargets(work: Work, plan: PlanRecord, { items, fields }: Fill
     marksOf(work, fields),
   )
   await updateTarget(work.trx, work.localityId, ids, {})
+  if (plan.stage !== 'adopted') return
+  for (const target of items) work.record({ type: 'target-refilled', payload: targetTerms(target, fields) })
 }
 
 /** A deadline that was decided is moved by an extension, and not got rid of by calling the task regular either. */

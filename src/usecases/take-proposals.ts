@@ -18,6 +18,7 @@ import { unitsOf } from '../store/unit.ts'
 import { assignmentFields, journalFields } from './assignment.ts'
 import { digest } from './digest.ts'
 import { proposalsFor, surroundingsOf } from './proposals.ts'
+import { taskTerms } from './terms.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -78,26 +79,33 @@ export const takeProposals = change({
     await dropLeadFromSupport(trx, localityId, plan.currentVersion, ids)
     await updateTask(trx, localityId, ids, {})
     if (plan.stage === 'adopted') {
-      await insertDeadlineDecisions(
-        trx,
-        localityId,
-        taken.flatMap(({ task, proposals }) =>
-          proposals.deadline && task.deadlines.length === 0
-            ? [
-                {
-                  taskId: task.id,
-                  seq: 1,
-                  deadline: proposals.deadline.value,
-                  effectiveOn: work.today,
-                  recordedAt: work.now,
-                  decidedBy: work.actor.personId,
-                  document: null,
-                  reason: null,
-                },
-              ]
-            : [],
-        ),
+      const decisions = taken.flatMap(({ task, proposals }) =>
+        proposals.deadline && task.deadlines.length === 0
+          ? [
+              {
+                taskId: task.id,
+                seq: 1,
+                deadline: proposals.deadline.value,
+                effectiveOn: work.today,
+                recordedAt: work.now,
+                decidedBy: work.actor.personId,
+                document: null,
+                reason: null,
+              },
+            ]
+          : [],
       )
+      await insertDeadlineDecisions(trx, localityId, decisions)
+      for (const { task, proposals } of taken) {
+        const fields = {
+          leadUnitId: proposals.leadUnitId?.value,
+          nature: proposals.nature?.value,
+          rhythm: proposals.rhythm?.value,
+          deadline: proposals.deadline?.value,
+        }
+        const due = decisions.find(one => one.taskId === task.id)?.deadline ?? null
+        work.record({ type: 'task-refilled', payload: { ...taskTerms(task, fields), due, on: work.today } })
+      }
     }
     const names = [
       ...new Set(taken.flatMap(({ proposals }) => FIELDS.filter(name => proposals[name] !== undefined))),

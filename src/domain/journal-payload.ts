@@ -102,12 +102,34 @@ export type JournalPayloads = FactPayloads & {
   'unit-aliased': { readonly unitId: string; readonly alias: Digest }
   'unit-changed': { readonly unitId: string; readonly value: Digest }
 
+  /**
+   * The terms of a running task, in full, whenever they begin or change: adoption, an act, a filled gap. The last one
+   * holds. Deadlines are events of their own; `due` is the one in force at that moment.
+   */
   'task-assigned': {
     readonly taskId: string
+    readonly planId: string
+    readonly version: number
     readonly leadUnitId: string | null
     readonly ownerPersonId: string | null
+    readonly leaderPersonId: string | null
+    readonly supportUnitIds: readonly string[]
+    readonly followingUnitId: string | null
     readonly nature: Nature
+    readonly rhythm: string | null
+    readonly plannedStart: Day | null
+    /** The day from which the task binds. */
+    readonly boundSince: Day | null
     readonly due: Day | null
+  }
+  /** One decision on a deadline: the first of a task when `seq` is 1, later ones behind it. */
+  'deadline-decided': {
+    readonly taskId: string
+    readonly seq: number
+    readonly due: Day
+    readonly effectiveOn: Day
+    readonly document: Digest | null
+    readonly extensionId: string | null
   }
   'update-submitted': {
     readonly updateId: string

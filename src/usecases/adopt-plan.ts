@@ -9,7 +9,7 @@ import { tasksOf } from '../store/task.ts'
 import { copyTaskVersions, insertDeadlineDecisions } from '../store/task-write.ts'
 import { targetAssignment, taskAssignment } from './assigned.ts'
 import { digest } from './digest.ts'
-import { targetTerms, taskTerms } from './terms.ts'
+import { firstDeadline, targetTerms, taskTerms } from './terms.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -101,14 +101,13 @@ export const adoptPlan = change({
       authority: input.authority,
       line: input.line,
     })
-    const ids = { planId: plan.id, version }
-    for (const { task, due } of bound)
-      work.record({
-        type: 'task-adopted',
-        payload: { ...ids, code: task.code, ...taskTerms(task), assignedOn: input.dated, due },
-      })
+    for (const { task, due } of bound) {
+      const terms = { version, boundSince: input.dated, due }
+      work.record({ type: 'task-assigned', payload: taskTerms(task, terms) })
+      if (due !== null) work.record(firstDeadline(task.id, due, input.dated))
+    }
     for (const target of targets)
-      work.record({ type: 'target-adopted', payload: { ...ids, code: target.code, ...targetTerms(target) } })
+      work.record({ type: 'target-assigned', payload: targetTerms(target, version) })
     work.record({
       type: 'plan-adopted',
       payload: {

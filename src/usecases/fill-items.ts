@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { ItemKind } from '../domain/journal-payload.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { lockPlan, type PlanRecord } from '../store/plan.ts'
+import { effectiveDue } from '../domain/task-facts.ts'
+import { effectiveOn, lockPlan, type PlanRecord } from '../store/plan.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { fillTargetVersions, updateTarget } from '../store/target-write.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
@@ -21,7 +22,7 @@ import {
 } from './assignment.ts'
 import { digest } from './digest.ts'
 import { emptyInTarget, emptyInTask, type Filling, fillingsOf } from './filling.ts'
-import { targetTerms, taskTerms } from './terms.ts'
+import { firstDeadline, targetTerms, taskTerms } from './terms.ts'
 import { change, type Work } from './use-case.ts'
 
 /**
@@ -116,9 +117,12 @@ async function fillTasks(work: Work, plan: PlanRecord, { items, fields }: Fillin
   if (plan.stage !== 'adopted') return
   const decisions = items.flatMap(task => firstDecision(work, task, fields))
   await insertDeadlineDecisions(trx, localityId, decisions)
+  const boundSince = await effectiveOn(trx, localityId, plan)
   for (const task of items) {
-    const due = decisions.find(one => one.taskId === task.id)?.deadline ?? null
-    work.record({ type: 'task-refilled', payload: { ...taskTerms(task, fields), due, on: work.today } })
+    const first = decisions.find(one => one.taskId === task.id)?.deadline
+    const terms = { version: currentVersion, boundSince, due: first ?? effectiveDue(task.deadlines) }
+    work.record({ type: 'task-assigned', payload: taskTerms(task, terms, fields) })
+    if (first !== undefined) work.record(firstDeadline(task.id, first, work.today))
   }
 }
 
@@ -136,7 +140,8 @@ async function fillTargets(work: Work, plan: PlanRecord, { items, fields }: Fill
   )
   await updateTarget(work.trx, work.localityId, ids, {})
   if (plan.stage !== 'adopted') return
-  for (const target of items) work.record({ type: 'target-refilled', payload: targetTerms(target, fields) })
+  for (const target of items)
+    work.record({ type: 'target-assigned', payload: targetTerms(target, plan.currentVersion, fields) })
 }
 
 /** A deadline that was decided is moved by an extension, and not got rid of by calling the task regular either. */

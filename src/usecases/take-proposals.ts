@@ -3,9 +3,10 @@ import { partsOf } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import type { Proposals } from '../domain/proposal.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
+import { effectiveDue } from '../domain/task-facts.ts'
 import { localityById } from '../store/locality.ts'
 import { peopleOf } from '../store/person.ts'
-import { announcedBy, lockPlan } from '../store/plan.ts'
+import { announcedBy, effectiveOn, lockPlan } from '../store/plan.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { dropLeadFromSupport, insertSupport } from '../store/task-support.ts'
 import {
@@ -18,7 +19,7 @@ import { unitsOf } from '../store/unit.ts'
 import { assignmentFields, journalFields } from './assignment.ts'
 import { digest } from './digest.ts'
 import { proposalsFor, surroundingsOf } from './proposals.ts'
-import { taskTerms } from './terms.ts'
+import { firstDeadline, taskTerms } from './terms.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -96,15 +97,25 @@ export const takeProposals = change({
           : [],
       )
       await insertDeadlineDecisions(trx, localityId, decisions)
+      const boundSince = await effectiveOn(trx, localityId, plan)
       for (const { task, proposals } of taken) {
+        const first = decisions.find(one => one.taskId === task.id)?.deadline
+        const terms = {
+          version: plan.currentVersion,
+          boundSince,
+          due: first ?? effectiveDue(task.deadlines),
+        }
         const fields = {
           leadUnitId: proposals.leadUnitId?.value,
+          ownerId: proposals.ownerId?.value,
+          leaderId: proposals.leaderId?.value,
+          supportUnitIds: proposals.supportUnitIds?.value,
+          followingUnitId: proposals.followingUnitId?.value,
           nature: proposals.nature?.value,
           rhythm: proposals.rhythm?.value,
-          deadline: proposals.deadline?.value,
         }
-        const due = decisions.find(one => one.taskId === task.id)?.deadline ?? null
-        work.record({ type: 'task-refilled', payload: { ...taskTerms(task, fields), due, on: work.today } })
+        work.record({ type: 'task-assigned', payload: taskTerms(task, terms, fields) })
+        if (first !== undefined) work.record(firstDeadline(task.id, first, work.today))
       }
     }
     const names = [

@@ -28,6 +28,8 @@ export type TaskFigures = {
   readonly openOverdue: number
   readonly regular: number
   readonly cancelled: number
+  /** Split or merged away; counted nowhere else. */
+  readonly replaced: number
   readonly rates: { readonly [Name in TaskRateName]: Fraction }
   /** Tasks done late or overdue, their days of lateness together, and the most of one. */
   readonly lateness: { readonly tasks: number; readonly days: number; readonly longest: number }
@@ -92,6 +94,7 @@ function taskFigures(tasks: readonly CountedTask[], day: Day, basis: DueBasis): 
     openOverdue: counts.openOverdue.length,
     regular: counts.regular.length,
     cancelled: counts.cancelled.length,
+    replaced: counts.replaced.length,
     rates: {
       completionOnDue: fractionOf(rates.completionOnDue),
       completionOnAll: fractionOf(rates.completionOnAll),

@@ -6,7 +6,12 @@ const PAGE = 2000
 export async function* journalLines(
   trx: Trx,
   localityId: string,
-): AsyncGenerator<{ readonly seq: number; readonly type: string; readonly payload: unknown }> {
+): AsyncGenerator<{
+  readonly seq: number
+  readonly at: string
+  readonly type: string
+  readonly payload: unknown
+}> {
   for (let after = 0; ; ) {
     const rows = await trx
       .selectFrom('journal')
@@ -14,9 +19,9 @@ export async function* journalLines(
       .where('seq', '>', after)
       .orderBy('seq')
       .limit(PAGE)
-      .select(['seq', 'type', 'payload'])
+      .select(['seq', 'at', 'type', 'payload'])
       .execute()
-    yield* rows
+    for (const row of rows) yield { ...row, at: row.at.toISOString() }
     const last = rows.at(-1)
     if (last === undefined || rows.length < PAGE) return
     after = last.seq

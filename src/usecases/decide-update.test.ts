@@ -71,8 +71,8 @@ test('what was reported counts once approved, from the day it speaks of', async 
   expect(await columns('N1')).toEqual({ ...NOTHING, startedOn: '2026-06-10', percent: 40 })
   expect(await told()).toEqual([
     'item-accepted',
-    'task-assigned',
     'deadline-decided',
+    'task-assigned',
     'update-submitted',
     'update-approved',
   ])

@@ -1,6 +1,5 @@
 import { isDay } from '../domain/day.ts'
 import type { StoredRows, StoredTarget, StoredTask, TaskColumns } from '../domain/recount/compare.ts'
-import { isRhythm } from '../domain/rhythm.ts'
 import { type TaskState, taskState } from '../domain/task-facts.ts'
 import type { CountedTarget, CountedTask } from '../domain/ward-statistics.ts'
 import { checkInDays } from '../store/check-in.ts'
@@ -10,6 +9,7 @@ import { adoptionDays } from '../store/plan.ts'
 import type { Trx } from '../store/tables.ts'
 import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
+import { actsOf } from '../store/task-act.ts'
 import { updatesOf } from '../store/update.ts'
 import { figuresOf, goalOf } from './target-standing.ts'
 import { factsOfTask } from './task-history.ts'
@@ -32,19 +32,24 @@ export async function storedWard(
   except: ReadonlySet<string>,
 ): Promise<StoredWard> {
   const running = { running: true }
-  const tasks = (await tasksOf(trx, localityId, running)).filter(task => !except.has(task.planId))
-  const targets = (await targetsOf(trx, localityId, running)).filter(target => !except.has(target.planId))
+  const allTasks = await tasksOf(trx, localityId, running)
+  const allTargets = await targetsOf(trx, localityId, running)
+  const tasks = allTasks.filter(task => !except.has(task.planId))
+  const targets = allTargets.filter(target => !except.has(target.planId))
+  const leftOut = [...allTasks, ...allTargets].filter(item => except.has(item.planId))
   const taskIds = tasks.map(task => task.id)
-  const since = await adoptionDays(trx, localityId)
+  const adopted = await adoptionDays(trx, localityId)
+  const acts = await actsOf(trx, localityId, taskIds)
+  const actsOfTask = Map.groupBy(acts, act => act.taskId)
   const updates = await updatesOf(trx, localityId, {})
   const measurements = await measurementsOf(trx, localityId, {})
   const checkIns = await checkInDays(trx, localityId, taskIds)
   const evidence = await evidenceOf(trx, localityId, {})
   const updatesOfTask = Map.groupBy(updates, update => update.taskId)
   const both = tasks.map(task => {
-    const boundSince = since.get(task.planId) ?? null
-    const facts = factsOfTask(task, updatesOfTask.get(task.id) ?? [], boundSince)
-    return { task, boundSince, facts, state: stateOfTask(task, boundSince), byFacts: taskState(facts) }
+    const since = adopted.get(task.planId) ?? null
+    const facts = factsOfTask(task, updatesOfTask.get(task.id) ?? [], actsOfTask.get(task.id) ?? [], since)
+    return { task, facts, state: stateOfTask(task, since), byFacts: taskState(facts) }
   })
   const confirmed = Map.groupBy(
     measurements.filter(measurement => measurement.state === 'approved'),
@@ -77,16 +82,15 @@ export async function storedWard(
     })),
     rows: {
       tasks: both.map(
-        ({ task, boundSince, state, byFacts }): StoredTask => ({
+        ({ task, state, byFacts }): StoredTask => ({
           id: task.id,
           code: task.code,
-          planId: task.planId,
           terms: {
             lead_unit_id: task.lead?.id ?? null,
             nature: task.nature,
-            rhythm: task.rhythm !== null && isRhythm(task.rhythm) ? task.rhythm : null,
+            rhythm: task.rhythm,
             planned_start: task.plannedStart,
-            bound_since: boundSince,
+            bound_since: task.boundSince,
           },
           deadline: task.deadline !== null && isDay(task.deadline) ? task.deadline : null,
           deadlines: task.deadlines.map(({ due, effectiveOn }) => ({ due, on: effectiveOn })),
@@ -99,7 +103,6 @@ export async function storedWard(
         return {
           id: target.id,
           code: target.code,
-          planId: target.planId,
           terms: { lead_unit_id: target.lead?.id ?? null, kind, op, per },
           milestones: milestones.map(({ by, value, max }) => ({ by, value, max })),
         }
@@ -116,6 +119,7 @@ export async function storedWard(
           { targetId, on: effectiveOn, value, numerator, denominator, reached, state },
         ]),
       ),
+      leftOut: new Set(leftOut.map(item => item.id)),
       evidence: new Map(evidence.map(({ id, sha256 }) => [id, { file: sha256 }])),
     },
   }
@@ -128,5 +132,6 @@ const columnsOf = (state: TaskState): TaskColumns => ({
   closed_on: state.closedOn,
   suspended_on: state.suspendedOn,
   cancelled_on: state.cancelledOn,
+  replaced_on: state.replacedOn,
   last_check_in_on: state.lastCheckInOn,
 })

@@ -3,23 +3,18 @@ import { partsOf } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import type { Proposals } from '../domain/proposal.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { effectiveDue } from '../domain/task-facts.ts'
 import { localityById } from '../store/locality.ts'
 import { peopleOf } from '../store/person.ts'
-import { announcedBy, effectiveOn, lockPlan } from '../store/plan.ts'
+import { announcedBy, lockPlan } from '../store/plan.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { dropLeadFromSupport, insertSupport } from '../store/task-support.ts'
-import {
-  fillEachTaskVersion,
-  insertDeadlineDecisions,
-  type OwnColumns,
-  updateTask,
-} from '../store/task-write.ts'
+import { fillEachTaskVersion, type OwnColumns, updateTask } from '../store/task-write.ts'
 import { unitsOf } from '../store/unit.ts'
 import { assignmentFields, journalFields } from './assignment.ts'
 import { digest } from './digest.ts'
+import { beginNextTasks } from './next-version.ts'
 import { proposalsFor, surroundingsOf } from './proposals.ts'
-import { firstDeadline, taskTerms } from './terms.ts'
+import { decideDeadlines, recordTerms } from './task-terms.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -62,61 +57,47 @@ export const takeProposals = change({
     const ids = taken.map(({ task }) => task.id)
     if (ids.length === 0) return done({ tasks: 0, fields: 0 })
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
-    await fillEachTaskVersion(
-      trx,
-      localityId,
-      plan.currentVersion,
-      taken.map(({ task, proposals }) => ownColumns(task, proposals, mark)),
-    )
-    await insertSupport(
-      trx,
-      localityId,
-      plan.currentVersion,
-      taken.map(({ task, proposals }) => ({
-        taskId: task.id,
-        unitIds: proposals.supportUnitIds?.value ?? [],
-      })),
-    )
-    await dropLeadFromSupport(trx, localityId, plan.currentVersion, ids)
-    await updateTask(trx, localityId, ids, {})
-    if (plan.stage === 'adopted') {
-      const decisions = taken.flatMap(({ task, proposals }) =>
-        proposals.deadline && task.deadlines.length === 0
-          ? [
-              {
-                taskId: task.id,
-                seq: 1,
-                deadline: proposals.deadline.value,
-                effectiveOn: work.today,
-                recordedAt: work.now,
-                decidedBy: work.actor.personId,
-                document: null,
-                reason: null,
-              },
-            ]
-          : [],
+    const running = plan.stage === 'adopted'
+    const filled = taken.map(({ task }) => task)
+    for (const { version, ids: alike } of await beginNextTasks(work, filled, running)) {
+      const own = taken.filter(({ task }) => alike.includes(task.id))
+      await fillEachTaskVersion(
+        trx,
+        localityId,
+        version,
+        own.map(({ task, proposals }) => ownColumns(task, proposals, mark)),
       )
-      await insertDeadlineDecisions(trx, localityId, decisions)
-      const boundSince = await effectiveOn(trx, localityId, plan)
-      for (const { task, proposals } of taken) {
-        const first = decisions.find(one => one.taskId === task.id)?.deadline
-        const terms = {
-          version: plan.currentVersion,
-          boundSince,
-          due: first ?? effectiveDue(task.deadlines),
-        }
-        const fields = {
-          leadUnitId: proposals.leadUnitId?.value,
-          ownerId: proposals.ownerId?.value,
-          leaderId: proposals.leaderId?.value,
-          supportUnitIds: proposals.supportUnitIds?.value,
-          followingUnitId: proposals.followingUnitId?.value,
-          nature: proposals.nature?.value,
-          rhythm: proposals.rhythm?.value,
-        }
-        work.record({ type: 'task-assigned', payload: taskTerms(task, terms, fields) })
-        if (first !== undefined) work.record(firstDeadline(task.id, first, work.today))
-      }
+      await insertSupport(
+        trx,
+        localityId,
+        version,
+        own.map(({ task, proposals }) => ({
+          taskId: task.id,
+          unitIds: proposals.supportUnitIds?.value ?? [],
+        })),
+      )
+      await dropLeadFromSupport(trx, localityId, version, alike)
+    }
+    await updateTask(trx, localityId, ids, {})
+    if (running) {
+      await decideDeadlines(
+        work,
+        taken.flatMap(({ task, proposals }) =>
+          proposals.deadline && task.deadlines.length === 0
+            ? [
+                {
+                  taskId: task.id,
+                  seq: 1,
+                  deadline: proposals.deadline.value,
+                  effectiveOn: work.today,
+                  document: null,
+                  reason: null,
+                },
+              ]
+            : [],
+        ),
+      )
+      await recordTerms(work, ids)
     }
     const names = [
       ...new Set(taken.flatMap(({ proposals }) => FIELDS.filter(name => proposals[name] !== undefined))),

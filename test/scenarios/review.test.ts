@@ -356,10 +356,10 @@ test('nothing is adopted unseen; then version 1 stands with its rows and the fir
     adopted = await officer.post(path, form)
   })
   expect([...new Set(events)]).toEqual([
-    'task-assigned',
-    'deadline-decided',
-    'target-assigned',
     'plan-adopted',
+    'deadline-decided',
+    'task-assigned',
+    'target-assigned',
   ])
   expect(adopted.location).toBe(`/ke-hoach/${planId}`)
   const running = await itemsOf(here, planId)

@@ -1,6 +1,14 @@
 import { addDays, type Day, daysBetween, partsOf } from '../day.ts'
 import type { LedgerTask } from './ledger.ts'
 
+const MONTHS_TOGETHER: Readonly<Record<string, number>> = {
+  monthly: 1,
+  quarterly: 3,
+  'half-yearly': 6,
+  yearly: 12,
+}
+const isKept = (rhythm: string): boolean => rhythm === 'weekly' || rhythm in MONTHS_TOGETHER
+
 /**
  * The number of the period that a day lies in: weeks from Monday, else report months from the 15th to the 14th
  * (Decree 09/2019/NĐ-CP, Article 12), taken one, three, six or twelve together.
@@ -10,8 +18,7 @@ function periodNumber(rhythm: string, day: Day): number {
   if (rhythm === 'weekly') return Math.floor((daysBetween('1970-01-01', day) + 3) / 7)
   const { year, month, day: ofMonth } = partsOf(day)
   const months = year * 12 + (month - 1) + (ofMonth >= 15 ? 1 : 0)
-  const together = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 }[rhythm] ?? 1
-  return Math.floor(months / together)
+  return Math.floor(months / (MONTHS_TOGETHER[rhythm] ?? 1))
 }
 
 /** Periods of a task's own rhythm that ended between two days, both included, and how many of them were served. */
@@ -22,7 +29,7 @@ export function servedPeriods(
   to: Day,
 ): { readonly ended: number; readonly served: number } {
   const { rhythm, boundSince } = task
-  if (rhythm === null) return { ended: 0, served: 0 }
+  if (rhythm === null || !isKept(rhythm)) return { ended: 0, served: 0 }
   const served = new Set(checkIns.map(day => periodNumber(rhythm, day)))
   const ended: number[] = []
   const begin = boundSince !== null && boundSince > from ? boundSince : from

@@ -20,6 +20,7 @@ export type TaskColumns = {
   readonly closed_on: Day | null
   readonly suspended_on: Day | null
   readonly cancelled_on: Day | null
+  readonly replaced_on: Day | null
   readonly last_check_in_on: Day | null
 }
 
@@ -27,7 +28,6 @@ export type TaskColumns = {
 export type StoredTask = {
   readonly id: string
   readonly code: string
-  readonly planId: string
   readonly terms: {
     readonly lead_unit_id: string | null
     readonly nature: string
@@ -46,7 +46,6 @@ export type StoredTask = {
 export type StoredTarget = {
   readonly id: string
   readonly code: string
-  readonly planId: string
   readonly terms: {
     readonly lead_unit_id: string | null
     readonly kind: string
@@ -62,6 +61,8 @@ export type StoredRows = {
   readonly updates: ReadonlyMap<string, LedgerUpdate>
   readonly measurements: ReadonlyMap<string, LedgerMeasurement>
   readonly evidence: ReadonlyMap<string, { readonly file: string }>
+  /** Tasks and targets of plans that are left out: adopted before the journal held their terms. */
+  readonly leftOut: ReadonlySet<string>
 }
 
 const differing = (
@@ -96,6 +97,7 @@ function columnsOf(task: LedgerTask): TaskColumns {
     closed_on: at.closedOn,
     suspended_on: at.suspendedOn,
     cancelled_on: at.cancelledOn,
+    replaced_on: at.replacedOn,
     last_check_in_on: at.lastCheckInOn,
   }
 }
@@ -150,25 +152,22 @@ function compareRows<Row extends Json>(
 export function compareRowsWithLedger(stored: StoredRows, ledger: Ledger): readonly Difference[] {
   const tasks = new Map(stored.tasks.map(task => [task.id, task]))
   const targets = new Map(stored.targets.map(target => [target.id, target]))
-  const { plansOfBefore } = ledger
-  const taskKnown = ({ taskId }: { readonly taskId: string }) =>
-    !plansOfBefore.has(tasks.get(taskId)?.planId ?? '')
-  const targetKnown = ({ targetId }: { readonly targetId: string }) =>
-    !plansOfBefore.has(targets.get(targetId)?.planId ?? '')
+  const taskKnown = ({ taskId }: { readonly taskId: string }) => !stored.leftOut.has(taskId)
+  const targetKnown = ({ targetId }: { readonly targetId: string }) => !stored.leftOut.has(targetId)
   return [
     ...runningTasks(ledger).flatMap(task => {
       const mine = tasks.get(task.id)
       return mine === undefined ? [missing(`task ${task.id}`, null)] : compareTask(mine, task)
     }),
     ...stored.tasks
-      .filter(task => !plansOfBefore.has(task.planId) && !ledger.tasks.has(task.id))
+      .filter(task => !ledger.tasks.has(task.id))
       .map(task => missing(`task ${task.code}`, 'there')),
     ...runningTargets(ledger).flatMap(target => {
       const mine = targets.get(target.id)
       return mine === undefined ? [missing(`target ${target.id}`, null)] : compareTarget(mine, target)
     }),
     ...stored.targets
-      .filter(target => !plansOfBefore.has(target.planId) && !ledger.targets.has(target.id))
+      .filter(target => !ledger.targets.has(target.id))
       .map(target => missing(`target ${target.code}`, 'there')),
     ...compareRows('task_update', only(stored.updates, taskKnown), only(ledger.updates, taskKnown)),
     ...compareRows(

@@ -26,11 +26,11 @@ const repeats = (task: LedgerTask): boolean => task.nature === 'regular' || task
 
 /** The tasks of a ward or unit against one deadline: the sum of what each of them adds. */
 function tasksAgainst(rows: readonly Counted[], day: Day, which: 'due' | 'firstDue'): TaskFigures {
-  const n = { inTime: 0, late: 0, open: 0, overdue: 0, regular: 0, cancelled: 0 }
+  const n = { inTime: 0, late: 0, open: 0, overdue: 0, regular: 0, cancelled: 0, replaced: 0 }
   const lateBy: number[] = []
   for (const { task, at } of rows) {
-    if (by(at.replacedOn, day)) continue
-    if (by(at.cancelledOn, day)) n.cancelled += 1
+    if (by(at.replacedOn, day)) n.replaced += 1
+    else if (by(at.cancelledOn, day)) n.cancelled += 1
     else if (repeats(task)) n.regular += 1
     else {
       const due = at[which]
@@ -57,6 +57,7 @@ function tasksAgainst(rows: readonly Counted[], day: Day, which: 'due' | 'firstD
     openOverdue: n.overdue,
     regular: n.regular,
     cancelled: n.cancelled,
+    replaced: n.replaced,
     rates: {
       completionOnDue: share(done, done + n.overdue),
       completionOnAll: share(done, assigned),

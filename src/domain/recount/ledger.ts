@@ -15,6 +15,7 @@ export type Ledger = {
   /** Plans that were adopted with their terms, and those adopted before the journal held terms. */
   readonly plans: Set<string>
   readonly plansOfBefore: Set<string>
+  readonly adoptedAt: Map<string, string>
   /** Updates of before the journal held their day. */
   readonly updatesOfBefore: Set<string>
   /** Rows that could not be understood: their number and why. */
@@ -87,6 +88,7 @@ export const emptyLedger = (): Ledger => ({
   evidence: new Map(),
   plans: new Set(),
   plansOfBefore: new Set(),
+  adoptedAt: new Map(),
   updatesOfBefore: new Set(),
   unreadable: [],
 })

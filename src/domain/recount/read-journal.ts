@@ -4,22 +4,28 @@ import type { JournalType } from '../journal.ts'
 import type { Ledger, LedgerTask, LedgerUpdate, Step } from './ledger.ts'
 
 /** One row of the journal as it is stored; what it holds is looked at here and trusted nowhere. */
-export type JournalLine = { readonly seq: number; readonly type: string; readonly payload: unknown }
+export type JournalLine = {
+  readonly seq: number
+  /** The instant of the change; what was recorded together has the same. */
+  readonly at: string
+  readonly type: string
+  readonly payload: unknown
+}
 
 const day = z.string().refine(isDay)
 const id = z.string().min(1)
 const figure = z.number().nullable()
 
-type Reading = (ledger: Ledger, payload: unknown) => void
+type Reading = (ledger: Ledger, payload: unknown, at: string) => void
 
 /** A kind of event that bears on the figures: what is needed of its payload, and what it does to the ledger. */
 const reads =
   <Schema extends z.ZodType>(
     schema: Schema,
-    take: (ledger: Ledger, payload: z.output<Schema>) => void,
+    take: (ledger: Ledger, payload: z.output<Schema>, at: string) => void,
   ): Reading =>
-  (ledger, payload) =>
-    take(ledger, schema.parse(payload))
+  (ledger, payload, at) =>
+    take(ledger, schema.parse(payload), at)
 
 class Unknown extends Error {}
 
@@ -67,12 +73,17 @@ const decideMeasurement = (state: 'approved' | 'returned'): Reading =>
     measurement.state = state
   })
 
-/** The terms of what it holds stand before the adoption itself; where none do, it is of before they were kept. */
-const planAdopted = reads(z.object({ planId: id }), (ledger, { planId }) => {
-  const items = [...ledger.tasks.values(), ...ledger.targets.values()]
-  const known = items.some(item => item.planId === planId)
-  ;(known ? ledger.plans : ledger.plansOfBefore).add(planId)
+/** A plan is counted when its terms were recorded together with its adoption; else it is of before they were kept. */
+const planAdopted = reads(z.object({ planId: id }), (ledger, { planId }, at) => {
+  ledger.adoptedAt.set(planId, at)
+  ledger.plansOfBefore.add(planId)
 })
+
+function termsKnown(ledger: Ledger, planId: string, at: string): void {
+  if (ledger.adoptedAt.get(planId) !== at) return
+  ledger.plansOfBefore.delete(planId)
+  ledger.plans.add(planId)
+}
 
 const taskAssigned = reads(
   z.object({
@@ -80,12 +91,13 @@ const taskAssigned = reads(
     planId: id,
     leadUnitId: id.nullable(),
     nature: z.enum(['dated', 'regular', 'periodic', 'unknown']),
-    rhythm: z.enum(['weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly']).nullable(),
+    rhythm: z.string().nullable(),
     plannedStart: day.nullable(),
     boundSince: day.nullable(),
   }),
-  (ledger, { taskId, ...terms }) => {
+  (ledger, { taskId, ...terms }, at) => {
     Object.assign(taskOf(ledger, taskId), terms)
+    termsKnown(ledger, terms.planId, at)
   },
 )
 
@@ -99,8 +111,9 @@ const targetAssigned = reads(
     per: figure,
     milestones: z.array(z.object({ by: day, value: z.number(), max: figure })),
   }),
-  (ledger, { targetId, ...terms }) => {
+  (ledger, { targetId, ...terms }, at) => {
     ledger.targets.set(targetId, { id: targetId, ...terms })
+    termsKnown(ledger, terms.planId, at)
   },
 )
 
@@ -185,6 +198,9 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'task-suspended': act(on => ({ what: 'suspended', on })),
   'task-resumed': act(() => ({ what: 'resumed' })),
   'task-cancelled': act(on => ({ what: 'cancelled', on })),
+  'task-restored': act(() => ({ what: 'restored' })),
+  'task-split': act(on => ({ what: 'replaced', on })),
+  'task-merged': act(on => ({ what: 'replaced', on })),
   'evidence-added': reads(z.object({ evidenceId: id, file: id }), (ledger, { evidenceId, file }) => {
     ledger.evidence.set(evidenceId, { file })
   }),
@@ -192,6 +208,12 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'measurement-confirmed': decideMeasurement('approved'),
   'measurement-returned': decideMeasurement('returned'),
 
+  // What a task says from then on follows as its terms.
+  'task-changed': null,
+  'plan-amended': null,
+  'amendment-begun': null,
+  'amendment-item': null,
+  'amendment-left': null,
   // The approval of the update says the same.
   'checked-in': null,
   // When agreed, the event of the deadline itself follows.
@@ -236,14 +258,14 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
 const isType = (type: string): type is JournalType => Object.hasOwn(READINGS, type)
 
 /** Takes one row into the ledger. A row that cannot be understood is noted, never skipped silently. */
-export function takeLine(ledger: Ledger, { seq, type, payload }: JournalLine): void {
+export function takeLine(ledger: Ledger, { seq, at, type, payload }: JournalLine): void {
   ledger.rows += 1
   if (!isType(type)) {
     ledger.unreadable.push({ seq, why: `type ${type}` })
     return
   }
   try {
-    READINGS[type]?.(ledger, payload)
+    READINGS[type]?.(ledger, payload, at)
   } catch (error) {
     if (error instanceof Unknown) ledger.unreadable.push({ seq, why: error.message })
     else if (error instanceof z.ZodError)

@@ -269,3 +269,15 @@ export async function fillEachTaskVersion(
       acceptance text, authority text, following_unit_id uuid, no_support boolean, answers_support boolean, filled jsonb)
     where v.locality_id = ${localityId} and v.version = ${version} and v.task_id = r.task_id`.execute(trx)
 }
+
+/** Gives one task every decision on the deadline of another, as they were decided and recorded. */
+export async function copyDeadlineDecisions(
+  trx: Trx,
+  localityId: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  await sql`insert into deadline_decision (locality_id, task_id, seq, deadline, effective_on, recorded_at, decided_by, document, reason)
+    select locality_id, ${to}::uuid, seq, deadline, effective_on, recorded_at, decided_by, document, reason
+      from deadline_decision where locality_id = ${localityId} and task_id = ${from}`.execute(trx)
+}

@@ -5,6 +5,7 @@ import { evidenceSentence } from './evidence.ts'
 import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
+import { actSentence, isActCode } from './task-act.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
 
 type Params = NonNullable<FieldProblem['params']>
@@ -109,6 +110,7 @@ export const fieldSentence = (problem: FieldProblem): string => {
   return (
     SENTENCES[problem.code]?.(params) ??
     updateSentence(problem.code, figures) ??
+    actSentence(problem.code, params) ??
     typedNumberSentence(problem.code, params) ??
     evidenceSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
@@ -126,6 +128,7 @@ export const sentenceOf = (refusal: Refusal): string => {
 export const hasSentence = (code: string): boolean =>
   Object.hasOwn(SENTENCES, code) ||
   isUpdateCode(code) ||
+  isActCode(code) ||
   isMeasurementCode(code) ||
   typedNumberSentence(code, {}) !== null ||
   evidenceSentence(code, {}) !== null

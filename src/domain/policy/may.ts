@@ -18,6 +18,7 @@ import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
 import {
   type ClosingObject,
+  mayActOnTask,
   mayConfirmClosing,
   mayDecideExtension,
   mayReadTask,
@@ -32,10 +33,12 @@ export type ActionObjects = {
   'plan.upload': InLocality
   'plan.review': InLocality
   'plan.concretise': InLocality
+  'plan.amend': InLocality
   'plan.adopt': PlanObject
   'task.read': InLocality
   'task.report': TaskObject
   'task.confirmClosing': ClosingObject
+  'task.act': TaskObject
   'extension.request': TaskObject
   'extension.decide': TaskObject
   'update.approve': UpdateObject
@@ -59,10 +62,12 @@ const POLICIES: Policies = {
   'plan.upload': mayPreparePlan,
   'plan.review': mayPreparePlan,
   'plan.concretise': mayPreparePlan,
+  'plan.amend': mayPreparePlan,
   'plan.adopt': mayAdoptPlan,
   'task.read': mayReadTask,
   'task.report': mayReportTask,
   'task.confirmClosing': mayConfirmClosing,
+  'task.act': mayActOnTask,
   'extension.request': mayReportTask,
   'extension.decide': mayDecideExtension,
   'update.approve': mayJudgeUpdate,

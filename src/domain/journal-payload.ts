@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import type { FactPayloads } from './journal-facts.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line, Role } from './role.ts'
@@ -36,12 +37,13 @@ export type ActPayload = {
 
 /** Where work stands, as a person reports it; whether it is late is computed. */
 export type WorkState = 'not-begun' | 'at-work' | 'obstacle' | 'delivered'
+export type UpdateKind = 'progress' | 'closing' | 'check-in'
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.
  * The list is closed: a new kind of event is a new line here, and old lines never change their meaning.
  */
-export type JournalPayloads = {
+export type JournalPayloads = FactPayloads & {
   'locality-created': { readonly localityCode: string }
   'settings-changed': { readonly key: string; readonly value: Digest }
   'calendar-changed': { readonly value: Digest }
@@ -164,6 +166,10 @@ export type JournalPayloads = {
   'update-submitted': {
     readonly updateId: string
     readonly taskId: string
+    /** With `on` since the journal can be recounted; rows of before have neither. */
+    readonly kind: UpdateKind
+    /** The day that it tells of. */
+    readonly on: Day
     readonly state: WorkState
     readonly percent: number | null
     readonly text: Digest

@@ -29,6 +29,7 @@ export const JOURNAL_WORDS = {
   'unit-aliased': 'Thêm tên gọi khác của đơn vị',
   'unit-changed': 'Sửa thông tin đơn vị',
   'task-assigned': 'Giao nhiệm vụ',
+  'target-assigned': 'Giao chỉ tiêu',
   'update-submitted': 'Gửi cập nhật tiến độ',
   'update-approved': 'Duyệt cập nhật tiến độ',
   'update-returned': 'Trả lại cập nhật tiến độ',

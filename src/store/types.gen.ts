@@ -174,10 +174,32 @@ export interface RequestTable {
   at: Date
 }
 
+export interface SavedViewTable {
+  locality_id: string
+  id: string
+  person_id: string
+  name: string
+  query: string
+  shared: boolean
+  saved_at: Date
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
   applied_at: Date
+}
+
+export interface SearchEntryTable {
+  locality_id: string
+  kind: string
+  id: string
+  subject_id: string
+  code: string
+  title: string
+  folded: string
+  words: string
+  at: Date
 }
 
 export interface StoredFileTable {
@@ -257,6 +279,7 @@ export interface TaskTable {
   cancelled_on: string | null
   last_check_in_on: string | null
   row_version: number
+  due: string | null
 }
 
 export interface TaskSupportTable {
@@ -345,7 +368,9 @@ export interface DB {
   plan_version: PlanVersionTable
   report: ReportTable
   request: RequestTable
+  saved_view: SavedViewTable
   schema_migration: SchemaMigrationTable
+  search_entry: SearchEntryTable
   stored_file: StoredFileTable
   target: TargetTable
   target_milestone: TargetMilestoneTable

@@ -18,12 +18,15 @@ import { routes as progress } from './staff/progress.tsx'
 import { routes as rounds } from './staff/report.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as review } from './staff/review-act.tsx'
+import { routes as savedViews } from './staff/saved-view.tsx'
+import { routes as search } from './staff/search.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as targets } from './staff/target.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as tasks } from './staff/task.tsx'
 import { routes as taskForm } from './staff/task-form.tsx'
+import { routes as taskList } from './staff/task-list.tsx'
 import { routes as units } from './staff/unit.tsx'
 import { routes as unitNames } from './staff/unit-names.tsx'
 import { routes as updates } from './staff/update.tsx'
@@ -48,6 +51,9 @@ export const routes = [
   ...planAdopt,
   ...plan,
   ...myWork,
+  ...taskList,
+  ...savedViews,
+  ...search,
   ...tasks,
   ...progress,
   ...updates,

@@ -3,10 +3,7 @@ import { isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done } from '../domain/refusal.ts'
 import { GROUP_STATUSES, TASK_GROUPS, type TaskFilter } from '../domain/task-filter.ts'
-import { adoptionDays } from '../store/plan.ts'
-import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { EXACT_GROUPS, listedTasks } from '../store/task-list.ts'
-import { updatesOf } from '../store/update.ts'
 import { clarityOf } from './task-clearness.ts'
 import { standing } from './task-standing.ts'
 import { look, type Work } from './use-case.ts'
@@ -40,21 +37,12 @@ export const listTasks = look({
   async run(work, { filter, page }) {
     const no = work.authorise(may(work.actor, 'task.read', work.here))
     if (no) return no
-    const found = await filteredTasks(work, filter, page)
-    const latest = await updatesOf(work.trx, work.localityId, {
-      taskIds: found.tasks.map(task => task.id),
-      latestOnly: true,
-    })
-    const latestOf = new Map(latest.map(update => [update.taskId, update]))
+    const { tasks, total } = await filteredTasks(work, filter, page)
     return done({
-      total: found.total,
+      total,
       page: page ?? 1,
-      pages: page === null ? 1 : Math.max(1, Math.ceil(found.total / LIST_PAGE)),
-      tasks: found.tasks.map(task => ({
-        ...task,
-        ...clarityOf(task),
-        latest: latestOf.get(task.id) ?? null,
-      })),
+      pages: page === null ? 1 : Math.max(1, Math.ceil(total / LIST_PAGE)),
+      tasks: tasks.map(task => ({ ...task, ...clarityOf(task) })),
     })
   },
 })
@@ -64,23 +52,12 @@ async function filteredTasks(work: Work, filter: TaskFilter, page: number | null
   const { group } = filter
   const exact = group === null || EXACT_GROUPS.includes(group)
   const slice = page === null ? null : { from: (page - 1) * LIST_PAGE, count: LIST_PAGE }
-  const listed = await listedTasks(trx, localityId, filter, today, exact ? slice : null)
-  const [records, since] = await Promise.all([
-    tasksOf(trx, localityId, { ids: listed.ids }),
-    adoptionDays(trx, localityId),
-  ])
-  const judged = inOrder(records, listed.ids).map(task =>
-    standing(task, since.get(task.planId) ?? null, today),
-  )
-  if (exact || group === null) return { tasks: judged, total: listed.total }
+  const { tasks, total } = await listedTasks(trx, localityId, filter, today, exact ? slice : null)
+  const judged = tasks.map(task => standing(task, task.assignedOn, today))
+  if (exact) return { tasks: judged, total }
   const right = judged.filter(task => GROUP_STATUSES[group].includes(task.judgement.status))
   return {
     tasks: slice === null ? right : right.slice(slice.from, slice.from + slice.count),
     total: right.length,
   }
-}
-
-const inOrder = (tasks: readonly TaskRecord[], ids: readonly string[]): TaskRecord[] => {
-  const byId = new Map(tasks.map(task => [task.id, task]))
-  return ids.flatMap(id => byId.get(id) ?? [])
 }

@@ -108,6 +108,7 @@ export const EXPECTED = {
   'GET /viec-cua-toi': { open: 'staff' },
   'GET /viec-cua-toi.csv': { open: 'staff' },
   'GET /nhiem-vu': { open: 'staff' },
+  'GET /nhiem-vu.json': { open: 'staff' },
   'GET /nhiem-vu.xlsx': { open: 'staff' },
   'GET /tim': { open: 'staff' },
   'POST /danh-sach-da-luu': { open: 'staff', body: { name: 'Quá hạn', query: 'tinh-trang=qua-han' } },

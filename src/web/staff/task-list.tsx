@@ -162,7 +162,35 @@ const file = async (visit: StaffVisit) => {
   return download(visit, { name: TASK_LIST.fileName, mediaType: XLSX, body: built.value })
 }
 
+/** The list as data, a page of it: what a script of the ward's own may read with the rights of its person. */
+const data = async (visit: StaffVisit) => {
+  const address = readAddress(visit)
+  const listed = await listTasks(visit.ctx, { filter: address.filter, page: address.page })
+  if (!listed.ok) return visit.refused(listed.refusal)
+  const { tasks, total, page, pages } = listed.value
+  return visit.http.json({
+    total,
+    page,
+    pages,
+    tasks: tasks.map(task => ({
+      id: task.id,
+      code: task.code,
+      text: task.text,
+      status: task.judgement.status,
+      daysLate: task.judgement.daysLate,
+      due: task.due,
+      initialDue: task.state.initialDue,
+      lead: task.lead?.name ?? null,
+      owner: task.owner?.name ?? null,
+      percent: task.percent,
+      clear: countClear(task.six),
+      lastUpdateOn: task.latest?.effectiveOn ?? null,
+    })),
+  })
+}
+
 export const routes = [
   { method: 'GET', path: LIST_PATH, access: 'session', names: null, answer: page },
+  { method: 'GET', path: `${LIST_PATH}.json`, access: 'session', names: null, answer: data },
   { method: 'GET', path: `${LIST_PATH}.xlsx`, access: 'session', names: null, answer: file },
 ] as const satisfies readonly Route[]

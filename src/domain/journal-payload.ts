@@ -240,6 +240,9 @@ export type JournalPayloads = FactPayloads & {
     readonly figures: Digest
   }
 
+  'view-saved': { readonly viewId: string; readonly shared: boolean; readonly query: Digest }
+  'view-removed': { readonly viewId: string }
+
   'person-created': { readonly personId: string }
   'account-created': { readonly accountId: string; readonly personId: string }
   'account-disabled': { readonly accountId: string }

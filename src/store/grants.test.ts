@@ -18,6 +18,8 @@ const CHANGED = [
   'measurement',
   'person',
   'plan',
+  'saved_view',
+  'search_entry',
   'target',
   'target_milestone',
   'target_version',
@@ -27,7 +29,7 @@ const CHANGED = [
   'task_version',
   'unit',
 ]
-const REMOVED = ['stored_file', 'target_milestone', 'task_support']
+const REMOVED = ['saved_view', 'search_entry', 'stored_file', 'target_milestone', 'task_support']
 
 type Table = {
   name: string

@@ -212,10 +212,32 @@ export interface RequestTable {
   at: Date
 }
 
+export interface SavedViewTable {
+  locality_id: string
+  id: string
+  person_id: string
+  name: string
+  query: string
+  shared: boolean
+  saved_at: Date
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
   applied_at: Date
+}
+
+export interface SearchEntryTable {
+  locality_id: string
+  kind: string
+  id: string
+  subject_id: string
+  code: string
+  title: string
+  folded: string
+  words: string
+  at: Date
 }
 
 export interface StoredFileTable {
@@ -299,6 +321,7 @@ export interface TaskTable {
   replaced_on: string | null
   current_version: number
   bound_since: string | null
+  due: string | null
 }
 
 export interface TaskActTable {
@@ -405,7 +428,9 @@ export interface DB {
   plan_version_task: PlanVersionTaskTable
   report: ReportTable
   request: RequestTable
+  saved_view: SavedViewTable
   schema_migration: SchemaMigrationTable
+  search_entry: SearchEntryTable
   stored_file: StoredFileTable
   target: TargetTable
   target_milestone: TargetMilestoneTable

@@ -9,6 +9,7 @@ import { earlierResult, rememberResult } from '../store/request.ts'
 import type { Trx } from '../store/tables.ts'
 import { inSnapshot, inTransaction } from '../store/transaction.ts'
 import type { Context } from './context.ts'
+import { indexForSearch } from './search-index.ts'
 import { changesSummary, refreshSummary } from './summary.ts'
 
 /** The hands of one use-case at work: its transaction, the person, the hour, and the journal. */
@@ -78,6 +79,7 @@ export function change<Schema extends z.ZodType, T>(definition: Definition<Schem
         const outcome = await definition.run(work, parsed.data)
         if (forgot(outcome)) throw new ForgotToAuthorise(definition.name)
         if (!outcome.ok) throw new Refused(outcome.refusal)
+        await indexForSearch(trx, localityId, events)
         await appendToJournal(trx, localityId, personId, ctx.now, events)
         if (events.some(event => changesSummary(event.type)))
           await refreshSummary(trx, localityId, work.today, ctx.now)

@@ -19,6 +19,8 @@ import { routes as progress } from './staff/progress.tsx'
 import { routes as rounds } from './staff/report.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as review } from './staff/review-act.tsx'
+import { routes as savedViews } from './staff/saved-view.tsx'
+import { routes as search } from './staff/search.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as targets } from './staff/target.tsx'
@@ -28,6 +30,7 @@ import { routes as taskActs } from './staff/task-act.tsx'
 import { routes as taskChanges } from './staff/task-change.tsx'
 import { routes as taskContents } from './staff/task-content.tsx'
 import { routes as taskForm } from './staff/task-form.tsx'
+import { routes as taskList } from './staff/task-list.tsx'
 import { routes as units } from './staff/unit.tsx'
 import { routes as unitNames } from './staff/unit-names.tsx'
 import { routes as updates } from './staff/update.tsx'
@@ -52,6 +55,9 @@ export const routes = [
   ...planAdopt,
   ...plan,
   ...myWork,
+  ...taskList,
+  ...savedViews,
+  ...search,
   ...tasks,
   ...taskActs,
   ...taskChanges,

@@ -54,6 +54,8 @@ export const JOURNAL_WORDS = {
   'measurement-returned': 'Trả lại số liệu chỉ tiêu',
   'report-drafted': 'Lập dự thảo báo cáo',
   'report-issued': 'Phát hành báo cáo',
+  'view-saved': 'Lưu một danh sách',
+  'view-removed': 'Xóa một danh sách đã lưu',
   'person-created': 'Thêm cán bộ',
   'account-created': 'Tạo tài khoản',
   'account-disabled': 'Khóa tài khoản',

@@ -23,6 +23,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'no-number': () => 'Nhập một số, ví dụ 85 hoặc 85,5.',
   'out-of-range': () => 'Số nhập vào nằm ngoài khoảng cho phép.',
   'too-many-files': () => 'Chọn quá nhiều tệp. Bớt tệp rồi gửi lại.',
+  'too-many-views': p =>
+    `Mỗi người lưu nhiều nhất ${text(p, 'most')} danh sách. Xóa bớt danh sách cũ rồi lưu lại.`,
   'unknown-unit': () => 'Không có đơn vị này trong danh sách. Chọn lại, hoặc thêm đơn vị trước.',
   'unknown-person': () => 'Không có người này trong danh sách. Chọn lại.',
   'unknown-role': () => 'Chọn một vai trò.',

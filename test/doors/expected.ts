@@ -110,6 +110,12 @@ export const EXPECTED = {
   },
   'GET /viec-cua-toi': { open: 'staff' },
   'GET /viec-cua-toi.csv': { open: 'staff' },
+  'GET /nhiem-vu': { open: 'staff' },
+  'GET /nhiem-vu.json': { open: 'staff' },
+  'GET /nhiem-vu.xlsx': { open: 'staff' },
+  'GET /tim': { open: 'staff' },
+  'POST /danh-sach-da-luu': { open: 'staff', body: { name: 'Quá hạn', query: 'tinh-trang=qua-han' } },
+  'POST /danh-sach-da-luu/xoa': { open: 'staff' },
   'GET /nhiem-vu/:taskId': { open: 'staff' },
   'GET /nhiem-vu/:taskId/cap-nhat': { open: REPORTERS, otherUnit: WORKS_THERE },
   'POST /nhiem-vu/:taskId/cap-nhat': {

@@ -242,6 +242,8 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'unit-changed': null,
   'report-drafted': null,
   'report-issued': null,
+  'view-saved': null,
+  'view-removed': null,
   'person-created': null,
   'account-created': null,
   'account-disabled': null,

@@ -9,7 +9,7 @@ export const LATENESS_KINDS = ['task', 'check-in', 'milestone'] as const
 export type LatenessKind = (typeof LATENESS_KINDS)[number]
 
 /** Why a lateness ended. */
-export type LatenessEnd = 'done' | 'checked-in' | 'reached' | 'extended' | 'suspended' | 'cancelled'
+export type LatenessEnd = 'done' | 'checked-in' | 'reached' | 'extended' | 'suspended' | 'cancelled' | 'replaced'
 
 /** One lateness. It began on the first day after the deadline on which nothing excused the task. */
 export type Lateness = {
@@ -29,7 +29,7 @@ export type LatenessVerdict = {
 type Excused = {
   readonly from: Day
   readonly to: Day | null
-  readonly why: 'done' | 'suspended' | 'cancelled' | 'delivered'
+  readonly why: 'done' | 'suspended' | 'cancelled' | 'replaced' | 'delivered'
 }
 
 const OPENS = {
@@ -37,6 +37,8 @@ const OPENS = {
   closed: 'done',
   suspended: 'suspended',
   cancelled: 'cancelled',
+  split: 'replaced',
+  merged: 'replaced',
 } as const satisfies Partial<Record<TaskMark['kind'], Excused['why']>>
 const SHUTS = {
   returned: ['delivered'],

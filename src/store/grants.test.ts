@@ -15,6 +15,7 @@ const CHANGED = [
   'concern',
   'explanation',
   'explanation_turn',
+  'extension_request',
   'journal_head',
   'lateness',
   'locality_summary',

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { LatenessEnd, LatenessKind } from '../domain/lateness.ts'
 import { batches } from './batches.ts'
 import { orNobody } from './scope.ts'
@@ -117,4 +117,28 @@ export async function updateLateness(
     .where('locality_id', '=', localityId)
     .where('id', '=', id)
     .execute()
+}
+
+/** Those of the items that have a deadline, period or milestone behind them, or a lateness on record: one statement. */
+export async function mayBeLate(
+  trx: Trx,
+  localityId: string,
+  of: { readonly taskIds: readonly string[]; readonly targetIds: readonly string[] },
+  today: string,
+): Promise<{ readonly taskIds: readonly string[]; readonly targetIds: readonly string[] }> {
+  const tasks = orNobody(of.taskIds)
+  const targets = orNobody(of.targetIds)
+  const { rows } = await sql<{ id: string; task: boolean }>`
+    select task_id as id, true as task from deadline_decision
+     where locality_id = ${localityId} and task_id = any(${tasks}) and deadline < ${today}
+    union select task_id, true from task_version
+     where locality_id = ${localityId} and task_id = any(${tasks}) and nature in ('regular', 'periodic')
+    union select coalesce(task_id, target_id), task_id is not null from lateness
+     where locality_id = ${localityId} and (task_id = any(${tasks}) or target_id = any(${targets}))
+    union select target_id, false from target_milestone
+     where locality_id = ${localityId} and target_id = any(${targets}) and due < ${today}`.execute(trx)
+  return {
+    taskIds: rows.filter(row => row.task).map(row => row.id),
+    targetIds: rows.filter(row => !row.task).map(row => row.id),
+  }
 }

@@ -4,7 +4,6 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import { decideMeasurementRow, lockMeasurement } from '../store/measurement.ts'
 import { targetById } from '../store/target.ts'
 import { digest } from './digest.ts'
-import { keepTargetLateness } from './keep-lateness.ts'
 import { measurementObject } from './policy-objects.ts'
 import { change } from './use-case.ts'
 
@@ -33,7 +32,6 @@ export const decideMeasurement = change({
       decidedAt: work.now,
       reason: reason || null,
     })
-    await keepTargetLateness(work, [target])
     const about = { measurementId, targetId: target.id }
     if (decision === 'approved') work.record({ type: 'measurement-confirmed', payload: about })
     else work.record({ type: 'measurement-returned', payload: { ...about, reason: digest(reason) } })

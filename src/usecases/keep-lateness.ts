@@ -1,23 +1,51 @@
+import type { JournalEvent } from '../domain/journal.ts'
 import { checkInLateness, type LatenessVerdict, milestoneLateness, taskLateness } from '../domain/lateness.ts'
 import {
   insertLatenesses,
   type LatenessRecord,
   type LatenessScope,
   latenessesOf,
+  mayBeLate,
   updateLateness,
 } from '../store/lateness.ts'
 import { type MeasurementRecord, measurementsOf } from '../store/measurement.ts'
 import { adoptionDays } from '../store/plan.ts'
-import type { TargetRecord } from '../store/target.ts'
-import type { TaskRecord } from '../store/task.ts'
+import { type TargetRecord, targetsOf } from '../store/target.ts'
+import { type TaskRecord, tasksOf } from '../store/task.ts'
+import { actsOf } from '../store/task-act.ts'
 import { oneAtATime } from '../store/transaction.ts'
-import { type UpdateRecord, updatesOf } from '../store/update.ts'
+import { updatesOf } from '../store/update.ts'
 import { figureOf, goalOf } from './target-standing.ts'
 import { factsOfTask } from './task-history.ts'
 import type { Work } from './use-case.ts'
 
 /** What keeping lateness needs of a change; the daily run brings its own, in the name of nobody. */
 export type Keeping = Pick<Work, 'trx' | 'localityId' | 'today' | 'now' | 'newId' | 'record'>
+
+/**
+ * Keeps the lateness of whatever a change has spoken of, by the ids in its events. What has no deadline behind it costs
+ * one question.
+ */
+export async function keepLatenessAfter(work: Keeping, events: readonly JournalEvent[]): Promise<void> {
+  const spoken = (name: 'taskId' | 'targetId'): readonly string[] => [
+    ...new Set(
+      events.flatMap(event => {
+        const payload: Readonly<Record<string, unknown>> = event.payload
+        const id = payload[name]
+        return typeof id === 'string' ? [id] : []
+      }),
+    ),
+  ]
+  const { trx, localityId, today } = work
+  const taskIds = spoken('taskId')
+  const targetIds = spoken('targetId')
+  if (taskIds.length + targetIds.length === 0) return
+  const ids = await mayBeLate(trx, localityId, { taskIds, targetIds }, today)
+  if (ids.taskIds.length > 0)
+    await keepTaskLateness(work, await tasksOf(trx, localityId, { ids: ids.taskIds, running: true }))
+  if (ids.targetIds.length > 0)
+    await keepTargetLateness(work, await targetsOf(trx, localityId, { ids: ids.targetIds, running: true }))
+}
 
 type Item = {
   readonly taskId: string | null
@@ -31,23 +59,21 @@ type Item = {
  * of the change. `tasks` must be as they stand after it. Idempotent: what the facts say already changes nothing.
  * Returns how many rows were written.
  */
-export async function keepTaskLateness(
-  work: Keeping,
-  tasks: readonly TaskRecord[],
-  known?: readonly UpdateRecord[],
-): Promise<number> {
+export async function keepTaskLateness(work: Keeping, tasks: readonly TaskRecord[]): Promise<number> {
   const running = tasks.filter(task => task.version > 0 && task.review === 'accepted')
   if (running.length === 0) return 0
   const { trx, localityId, today } = work
   const ids = running.map(task => task.id)
-  const [updates, since] = await Promise.all([
-    known ?? updatesOf(trx, localityId, { taskIds: ids }),
+  const [updates, acts, since] = await Promise.all([
+    updatesOf(trx, localityId, { taskIds: ids }),
+    actsOf(trx, localityId, ids),
     adoptionDays(trx, localityId),
   ])
+  const actsOfTask = Map.groupBy(acts, act => act.taskId)
   const updatesOfTask = Map.groupBy(updates, update => update.taskId)
   const judged = running.map(task => {
     const own = updatesOfTask.get(task.id) ?? []
-    const facts = factsOfTask(task, own, since.get(task.planId) ?? null)
+    const facts = factsOfTask(task, own, actsOfTask.get(task.id) ?? [], since.get(task.planId) ?? null)
     const waiting = own.flatMap(({ kind, state, effectiveOn }) =>
       kind === 'check-in' && state === 'submitted' ? [effectiveOn] : [],
     )

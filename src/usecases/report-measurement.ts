@@ -6,7 +6,6 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import { measuredValue } from '../domain/target.ts'
 import { insertMeasurement, measurementsOf } from '../store/measurement.ts'
 import { targetById } from '../store/target.ts'
-import { keepTargetLateness } from './keep-lateness.ts'
 import { targetObject } from './policy-objects.ts'
 import { figureOf, goalOf } from './target-standing.ts'
 import { figure } from './typed-figure.ts'
@@ -76,7 +75,6 @@ export const reportMeasurement = change({
       state: 'submitted',
       row_version: 1,
     })
-    await keepTargetLateness(work, [target])
     work.record({
       type: 'measurement-reported',
       payload: {

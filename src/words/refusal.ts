@@ -92,7 +92,6 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     `Kỳ “${text(p, 'typed')}” không thuộc loại kỳ đã chọn. Chọn lại loại kỳ hoặc nhập lại kỳ.`,
   'period-year-implausible': p =>
     `Năm của kỳ “${text(p, 'typed')}” nằm ngoài khoảng 2000 đến 2100. Nhập lại kỳ.`,
-  'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

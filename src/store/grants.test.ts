@@ -12,10 +12,15 @@ const SHARED = ['locality', 'schema_migration']
 /** What the serving role may change in place, and what it may remove. Everything else is append-only. */
 const CHANGED = [
   'appointment',
+  'concern',
+  'explanation',
+  'explanation_turn',
   'extension_request',
   'journal_head',
+  'lateness',
   'locality_summary',
   'measurement',
+  'objective_cause',
   'person',
   'plan',
   'saved_view',

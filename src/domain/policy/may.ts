@@ -1,5 +1,20 @@
 import type { Actor } from '../role.ts'
+import {
+  type ConcernObject,
+  type ConcernSubject,
+  mayAnswerConcern,
+  mayRaiseConcern,
+  mayWithdrawConcern,
+} from './concern.ts'
 import { mayReadEvidence } from './evidence.ts'
+import {
+  type ExplanationObject,
+  type ExplanationSubject,
+  mayAnswerExplanation,
+  mayAskExplanation,
+  mayProposeExplanation,
+} from './explanation.ts'
+import { type LatenessObject, mayClaimCause, mayDecideOnLateness, mayReadConsequence } from './lateness.ts'
 import {
   mayBuildReport,
   mayManagePeople,
@@ -46,6 +61,16 @@ export type ActionObjects = {
   'evidence.read': TaskObject
   'measurement.report': TargetObject
   'measurement.confirm': MeasurementObject
+  'concern.raise': ConcernSubject
+  'concern.answer': ConcernObject
+  'concern.withdraw': ConcernObject
+  'explanation.ask': ExplanationSubject
+  'explanation.propose': ExplanationSubject
+  'explanation.answer': ExplanationObject
+  'cause.claim': LatenessObject
+  'cause.decide': LatenessObject
+  'consequence.decide': LatenessObject
+  'consequence.read': LatenessObject
   'report.build': InLocality
   'report.read': InLocality
   'dashboard.read': InLocality
@@ -75,6 +100,16 @@ const POLICIES: Policies = {
   'evidence.read': mayReadEvidence,
   'measurement.report': mayReportMeasurement,
   'measurement.confirm': mayConfirmMeasurement,
+  'concern.raise': mayRaiseConcern,
+  'concern.answer': mayAnswerConcern,
+  'concern.withdraw': mayWithdrawConcern,
+  'explanation.ask': mayAskExplanation,
+  'explanation.propose': mayProposeExplanation,
+  'explanation.answer': mayAnswerExplanation,
+  'cause.claim': mayClaimCause,
+  'cause.decide': mayDecideOnLateness,
+  'consequence.decide': mayDecideOnLateness,
+  'consequence.read': mayReadConsequence,
   'report.build': mayBuildReport,
   'report.read': mayReadReport,
   'dashboard.read': mayReadDashboard,

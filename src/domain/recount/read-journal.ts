@@ -255,6 +255,21 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'signed-out': null,
   'sign-in-failed': null,
   'account-locked': null,
+  'concern-raised': null,
+  'concern-answered': null,
+  'concern-withdrawn': null,
+  'explanation-proposed': null,
+  'explanation-dropped': null,
+  'explanation-asked': null,
+  'explanation-answered': null,
+  'explanation-accepted': null,
+  'lateness-began': null,
+  'lateness-ended': null,
+  'lateness-corrected': null,
+  'lateness-withdrawn': null,
+  'cause-claimed': null,
+  'cause-decided': null,
+  'consequence-recorded': null,
 }
 
 const isType = (type: string): type is JournalType => Object.hasOwn(READINGS, type)

@@ -1,8 +1,10 @@
+import type { DayMark } from './calendar.ts'
 import type { Day } from './day.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line, Role } from './role.ts'
 import type { UnitKind } from './unit-kind.ts'
+import type { DayOffReason } from './working-days.ts'
 
 /** SHA-256 in lower-case hexadecimal. Free text and names stand in tables that can be erased; here only their digest. */
 export type Digest = string
@@ -33,7 +35,15 @@ export type WorkState = 'not-begun' | 'at-work' | 'obstacle' | 'delivered'
 export type JournalPayloads = {
   'locality-created': { readonly localityCode: string }
   'settings-changed': { readonly key: string; readonly value: Digest }
-  'calendar-changed': { readonly value: Digest }
+  /** A mark of null: the day is as the calendar of the law has it again. `value` covers the notes. */
+  'calendar-changed': {
+    readonly value: Digest
+    readonly days: readonly {
+      readonly day: Day
+      readonly mark: DayMark | null
+      readonly reason: DayOffReason | null
+    }[]
+  }
 
   'plan-uploaded': {
     readonly planId: string

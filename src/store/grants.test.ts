@@ -12,6 +12,9 @@ const SHARED = ['locality', 'schema_migration']
 /** What the serving role may change in place, and what it may remove. Everything else is append-only. */
 const CHANGED = [
   'appointment',
+  'calendar_day',
+  'document',
+  'field',
   'journal_head',
   'locality_summary',
   'measurement',
@@ -21,12 +24,13 @@ const CHANGED = [
   'target_milestone',
   'target_version',
   'task',
+  'task_field',
   'task_support',
   'task_update',
   'task_version',
   'unit',
 ]
-const REMOVED = ['stored_file', 'target_milestone', 'task_support']
+const REMOVED = ['calendar_day', 'stored_file', 'target_milestone', 'task_document', 'task_support']
 
 type Table = {
   name: string

@@ -44,6 +44,7 @@ const OBJECTS: ActionObjects = {
   'people.manage': task,
   'unit.manage': task,
   'journal.read': task,
+  'calendar.manage': task,
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -69,6 +70,7 @@ const MATRIX = {
   'people.manage': '---------+',
   'unit.manage': '--+------+',
   'journal.read': '--------++',
+  'calendar.manage': '--+------+',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)

@@ -2,6 +2,7 @@ import type { Actor } from '../role.ts'
 import { mayReadEvidence } from './evidence.ts'
 import {
   mayBuildReport,
+  mayManageCalendar,
   mayManagePeople,
   mayManageUnits,
   mayReadDashboard,
@@ -49,6 +50,7 @@ export type ActionObjects = {
   'people.manage': InLocality
   'unit.manage': InLocality
   'journal.read': InLocality
+  'calendar.manage': InLocality
 }
 export type Action = keyof ActionObjects
 
@@ -76,6 +78,7 @@ const POLICIES: Policies = {
   'people.manage': mayManagePeople,
   'unit.manage': mayManageUnits,
   'journal.read': mayReadJournal,
+  'calendar.manage': mayManageCalendar,
 }
 
 /**

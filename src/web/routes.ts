@@ -2,6 +2,7 @@ import { routes as assets } from './assets.ts'
 import { routes as health } from './health.ts'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as calendar } from './staff/calendar.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as evidence } from './staff/evidence.ts'
 import { routes as grid } from './staff/grid-act.tsx'
@@ -58,6 +59,7 @@ export const routes = [
   ...rounds,
   ...drafts,
   ...journal,
+  ...calendar,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

@@ -92,6 +92,9 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     `Kỳ “${text(p, 'typed')}” không thuộc loại kỳ đã chọn. Chọn lại loại kỳ hoặc nhập lại kỳ.`,
   'period-year-implausible': p =>
     `Năm của kỳ “${text(p, 'typed')}” nằm ngoài khoảng 2000 đến 2100. Nhập lại kỳ.`,
+  'already-weekend': () => 'Ngày này vốn là ngày nghỉ hằng tuần nên không cần thêm.',
+  'not-a-day-off': () => 'Ngày này vốn là ngày làm việc nên không cần đặt làm bù.',
+  'nothing-proposed': p => `Năm ${text(p, 'year')} không còn ngày nào chờ xác nhận.`,
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
 }
 

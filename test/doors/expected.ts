@@ -146,4 +146,9 @@ export const EXPECTED = {
   },
   'GET /bao-cao/:reportId': { open: 'staff' },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
+  'GET /lich-lam-viec': { open: 'staff' },
+  'POST /lich-lam-viec': {
+    open: KEEPERS_OF_UNITS,
+    body: { act: 'set', day: '19/6/2026', mark: 'off', reason: 'local' },
+  },
 } as const satisfies Record<RouteName, Door>

@@ -1,5 +1,6 @@
 import type { DayMark } from './calendar.ts'
 import type { Day } from './day.ts'
+import type { DocumentDirection, DocumentKind } from './directing-document.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line, Role } from './role.ts'
@@ -180,6 +181,19 @@ export type JournalPayloads = {
     readonly file: Digest
     readonly figures: Digest
   }
+
+  'document-registered': {
+    readonly documentId: string
+    readonly direction: DocumentDirection
+    readonly kind: DocumentKind
+    /** The day of signing. */
+    readonly on: Day
+    readonly content: Digest
+    readonly file: Digest | null
+  }
+  /** A task of any plan stands under a further document, or no longer. It counts once all the same. */
+  'document-cited': { readonly taskId: string; readonly documentId: string }
+  'document-uncited': { readonly taskId: string; readonly documentId: string }
 
   'person-created': { readonly personId: string }
   'account-created': { readonly accountId: string; readonly personId: string }

@@ -71,7 +71,14 @@ const judgeReached = (goal: TargetGoal, known: readonly Measurement[], day: Day)
   const fellBack = latest?.reached === false && answered.some(measurement => measurement.reached)
   const status: TargetStatus =
     latest === null ? (due ? 'no-data' : 'not-due') : latest.reached ? 'met' : due ? 'missed' : 'on-pace'
-  return { status: fellBack ? 'fallen' : status, latest, value: null, milestone: null, expected: null, fellBack }
+  return {
+    status: fellBack ? 'fallen' : status,
+    latest,
+    value: null,
+    milestone: null,
+    expected: null,
+    fellBack,
+  }
 }
 
 /** Judges a target on a day from the measurements that were effective by then. Their order does not matter. */

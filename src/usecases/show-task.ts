@@ -7,6 +7,7 @@ import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import { closedToReports } from '../domain/update.ts'
+import { documentsOfTasks } from '../store/document.ts'
 import { evidenceOf } from '../store/evidence.ts'
 import { peopleOf } from '../store/person.ts'
 import { adoptionDays, planById, readingOf } from '../store/plan.ts'
@@ -29,11 +30,12 @@ export const showTask = look({
     const task = await taskById(trx, localityId, taskId)
     const plan = task && (await planById(trx, localityId, task.planId))
     if (!task || !plan) return notFound()
-    const [updates, evidence, since, source] = await Promise.all([
+    const [updates, evidence, since, source, documents] = await Promise.all([
       updatesOf(trx, localityId, { taskIds: [taskId] }),
       evidenceOf(trx, localityId, { taskIds: [taskId] }),
       adoptionDays(trx, localityId),
       readingOf(trx, localityId, plan.id),
+      documentsOfTasks(trx, localityId, [taskId]),
     ])
     const authors = await peopleOf(trx, localityId, {
       personIds: updates.map(update => update.author.id),
@@ -72,10 +74,12 @@ export const showTask = look({
       })),
       evidence: seesEvidence ? evidence : [],
       evidenceCount: evidence.length,
+      documents,
       rights: {
         report: plan.stage === 'adopted' && may(actor, 'task.report', object).ok,
         evidence: seesEvidence,
         concretise: may(actor, 'plan.concretise', work.here).ok,
+        registerDocument: may(actor, 'document.register', work.here),
       },
       reportRefusal: may(actor, 'task.report', object),
     })

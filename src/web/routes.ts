@@ -4,6 +4,8 @@ import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
 import { routes as calendar } from './staff/calendar.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
+import { routes as document } from './staff/document.tsx'
+import { routes as documents } from './staff/documents.tsx'
 import { routes as evidence } from './staff/evidence.ts'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as journal } from './staff/journal.tsx'
@@ -24,6 +26,7 @@ import { routes as start } from './staff/start.tsx'
 import { routes as targets } from './staff/target.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as tasks } from './staff/task.tsx'
+import { routes as taskDocuments } from './staff/task-documents.tsx'
 import { routes as taskForm } from './staff/task-form.tsx'
 import { routes as units } from './staff/unit.tsx'
 import { routes as unitNames } from './staff/unit-names.tsx'
@@ -60,6 +63,9 @@ export const routes = [
   ...drafts,
   ...journal,
   ...calendar,
+  ...documents,
+  ...document,
+  ...taskDocuments,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

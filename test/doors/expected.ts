@@ -38,6 +38,9 @@ const person = {
   login: 'nguoi.thu.hai',
 }
 
+/** Who keeps the register of documents. */
+const REGISTRARS = ['standing-officer', 'office-vetting'] as const
+
 /** One line a route. A route that is not here does not compile. */
 export const EXPECTED = {
   'GET /healthz': { open: 'anybody' },
@@ -146,6 +149,23 @@ export const EXPECTED = {
   },
   'GET /bao-cao/:reportId': { open: 'staff' },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
+  'GET /van-ban': { open: 'staff' },
+  'GET /van-ban/them': { open: REGISTRARS },
+  'POST /van-ban/them': {
+    open: REGISTRARS,
+    body: {
+      direction: 'in',
+      kind: 'notice',
+      number: '7/TB-UBND',
+      dated: '4/5/2026',
+      issuer: 'UBND tỉnh',
+      excerpt: 'Kết luận họp giao ban',
+    },
+  },
+  'GET /van-ban/:documentId': { open: 'staff' },
+  'GET /van-ban/:documentId/tep': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/van-ban': { open: REGISTRARS },
+  'POST /nhiem-vu/:taskId/van-ban': { open: REGISTRARS, body: { documentId: '{unit}', act: 'add' } },
   'GET /lich-lam-viec': { open: 'staff' },
   'POST /lich-lam-viec': {
     open: KEEPERS_OF_UNITS,

@@ -45,6 +45,9 @@ const OBJECTS: ActionObjects = {
   'unit.manage': task,
   'journal.read': task,
   'calendar.manage': task,
+  'document.read': task,
+  'document.register': task,
+  'task.direct': task,
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -71,6 +74,9 @@ const MATRIX = {
   'unit.manage': '--+------+',
   'journal.read': '--------++',
   'calendar.manage': '--+------+',
+  'document.read': '++++++++++',
+  'document.register': '--+-+-----',
+  'task.direct': '--+-++----',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)

@@ -1,4 +1,5 @@
 import type { Actor } from '../role.ts'
+import { mayDirectTask, mayReadDocument, mayRegisterDocument } from './document.ts'
 import { mayReadEvidence } from './evidence.ts'
 import {
   mayBuildReport,
@@ -51,6 +52,9 @@ export type ActionObjects = {
   'unit.manage': InLocality
   'journal.read': InLocality
   'calendar.manage': InLocality
+  'document.read': InLocality
+  'document.register': InLocality
+  'task.direct': PlanObject
 }
 export type Action = keyof ActionObjects
 
@@ -79,6 +83,9 @@ const POLICIES: Policies = {
   'unit.manage': mayManageUnits,
   'journal.read': mayReadJournal,
   'calendar.manage': mayManageCalendar,
+  'document.read': mayReadDocument,
+  'document.register': mayRegisterDocument,
+  'task.direct': mayDirectTask,
 }
 
 /**

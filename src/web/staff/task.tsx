@@ -22,6 +22,7 @@ import { CHART_KINDS, type ChartKind } from '../ui/chart/frame.tsx'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import { sourceOf } from './source.ts'
 import { taskCells } from './task-cells.ts'
+import { TaskDocuments } from './task-documents.tsx'
 import { taskHappenings } from './task-happenings.ts'
 import { dueOf } from './task-line.ts'
 import { type TaskAction, TaskView, type TaskViewProps } from './views/task.tsx'
@@ -75,6 +76,7 @@ const page = async (visit: StaffVisit) => {
       whyNot={whyNot(shown)}
       closing={task.nature === 'dated' && task.closedOn === null ? closingWords(task.product) : null}
       reminders={[]}
+      sections={[<TaskDocuments shown={shown} visit={visit} />]}
       decision={<Decisions shown={shown} today={today} />}
     />,
   )

@@ -26,6 +26,17 @@ export type FilledField =
   | 'rhythm'
   | 'text'
 
+/** What every act on a running task tells the journal, besides what is its own. */
+export type ActPayload = {
+  readonly actId: string
+  readonly taskId: string
+  /** The day from which it holds; never the day of recording, which the row itself has. */
+  readonly effectiveOn: Day
+  readonly reason: Digest | null
+  readonly document: Digest | null
+  readonly documentOn: Day | null
+}
+
 /** Where work stands, as a person reports it; whether it is late is computed. */
 export type WorkState = 'not-begun' | 'at-work' | 'obstacle' | 'delivered'
 
@@ -98,6 +109,27 @@ export type JournalPayloads = {
     readonly fields: readonly FilledField[]
     readonly values: Digest
   }
+  'amendment-begun': { readonly planId: string; readonly amendmentId: string; readonly reason: Digest }
+  'amendment-item': {
+    readonly planId: string
+    readonly amendmentId: string
+    readonly item: ItemKind
+    readonly itemId: string
+    readonly change: 'added' | 'changed' | 'dropped' | 'taken-back'
+    readonly content: Digest
+  }
+  'amendment-left': { readonly planId: string; readonly amendmentId: string }
+  'plan-amended': {
+    readonly planId: string
+    readonly amendmentId: string
+    readonly version: number
+    readonly effectiveOn: Day
+    readonly document: Digest
+    readonly added: readonly string[]
+    readonly changed: readonly string[]
+    readonly dropped: readonly string[]
+    readonly content: Digest
+  }
   'plan-adopted': {
     readonly planId: string
     readonly version: number
@@ -111,12 +143,34 @@ export type JournalPayloads = {
   'unit-aliased': { readonly unitId: string; readonly alias: Digest }
   'unit-changed': { readonly unitId: string; readonly value: Digest }
 
+  /**
+   * The terms of a running task, in full, whenever they begin or change: adoption, an act, a filled gap. The last one
+   * holds. Deadlines are events of their own; `due` is the one in force at that moment.
+   */
   'task-assigned': {
     readonly taskId: string
+    readonly planId: string
+    readonly version: number
     readonly leadUnitId: string | null
     readonly ownerPersonId: string | null
+    readonly leaderPersonId: string | null
+    readonly supportUnitIds: readonly string[]
+    readonly followingUnitId: string | null
     readonly nature: Nature
+    readonly rhythm: string | null
+    readonly plannedStart: Day | null
+    /** The day from which the task binds. */
+    readonly boundSince: Day | null
     readonly due: Day | null
+  }
+  /** One decision on a deadline: the first of a task when `seq` is 1, later ones behind it. */
+  'deadline-decided': {
+    readonly taskId: string
+    readonly seq: number
+    readonly due: Day
+    readonly effectiveOn: Day
+    readonly document: Digest | null
+    readonly extensionId: string | null
   }
   'update-submitted': {
     readonly updateId: string
@@ -138,22 +192,31 @@ export type JournalPayloads = {
   'closing-requested': { readonly taskId: string; readonly updateId: string; readonly deliveredOn: Day }
   'closing-confirmed': { readonly taskId: string; readonly updateId: string; readonly closedOn: Day }
   'closing-returned': { readonly taskId: string; readonly updateId: string; readonly reason: Digest }
-  'task-reopened': { readonly taskId: string; readonly reason: Digest }
-  'task-suspended': { readonly taskId: string; readonly document: Digest | null }
-  'task-resumed': { readonly taskId: string }
-  'task-cancelled': { readonly taskId: string; readonly document: Digest | null }
+  'task-reopened': ActPayload & { readonly closedOn: Day }
+  'task-suspended': ActPayload
+  'task-resumed': ActPayload
+  'task-cancelled': ActPayload
+  'task-restored': ActPayload
+  'task-split': ActPayload & { readonly into: readonly string[] }
+  'task-merged': ActPayload & { readonly into: string }
+  'task-changed': ActPayload & { readonly version: number; readonly fields: readonly FilledField[] }
   'extension-requested': {
     readonly extensionId: string
     readonly taskId: string
     readonly due: Day
+    readonly dueBefore: Day
     readonly reason: Digest
   }
+  /** When agreed, the event of the deadline itself follows. */
   'extension-decided': {
     readonly extensionId: string
     readonly taskId: string
     readonly agreed: boolean
     readonly due: Day
+    readonly decidedOn: Day
+    readonly counts: boolean
     readonly document: Digest | null
+    readonly reason: Digest | null
   }
 
   'measurement-reported': {

@@ -15,6 +15,7 @@ const CHANGED = [
   'calendar_day',
   'document',
   'field',
+  'extension_request',
   'journal_head',
   'locality_summary',
   'measurement',

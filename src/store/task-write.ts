@@ -160,6 +160,7 @@ export async function copyTask(
       read: whole.read === null ? null : JSON.stringify(whole.read),
       review: 'unseen',
       row_version: 1,
+      current_version: whole.version,
     })),
     parts.map(part => ({
       locality_id: localityId,

@@ -71,6 +71,28 @@ export interface EvidenceTable {
   added_at: Date
 }
 
+export interface ExtensionRequestTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string | null
+  author_id: string
+  due_before: string
+  due_asked: string
+  reason: string
+  asked_at: Date
+  state: string
+  due_decided: string | null
+  document: string | null
+  document_on: string | null
+  decision_reason: string | null
+  decided_on: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  counts: boolean | null
+  row_version: number
+}
+
 export interface FieldTable {
   locality_id: string
   id: string
@@ -196,6 +218,22 @@ export interface PlanVersionTable {
   adopted_by: string
 }
 
+export interface PlanVersionTargetTable {
+  locality_id: string
+  plan_id: string
+  version: number
+  target_id: string
+  target_version: number
+}
+
+export interface PlanVersionTaskTable {
+  locality_id: string
+  plan_id: string
+  version: number
+  task_id: string
+  task_version: number
+}
+
 export interface ReportTable {
   locality_id: string
   id: string
@@ -245,6 +283,7 @@ export interface TargetTable {
   reviewed_by: string | null
   reviewed_at: Date | null
   row_version: number
+  current_version: number
 }
 
 export interface TargetMilestoneTable {
@@ -301,6 +340,24 @@ export interface TaskTable {
   cancelled_on: string | null
   last_check_in_on: string | null
   row_version: number
+  replaced_on: string | null
+  current_version: number
+  bound_since: string | null
+}
+
+export interface TaskActTable {
+  locality_id: string
+  id: string
+  task_id: string
+  kind: string
+  reason: string | null
+  document: string | null
+  document_on: string | null
+  effective_on: string
+  recorded_at: Date
+  by_id: string
+  version: number
+  details: JsonColumn
 }
 
 export interface TaskDocumentTable {
@@ -418,6 +475,7 @@ export interface DB {
   deadline_decision: DeadlineDecisionTable
   document: DocumentTable
   evidence: EvidenceTable
+  extension_request: ExtensionRequestTable
   field: FieldTable
   journal: JournalTable
   journal_head: JournalHeadTable
@@ -427,6 +485,8 @@ export interface DB {
   person: PersonTable
   plan: PlanTable
   plan_version: PlanVersionTable
+  plan_version_target: PlanVersionTargetTable
+  plan_version_task: PlanVersionTaskTable
   report: ReportTable
   request: RequestTable
   schema_migration: SchemaMigrationTable
@@ -435,6 +495,7 @@ export interface DB {
   target_milestone: TargetMilestoneTable
   target_version: TargetVersionTable
   task: TaskTable
+  task_act: TaskActTable
   task_document: TaskDocumentTable
   task_field: TaskFieldTable
   task_support: TaskSupportTable

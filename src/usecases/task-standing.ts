@@ -11,12 +11,13 @@ export type StandingTask = TaskRecord & {
   readonly judgement: Judgement
 }
 
-/** The state of a row, from its facts. `assignedOn` is the day from which its plan binds. */
+/** The state of a row, from its facts. `assignedOn` is the day from which its plan binds, where the task
+ * has none of its own. */
 export function stateOfTask(task: TaskRecord, assignedOn: Day | null): TaskState {
   return {
     nature: task.nature,
     rhythm: task.rhythm !== null && isRhythm(task.rhythm) ? task.rhythm : null,
-    assignedOn,
+    assignedOn: task.boundSince ?? assignedOn,
     plannedStart: task.plannedStart,
     initialDue: task.deadlines[0]?.due ?? null,
     due: effectiveDue(task.deadlines),
@@ -26,6 +27,7 @@ export function stateOfTask(task: TaskRecord, assignedOn: Day | null): TaskState
     closedOn: task.closedOn,
     suspendedOn: task.suspendedOn,
     cancelledOn: task.cancelledOn,
+    replacedOn: task.replacedOn,
     lastCheckInOn: task.lastCheckInOn,
   }
 }

@@ -4,6 +4,7 @@ import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
 import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
+import { STEERING_REFUSALS } from './steering-refusal.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
 
@@ -92,15 +93,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     `Kỳ “${text(p, 'typed')}” không thuộc loại kỳ đã chọn. Chọn lại loại kỳ hoặc nhập lại kỳ.`,
   'period-year-implausible': p =>
     `Năm của kỳ “${text(p, 'typed')}” nằm ngoài khoảng 2000 đến 2100. Nhập lại kỳ.`,
-  'dated-ahead': () => 'Ngày ký ở sau hôm nay. Kiểm tra lại ngày ký trên văn bản.',
-  'document-number-taken': p =>
-    `Sổ đã có văn bản số ${text(p, 'number')} của ${text(p, 'issuer')} năm ${text(p, 'year')}. Kiểm tra lại số, hoặc dùng văn bản đã có.`,
-  'document-cited-already': () => 'Nhiệm vụ đã gắn với văn bản này.',
-  'document-is-origin': () => 'Nhiệm vụ được giao từ chính văn bản này nên không bỏ gắn được.',
-  'already-weekend': () => 'Ngày này vốn là ngày nghỉ hằng tuần nên không cần thêm.',
-  'not-a-day-off': () => 'Ngày này vốn là ngày làm việc nên không cần đặt làm bù.',
-  'nothing-proposed': p => `Năm ${text(p, 'year')} không còn ngày nào chờ xác nhận.`,
-  'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
+  ...STEERING_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

@@ -26,7 +26,7 @@ export type TaskCounts = {
  * dated tasks; regular and periodic ones apart, never overdue.
  */
 export const countTasks = (tasks: readonly ReportTask[]): TaskCounts => {
-  const assigned = tasks.filter(task => task.state !== 'cancelled')
+  const assigned = tasks.filter(task => task.state !== 'cancelled' && task.state !== 'replaced')
   const dated = assigned.filter(task => task.nature === 'dated')
   const regular = assigned.filter(task => task.nature === 'regular' || task.nature === 'periodic')
   const doneInTime = dated.filter(task => task.state === 'done')

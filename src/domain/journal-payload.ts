@@ -245,6 +245,26 @@ export type JournalPayloads = {
     readonly figures: Digest
   }
 
+  'field-changed': {
+    readonly fieldId: string
+    readonly unitId: string | null
+    readonly retired: boolean
+    readonly value: Digest
+  }
+  'field-confirmed': {
+    readonly taskId: string
+    readonly fieldId: string
+    readonly followingUnitId: string | null
+  }
+  'task-urged': {
+    readonly urgingId: string
+    readonly taskId: string
+    readonly unitId: string | null
+    readonly fromUnitId: string | null
+    readonly on: Day
+    readonly text: Digest
+  }
+  'update-received': { readonly updateId: string; readonly taskId: string; readonly unitId: string }
   'document-registered': {
     readonly documentId: string
     readonly direction: DocumentDirection

@@ -15,6 +15,7 @@ import { taskById } from '../store/task.ts'
 import { updatesOf } from '../store/update.ts'
 import { taskObject } from './policy-objects.ts'
 import { clarityOf } from './task-clearness.ts'
+import { followingOf } from './task-following.ts'
 import { standing } from './task-standing.ts'
 import { look } from './use-case.ts'
 import { mayDecide } from './waiting.ts'
@@ -49,6 +50,7 @@ export const showTask = look({
         state === 'approved' && percent !== null ? [{ on: effectiveOn, value: percent }] : [],
       )
       .reverse()
+    const following = await followingOf(work, stands, updates)
     return done({
       task: { ...stands, ...clarityOf(task) },
       plan,
@@ -75,10 +77,12 @@ export const showTask = look({
       evidence: seesEvidence ? evidence : [],
       evidenceCount: evidence.length,
       documents,
+      following,
       rights: {
         report: plan.stage === 'adopted' && may(actor, 'task.report', object).ok,
         evidence: seesEvidence,
         concretise: may(actor, 'plan.concretise', work.here).ok,
+        urge: may(actor, 'task.urge', object),
         registerDocument: may(actor, 'document.register', work.here),
       },
       reportRefusal: may(actor, 'task.report', object),

@@ -7,6 +7,8 @@ import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as document } from './staff/document.tsx'
 import { routes as documents } from './staff/documents.tsx'
 import { routes as evidence } from './staff/evidence.ts'
+import { routes as field } from './staff/field.tsx'
+import { routes as following } from './staff/following.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as figures } from './staff/measurement.tsx'
@@ -27,6 +29,7 @@ import { routes as targets } from './staff/target.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as tasks } from './staff/task.tsx'
 import { routes as taskDocuments } from './staff/task-documents.tsx'
+import { routes as taskFollowing } from './staff/task-following.tsx'
 import { routes as taskForm } from './staff/task-form.tsx'
 import { routes as units } from './staff/unit.tsx'
 import { routes as unitNames } from './staff/unit-names.tsx'
@@ -66,6 +69,9 @@ export const routes = [
   ...documents,
   ...document,
   ...taskDocuments,
+  ...following,
+  ...field,
+  ...taskFollowing,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

@@ -6,6 +6,13 @@ const text = (params: Params, name: string): string => String(params[name] ?? ''
 
 /** Why something about the calendar, following, directing documents, years or pairs of plans was not done. */
 export const STEERING_REFUSALS: Readonly<Record<string, (params: Params) => string>> = {
+  'field-without-phrases': () =>
+    'Nhập ít nhất một cụm từ để nhận ra nhiệm vụ của lĩnh vực, hoặc chọn hệ thống kế hoạch.',
+  'unknown-field': () => 'Không có lĩnh vực này. Mở lại trang rồi chọn lại.',
+  'urged-today': () => 'Hôm nay đã đôn đốc nhiệm vụ này. Mỗi nhiệm vụ chỉ đôn đốc một lần trong ngày.',
+  'nothing-to-urge': () => 'Nhiệm vụ không còn thực hiện nên không đôn đốc.',
+  'nobody-to-urge': () => 'Nhiệm vụ chưa có đơn vị chủ trì nên chưa đôn đốc được. Giao đơn vị chủ trì trước.',
+  'received-already': () => 'Đơn vị đã nhận cập nhật này.',
   'dated-ahead': () => 'Ngày ký ở sau hôm nay. Kiểm tra lại ngày ký trên văn bản.',
   'document-number-taken': p =>
     `Sổ đã có văn bản số ${text(p, 'number')} của ${text(p, 'issuer')} năm ${text(p, 'year')}. Kiểm tra lại số, hoặc dùng văn bản đã có.`,

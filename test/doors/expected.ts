@@ -38,6 +38,7 @@ const person = {
   login: 'nguoi.thu.hai',
 }
 
+const URGERS = ['standing-officer', 'leader-state'] as const
 /** Who keeps the register of documents. */
 const REGISTRARS = ['standing-officer', 'office-vetting'] as const
 
@@ -166,6 +167,19 @@ export const EXPECTED = {
   'GET /van-ban/:documentId/tep': { open: 'staff' },
   'GET /nhiem-vu/:taskId/van-ban': { open: REGISTRARS },
   'POST /nhiem-vu/:taskId/van-ban': { open: REGISTRARS, body: { documentId: '{unit}', act: 'add' } },
+  'GET /linh-vuc': { open: 'staff' },
+  'GET /linh-vuc/danh-muc': { open: 'staff' },
+  'GET /linh-vuc/danh-muc/sua': { open: KEEPERS_OF_UNITS },
+  'POST /linh-vuc/danh-muc/sua': {
+    open: KEEPERS_OF_UNITS,
+    body: { name: 'Du lịch', unitId: '{unit}', phrases: 'du lịch' },
+  },
+  'GET /linh-vuc/de-xuat': { open: PREPARE },
+  'POST /linh-vuc/de-xuat': { open: PREPARE, body: { 'field-{unit}': 'DA06' } },
+  'GET /nhiem-vu/:taskId/don-doc': { open: URGERS },
+  'POST /nhiem-vu/:taskId/don-doc': { open: URGERS, body: { text: 'Đề nghị báo cáo' } },
+  // Nobody follows the tasks of the small plan, so the standing agency receives; not what its own unit sent.
+  'POST /cap-nhat/:updateId/da-nhan': { open: PREPARE, otherUnit: [] },
   'GET /lich-lam-viec': { open: 'staff' },
   'POST /lich-lam-viec': {
     open: KEEPERS_OF_UNITS,

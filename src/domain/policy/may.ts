@@ -1,9 +1,11 @@
 import type { Actor } from '../role.ts'
 import { mayDirectTask, mayReadDocument, mayRegisterDocument } from './document.ts'
 import { mayReadEvidence } from './evidence.ts'
+import { mayReceiveUpdate, mayUrgeTask } from './following.ts'
 import {
   mayBuildReport,
   mayManageCalendar,
+  mayManageFields,
   mayManagePeople,
   mayManageUnits,
   mayReadDashboard,
@@ -52,6 +54,9 @@ export type ActionObjects = {
   'unit.manage': InLocality
   'journal.read': InLocality
   'calendar.manage': InLocality
+  'field.manage': InLocality
+  'task.urge': TaskObject
+  'update.receive': TaskObject
   'document.read': InLocality
   'document.register': InLocality
   'task.direct': PlanObject
@@ -83,6 +88,9 @@ const POLICIES: Policies = {
   'unit.manage': mayManageUnits,
   'journal.read': mayReadJournal,
   'calendar.manage': mayManageCalendar,
+  'field.manage': mayManageFields,
+  'task.urge': mayUrgeTask,
+  'update.receive': mayReceiveUpdate,
   'document.read': mayReadDocument,
   'document.register': mayRegisterDocument,
   'task.direct': mayDirectTask,

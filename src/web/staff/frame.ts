@@ -18,6 +18,8 @@ export const PLACES: readonly PlaceRule[] = [
   { label: NAV.plan, href: '/ke-hoach', sign: 'document', may: works },
   { label: NAV.round, href: '/ky-bao-cao', sign: 'upload', may: works },
   { label: NAV.dashboard, href: '/dieu-hanh', sign: 'gauge', may: works },
+  { label: NAV.following, href: '/linh-vuc', sign: 'flag', may: works },
+  { label: NAV.documents, href: '/van-ban', sign: 'document', may: works },
   {
     label: NAV.units,
     href: '/don-vi',

@@ -23,6 +23,7 @@ import { TASK_KIND } from '../ui/status-kind.ts'
 import { sourceOf } from './source.ts'
 import { taskCells } from './task-cells.ts'
 import { TaskDocuments } from './task-documents.tsx'
+import { TaskFollowing } from './task-following.tsx'
 import { taskHappenings } from './task-happenings.ts'
 import { dueOf } from './task-line.ts'
 import { type TaskAction, TaskView, type TaskViewProps } from './views/task.tsx'
@@ -77,6 +78,7 @@ const page = async (visit: StaffVisit) => {
       closing={task.nature === 'dated' && task.closedOn === null ? closingWords(task.product) : null}
       reminders={[]}
       sections={[<TaskDocuments shown={shown} visit={visit} />]}
+      cards={[<TaskFollowing shown={shown} />]}
       decision={<Decisions shown={shown} today={today} />}
     />,
   )

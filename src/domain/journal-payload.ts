@@ -1,12 +1,15 @@
+import type { DayMark } from './calendar.ts'
 import type { ConcernKind, ConcernOutcome } from './concern.ts'
 import type { ConsequenceKind } from './consequence.ts'
 import type { Day } from './day.ts'
+import type { DocumentDirection, DocumentKind } from './directing-document.ts'
 import type { FactPayloads } from './journal-facts.ts'
 import type { LatenessEnd, LatenessKind } from './lateness.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line, Role } from './role.ts'
 import type { UnitKind } from './unit-kind.ts'
+import type { DayOffReason } from './working-days.ts'
 
 /** SHA-256 in lower-case hexadecimal. Free text and names stand in tables that can be erased; here only their digest. */
 export type Digest = string
@@ -73,7 +76,15 @@ type LatenessState = OfItem & {
 export type JournalPayloads = FactPayloads & {
   'locality-created': { readonly localityCode: string }
   'settings-changed': { readonly key: string; readonly value: Digest }
-  'calendar-changed': { readonly value: Digest }
+  /** A mark of null: the day is as the calendar of the law has it again. `value` covers the notes. */
+  'calendar-changed': {
+    readonly value: Digest
+    readonly days: readonly {
+      readonly day: Day
+      readonly mark: DayMark | null
+      readonly reason: DayOffReason | null
+    }[]
+  }
 
   'plan-uploaded': {
     readonly planId: string
@@ -330,6 +341,38 @@ export type JournalPayloads = FactPayloads & {
 
   'view-saved': { readonly viewId: string; readonly shared: boolean; readonly query: Digest }
   'view-removed': { readonly viewId: string }
+  'field-changed': {
+    readonly fieldId: string
+    readonly unitId: string | null
+    readonly retired: boolean
+    readonly value: Digest
+  }
+  'field-confirmed': {
+    readonly taskId: string
+    readonly fieldId: string
+    readonly followingUnitId: string | null
+  }
+  'task-urged': {
+    readonly urgingId: string
+    readonly taskId: string
+    readonly unitId: string | null
+    readonly fromUnitId: string | null
+    readonly on: Day
+    readonly text: Digest
+  }
+  'update-received': { readonly updateId: string; readonly taskId: string; readonly unitId: string }
+  'document-registered': {
+    readonly documentId: string
+    readonly direction: DocumentDirection
+    readonly kind: DocumentKind
+    /** The day of signing. */
+    readonly on: Day
+    readonly content: Digest
+    readonly file: Digest | null
+  }
+  /** A task of any plan stands under a further document, or no longer. It counts once all the same. */
+  'document-cited': { readonly taskId: string; readonly documentId: string }
+  'document-uncited': { readonly taskId: string; readonly documentId: string }
 
   'person-created': { readonly personId: string }
   'account-created': { readonly accountId: string; readonly personId: string }

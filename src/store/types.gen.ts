@@ -16,6 +16,16 @@ export interface AppointmentTable {
   valid_to: string | null
 }
 
+export interface CalendarDayTable {
+  locality_id: string
+  day: string
+  mark: string
+  reason: string | null
+  note: string | null
+  set_by: string
+  set_at: Date
+}
+
 export interface ConcernTable {
   locality_id: string
   id: string
@@ -78,6 +88,26 @@ export interface DeadlineDecisionTable {
   decided_by: string
   document: string | null
   reason: string | null
+}
+
+export interface DocumentTable {
+  locality_id: string
+  id: string
+  direction: string
+  kind: string
+  number: string
+  dated: string
+  issuer: string
+  number_key: string
+  issuer_key: string
+  year: number
+  excerpt: string
+  search_key: string
+  file_sha256: string | null
+  file_name: string | null
+  entered_by: string
+  entered_at: Date
+  row_version: number
 }
 
 export interface EvidenceTable {
@@ -143,6 +173,19 @@ export interface ExtensionRequestTable {
   decided_by: string | null
   decided_at: Date | null
   counts: boolean | null
+  row_version: number
+}
+
+export interface FieldTable {
+  locality_id: string
+  id: string
+  code: string
+  name: string
+  unit_id: string | null
+  line: string | null
+  phrases: JsonColumn
+  position: number
+  retired_on: string | null
   row_version: number
 }
 
@@ -276,6 +319,7 @@ export interface PlanTable {
   created_by: string
   adopted_at: Date | null
   row_version: number
+  kind: string
 }
 
 export interface PlanVersionTable {
@@ -455,6 +499,23 @@ export interface TaskActTable {
   details: JsonColumn
 }
 
+export interface TaskDocumentTable {
+  locality_id: string
+  task_id: string
+  document_id: string
+  relation: string
+  added_by: string
+  added_at: Date
+}
+
+export interface TaskFieldTable {
+  locality_id: string
+  task_id: string
+  field_id: string
+  confirmed_by: string
+  confirmed_at: Date
+}
+
 export interface TaskSupportTable {
   locality_id: string
   task_id: string
@@ -527,17 +588,40 @@ export interface UnitTable {
   row_version: number
 }
 
+export interface UpdateReceiptTable {
+  locality_id: string
+  update_id: string
+  unit_id: string
+  received_by: string
+  received_at: Date
+}
+
+export interface UrgingTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string | null
+  from_unit_id: string | null
+  text: string
+  urged_on: string
+  urged_by: string
+  urged_at: Date
+}
+
 export interface DB {
   appointment: AppointmentTable
+  calendar_day: CalendarDayTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
   concern_task: ConcernTaskTable
   consequence: ConsequenceTable
   deadline_decision: DeadlineDecisionTable
+  document: DocumentTable
   evidence: EvidenceTable
   explanation: ExplanationTable
   explanation_turn: ExplanationTurnTable
   extension_request: ExtensionRequestTable
+  field: FieldTable
   journal: JournalTable
   journal_head: JournalHeadTable
   lateness: LatenessTable
@@ -561,8 +645,12 @@ export interface DB {
   target_version: TargetVersionTable
   task: TaskTable
   task_act: TaskActTable
+  task_document: TaskDocumentTable
+  task_field: TaskFieldTable
   task_support: TaskSupportTable
   task_update: TaskUpdateTable
   task_version: TaskVersionTable
   unit: UnitTable
+  update_receipt: UpdateReceiptTable
+  urging: UrgingTable
 }

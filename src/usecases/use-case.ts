@@ -9,8 +9,8 @@ import { earlierResult, rememberResult } from '../store/request.ts'
 import type { Trx } from '../store/tables.ts'
 import { inSnapshot, inTransaction } from '../store/transaction.ts'
 import type { Context } from './context.ts'
-import { indexForSearch } from './search-index.ts'
 import { keepLatenessAfter } from './keep-lateness.ts'
+import { indexForSearch } from './search-index.ts'
 import { changesSummary, refreshSummary } from './summary.ts'
 
 /** The hands of one use-case at work: its transaction, the person, the hour, and the journal. */

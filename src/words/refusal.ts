@@ -4,6 +4,7 @@ import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
 import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
+import { STEERING_REFUSALS } from './steering-refusal.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
 import { actSentence, isActCode } from './task-act.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
@@ -95,6 +96,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     `Kỳ “${text(p, 'typed')}” không thuộc loại kỳ đã chọn. Chọn lại loại kỳ hoặc nhập lại kỳ.`,
   'period-year-implausible': p =>
     `Năm của kỳ “${text(p, 'typed')}” nằm ngoài khoảng 2000 đến 2100. Nhập lại kỳ.`,
+  ...STEERING_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

@@ -67,6 +67,13 @@ const OBJECTS: ActionObjects = {
   'people.manage': task,
   'unit.manage': task,
   'journal.read': task,
+  'calendar.manage': task,
+  'field.manage': task,
+  'task.urge': task,
+  'update.receive': task,
+  'document.read': task,
+  'document.register': task,
+  'task.direct': task,
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -104,6 +111,13 @@ const MATRIX = {
   'people.manage': '---------+',
   'unit.manage': '--+------+',
   'journal.read': '--------++',
+  'calendar.manage': '--+------+',
+  'field.manage': '--+------+',
+  'task.urge': '--+--+----',
+  'update.receive': '----------',
+  'document.read': '++++++++++',
+  'document.register': '--+-+-----',
+  'task.direct': '--+-++----',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)
@@ -154,6 +168,18 @@ test('a plan of the Party line is decided by the Party line', () => {
     code: 'other-line',
     who: ['leader-party'],
   })
+})
+
+test('the unit that follows urges and receives, the standing agency urges, but nobody receives what their own unit sent', () => {
+  const follower = actor('following-unit', 'unit-following')
+  expect(may(follower, 'task.urge', task).ok).toBe(true)
+  expect(may(follower, 'update.receive', task).ok).toBe(true)
+  const standing = actor('standing-officer', 'unit-standing')
+  expect(may(standing, 'task.urge', task).ok).toBe(true)
+  expect(may(standing, 'update.receive', task).ok).toBe(false)
+  expect(may(standing, 'update.receive', { ...task, followingUnitId: null }).ok).toBe(true)
+  const itself = { ...task, followingUnitId: UNIT }
+  expect(may(actor('officer', UNIT), 'update.receive', itself)).toMatchObject({ code: 'own-work' })
 })
 
 test('the named owner reports and sees the evidence from any unit', () => {

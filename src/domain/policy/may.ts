@@ -6,6 +6,7 @@ import {
   mayRaiseConcern,
   mayWithdrawConcern,
 } from './concern.ts'
+import { mayDirectTask, mayReadDocument, mayRegisterDocument } from './document.ts'
 import { mayReadEvidence } from './evidence.ts'
 import {
   type ExplanationObject,
@@ -14,9 +15,12 @@ import {
   mayAskExplanation,
   mayProposeExplanation,
 } from './explanation.ts'
+import { mayReceiveUpdate, mayUrgeTask } from './following.ts'
 import { type LatenessObject, mayClaimCause, mayDecideOnLateness, mayReadConsequence } from './lateness.ts'
 import {
   mayBuildReport,
+  mayManageCalendar,
+  mayManageFields,
   mayManagePeople,
   mayManageUnits,
   mayReadDashboard,
@@ -77,6 +81,13 @@ export type ActionObjects = {
   'people.manage': InLocality
   'unit.manage': InLocality
   'journal.read': InLocality
+  'calendar.manage': InLocality
+  'field.manage': InLocality
+  'task.urge': TaskObject
+  'update.receive': TaskObject
+  'document.read': InLocality
+  'document.register': InLocality
+  'task.direct': PlanObject
 }
 export type Action = keyof ActionObjects
 
@@ -116,6 +127,13 @@ const POLICIES: Policies = {
   'people.manage': mayManagePeople,
   'unit.manage': mayManageUnits,
   'journal.read': mayReadJournal,
+  'calendar.manage': mayManageCalendar,
+  'field.manage': mayManageFields,
+  'task.urge': mayUrgeTask,
+  'update.receive': mayReceiveUpdate,
+  'document.read': mayReadDocument,
+  'document.register': mayRegisterDocument,
+  'task.direct': mayDirectTask,
 }
 
 /**

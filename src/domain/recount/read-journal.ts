@@ -270,6 +270,13 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'cause-claimed': null,
   'cause-decided': null,
   'consequence-recorded': null,
+  'field-changed': null,
+  'field-confirmed': null,
+  'task-urged': null,
+  'update-received': null,
+  'document-registered': null,
+  'document-cited': null,
+  'document-uncited': null,
 }
 
 const isType = (type: string): type is JournalType => Object.hasOwn(READINGS, type)

@@ -19,6 +19,8 @@ export const PLACES: readonly PlaceRule[] = [
   { label: NAV.round, href: '/ky-bao-cao', sign: 'upload', may: works },
   { label: NAV.dashboard, href: '/dieu-hanh', sign: 'gauge', may: works },
   { label: NAV.tasks, href: '/nhiem-vu', sign: 'flag', may: works },
+  { label: NAV.following, href: '/linh-vuc', sign: 'flag', may: works },
+  { label: NAV.documents, href: '/van-ban', sign: 'document', may: works },
   {
     label: NAV.units,
     href: '/don-vi',

@@ -23,7 +23,9 @@ import { TASK_KIND } from '../ui/status-kind.ts'
 import { sourceOf } from './source.ts'
 import { extensionAction, rarerActs } from './task-acts.ts'
 import { taskCells } from './task-cells.ts'
+import { TaskDocuments } from './task-documents.tsx'
 import { Kinship, WaitingExtension } from './task-extension.tsx'
+import { TaskFollowing } from './task-following.tsx'
 import { taskHappenings } from './task-happenings.ts'
 import { dueOf } from './task-line.ts'
 import { type TaskAction, TaskView, type TaskViewProps } from './views/task.tsx'
@@ -78,8 +80,9 @@ const page = async (visit: StaffVisit) => {
       whyNot={whyNot(shown)}
       closing={task.nature === 'dated' && task.closedOn === null ? closingWords(task.product) : null}
       reminders={[]}
+      sections={[<TaskDocuments shown={shown} visit={visit} />]}
       decision={<Decisions shown={shown} today={today} />}
-      cards={[<WaitingExtension shown={shown} />, <Kinship shown={shown} />]}
+      cards={[<WaitingExtension shown={shown} />, <TaskFollowing shown={shown} />, <Kinship shown={shown} />]}
     />,
   )
 }

@@ -26,6 +26,7 @@ const SHEETS = [
   'chart.css',
   'board.css',
   'list.css',
+  'follow.css',
   'print.css',
 ] as const
 

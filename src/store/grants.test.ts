@@ -12,23 +12,44 @@ const SHARED = ['locality', 'schema_migration']
 /** What the serving role may change in place, and what it may remove. Everything else is append-only. */
 const CHANGED = [
   'appointment',
+  'calendar_day',
+  'concern',
+  'document',
+  'explanation',
+  'explanation_turn',
+  'extension_request',
+  'field',
   'journal_head',
+  'lateness',
   'locality_summary',
   'measurement',
+  'objective_cause',
   'part_figure',
   'person',
   'plan',
+  'saved_view',
+  'search_entry',
   'take_in',
   'target',
   'target_milestone',
   'target_version',
   'task',
+  'task_field',
   'task_support',
   'task_update',
   'task_version',
   'unit',
 ]
-const REMOVED = ['stored_file', 'target_milestone', 'task_support', 'task_target']
+const REMOVED = [
+  'calendar_day',
+  'saved_view',
+  'search_entry',
+  'stored_file',
+  'target_milestone',
+  'task_document',
+  'task_support',
+  'task_target',
+]
 
 type Table = {
   name: string

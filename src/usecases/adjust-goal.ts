@@ -8,6 +8,7 @@ import { adoptionDays, planById } from '../store/plan.ts'
 import { type TargetRecord, targetById } from '../store/target.ts'
 import { fillTargetVersions, setMilestones, updateTarget } from '../store/target-write.ts'
 import { digest } from './digest.ts'
+import { recordTargetTerms } from './target-terms.ts'
 import { change, type Work } from './use-case.ts'
 
 /** What replaces the goal of a target, from when on and by which document. */
@@ -87,6 +88,7 @@ export async function adjustGoalOf(
       reason: digest(reason),
     },
   })
+  await recordTargetTerms(work, [target.id])
   return done({ seq })
 }
 

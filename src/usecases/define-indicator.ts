@@ -19,6 +19,7 @@ import { type TargetRecord, targetById } from '../store/target.ts'
 import { type UnitRecord, unitsOf } from '../store/unit.ts'
 import { digest } from './digest.ts'
 import { targetObject } from './policy-objects.ts'
+import { recordTargetTerms } from './target-terms.ts'
 import { figure } from './typed-figure.ts'
 import { change, type Work } from './use-case.ts'
 
@@ -83,6 +84,8 @@ export const defineIndicator = change({
     if (before !== null && told(before) === told(wanted)) return refuse('definition-unchanged')
     const version = (before?.version ?? 0) + 1
     await keep(work, target.id, version, wanted, input.reason)
+    // The direction may turn the sign that a running target is judged by.
+    if (target.version > 0) await recordTargetTerms(work, [target.id])
     return done({ targetId: target.id, code: target.code, version })
   },
 })

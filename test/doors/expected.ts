@@ -122,6 +122,8 @@ export const EXPECTED = {
     body: { decision: 'returned', reason: 'Bổ sung số liệu' },
   },
   'GET /minh-chung/:evidenceId': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
+  'GET /minh-chung/:evidenceId/xem': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
+  'GET /minh-chung/:evidenceId/anh': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
   'GET /chi-tieu/:targetId': { open: 'staff' },
   'POST /chi-tieu/:targetId/so-lieu': {
     open: [...REPORTERS, 'standing-officer'],

@@ -32,6 +32,7 @@ const input: UpdateInput = {
   evidenceCount: 0,
   on: TODAY,
 }
+const STARTED = { startedOn: '2026-03-01' } as const
 const PRODUCT = 'Báo cáo kết quả lớp học'
 
 const codes = (
@@ -40,7 +41,16 @@ const codes = (
 
 test.each<[string, Partial<TaskState>, string | null, Partial<UpdateInput>, string[]]>([
   ['plain progress', {}, null, {}, []],
-  ['nothing said', {}, null, { text: '  ', percent: null }, ['text-missing@text']],
+  ['nothing said', STARTED, null, { text: '  ', percent: null }, ['text-missing@text']],
+  ['that it began, alone', {}, null, { text: '', percent: null }, []],
+  ['that it has not begun, alone', {}, null, { state: 'not-begun', text: '', percent: null }, []],
+  [
+    'a check-in that says nothing',
+    { nature: 'regular' },
+    null,
+    { text: '', percent: null },
+    ['text-missing@text'],
+  ],
   ['a figure alone', {}, null, { text: '' }, []],
   ['a file alone', {}, null, { text: '', percent: null, evidenceCount: 1 }, []],
   [
@@ -52,7 +62,7 @@ test.each<[string, Partial<TaskState>, string | null, Partial<UpdateInput>, stri
   ],
   [
     'an obstacle that the state denies',
-    {},
+    STARTED,
     null,
     { text: '', percent: null, obstacle: 'Chưa có phòng' },
     ['text-missing@text'],
@@ -64,7 +74,7 @@ test.each<[string, Partial<TaskState>, string | null, Partial<UpdateInput>, stri
   ['before it was given', {}, null, { on: '2026-01-04' }, ['day-before-assignment@on']],
   [
     'two at once, in the order of the form',
-    {},
+    STARTED,
     null,
     { text: '', percent: null, on: '2026-06-19' },
     ['text-missing@text', 'day-in-future@on'],

@@ -1,5 +1,21 @@
 import { EVIDENCE_EXTENSIONS, type EvidenceRefusal } from '../domain/evidence-file.ts'
 import { formatFileSize } from '../domain/format-vi.ts'
+import type { PersonalDataFind } from '../domain/personal-data.ts'
+
+/**
+ * What a person should look at again because it may be somebody's own number; '' when nothing was found. The numbers
+ * themselves are not repeated.
+ */
+export const personalDataWords = (finds: readonly PersonalDataFind[]): string => {
+  if (finds.length === 0) return ''
+  const kinds = [...new Set(finds.map(find => find.kind))].map(kind => PERSONAL_DATA[kind])
+  return `Có thể có dữ liệu cá nhân của người dân: ${kinds.join(', ')}. Kiểm tra lại; nếu đúng, đề nghị người duyệt trả lại để gửi bản không có.`
+}
+
+const PERSONAL_DATA = {
+  'identity-number': 'số định danh cá nhân',
+  telephone: 'số điện thoại',
+} as const satisfies Record<PersonalDataFind['kind'], string>
 
 type Params = Readonly<Record<string, string | number | null>>
 

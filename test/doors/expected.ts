@@ -130,6 +130,16 @@ export const EXPECTED = {
     otherUnit: ['standing-officer'],
     body: { effectiveOn: '18/6/2026', numerator: '800', denominator: '1000' },
   },
+  'GET /chi-tieu/:targetId/nhap-so': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+  },
+  'POST /chi-tieu/:targetId/nhap-so': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+    body: { effectiveOn: '18/6/2026', numerator: '800', denominator: '1000' },
+  },
+  'GET /so-lieu/:measurementId/da-gui': { open: 'staff' },
   'GET /so-lieu/:measurementId': { open: 'staff' },
   'POST /so-lieu/:measurementId': {
     open: ['unit-head', 'standing-officer'],

@@ -63,6 +63,8 @@ export type TaskScope = {
   readonly review?: Review
   /** Only tasks of adopted plans. */
   readonly running?: boolean
+  /** Only those that nothing has ended. */
+  readonly open?: boolean
 }
 
 function base(trx: Trx, localityId: string) {
@@ -103,6 +105,7 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
   if (scope.leadUnitIds) query = query.where('v.lead_unit_id', 'in', orNobody(scope.leadUnitIds))
   if (scope.review) query = query.where('t.review', '=', scope.review)
   if (scope.running) query = query.where('p.stage', '=', 'adopted').where('t.review', '=', 'accepted')
+  if (scope.open) query = query.where('t.closed_on', 'is', null).where('t.cancelled_on', 'is', null)
   const rows = await query
     .orderBy('t.plan_id')
     .orderBy('t.position')

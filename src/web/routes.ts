@@ -19,6 +19,7 @@ import { routes as progress } from './staff/progress.tsx'
 import { routes as rounds } from './staff/report.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as review } from './staff/review-act.tsx'
+import { routes as several } from './staff/several.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as targets } from './staff/target.tsx'
@@ -49,6 +50,7 @@ export const routes = [
   ...planAdopt,
   ...plan,
   ...myWork,
+  ...several,
   ...tasks,
   ...progress,
   ...updates,

@@ -107,6 +107,8 @@ export const EXPECTED = {
   },
   'GET /viec-cua-toi': { open: 'staff' },
   'GET /viec-cua-toi.csv': { open: 'staff' },
+  'GET /viec-cua-toi/nhieu': { open: 'staff' },
+  'POST /viec-cua-toi/nhieu': { open: 'staff' },
   'GET /nhiem-vu/:taskId': { open: 'staff' },
   'GET /nhiem-vu/:taskId/cap-nhat': { open: REPORTERS, otherUnit: WORKS_THERE },
   'POST /nhiem-vu/:taskId/cap-nhat': {

@@ -277,6 +277,7 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'document-registered': null,
   'document-cited': null,
   'document-uncited': null,
+  'figure-evidence-added': null,
 }
 
 const isType = (type: string): type is JournalType => Object.hasOwn(READINGS, type)

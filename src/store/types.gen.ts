@@ -16,6 +16,15 @@ export interface AppointmentTable {
   valid_to: string | null
 }
 
+export interface CalendarFeedTable {
+  locality_id: string
+  id: string
+  person_id: string
+  hash: string
+  made_at: Date
+  revoked_at: Date | null
+}
+
 export interface DeadlineDecisionTable {
   locality_id: string
   task_id: string
@@ -39,6 +48,17 @@ export interface EvidenceTable {
   name: string
   added_by: string
   added_at: Date
+}
+
+export interface JobRunTable {
+  locality_id: string
+  job: string
+  run_id: string
+  state: string
+  attempts: number
+  try_at: Date
+  finished_at: Date | null
+  reason: string | null
 }
 
 export interface JournalTable {
@@ -83,6 +103,22 @@ export interface LocalitySummaryTable {
   figures_waiting: number
 }
 
+export interface MailTable {
+  locality_id: string
+  id: string
+  person_id: string
+  day: string
+  kind: string
+  address: string
+  content: JsonColumn | null
+  state: string
+  attempts: number
+  try_at: Date
+  queued_at: Date
+  sent_at: Date | null
+  reason: string | null
+}
+
 export interface MeasurementTable {
   locality_id: string
   id: string
@@ -103,6 +139,40 @@ export interface MeasurementTable {
   row_version: number
 }
 
+export interface NoticeTable {
+  locality_id: string
+  id: string
+  person_id: string
+  kind: string
+  object_kind: string
+  object_id: string
+  facts: JsonColumn
+  source: string
+  at: Date
+  in_digest: boolean
+  digested_on: string | null
+  read_at: Date | null
+}
+
+export interface NoticeCursorTable {
+  locality_id: string
+  seq: number
+}
+
+export interface OneTimeLinkTable {
+  locality_id: string
+  id: string
+  hash: string
+  person_id: string
+  action: string
+  task_id: string
+  made_at: Date
+  expires_at: Date
+  used_at: Date | null
+  update_id: string | null
+  revoked_at: Date | null
+}
+
 export interface PersonTable {
   locality_id: string
   id: string
@@ -111,6 +181,17 @@ export interface PersonTable {
   account_id: string | null
   active_from: string
   active_to: string | null
+  row_version: number
+}
+
+export interface PersonContactTable {
+  locality_id: string
+  person_id: string
+  email: string | null
+  phone: string | null
+  by_mail: boolean
+  by_message: boolean
+  wishes: JsonColumn
   row_version: number
 }
 
@@ -331,16 +412,33 @@ export interface UnitTable {
   row_version: number
 }
 
+export interface UrgingLetterTable {
+  locality_id: string
+  id: string
+  document: JsonColumn
+  task_count: number
+  file_sha256: string
+  built_at: Date
+  built_by: string
+}
+
 export interface DB {
   appointment: AppointmentTable
+  calendar_feed: CalendarFeedTable
   deadline_decision: DeadlineDecisionTable
   evidence: EvidenceTable
+  job_run: JobRunTable
   journal: JournalTable
   journal_head: JournalHeadTable
   locality: LocalityTable
   locality_summary: LocalitySummaryTable
+  mail: MailTable
   measurement: MeasurementTable
+  notice: NoticeTable
+  notice_cursor: NoticeCursorTable
+  one_time_link: OneTimeLinkTable
   person: PersonTable
+  person_contact: PersonContactTable
   plan: PlanTable
   plan_version: PlanVersionTable
   report: ReportTable
@@ -355,4 +453,5 @@ export interface DB {
   task_update: TaskUpdateTable
   task_version: TaskVersionTable
   unit: UnitTable
+  urging_letter: UrgingLetterTable
 }

@@ -108,6 +108,22 @@ export function look<Schema extends z.ZodType, T>(definition: Definition<Schema,
   return Object.assign(perform, { useCaseName: definition.name })
 }
 
+/**
+ * What the program does by itself, at night or after an answer was sent: no person asked, so no policy is, and the
+ * journal names nobody. `ctx.actor` is whose affairs are looked at. An error rolls everything back.
+ */
+export function byItself<T>(ctx: Context, run: (work: Work) => Promise<T>): Promise<T> {
+  const { localityId } = ctx.actor
+  return inTransaction(ctx.db, localityId, async trx => {
+    const { work, events } = startWork(ctx, trx)
+    const value = await run(work)
+    await appendToJournal(trx, localityId, null, ctx.now, events)
+    if (events.some(event => changesSummary(event.type)))
+      await refreshSummary(trx, localityId, work.today, ctx.now)
+    return value
+  })
+}
+
 function startWork(ctx: Context, trx: Trx) {
   const events: JournalEvent[] = []
   let asked = false

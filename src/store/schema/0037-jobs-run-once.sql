@@ -3,7 +3,7 @@ create table job_run (
   locality_id uuid not null references locality (id),
   job text not null,
   run_id text not null,
-  state text not null check (state in ('waiting', 'done', 'failed')),
+  state text not null check (state in ('waiting', 'done')),
   attempts integer not null,
   try_at timestamptz not null,
   finished_at timestamptz,

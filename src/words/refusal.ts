@@ -48,6 +48,9 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'password-same': () => 'Mật khẩu mới phải khác mật khẩu hiện nay.',
   'password-differs': () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
 
+  'email-malformed': () => 'Địa chỉ thư chưa đúng. Nhập lại, ví dụ ten@phuong.gov.vn.',
+  'phone-malformed': () => 'Số điện thoại chưa đúng. Nhập lại, ví dụ 0912 345 678.',
+
   'name-missing': () => 'Nhập họ và tên.',
   'unit-missing': () => 'Chọn đơn vị.',
   'post-missing': () => 'Nhập chức vụ.',

@@ -44,6 +44,9 @@ const OBJECTS: ActionObjects = {
   'people.manage': task,
   'unit.manage': task,
   'journal.read': task,
+  'notice.read': task,
+  'urge.read': task,
+  'urge.issue': task,
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -69,6 +72,9 @@ const MATRIX = {
   'people.manage': '---------+',
   'unit.manage': '--+------+',
   'journal.read': '--------++',
+  'notice.read': '++++++++++',
+  'urge.read': '-++++++++-',
+  'urge.issue': '--+-+++---',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)

@@ -25,6 +25,7 @@ import {
   type TaskObject,
 } from './task.ts'
 import { mayJudgeUpdate, type UpdateObject } from './update.ts'
+import { mayBeTold, mayIssueLetter, mayUrge } from './urge.ts'
 
 /** Every action of the system with what must be known of its object. */
 export type ActionObjects = {
@@ -49,6 +50,9 @@ export type ActionObjects = {
   'people.manage': InLocality
   'unit.manage': InLocality
   'journal.read': InLocality
+  'notice.read': InLocality
+  'urge.read': InLocality
+  'urge.issue': InLocality
 }
 export type Action = keyof ActionObjects
 
@@ -76,6 +80,9 @@ const POLICIES: Policies = {
   'people.manage': mayManagePeople,
   'unit.manage': mayManageUnits,
   'journal.read': mayReadJournal,
+  'notice.read': mayBeTold,
+  'urge.read': mayUrge,
+  'urge.issue': mayIssueLetter,
 }
 
 /**

@@ -12,10 +12,17 @@ const SHARED = ['locality', 'schema_migration']
 /** What the serving role may change in place, and what it may remove. Everything else is append-only. */
 const CHANGED = [
   'appointment',
+  'calendar_feed',
+  'job_run',
   'journal_head',
   'locality_summary',
+  'mail',
   'measurement',
+  'notice',
+  'notice_cursor',
+  'one_time_link',
   'person',
+  'person_contact',
   'plan',
   'target',
   'target_milestone',
@@ -26,7 +33,7 @@ const CHANGED = [
   'task_version',
   'unit',
 ]
-const REMOVED = ['stored_file', 'target_milestone', 'task_support']
+const REMOVED = ['person_contact', 'stored_file', 'target_milestone', 'task_support']
 
 type Table = {
   name: string

@@ -57,7 +57,7 @@ export const setContact = change({
       .refine(text => text === '' || /^(?:0|\+84)\d{9,10}$/u.test(text), 'phone-malformed'),
     byMail: z.boolean(),
     byMessage: z.boolean(),
-    wishes: z.partialRecord(z.enum(NOTICE_KINDS), wish),
+    wishes: z.partialRecord(z.enum(NOTICE_KINDS), wish).default({}),
   }),
   async run(work, input) {
     const no = work.authorise(may(work.actor, 'notice.read', work.here))

@@ -2,6 +2,7 @@ import type { Session } from '../domain/accounts.ts'
 import { dayOf } from '../domain/day.ts'
 import type { Actor } from '../domain/role.ts'
 import { type LocalityRecord, localities } from '../store/locality.ts'
+import { countUnread } from '../store/notice.ts'
 import { type PersonRecord, peopleOf } from '../store/person.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { Surroundings } from './context.ts'
@@ -11,6 +12,8 @@ export type Present = {
   readonly actor: Actor
   readonly person: PersonRecord
   readonly locality: LocalityRecord
+  /** How much they were told and have not read. */
+  readonly unread: number
 }
 
 /**
@@ -22,14 +25,15 @@ export async function presentBy(surroundings: Surroundings, token: string): Prom
   const session = await surroundings.accounts.sessionOf(token, now)
   if (session === null) return null
   const { localityId, personId } = session
-  const { person, locality } = await inTransaction(surroundings.db, localityId, async trx => {
+  const { person, locality, unread } = await inTransaction(surroundings.db, localityId, async trx => {
     const [person] = await peopleOf(trx, localityId, { personIds: [personId], day: dayOf(now) })
-    return { person, locality: (await localities(trx)).find(one => one.id === localityId) }
+    const unread = await countUnread(trx, localityId, personId)
+    return { person, unread, locality: (await localities(trx)).find(one => one.id === localityId) }
   })
   if (!person || !locality || person.appointments.length === 0) {
     await surroundings.accounts.endSession(token)
     return null
   }
   const appointments = person.appointments.map(({ unitId, role, line }) => ({ unitId, role, line }))
-  return { session, person, locality, actor: { personId, localityId, appointments } }
+  return { session, person, locality, unread, actor: { personId, localityId, appointments } }
 }

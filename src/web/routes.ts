@@ -2,12 +2,15 @@ import { routes as assets } from './assets.ts'
 import { routes as health } from './health.ts'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as calendar } from './staff/calendar.ts'
+import { routes as contact } from './staff/contact.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as evidence } from './staff/evidence.ts'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
+import { routes as notices } from './staff/notice.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
@@ -58,6 +61,9 @@ export const routes = [
   ...rounds,
   ...drafts,
   ...journal,
+  ...notices,
+  ...contact,
+  ...calendar,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

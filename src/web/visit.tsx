@@ -46,6 +46,11 @@ export class Visit {
     this.site = site
   }
 
+  /** The address that people type, without a slash at the end: what is written where it will be opened elsewhere. */
+  get address(): string {
+    return this.site.publicUrl ?? new URL(this.http.req.url).origin
+  }
+
   param(name: string): string {
     return this.http.req.param(name) ?? ''
   }

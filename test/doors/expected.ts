@@ -145,5 +145,12 @@ export const EXPECTED = {
     open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
   },
   'GET /bao-cao/:reportId': { open: 'staff' },
+  'GET /nhac-viec': { open: 'staff' },
+  'POST /nhac-viec': { open: 'staff' },
+  'GET /nhac-viec/cai-dat': { open: 'staff' },
+  'POST /nhac-viec/cai-dat': { open: 'staff', body: { rowVersion: '0', email: '', phone: '' } },
+  'POST /nhac-viec/lien-ket': { open: 'staff' },
+  'POST /nhac-viec/lich': { open: 'staff', body: { act: 'renew' } },
+  'GET /lich/:feed': { open: 'anybody' },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
 } as const satisfies Record<RouteName, Door>

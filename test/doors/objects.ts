@@ -1,5 +1,8 @@
+import { renewCalendar } from '../../src/usecases/calendar-feed.ts'
+import { tokenFor } from '../../src/usecases/secret-link.ts'
 import type { ObjectKind } from '../../src/web/route.ts'
 import { draftFromFile } from '../kit/draft-from-file.ts'
+import { value } from '../kit/running-ward.ts'
 import type { Ward, World } from '../kit/world.ts'
 import { smallPlan } from './small-plan.ts'
 
@@ -18,6 +21,7 @@ export async function prepareObjects(world: World): Promise<void> {
   for (const ward of [world.wards.hoaMai, world.wards.other]) {
     await smallPlan(world, ward, [OWN_UNIT, OTHER_UNIT])
     await draftFromFile(world, undefined, ward)
+    value(await renewCalendar(world.as('officer', { ward }), {}))
   }
 }
 
@@ -90,6 +94,15 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .select('id')
       .executeTakeFirstOrThrow()
     return row.id
+  },
+  calendar: async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('calendar_feed')
+      .where('locality_id', '=', ward.localityId)
+      .where('revoked_at', 'is', null)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return `${tokenFor(world.surroundings, 'calendar', ward.localityId, row.id)}.ics`
   },
   period: async () => '2026-H1',
   appointment: async (world, ward, unit) => {

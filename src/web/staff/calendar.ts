@@ -43,7 +43,6 @@ const feed = async (visit: Visit) => {
     'Content-Disposition': 'inline; filename="sauro.ics"',
     'Cache-Control': 'no-store',
     'X-Robots-Tag': 'noindex',
-    'Referrer-Policy': 'no-referrer',
   })
 }
 

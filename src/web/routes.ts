@@ -5,7 +5,8 @@ import { routes as account } from './staff/account.tsx'
 import { routes as calendar } from './staff/calendar.ts'
 import { routes as contact } from './staff/contact.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
-import { routes as evidence } from './staff/evidence.ts'
+import { routes as evidence } from './staff/evidence.tsx'
+import { routes as figureForm } from './staff/figure-form.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as figures } from './staff/measurement.tsx'
@@ -57,6 +58,7 @@ export const routes = [
   ...evidence,
   ...targets,
   ...figures,
+  ...figureForm,
   ...dashboard,
   ...rounds,
   ...drafts,

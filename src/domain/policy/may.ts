@@ -1,5 +1,5 @@
 import type { Actor } from '../role.ts'
-import { mayReadEvidence } from './evidence.ts'
+import { type EvidenceObject, mayReadEvidence } from './evidence.ts'
 import {
   mayBuildReport,
   mayManagePeople,
@@ -41,7 +41,7 @@ export type ActionObjects = {
   'extension.decide': TaskObject
   'update.approve': UpdateObject
   'update.return': UpdateObject
-  'evidence.read': TaskObject
+  'evidence.read': EvidenceObject
   'measurement.report': TargetObject
   'measurement.confirm': MeasurementObject
   'report.build': InLocality

@@ -8,7 +8,12 @@ import { EmptyState } from '../../ui/states.tsx'
 import { StatusIcon } from '../../ui/status.tsx'
 import { type TaskLine, TaskList } from '../../ui/task-list.tsx'
 
-export type MyWorkTask = Omit<TaskLine, 'action'> & { action: { label: string; href: string } | null }
+type Way = { label: string; href: string }
+export type MyWorkTask = Omit<TaskLine, 'action' | 'also'> & {
+  action: Way | null
+  /** The other states that a telephone reports in as few touches. */
+  ways?: readonly Way[]
+}
 
 export type CalendarDay = {
   past?: boolean
@@ -123,8 +128,17 @@ export const MyWorkView = (props: MyWorkProps) => (
   </>
 )
 
-const withAction = (task: MyWorkTask): TaskLine => ({
+const withAction = ({ ways = [], ...task }: MyWorkTask): TaskLine => ({
   ...task,
+  ...(ways.length === 0
+    ? {}
+    : {
+        also: ways.map(way => (
+          <ButtonLink href={way.href} about={task.code}>
+            {way.label}
+          </ButtonLink>
+        )),
+      }),
   action:
     task.action === null ? null : (
       <ButtonLink href={task.action.href} primary={task.status === 'overdue'} dense about={task.code}>

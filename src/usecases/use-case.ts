@@ -68,13 +68,18 @@ export type UseCase<Schema extends z.ZodType, T> = ((
   requestId?: string,
 ) => Promise<Outcome<T>>) & { readonly useCaseName: string }
 
+/** A change, with what it consists of, for another change that does the same and something more in one transaction. */
+type Change<Schema extends z.ZodType, T> = UseCase<Schema, T> & {
+  readonly definition: ChangeDefinition<Schema, T>
+}
+
 /**
  * A change. The input is parsed, everything runs in one transaction together with its journal rows, and a refusal
  * rolls all of it back. The result must be JSON, because a repeated request answers it again.
  */
 export function change<Schema extends z.ZodType, T>(
   definition: ChangeDefinition<Schema, T>,
-): UseCase<Schema, T> {
+): Change<Schema, T> {
   const perform = async (ctx: Context, raw: z.input<Schema>, requestId?: string): Promise<Outcome<T>> => {
     const parsed = definition.input.safeParse(raw)
     if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error) })
@@ -101,7 +106,7 @@ export function change<Schema extends z.ZodType, T>(
       throw error
     }
   }
-  return Object.assign(perform, { useCaseName: definition.name })
+  return Object.assign(perform, { useCaseName: definition.name, definition })
 }
 
 /** A look: the same parsing, policy and scope as a change, on the rows of one moment; it can write nothing. */

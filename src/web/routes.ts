@@ -31,6 +31,7 @@ import { routes as taskForm } from './staff/task-form.tsx'
 import { routes as units } from './staff/unit.tsx'
 import { routes as unitNames } from './staff/unit-names.tsx'
 import { routes as updates } from './staff/update.tsx'
+import { routes as updateByLink } from './staff/update-by-link.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [
@@ -66,6 +67,7 @@ export const routes = [
   ...notices,
   ...contact,
   ...calendar,
+  ...updateByLink,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

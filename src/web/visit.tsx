@@ -15,7 +15,7 @@ import { Flash, Refusal as RefusalBox } from './ui/states.tsx'
 export type PageSpec = {
   /** Says the state; the document's title. */
   readonly title: string
-  readonly status?: 200 | 403 | 404 | 405 | 409 | 413 | 422 | 500
+  readonly status?: 200 | 403 | 404 | 405 | 409 | 410 | 413 | 422 | 429 | 500
   readonly crumbs?: readonly Crumb[]
   /** A narrow page with one form. */
   readonly form?: boolean

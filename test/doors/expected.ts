@@ -164,5 +164,7 @@ export const EXPECTED = {
   'POST /nhac-viec/lien-ket': { open: 'staff' },
   'POST /nhac-viec/lich': { open: 'staff', body: { act: 'renew' } },
   'GET /lich/:feed': { open: 'anybody' },
+  'GET /bao-nhanh/:link': { open: 'anybody' },
+  'POST /bao-nhanh/:link': { open: 'anybody', body: { workState: 'at-work', text: 'Đang làm' } },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
 } as const satisfies Record<RouteName, Door>

@@ -2,6 +2,7 @@ import { renewCalendar } from '../../src/usecases/calendar-feed.ts'
 import { tokenFor } from '../../src/usecases/secret-link.ts'
 import type { ObjectKind } from '../../src/web/route.ts'
 import { draftFromFile } from '../kit/draft-from-file.ts'
+import { linkTo } from '../kit/one-time-link.ts'
 import { value } from '../kit/running-ward.ts'
 import type { Ward, World } from '../kit/world.ts'
 import { smallPlan } from './small-plan.ts'
@@ -22,6 +23,10 @@ export async function prepareObjects(world: World): Promise<void> {
     await smallPlan(world, ward, [OWN_UNIT, OTHER_UNIT])
     await draftFromFile(world, undefined, ward)
     value(await renewCalendar(world.as('officer', { ward }), {}))
+    for (const unit of [OWN_UNIT, OTHER_UNIT]) {
+      const { personId } = world.person('officer', { unit, ward })
+      await linkTo(world, ward, { personId, taskId: await taskLedBy(world, ward, unit) })
+    }
   }
 }
 
@@ -39,6 +44,17 @@ const ofUnit =
     return row.id
   }
 
+const taskLedBy: Find = async (world, ward, unit) => {
+  const row = await world.rows
+    .selectFrom('task_version')
+    .where('locality_id', '=', ward.localityId)
+    .where('version', '>', 0)
+    .where('lead_unit_id', '=', ward.units[unit] ?? '')
+    .select('task_id')
+    .executeTakeFirstOrThrow()
+  return row.task_id
+}
+
 /** How to find one object of a kind; a route that names another kind needs its line here. */
 const FIND: Partial<Record<ObjectKind, Find>> = {
   unit: async (_, ward, unit) => ward.units[unit] ?? '',
@@ -53,16 +69,7 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
     return row.id
   },
   person: async (_, ward, unit) => ward.people.find(one => one.unit === unit)?.personId ?? '',
-  task: async (world, ward, unit) => {
-    const row = await world.rows
-      .selectFrom('task_version')
-      .where('locality_id', '=', ward.localityId)
-      .where('version', '>', 0)
-      .where('lead_unit_id', '=', ward.units[unit] ?? '')
-      .select('task_id')
-      .executeTakeFirstOrThrow()
-    return row.task_id
-  },
+  task: taskLedBy,
   target: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('target_version')
@@ -103,6 +110,16 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .select('id')
       .executeTakeFirstOrThrow()
     return `${tokenFor(world.surroundings, 'calendar', ward.localityId, row.id)}.ics`
+  },
+  link: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('one_time_link as l')
+      .innerJoin('task_version as v', 'v.task_id', 'l.task_id')
+      .where('l.locality_id', '=', ward.localityId)
+      .where('v.lead_unit_id', '=', ward.units[unit] ?? '')
+      .select('l.id')
+      .executeTakeFirstOrThrow()
+    return tokenFor(world.surroundings, 'link', ward.localityId, row.id)
   },
   period: async () => '2026-H1',
   appointment: async (world, ward, unit) => {

@@ -19,6 +19,7 @@ const CHANGED = [
   'journal_head',
   'locality_summary',
   'measurement',
+  'occurrence',
   'person',
   'plan',
   'target',
@@ -26,12 +27,20 @@ const CHANGED = [
   'target_version',
   'task',
   'task_field',
+  'task_series',
   'task_support',
   'task_update',
   'task_version',
   'unit',
 ]
-const REMOVED = ['calendar_day', 'stored_file', 'target_milestone', 'task_document', 'task_support']
+const REMOVED = [
+  'calendar_day',
+  'occurrence',
+  'stored_file',
+  'target_milestone',
+  'task_document',
+  'task_support',
+]
 
 type Table = {
   name: string

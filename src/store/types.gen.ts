@@ -168,6 +168,20 @@ export interface MeasurementTable {
   row_version: number
 }
 
+export interface OccurrenceTable {
+  locality_id: string
+  id: string
+  task_id: string
+  year: number
+  period: string
+  first_due: string
+  due: string
+  moved_reason: string | null
+  product: string | null
+  update_id: string | null
+  row_version: number
+}
+
 export interface PersonTable {
   locality_id: string
   id: string
@@ -377,6 +391,19 @@ export interface TaskFieldTable {
   confirmed_at: Date
 }
 
+export interface TaskSeriesTable {
+  locality_id: string
+  task_id: string
+  rhythm: string
+  due_day: number
+  due_in: string
+  shift: string
+  product: string | null
+  set_by: string
+  set_at: Date
+  row_version: number
+}
+
 export interface TaskSupportTable {
   locality_id: string
   task_id: string
@@ -482,6 +509,7 @@ export interface DB {
   locality: LocalityTable
   locality_summary: LocalitySummaryTable
   measurement: MeasurementTable
+  occurrence: OccurrenceTable
   person: PersonTable
   plan: PlanTable
   plan_version: PlanVersionTable
@@ -498,6 +526,7 @@ export interface DB {
   task_act: TaskActTable
   task_document: TaskDocumentTable
   task_field: TaskFieldTable
+  task_series: TaskSeriesTable
   task_support: TaskSupportTable
   task_update: TaskUpdateTable
   task_version: TaskVersionTable

@@ -5,6 +5,7 @@ import { routes as account } from './staff/account.tsx'
 import { routes as calendar } from './staff/calendar.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as document } from './staff/document.tsx'
+import { routes as documentDirect } from './staff/document-direct.tsx'
 import { routes as documents } from './staff/documents.tsx'
 import { routes as evidence } from './staff/evidence.ts'
 import { routes as field } from './staff/field.tsx'
@@ -13,6 +14,7 @@ import { routes as grid } from './staff/grid-act.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
+import { routes as occurrence } from './staff/occurrence.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
@@ -23,6 +25,7 @@ import { routes as progress } from './staff/progress.tsx'
 import { routes as rounds } from './staff/report.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as review } from './staff/review-act.tsx'
+import { routes as series } from './staff/series.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as targets } from './staff/target.tsx'
@@ -68,6 +71,9 @@ export const routes = [
   ...calendar,
   ...documents,
   ...document,
+  ...documentDirect,
+  ...series,
+  ...occurrence,
   ...taskDocuments,
   ...following,
   ...field,

@@ -20,6 +20,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { CHART_KINDS, type ChartKind } from '../ui/chart/frame.tsx'
 import { TASK_KIND } from '../ui/status-kind.ts'
+import { TaskSeries } from './series.tsx'
 import { sourceOf } from './source.ts'
 import { taskCells } from './task-cells.ts'
 import { TaskDocuments } from './task-documents.tsx'
@@ -77,7 +78,7 @@ const page = async (visit: StaffVisit) => {
       whyNot={whyNot(shown)}
       closing={task.nature === 'dated' && task.closedOn === null ? closingWords(task.product) : null}
       reminders={[]}
-      sections={[<TaskDocuments shown={shown} visit={visit} />]}
+      sections={[<TaskSeries shown={shown} />, <TaskDocuments shown={shown} visit={visit} />]}
       cards={[<TaskFollowing shown={shown} />]}
       decision={<Decisions shown={shown} today={today} />}
     />,

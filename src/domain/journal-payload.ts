@@ -1,6 +1,10 @@
 import type { DayMark } from './calendar.ts'
+import type { ConcernKind, ConcernOutcome } from './concern.ts'
+import type { ConsequenceKind } from './consequence.ts'
 import type { Day } from './day.ts'
 import type { DocumentDirection, DocumentKind } from './directing-document.ts'
+import type { FactPayloads } from './journal-facts.ts'
+import type { LatenessEnd, LatenessKind } from './lateness.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line, Role } from './role.ts'
@@ -40,12 +44,37 @@ export type ActPayload = {
 
 /** Where work stands, as a person reports it; whether it is late is computed. */
 export type WorkState = 'not-begun' | 'at-work' | 'obstacle' | 'delivered'
+export type UpdateKind = 'progress' | 'closing' | 'check-in'
+
+/** The task or target that an event is about; of several the first. */
+type OfItem = { readonly taskId: string | null; readonly targetId: string | null }
+
+type ExplanationAsked = OfItem & {
+  readonly explanationId: string
+  readonly toUnitId: string
+  readonly toPersonId: string | null
+  readonly answerBy: Day
+  readonly question: Digest
+}
+
+/** All that is stored of a lateness after the event. */
+type LatenessState = OfItem & {
+  readonly latenessId: string
+  readonly kind: LatenessKind
+  readonly due: Day
+  readonly periodId: string | null
+  readonly leadUnitId: string | null
+  readonly ownerPersonId: string | null
+  readonly beganOn: Day
+  readonly endedOn: Day | null
+  readonly end: LatenessEnd | null
+}
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.
  * The list is closed: a new kind of event is a new line here, and old lines never change their meaning.
  */
-export type JournalPayloads = {
+export type JournalPayloads = FactPayloads & {
   'locality-created': { readonly localityCode: string }
   'settings-changed': { readonly key: string; readonly value: Digest }
   /** A mark of null: the day is as the calendar of the law has it again. `value` covers the notes. */
@@ -176,6 +205,10 @@ export type JournalPayloads = {
   'update-submitted': {
     readonly updateId: string
     readonly taskId: string
+    /** With `on` since the journal can be recounted; rows of before have neither. */
+    readonly kind: UpdateKind
+    /** The day that it tells of. */
+    readonly on: Day
     readonly state: WorkState
     readonly percent: number | null
     readonly text: Digest
@@ -236,6 +269,67 @@ export type JournalPayloads = {
     readonly reason: Digest
   }
 
+  'concern-raised': OfItem & {
+    readonly concernId: string
+    readonly kind: ConcernKind
+    readonly taskIds: readonly string[]
+    readonly targetIds: readonly string[]
+    readonly raisedByUnitId: string
+    readonly toUnitId: string | null
+    readonly toPersonId: string | null
+    readonly toName: Digest | null
+    readonly answerBy: Day | null
+    readonly updateId: string | null
+    readonly text: Digest
+  }
+  'concern-answered': OfItem & {
+    readonly concernId: string
+    readonly outcome: ConcernOutcome
+    readonly answeredOn: Day
+    readonly answer: Digest
+    readonly document: Digest | null
+  }
+  'concern-withdrawn': OfItem & { readonly concernId: string; readonly reason: Digest }
+
+  'explanation-proposed': ExplanationAsked
+  'explanation-dropped': OfItem & { readonly explanationId: string; readonly reason: Digest }
+  'explanation-asked': ExplanationAsked & { readonly seq: number }
+  'explanation-answered': OfItem & {
+    readonly explanationId: string
+    readonly seq: number
+    readonly answer: Digest
+  }
+  'explanation-accepted': OfItem & { readonly explanationId: string; readonly seq: number }
+
+  'lateness-began': LatenessState
+  'lateness-ended': LatenessState
+  'lateness-corrected': LatenessState
+  'lateness-withdrawn': LatenessState
+  'cause-claimed': OfItem & {
+    readonly causeId: string
+    readonly latenessId: string
+    readonly reason: Digest
+    readonly document: Digest | null
+    readonly file: Digest | null
+  }
+  'cause-decided': OfItem & {
+    readonly causeId: string
+    readonly latenessId: string
+    readonly confirmed: boolean
+    readonly reason: Digest | null
+    readonly document: Digest | null
+  }
+  'consequence-recorded': OfItem & {
+    readonly consequenceId: string
+    readonly latenessId: string | null
+    readonly explanationId: string | null
+    readonly kind: ConsequenceKind
+    readonly newLeadUnitId: string | null
+    readonly decidedOn: Day
+    readonly reason: Digest
+    readonly document: Digest | null
+  }
+
   'report-drafted': { readonly reportId: string; readonly periodId: string; readonly figures: Digest }
   'report-issued': {
     readonly reportId: string
@@ -246,6 +340,8 @@ export type JournalPayloads = {
     readonly figures: Digest
   }
 
+  'view-saved': { readonly viewId: string; readonly shared: boolean; readonly query: Digest }
+  'view-removed': { readonly viewId: string }
   'field-changed': {
     readonly fieldId: string
     readonly unitId: string | null

@@ -247,7 +247,8 @@ async function supportOf(trx: Trx, localityId: string, taskIds: readonly string[
   return Map.groupBy(rows, row => row.task_id)
 }
 
-async function decisionsOf(
+/** The deadline decisions of tasks in their order. */
+export async function decisionsOf(
   trx: Trx,
   localityId: string,
   taskIds: readonly string[],

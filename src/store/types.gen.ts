@@ -26,6 +26,58 @@ export interface CalendarDayTable {
   set_at: Date
 }
 
+export interface ConcernTable {
+  locality_id: string
+  id: string
+  kind: string
+  line: string
+  text: string
+  cause: string | null
+  unit_id: string
+  author_id: string
+  effective_on: string
+  raised_at: Date
+  to_unit_id: string | null
+  to_person_id: string | null
+  to_name: string | null
+  answer_by: string | null
+  update_id: string | null
+  state: string
+  outcome: string | null
+  answer: string | null
+  document: string | null
+  answered_on: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  row_version: number
+}
+
+export interface ConcernTargetTable {
+  locality_id: string
+  concern_id: string
+  target_id: string
+}
+
+export interface ConcernTaskTable {
+  locality_id: string
+  concern_id: string
+  task_id: string
+}
+
+export interface ConsequenceTable {
+  locality_id: string
+  id: string
+  lateness_id: string | null
+  explanation_id: string | null
+  kind: string
+  reason: string
+  document: string | null
+  new_lead_unit_id: string | null
+  decided_by: string
+  decided_on: string
+  decided_at: Date
+}
+
 export interface DeadlineDecisionTable {
   locality_id: string
   task_id: string
@@ -69,6 +121,37 @@ export interface EvidenceTable {
   name: string
   added_by: string
   added_at: Date
+}
+
+export interface ExplanationTable {
+  locality_id: string
+  id: string
+  line: string
+  task_id: string | null
+  target_id: string | null
+  to_unit_id: string
+  to_person_id: string | null
+  proposed_by: string | null
+  proposed_at: Date | null
+  state: string
+  created_at: Date
+  row_version: number
+}
+
+export interface ExplanationTurnTable {
+  locality_id: string
+  explanation_id: string
+  seq: number
+  question: string
+  answer_by: string
+  asked_by: string
+  asked_at: Date
+  answer: string | null
+  answered_by: string | null
+  answered_at: Date | null
+  verdict: string | null
+  decided_by: string | null
+  decided_at: Date | null
 }
 
 export interface ExtensionRequestTable {
@@ -126,6 +209,23 @@ export interface JournalHeadTable {
   hash: string
 }
 
+export interface LatenessTable {
+  locality_id: string
+  id: string
+  kind: string
+  task_id: string | null
+  target_id: string | null
+  due: string
+  period: string | null
+  unit_id: string | null
+  owner_id: string | null
+  began_on: string
+  recorded_at: Date
+  ended_on: string | null
+  end_reason: string | null
+  withdrawn_at: Date | null
+}
+
 export interface LocalityTable {
   id: string
   code: string
@@ -166,6 +266,22 @@ export interface MeasurementTable {
   decided_at: Date | null
   reason: string | null
   row_version: number
+}
+
+export interface ObjectiveCauseTable {
+  locality_id: string
+  id: string
+  lateness_id: string
+  reason: string
+  document: string | null
+  evidence_id: string | null
+  asked_by: string
+  asked_at: Date
+  state: string
+  decided_by: string | null
+  decided_at: Date | null
+  decision_reason: string | null
+  decision_document: string | null
 }
 
 export interface OccurrenceTable {
@@ -270,10 +386,32 @@ export interface RequestTable {
   at: Date
 }
 
+export interface SavedViewTable {
+  locality_id: string
+  id: string
+  person_id: string
+  name: string
+  query: string
+  shared: boolean
+  saved_at: Date
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
   applied_at: Date
+}
+
+export interface SearchEntryTable {
+  locality_id: string
+  kind: string
+  id: string
+  subject_id: string
+  code: string
+  title: string
+  folded: string
+  words: string
+  at: Date
 }
 
 export interface StoredFileTable {
@@ -357,6 +495,7 @@ export interface TaskTable {
   replaced_on: string | null
   current_version: number
   bound_since: string | null
+  due: string | null
 }
 
 export interface TaskActTable {
@@ -499,16 +638,24 @@ export interface UrgingTable {
 export interface DB {
   appointment: AppointmentTable
   calendar_day: CalendarDayTable
+  concern: ConcernTable
+  concern_target: ConcernTargetTable
+  concern_task: ConcernTaskTable
+  consequence: ConsequenceTable
   deadline_decision: DeadlineDecisionTable
   document: DocumentTable
   evidence: EvidenceTable
+  explanation: ExplanationTable
+  explanation_turn: ExplanationTurnTable
   extension_request: ExtensionRequestTable
   field: FieldTable
   journal: JournalTable
   journal_head: JournalHeadTable
+  lateness: LatenessTable
   locality: LocalityTable
   locality_summary: LocalitySummaryTable
   measurement: MeasurementTable
+  objective_cause: ObjectiveCauseTable
   occurrence: OccurrenceTable
   person: PersonTable
   plan: PlanTable
@@ -517,7 +664,9 @@ export interface DB {
   plan_version_task: PlanVersionTaskTable
   report: ReportTable
   request: RequestTable
+  saved_view: SavedViewTable
   schema_migration: SchemaMigrationTable
+  search_entry: SearchEntryTable
   stored_file: StoredFileTable
   target: TargetTable
   target_milestone: TargetMilestoneTable

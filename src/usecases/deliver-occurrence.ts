@@ -64,6 +64,8 @@ export const deliverOccurrence = change({
       payload: {
         updateId: id,
         taskId: task.id,
+        kind: 'check-in',
+        on: day,
         state: 'at-work',
         percent: null,
         text: digest(text),

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts'
+import { owedExtensions } from './owed-extensions.ts'
 import { fallenTargets } from './owed-fallen.ts'
 import { occurrencesOwed } from './owed-occurrences.ts'
 import { urgingsOwed } from './owed-urgings.ts'
@@ -31,6 +32,7 @@ const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
   urgingsOwed,
   fallenTargets,
   occurrencesOwed,
+  owedExtensions,
 ]
 
 /** All that waits for the actor by these records: what has a deadline first, earliest first, then the oldest. */

@@ -14,6 +14,7 @@ import { adoptionDays, planById, readingOf } from '../store/plan.ts'
 import { taskById } from '../store/task.ts'
 import { updatesOf } from '../store/update.ts'
 import { taskObject } from './policy-objects.ts'
+import { actsOnTask } from './task-acts.ts'
 import { clarityOf } from './task-clearness.ts'
 import { followingOf } from './task-following.ts'
 import { seriesOfTask } from './task-series.ts'
@@ -39,13 +40,13 @@ export const showTask = look({
       readingOf(trx, localityId, plan.id),
       documentsOfTasks(trx, localityId, [taskId]),
     ])
-    const authors = await peopleOf(trx, localityId, {
-      personIds: updates.map(update => update.author.id),
-      day: work.today,
-    })
+    const stands = standing(task, since.get(plan.id) ?? null, work.today)
+    const [authors, acts] = await Promise.all([
+      peopleOf(trx, localityId, { personIds: updates.map(update => update.author.id), day: work.today }),
+      actsOnTask(work, task, stands.state),
+    ])
     const object = taskObject(localityId, task)
     const seesEvidence = may(actor, 'evidence.read', object).ok
-    const stands = standing(task, since.get(plan.id) ?? null, work.today)
     const points = updates
       .flatMap(({ state, percent, effectiveOn }) =>
         state === 'approved' && percent !== null ? [{ on: effectiveOn, value: percent }] : [],
@@ -76,6 +77,8 @@ export const showTask = look({
         ...update,
         mayDecide: update.state === 'submitted' && mayDecide(work, update, task, authors).ok,
       })),
+      /** Acts and requests for a later deadline, and what the actor may still do. */
+      ...acts,
       evidence: seesEvidence ? evidence : [],
       evidenceCount: evidence.length,
       documents,
@@ -84,6 +87,7 @@ export const showTask = look({
       rights: {
         report: plan.stage === 'adopted' && may(actor, 'task.report', object).ok,
         evidence: seesEvidence,
+        decideExtension: may(actor, 'extension.decide', object).ok,
         concretise: may(actor, 'plan.concretise', work.here).ok,
         setSeries: may(actor, 'plan.concretise', work.here),
         urge: may(actor, 'task.urge', object),

@@ -54,6 +54,7 @@ export type ObjectKind =
   | 'update'
   | 'measurement'
   | 'evidence'
+  | 'extension'
   | 'file'
   | 'report'
   | 'period'

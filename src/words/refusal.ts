@@ -6,6 +6,7 @@ import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
 import { STEERING_REFUSALS } from './steering-refusal.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
+import { actSentence, isActCode } from './task-act.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
 
 type Params = NonNullable<FieldProblem['params']>
@@ -23,6 +24,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'no-number': () => 'Nhập một số, ví dụ 85 hoặc 85,5.',
   'out-of-range': () => 'Số nhập vào nằm ngoài khoảng cho phép.',
   'too-many-files': () => 'Chọn quá nhiều tệp. Bớt tệp rồi gửi lại.',
+  'too-many-views': p =>
+    `Mỗi người lưu nhiều nhất ${text(p, 'most')} danh sách. Xóa bớt danh sách cũ rồi lưu lại.`,
   'unknown-unit': () => 'Không có đơn vị này trong danh sách. Chọn lại, hoặc thêm đơn vị trước.',
   'unknown-person': () => 'Không có người này trong danh sách. Chọn lại.',
   'unknown-role': () => 'Chọn một vai trò.',
@@ -111,6 +114,7 @@ export const fieldSentence = (problem: FieldProblem): string => {
   return (
     SENTENCES[problem.code]?.(params) ??
     updateSentence(problem.code, figures) ??
+    actSentence(problem.code, params) ??
     typedNumberSentence(problem.code, params) ??
     evidenceSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
@@ -128,6 +132,7 @@ export const sentenceOf = (refusal: Refusal): string => {
 export const hasSentence = (code: string): boolean =>
   Object.hasOwn(SENTENCES, code) ||
   isUpdateCode(code) ||
+  isActCode(code) ||
   isMeasurementCode(code) ||
   typedNumberSentence(code, {}) !== null ||
   evidenceSentence(code, {}) !== null

@@ -121,6 +121,7 @@ export const NAV = {
   plan: 'Kế hoạch',
   round: 'Kỳ báo cáo',
   dashboard: 'Điều hành',
+  tasks: 'Nhiệm vụ',
   direction: 'Chỉ đạo',
   following: 'Theo dõi',
   documents: 'Văn bản',

@@ -27,6 +27,9 @@ const SEE_ALL = [
 ] as const
 /** Who takes in, reviews and concretises a plan. */
 const PREPARE = ['standing-officer'] as const
+/** Who decides on a running task of the state line, or records what was decided. */
+const ACT = ['standing-officer', 'leader-state'] as const
+const OFFICIAL = { rowVersion: '1', reason: 'Theo chỉ đạo', document: '31/QĐ-UBND' }
 const KEEPERS_OF_UNITS = ['standing-officer', 'administrator'] as const
 
 const person = {
@@ -112,12 +115,49 @@ export const EXPECTED = {
   },
   'GET /viec-cua-toi': { open: 'staff' },
   'GET /viec-cua-toi.csv': { open: 'staff' },
+  'GET /nhiem-vu': { open: 'staff' },
+  'GET /nhiem-vu.json': { open: 'staff' },
+  'GET /nhiem-vu.xlsx': { open: 'staff' },
+  'GET /tim': { open: 'staff' },
+  'POST /danh-sach-da-luu': { open: 'staff', body: { name: 'Quá hạn', query: 'tinh-trang=qua-han' } },
+  'POST /danh-sach-da-luu/xoa': { open: 'staff' },
   'GET /nhiem-vu/:taskId': { open: 'staff' },
   'GET /nhiem-vu/:taskId/cap-nhat': { open: REPORTERS, otherUnit: WORKS_THERE },
   'POST /nhiem-vu/:taskId/cap-nhat': {
     open: REPORTERS,
     otherUnit: WORKS_THERE,
     body: { rowVersion: '1', workState: 'at-work', text: 'Đang làm', percent: '10' },
+  },
+  'GET /nhiem-vu/:taskId/gia-han': { open: REPORTERS, otherUnit: WORKS_THERE },
+  'POST /nhiem-vu/:taskId/gia-han': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { due: '30/11/2026', reason: 'Chờ hướng dẫn' },
+  },
+  'GET /gia-han/:extensionId': { open: 'staff' },
+  'POST /gia-han/:extensionId': {
+    open: ['leader-state'],
+    body: { decision: 'refused', reason: 'Đủ thời gian' },
+  },
+  'GET /nhiem-vu/:taskId/noi-dung': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/tam-dung': { open: ACT },
+  'POST /nhiem-vu/:taskId/tam-dung': { open: ACT, body: OFFICIAL },
+  'GET /nhiem-vu/:taskId/huy': { open: ACT },
+  'POST /nhiem-vu/:taskId/huy': { open: ACT, body: OFFICIAL },
+  'GET /nhiem-vu/:taskId/thuc-hien-lai': { open: ACT },
+  'POST /nhiem-vu/:taskId/thuc-hien-lai': { open: ACT, body: OFFICIAL },
+  'GET /nhiem-vu/:taskId/khoi-phuc': { open: ACT },
+  'POST /nhiem-vu/:taskId/khoi-phuc': { open: ACT, body: OFFICIAL },
+  'GET /nhiem-vu/:taskId/mo-lai': { open: ACT },
+  'POST /nhiem-vu/:taskId/mo-lai': { open: ACT, body: OFFICIAL },
+  'GET /nhiem-vu/:taskId/dieu-chinh': { open: ACT },
+  'POST /nhiem-vu/:taskId/dieu-chinh': { open: ACT, body: { ...OFFICIAL, text: 'Nội dung khác' } },
+  'GET /nhiem-vu/:taskId/tach-viec': { open: ACT },
+  'POST /nhiem-vu/:taskId/tach-viec': { open: ACT, body: { ...OFFICIAL, parts: 'Một\nHai' } },
+  'GET /nhiem-vu/:taskId/gop-viec': { open: ACT },
+  'POST /nhiem-vu/:taskId/gop-viec': {
+    open: ACT,
+    body: { ...OFFICIAL, text: 'Gộp', others: '{id}' },
   },
   'GET /cap-nhat/:updateId': { open: 'staff' },
   'GET /xac-nhan/:updateId': { open: 'staff' },

@@ -85,6 +85,15 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return row.id
   },
+  extension: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('extension_request')
+      .where('locality_id', '=', ward.localityId)
+      .where('unit_id', '=', ward.units[unit] ?? '')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   report: async (world, ward) => {
     const row = await world.rows
       .selectFrom('report')

@@ -1,7 +1,22 @@
 import type { Actor } from '../role.ts'
+import {
+  type ConcernObject,
+  type ConcernSubject,
+  mayAnswerConcern,
+  mayRaiseConcern,
+  mayWithdrawConcern,
+} from './concern.ts'
 import { mayDirectTask, mayReadDocument, mayRegisterDocument } from './document.ts'
 import { mayReadEvidence } from './evidence.ts'
+import {
+  type ExplanationObject,
+  type ExplanationSubject,
+  mayAnswerExplanation,
+  mayAskExplanation,
+  mayProposeExplanation,
+} from './explanation.ts'
 import { mayReceiveUpdate, mayUrgeTask } from './following.ts'
+import { type LatenessObject, mayClaimCause, mayDecideOnLateness, mayReadConsequence } from './lateness.ts'
 import {
   mayBuildReport,
   mayManageCalendar,
@@ -22,6 +37,7 @@ import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
 import {
   type ClosingObject,
+  mayActOnTask,
   mayConfirmClosing,
   mayDecideExtension,
   mayReadTask,
@@ -36,10 +52,12 @@ export type ActionObjects = {
   'plan.upload': InLocality
   'plan.review': InLocality
   'plan.concretise': InLocality
+  'plan.amend': InLocality
   'plan.adopt': PlanObject
   'task.read': InLocality
   'task.report': TaskObject
   'task.confirmClosing': ClosingObject
+  'task.act': TaskObject
   'extension.request': TaskObject
   'extension.decide': TaskObject
   'update.approve': UpdateObject
@@ -47,6 +65,16 @@ export type ActionObjects = {
   'evidence.read': TaskObject
   'measurement.report': TargetObject
   'measurement.confirm': MeasurementObject
+  'concern.raise': ConcernSubject
+  'concern.answer': ConcernObject
+  'concern.withdraw': ConcernObject
+  'explanation.ask': ExplanationSubject
+  'explanation.propose': ExplanationSubject
+  'explanation.answer': ExplanationObject
+  'cause.claim': LatenessObject
+  'cause.decide': LatenessObject
+  'consequence.decide': LatenessObject
+  'consequence.read': LatenessObject
   'report.build': InLocality
   'report.read': InLocality
   'dashboard.read': InLocality
@@ -70,10 +98,12 @@ const POLICIES: Policies = {
   'plan.upload': mayPreparePlan,
   'plan.review': mayPreparePlan,
   'plan.concretise': mayPreparePlan,
+  'plan.amend': mayPreparePlan,
   'plan.adopt': mayAdoptPlan,
   'task.read': mayReadTask,
   'task.report': mayReportTask,
   'task.confirmClosing': mayConfirmClosing,
+  'task.act': mayActOnTask,
   'extension.request': mayReportTask,
   'extension.decide': mayDecideExtension,
   'update.approve': mayJudgeUpdate,
@@ -81,6 +111,16 @@ const POLICIES: Policies = {
   'evidence.read': mayReadEvidence,
   'measurement.report': mayReportMeasurement,
   'measurement.confirm': mayConfirmMeasurement,
+  'concern.raise': mayRaiseConcern,
+  'concern.answer': mayAnswerConcern,
+  'concern.withdraw': mayWithdrawConcern,
+  'explanation.ask': mayAskExplanation,
+  'explanation.propose': mayProposeExplanation,
+  'explanation.answer': mayAnswerExplanation,
+  'cause.claim': mayClaimCause,
+  'cause.decide': mayDecideOnLateness,
+  'consequence.decide': mayDecideOnLateness,
+  'consequence.read': mayReadConsequence,
   'report.build': mayBuildReport,
   'report.read': mayReadReport,
   'dashboard.read': mayReadDashboard,

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../domain/day.ts'
 import { formatDayShort, formatPercent } from '../../domain/format-vi.ts'
+import { effectiveDue } from '../../domain/task-facts.ts'
 import type { showTask } from '../../usecases/show-task.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { URGE } from '../../words/following.ts'
@@ -7,6 +8,7 @@ import { ATTENTION_WORDS } from '../../words/status.ts'
 import { HAPPENINGS, planName } from '../../words/task-page.ts'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import type { Happening } from '../ui/timeline.tsx'
+import { actHappenings } from './task-acts.ts'
 
 type Shown = Answer<typeof showTask>
 type Update = Shown['updates'][number]
@@ -29,7 +31,7 @@ export const taskHappenings = (shown: Shown, today: Day): readonly Happening[] =
           {
             ...dated(decision.effectiveOn),
             icon: 'extend' as const,
-            what: HAPPENINGS.moved(before.due, decision.due),
+            what: HAPPENINGS.moved(effectiveDue(task.deadlines.slice(0, index)) ?? before.due, decision.due),
             by: decision.document === null ? '' : HAPPENINGS.document(decision.document),
           },
         ]
@@ -40,7 +42,7 @@ export const taskHappenings = (shown: Shown, today: Day): readonly Happening[] =
     ...dated(begun),
     icon: 'document',
     what: HAPPENINGS.assigned(planName(plan)),
-    by: [HAPPENINGS.version(task.version), first === undefined ? '' : HAPPENINGS.deadline(first.due)]
+    by: [HAPPENINGS.version(1), first === undefined ? '' : HAPPENINGS.deadline(first.due)]
       .filter(Boolean)
       .join(' · '),
   }
@@ -50,7 +52,9 @@ export const taskHappenings = (shown: Shown, today: Day): readonly Happening[] =
     what: URGE.happened(urging.fromUnit ?? urging.by, urging.text),
     by: urging.by,
   }))
-  const told = [...reported, ...moved, ...urged].sort((a, b) => b.datetime.localeCompare(a.datetime, 'en'))
+  const told = [...reported, ...moved, ...urged, ...actHappenings(shown, today)].sort((a, b) =>
+    b.datetime.localeCompare(a.datetime, 'en'),
+  )
   return [...computed(shown, today), ...told, given]
 }
 

@@ -223,6 +223,13 @@ export type JournalPayloads = FactPayloads & {
     readonly file: Digest
     readonly bytes: number
   }
+  'figure-evidence-added': {
+    readonly evidenceId: string
+    readonly targetId: string
+    readonly measurementId: string
+    readonly file: Digest
+    readonly bytes: number
+  }
   'closing-requested': { readonly taskId: string; readonly updateId: string; readonly deliveredOn: Day }
   'closing-confirmed': { readonly taskId: string; readonly updateId: string; readonly closedOn: Day }
   'closing-returned': { readonly taskId: string; readonly updateId: string; readonly reason: Digest }

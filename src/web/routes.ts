@@ -7,9 +7,10 @@ import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as document } from './staff/document.tsx'
 import { routes as documentDirect } from './staff/document-direct.tsx'
 import { routes as documents } from './staff/documents.tsx'
-import { routes as evidence } from './staff/evidence.ts'
+import { routes as evidence } from './staff/evidence.tsx'
 import { routes as extensions } from './staff/extension.tsx'
 import { routes as field } from './staff/field.tsx'
+import { routes as figureForm } from './staff/figure-form.tsx'
 import { routes as following } from './staff/following.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as journal } from './staff/journal.tsx'
@@ -29,6 +30,7 @@ import { routes as review } from './staff/review-act.tsx'
 import { routes as savedViews } from './staff/saved-view.tsx'
 import { routes as search } from './staff/search.tsx'
 import { routes as series } from './staff/series.tsx'
+import { routes as several } from './staff/several.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as targets } from './staff/target.tsx'
@@ -68,6 +70,7 @@ export const routes = [
   ...taskList,
   ...savedViews,
   ...search,
+  ...several,
   ...tasks,
   ...taskActs,
   ...taskChanges,
@@ -78,6 +81,7 @@ export const routes = [
   ...evidence,
   ...targets,
   ...figures,
+  ...figureForm,
   ...dashboard,
   ...rounds,
   ...drafts,

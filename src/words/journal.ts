@@ -35,6 +35,7 @@ export const JOURNAL_WORDS = {
   'update-returned': 'Trả lại cập nhật tiến độ',
   'checked-in': 'Cập nhật kỳ của nhiệm vụ thường xuyên',
   'evidence-added': 'Thêm minh chứng',
+  'figure-evidence-added': 'Thêm minh chứng cho số liệu chỉ tiêu',
   'closing-requested': 'Trình xác nhận hoàn thành',
   'closing-confirmed': 'Xác nhận hoàn thành nhiệm vụ',
   'closing-returned': 'Chưa xác nhận hoàn thành, trả lại',

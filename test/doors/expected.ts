@@ -121,6 +121,8 @@ export const EXPECTED = {
   'GET /tim': { open: 'staff' },
   'POST /danh-sach-da-luu': { open: 'staff', body: { name: 'Quá hạn', query: 'tinh-trang=qua-han' } },
   'POST /danh-sach-da-luu/xoa': { open: 'staff' },
+  'GET /viec-cua-toi/nhieu': { open: 'staff' },
+  'POST /viec-cua-toi/nhieu': { open: 'staff' },
   'GET /nhiem-vu/:taskId': { open: 'staff' },
   'GET /nhiem-vu/:taskId/cap-nhat': { open: REPORTERS, otherUnit: WORKS_THERE },
   'POST /nhiem-vu/:taskId/cap-nhat': {
@@ -167,12 +169,24 @@ export const EXPECTED = {
     body: { decision: 'returned', reason: 'Bổ sung số liệu' },
   },
   'GET /minh-chung/:evidenceId': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
+  'GET /minh-chung/:evidenceId/xem': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
+  'GET /minh-chung/:evidenceId/anh': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
   'GET /chi-tieu/:targetId': { open: 'staff' },
   'POST /chi-tieu/:targetId/so-lieu': {
     open: [...REPORTERS, 'standing-officer'],
     otherUnit: ['standing-officer'],
     body: { effectiveOn: '18/6/2026', numerator: '800', denominator: '1000' },
   },
+  'GET /chi-tieu/:targetId/nhap-so': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+  },
+  'POST /chi-tieu/:targetId/nhap-so': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+    body: { effectiveOn: '18/6/2026', numerator: '800', denominator: '1000' },
+  },
+  'GET /so-lieu/:measurementId/da-gui': { open: 'staff' },
   'GET /so-lieu/:measurementId': { open: 'staff' },
   'POST /so-lieu/:measurementId': {
     open: ['unit-head', 'standing-officer'],

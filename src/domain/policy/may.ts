@@ -7,7 +7,7 @@ import {
   mayWithdrawConcern,
 } from './concern.ts'
 import { mayDirectTask, mayReadDocument, mayRegisterDocument } from './document.ts'
-import { mayReadEvidence } from './evidence.ts'
+import { type EvidenceObject, mayReadEvidence } from './evidence.ts'
 import {
   type ExplanationObject,
   type ExplanationSubject,
@@ -62,7 +62,7 @@ export type ActionObjects = {
   'extension.decide': TaskObject
   'update.approve': UpdateObject
   'update.return': UpdateObject
-  'evidence.read': TaskObject
+  'evidence.read': EvidenceObject
   'measurement.report': TargetObject
   'measurement.confirm': MeasurementObject
   'concern.raise': ConcernSubject

@@ -282,6 +282,7 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'series-set': null,
   'occurrence-moved': null,
   'occurrence-delivered': null,
+  'figure-evidence-added': null,
 }
 
 const isType = (type: string): type is JournalType => Object.hasOwn(READINGS, type)

@@ -29,6 +29,7 @@ const CHANGED = [
   'notice',
   'notice_cursor',
   'objective_cause',
+  'occurrence',
   'one_time_link',
   'person',
   'person_contact',
@@ -40,12 +41,13 @@ const CHANGED = [
   'target_version',
   'task',
   'task_field',
+  'task_series',
   'task_support',
   'task_update',
   'task_version',
   'unit',
 ]
-const REMOVED = ['calendar_day', 'person_contact', 'saved_view', 'search_entry', 'stored_file', 'target_milestone', 'task_document', 'task_support']
+const REMOVED = ['calendar_day', 'occurrence', 'person_contact', 'saved_view', 'search_entry', 'stored_file', 'target_milestone', 'task_document', 'task_support']
 
 type Table = {
   name: string

@@ -4,6 +4,7 @@ import { openAccounts } from './outside/accounts.ts'
 import { openBackground } from './outside/background.ts'
 import { openFileStore } from './outside/files.ts'
 import { newId } from './outside/identity.ts'
+import { keyedBy } from './outside/keyed.ts'
 import { planFileReader } from './plan-file-reader.ts'
 import { accountLedger } from './store/account.ts'
 import { openPool } from './store/connect.ts'
@@ -36,6 +37,7 @@ export function openSurroundings(
     readPlanFile: reader.read,
     readFigureFile: reader.readFigures,
     background: background.port,
+    keyed: keyedBy(workplace.secrets.session),
   }
   return {
     surroundings,

@@ -10,6 +10,7 @@ import type { LatenessEnd, LatenessKind } from './lateness.ts'
 import type { Nature } from './nature.ts'
 import type { Comparator, FileKind } from './plan-reading.ts'
 import type { Line, Role } from './role.ts'
+import type { DueIn, SeriesRhythm, Shift } from './series.ts'
 import type { UnitKind } from './unit-kind.ts'
 import type { DayOffReason } from './working-days.ts'
 
@@ -227,6 +228,13 @@ export type JournalPayloads = FactPayloads & {
   'evidence-added': {
     readonly evidenceId: string
     readonly taskId: string
+    readonly file: Digest
+    readonly bytes: number
+  }
+  'figure-evidence-added': {
+    readonly evidenceId: string
+    readonly targetId: string
+    readonly measurementId: string
     readonly file: Digest
     readonly bytes: number
   }
@@ -468,9 +476,66 @@ export type JournalPayloads = FactPayloads & {
     readonly content: Digest
     readonly file: Digest | null
   }
+  /** The terms and the deadline of the task follow as events of their own. */
+  'task-directed': { readonly taskId: string; readonly documentId: string; readonly planId: string }
+  /** All occurrences of the year as they stand from now on, those delivered before included. */
+  'series-set': {
+    readonly taskId: string
+    readonly year: number
+    readonly rhythm: SeriesRhythm
+    readonly dueDay: number
+    readonly dueIn: DueIn
+    readonly shift: Shift
+    readonly occurrences: readonly {
+      readonly occurrenceId: string
+      readonly period: string
+      readonly due: Day
+    }[]
+    readonly value: Digest
+  }
+  'occurrence-moved': {
+    readonly occurrenceId: string
+    readonly taskId: string
+    readonly due: Day
+    readonly dueBefore: Day
+    readonly reason: Digest
+  }
+  /** Served when the update is approved; open again when it is returned. */
+  'occurrence-delivered': {
+    readonly occurrenceId: string
+    readonly taskId: string
+    readonly updateId: string
+    readonly on: Day
+    readonly due: Day
+  }
   /** A task of any plan stands under a further document, or no longer. It counts once all the same. */
   'document-cited': { readonly taskId: string; readonly documentId: string }
   'document-uncited': { readonly taskId: string; readonly documentId: string }
+  'digest-queued': {
+    readonly personId: string
+    readonly day: Day
+    readonly notices: number
+    readonly waiting: number
+    readonly links: number
+  }
+  'mail-sent': { readonly mailId: string; readonly personId: string; readonly day: Day }
+  'mail-failed': {
+    readonly mailId: string
+    readonly personId: string
+    readonly day: Day
+    readonly attempts: number
+  }
+  'contact-changed': { readonly personId: string; readonly value: Digest }
+  'link-used': { readonly linkId: string; readonly personId: string; readonly updateId: string }
+  'link-revoked': { readonly linkIds: readonly string[]; readonly personId: string }
+  'calendar-opened': { readonly feedId: string; readonly personId: string }
+  'calendar-closed': { readonly feedId: string; readonly personId: string }
+  'letter-issued': {
+    readonly letterId: string
+    readonly file: Digest
+    readonly taskIds: readonly string[]
+    readonly unitIds: readonly string[]
+  }
 
   'person-created': { readonly personId: string }
   'account-created': { readonly accountId: string; readonly personId: string }

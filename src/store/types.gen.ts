@@ -26,6 +26,15 @@ export interface CalendarDayTable {
   set_at: Date
 }
 
+export interface CalendarFeedTable {
+  locality_id: string
+  id: string
+  person_id: string
+  hash: string
+  made_at: Date
+  revoked_at: Date | null
+}
+
 export interface ConcernTable {
   locality_id: string
   id: string
@@ -237,6 +246,17 @@ export interface IndicatorPartTable {
   unit_id: string | null
 }
 
+export interface JobRunTable {
+  locality_id: string
+  job: string
+  run_id: string
+  state: string
+  attempts: number
+  try_at: Date
+  finished_at: Date | null
+  reason: string | null
+}
+
 export interface JournalTable {
   locality_id: string
   seq: number
@@ -296,6 +316,22 @@ export interface LocalitySummaryTable {
   figures_waiting: number
 }
 
+export interface MailTable {
+  locality_id: string
+  id: string
+  person_id: string
+  day: string
+  kind: string
+  address: string
+  content: JsonColumn | null
+  state: string
+  attempts: number
+  try_at: Date
+  queued_at: Date
+  sent_at: Date | null
+  reason: string | null
+}
+
 export interface MeasurementTable {
   locality_id: string
   id: string
@@ -333,6 +369,26 @@ export interface MeasurementPartTable {
   part_figure_id: string | null
 }
 
+export interface NoticeTable {
+  locality_id: string
+  id: string
+  person_id: string
+  kind: string
+  object_kind: string
+  object_id: string
+  facts: JsonColumn
+  source: string
+  at: Date
+  in_digest: boolean
+  digested_on: string | null
+  read_at: Date | null
+}
+
+export interface NoticeCursorTable {
+  locality_id: string
+  seq: number
+}
+
 export interface ObjectiveCauseTable {
   locality_id: string
   id: string
@@ -347,6 +403,34 @@ export interface ObjectiveCauseTable {
   decided_at: Date | null
   decision_reason: string | null
   decision_document: string | null
+}
+
+export interface OccurrenceTable {
+  locality_id: string
+  id: string
+  task_id: string
+  year: number
+  period: string
+  first_due: string
+  due: string
+  moved_reason: string | null
+  product: string | null
+  update_id: string | null
+  row_version: number
+}
+
+export interface OneTimeLinkTable {
+  locality_id: string
+  id: string
+  hash: string
+  person_id: string
+  action: string
+  task_id: string
+  made_at: Date
+  expires_at: Date
+  used_at: Date | null
+  update_id: string | null
+  revoked_at: Date | null
 }
 
 export interface PartFigureTable {
@@ -374,6 +458,17 @@ export interface PersonTable {
   account_id: string | null
   active_from: string
   active_to: string | null
+  row_version: number
+}
+
+export interface PersonContactTable {
+  locality_id: string
+  person_id: string
+  email: string | null
+  phone: string | null
+  by_mail: boolean
+  by_message: boolean
+  wishes: JsonColumn
   row_version: number
 }
 
@@ -620,6 +715,19 @@ export interface TaskFieldTable {
   confirmed_at: Date
 }
 
+export interface TaskSeriesTable {
+  locality_id: string
+  task_id: string
+  rhythm: string
+  due_day: number
+  due_in: string
+  shift: string
+  product: string | null
+  set_by: string
+  set_at: Date
+  row_version: number
+}
+
 export interface TaskSupportTable {
   locality_id: string
   task_id: string
@@ -721,9 +829,20 @@ export interface UrgingTable {
   urged_at: Date
 }
 
+export interface UrgingLetterTable {
+  locality_id: string
+  id: string
+  document: JsonColumn
+  task_count: number
+  file_sha256: string
+  built_at: Date
+  built_by: string
+}
+
 export interface DB {
   appointment: AppointmentTable
   calendar_day: CalendarDayTable
+  calendar_feed: CalendarFeedTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
   concern_task: ConcernTaskTable
@@ -738,16 +857,23 @@ export interface DB {
   goal_decision: GoalDecisionTable
   indicator: IndicatorTable
   indicator_part: IndicatorPartTable
+  job_run: JobRunTable
   journal: JournalTable
   journal_head: JournalHeadTable
   lateness: LatenessTable
   locality: LocalityTable
   locality_summary: LocalitySummaryTable
+  mail: MailTable
   measurement: MeasurementTable
   measurement_part: MeasurementPartTable
+  notice: NoticeTable
+  notice_cursor: NoticeCursorTable
   objective_cause: ObjectiveCauseTable
+  occurrence: OccurrenceTable
+  one_time_link: OneTimeLinkTable
   part_figure: PartFigureTable
   person: PersonTable
+  person_contact: PersonContactTable
   plan: PlanTable
   plan_version: PlanVersionTable
   plan_version_target: PlanVersionTargetTable
@@ -766,6 +892,7 @@ export interface DB {
   task_act: TaskActTable
   task_document: TaskDocumentTable
   task_field: TaskFieldTable
+  task_series: TaskSeriesTable
   task_support: TaskSupportTable
   task_target: TaskTargetTable
   task_update: TaskUpdateTable
@@ -773,4 +900,5 @@ export interface DB {
   unit: UnitTable
   update_receipt: UpdateReceiptTable
   urging: UrgingTable
+  urging_letter: UrgingLetterTable
 }

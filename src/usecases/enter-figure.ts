@@ -82,11 +82,6 @@ function samePeriod(
   }
 }
 
-/** Whether what stands against a figure can be explained away. */
-export const isStrange = (problems: readonly FieldProblem[]): boolean =>
-  problems.some(problem => STRANGE.has(problem.code))
-const STRANGE = new Set(['jump', 'cumulative-falls', 'period-reported', 'parts-unreported'])
-
 /** Keeps a figure that was found right, with its parts, and tells the journal. Returns its id. */
 export async function keepFigure(
   work: Work,

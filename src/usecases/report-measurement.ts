@@ -5,6 +5,7 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { targetById } from '../store/target.ts'
 import { keepFigure, problemsOfFigure } from './enter-figure.ts'
+import { broughtFiles, keepFiles, lookAtFiles, stampProblems } from './keep-evidence.ts'
 import { targetObject } from './policy-objects.ts'
 import { figure } from './typed-figure.ts'
 import { change } from './use-case.ts'
@@ -27,17 +28,20 @@ export const figureFields = {
  */
 export const reportMeasurement = change({
   name: 'report-measurement',
-  input: z.object({ targetId: z.uuid(), ...figureFields }),
-  async run(work, input) {
+  input: z.object({ targetId: z.uuid(), ...figureFields, files: broughtFiles }),
+  inspect: (ctx, { files }) => stampProblems(ctx, files),
+  async run(work, input, stamped) {
     const target = await targetById(work.trx, work.localityId, input.targetId)
     if (!target) return notFound()
     const no = work.authorise(may(work.actor, 'measurement.report', targetObject(work.localityId, target)))
     if (no) return no
     if (target.version === 0 || target.review !== 'accepted') return refuse('target-not-running', 409)
     const known = await measurementsOf(work.trx, work.localityId, { targetIds: [target.id] })
-    const problems = problemsOfFigure(work, target, input, known)
+    const { taken, problems: unkept } = lookAtFiles(input.files)
+    const problems = [...problemsOfFigure(work, target, input, known), ...unkept, ...stamped]
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const id = await keepFigure(work, target, input)
+    await keepFiles(work, { targetId: target.id, measurementId: id }, taken)
     return done({ measurementId: id, targetId: target.id, code: target.code })
   },
 })

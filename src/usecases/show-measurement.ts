@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { measuredValue } from '../domain/target.ts'
+import { evidenceOf } from '../store/evidence.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { measurementParts } from '../store/part.ts'
 import { targetById } from '../store/target.ts'
-import { measurementObject, targetObject } from './policy-objects.ts'
+import { figureEvidenceObject, measurementObject, targetObject } from './policy-objects.ts'
 import { figureOf, goalOf, standingTarget } from './target-standing.ts'
 import { look } from './use-case.ts'
 
-/** One reported figure with its target, the confirmed figure before it, and whether the actor may decide on it. */
+/** One reported figure with its target, what was brought with it, the confirmed figure before it, and whether the actor may decide on it. */
 export const showMeasurement = look({
   name: 'show-measurement',
   input: z.object({ measurementId: z.uuid() }),
@@ -20,9 +21,10 @@ export const showMeasurement = look({
     const [measurement] = await measurementsOf(trx, localityId, { ids: [measurementId] })
     const target = measurement && (await targetById(trx, localityId, measurement.targetId))
     if (!measurement || !target) return notFound()
-    const [all, parts] = await Promise.all([
+    const [all, parts, brought] = await Promise.all([
       measurementsOf(trx, localityId, { targetIds: [target.id] }),
       measurementParts(trx, localityId, [measurementId]),
+      evidenceOf(trx, localityId, { measurementIds: [measurementId] }),
     ])
     const figures = all.filter(one => one.state === 'approved')
     const goal = goalOf(target, work.today)
@@ -33,6 +35,7 @@ export const showMeasurement = look({
         one.effectiveOn <= measurement.effectiveOn,
     )
     const corrected = all.find(one => one.id === measurement.corrects)
+    const seesEvidence = may(actor, 'evidence.read', figureEvidenceObject(localityId, target)).ok
     return done({
       measurement,
       value: measuredValue(figureOf(measurement), goal),
@@ -47,6 +50,8 @@ export const showMeasurement = look({
           one => one.corrects === measurementId && one.state !== 'returned' && one.state !== 'withdrawn',
         )?.id ?? null,
       correct: may(actor, 'measurement.correct', targetObject(localityId, target)),
+      evidence: seesEvidence ? brought : [],
+      evidenceCount: brought.length,
       isAuthor: measurement.author.id === actor.personId,
       decide: may(actor, 'measurement.confirm', measurementObject(localityId, target, measurement)),
     })

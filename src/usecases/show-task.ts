@@ -18,6 +18,7 @@ import { taskObject } from './policy-objects.ts'
 import { actsOnTask } from './task-acts.ts'
 import { clarityOf } from './task-clearness.ts'
 import { followingOf } from './task-following.ts'
+import { seriesOfTask } from './task-series.ts'
 import { standing } from './task-standing.ts'
 import { look } from './use-case.ts'
 import { mayDecide } from './waiting.ts'
@@ -53,6 +54,7 @@ export const showTask = look({
         state === 'approved' && percent !== null ? [{ on: effectiveOn, value: percent }] : [],
       )
       .reverse()
+    const series = task.nature === 'periodic' ? await seriesOfTask(work, taskId) : null
     const following = await followingOf(work, stands, updates)
     return done({
       task: { ...stands, ...clarityOf(task) },
@@ -85,6 +87,7 @@ export const showTask = look({
       evidenceCount: evidence.length,
       documents,
       following,
+      series,
       rights: {
         report: plan.stage === 'adopted' && may(actor, 'task.report', object).ok,
         evidence: seesEvidence,
@@ -97,6 +100,7 @@ export const showTask = look({
             taskLeadUnitId: object.leadUnitId,
             targetLeadUnitId: null,
           }).ok,
+        setSeries: may(actor, 'plan.concretise', work.here),
         urge: may(actor, 'task.urge', object),
         registerDocument: may(actor, 'document.register', work.here),
       },

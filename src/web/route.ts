@@ -62,6 +62,9 @@ export type ObjectKind =
   | 'person'
   | 'appointment'
   | 'document'
+  | 'calendar'
+  | 'link'
+  | 'occurrence'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

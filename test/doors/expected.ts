@@ -58,6 +58,7 @@ const DEFINITION = {
 const URGERS = ['standing-officer', 'leader-state'] as const
 /** Who keeps the register of documents. */
 const REGISTRARS = ['standing-officer', 'office-vetting'] as const
+const DIRECTORS = [...REGISTRARS, 'leader-state', 'leader-party'] as const
 
 /** One line a route. A route that is not here does not compile. */
 export const EXPECTED = {
@@ -134,6 +135,8 @@ export const EXPECTED = {
   'GET /tim': { open: 'staff' },
   'POST /danh-sach-da-luu': { open: 'staff', body: { name: 'Quá hạn', query: 'tinh-trang=qua-han' } },
   'POST /danh-sach-da-luu/xoa': { open: 'staff' },
+  'GET /viec-cua-toi/nhieu': { open: 'staff' },
+  'POST /viec-cua-toi/nhieu': { open: 'staff' },
   'GET /nhiem-vu/:taskId': { open: 'staff' },
   'GET /nhiem-vu/:taskId/cap-nhat': { open: REPORTERS, otherUnit: WORKS_THERE },
   'POST /nhiem-vu/:taskId/cap-nhat': {
@@ -180,12 +183,24 @@ export const EXPECTED = {
     body: { decision: 'returned', reason: 'Bổ sung số liệu' },
   },
   'GET /minh-chung/:evidenceId': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
+  'GET /minh-chung/:evidenceId/xem': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
+  'GET /minh-chung/:evidenceId/anh': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
   'GET /chi-tieu/:targetId': { open: 'staff' },
   'POST /chi-tieu/:targetId/so-lieu': {
     open: [...REPORTERS, 'standing-officer'],
     otherUnit: ['standing-officer'],
     body: { effectiveOn: '18/6/2026', numerator: '800', denominator: '1000' },
   },
+  'GET /chi-tieu/:targetId/nhap-so': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+  },
+  'POST /chi-tieu/:targetId/nhap-so': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+    body: { effectiveOn: '18/6/2026', numerator: '800', denominator: '1000' },
+  },
+  'GET /so-lieu/:measurementId/da-gui': { open: 'staff' },
   'GET /so-lieu/:measurementId': { open: 'staff' },
   'POST /so-lieu/:measurementId': {
     open: ['unit-head', 'standing-officer'],
@@ -248,6 +263,15 @@ export const EXPECTED = {
     open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
   },
   'GET /bao-cao/:reportId': { open: 'staff' },
+  'GET /nhac-viec': { open: 'staff' },
+  'POST /nhac-viec': { open: 'staff' },
+  'GET /nhac-viec/cai-dat': { open: 'staff' },
+  'POST /nhac-viec/cai-dat': { open: 'staff', body: { rowVersion: '0', email: '', phone: '' } },
+  'POST /nhac-viec/lien-ket': { open: 'staff' },
+  'POST /nhac-viec/lich': { open: 'staff', body: { act: 'renew' } },
+  'GET /lich/:feed': { open: 'anybody' },
+  'GET /bao-nhanh/:link': { open: 'anybody' },
+  'POST /bao-nhanh/:link': { open: 'anybody', body: { workState: 'at-work', text: 'Đang làm' } },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
   'GET /van-ban': { open: 'staff' },
   'GET /van-ban/them': { open: REGISTRARS },
@@ -266,6 +290,30 @@ export const EXPECTED = {
   'GET /van-ban/:documentId/tep': { open: 'staff' },
   'GET /nhiem-vu/:taskId/van-ban': { open: REGISTRARS },
   'POST /nhiem-vu/:taskId/van-ban': { open: REGISTRARS, body: { documentId: '{unit}', act: 'add' } },
+  'GET /van-ban/:documentId/giao-viec': { open: DIRECTORS },
+  // Each leader gives tasks on their own line, so the form of either line is not the other leader's.
+  'POST /van-ban/:documentId/giao-viec': {
+    open: [...REGISTRARS, 'leader-state'],
+    body: {
+      line: 'state',
+      text: 'Tổng hợp số liệu',
+      leadUnitId: '{unit}',
+      nature: 'dated',
+      deadline: '30/9/2026',
+    },
+  },
+  'GET /dinh-ky': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/lich-ky-han': { open: PREPARE },
+  'POST /nhiem-vu/:taskId/lich-ky-han': {
+    open: PREPARE,
+    body: { year: '2026', rhythm: 'quarterly', dueDay: '20', dueIn: 'period', shift: 'earlier' },
+  },
+  'GET /ky-han/:occurrenceId': { open: 'staff' },
+  'POST /ky-han/:occurrenceId': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { act: 'deliver', text: 'Đã tổng hợp', productNote: 'Báo cáo 31/BC' },
+  },
   'GET /linh-vuc': { open: 'staff' },
   'GET /linh-vuc/danh-muc': { open: 'staff' },
   'GET /linh-vuc/danh-muc/sua': { open: KEEPERS_OF_UNITS },

@@ -11,6 +11,7 @@ import { openAccounts } from '../../src/outside/accounts.ts'
 import { openBackground } from '../../src/outside/background.ts'
 import { openFileStore } from '../../src/outside/files.ts'
 import { newId } from '../../src/outside/identity.ts'
+import { keyedBy } from '../../src/outside/keyed.ts'
 import { readFigures } from '../../src/reader/read-figures.ts'
 import { accountLedger } from '../../src/store/account.ts'
 import { connect, openPool } from '../../src/store/connect.ts'
@@ -48,6 +49,8 @@ export type World = {
   readonly rows: Database
   readonly surroundings: Surroundings
   readonly accounts: Accounts
+  /** The folder of the kept files, for looking at the bytes as they lie on the disk. */
+  readonly files: string
   readonly wards: { readonly hoaMai: Ward; readonly other: Ward }
   /** Events that were logged, in order. */
   readonly logged: { readonly event: string; readonly facts: object }[]
@@ -105,6 +108,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     files: openFileStore(join(folder, 'files')),
     background: background.port,
     readFigureFile: options.readFigureFile ?? ((bytes, name) => readFigures(bytes, name)),
+    keyed: keyedBy('a secret of the tests, long enough to please'),
     readPlanFile: options.readPlanFile ?? (async () => refuseFile({ code: 'reading-failed' })),
   }
   const hoaMai = await ward(surroundings, options, DEMONSTRATION_WARD.locality, '')
@@ -123,6 +127,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     rows,
     surroundings,
     accounts,
+    files: join(folder, 'files'),
     wards: { hoaMai, other },
     logged,
     setNow: next => {

@@ -303,6 +303,21 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'document-registered': null,
   'document-cited': null,
   'document-uncited': null,
+  // The terms and deadlines of such a task are events of their own; occurrences count in no figure of dated tasks.
+  'task-directed': null,
+  'series-set': null,
+  'occurrence-moved': null,
+  'occurrence-delivered': null,
+  'figure-evidence-added': null,
+  'digest-queued': null,
+  'mail-sent': null,
+  'mail-failed': null,
+  'contact-changed': null,
+  'link-used': null,
+  'link-revoked': null,
+  'calendar-opened': null,
+  'calendar-closed': null,
+  'letter-issued': null,
 }
 
 const isType = (type: string): type is JournalType => Object.hasOwn(READINGS, type)

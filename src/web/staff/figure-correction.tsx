@@ -1,6 +1,5 @@
 import { formatDay } from '../../domain/format-vi.ts'
 import { correctMeasurement } from '../../usecases/correct-measurement.ts'
-import { isStrange } from '../../usecases/enter-figure.ts'
 import { showMeasurement } from '../../usecases/show-measurement.ts'
 import { shownFigure } from '../../words/target.ts'
 import { CORRECTION } from '../../words/target-acts.ts'
@@ -13,7 +12,7 @@ import { Card } from '../ui/card.tsx'
 import { DateField, ErrorSummary, HiddenFields, TextArea } from '../ui/form.tsx'
 import { BackLink, PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
-import { FigureFields, sentFigure } from './figure-fields.tsx'
+import { FigureFields, figureInput, isStrange } from './figure-fields.tsx'
 import { typedFigure } from './milestone-lines.ts'
 
 type Returned = { readonly typed: Form; readonly again: Again; readonly strange: boolean }
@@ -89,14 +88,14 @@ const send = async (visit: StaffVisit) => {
   const form = await visit.form()
   const outcome = await visit.send(
     correctMeasurement,
-    { ...sentFigure(form), measurementId: visit.param('measurementId') },
+    { ...figureInput(form), measurementId: visit.param('measurementId') },
     form,
   )
   if (outcome.ok) {
     const { targetId, code, version } = outcome.value
     return visit.to(`/chi-tieu/${targetId}`, CORRECTION.sent(code, version))
   }
-  const strange = isStrange(outcome.refusal.problems ?? [])
+  const strange = isStrange(outcome.refusal)
   return visit.refused(outcome.refusal, again => page(visit, { typed: form, again, strange }))
 }
 

@@ -1,5 +1,8 @@
+import type { Refusal } from '../../domain/refusal.ts'
 import { TARGET_PAGE } from '../../words/target-page.ts'
+import type { Form, Unchecked } from '../form-data.ts'
 import { Choices, Field } from '../ui/form.tsx'
+import { filesOf } from './quick-update.tsx'
 
 type Asked = {
   readonly kind: string
@@ -8,11 +11,15 @@ type Asked = {
   readonly denominatorName: string | null
 }
 
-/** The fields of a figure as the target asks for it: reached or not, numerator and denominator, or one number. */
+/**
+ * The fields of a figure as the target asks for it: reached or not, numerator and denominator, or one number. `focus`
+ * gives the first of them the first key.
+ */
 export const FigureFields = (props: {
   target: Asked
   text: (name: string) => string
   error: (name: string) => string | undefined
+  focus?: boolean
 }) => {
   const { target, text, error } = props
   if (target.kind === 'boolean' || target.kind === 'text')
@@ -35,6 +42,7 @@ export const FigureFields = (props: {
         label={TARGET_PAGE.value}
         unit={target.unit}
         figure
+        focus={props.focus}
         value={text('value')}
         error={error('value')}
       />
@@ -45,6 +53,7 @@ export const FigureFields = (props: {
         name="numerator"
         label={target.numeratorName}
         figure
+        focus={props.focus}
         value={text('numerator')}
         error={error('numerator') ?? error('value')}
       />
@@ -60,11 +69,8 @@ export const FigureFields = (props: {
   )
 }
 
-/** What a form with these fields sends, as the use-cases take it. */
-export const sentFigure = (form: {
-  readonly text: (name: string) => string
-  readonly object: (shape: { readonly days: readonly string[] }) => Readonly<Record<string, unknown>>
-}) => {
+/** What was sent, as the use-cases take a figure, without what it is about. */
+export const figureInput = (form: Form): Unchecked => {
   const reached = form.text('reached')
   return {
     value: null,
@@ -73,5 +79,17 @@ export const sentFigure = (form: {
     ...form.object({ days: ['effectiveOn'] }),
     reached: reached === 'yes' ? true : reached === 'no' ? false : null,
     meant: form.text('meant') !== '',
+    files: filesOf(form),
   }
 }
+
+/** Whether a figure came back only because it is strange, so that a typed reason lets it pass. */
+export const isStrange = (refusal: Refusal): boolean =>
+  refusal.problems?.some(problem => STRANGE.has(problem.code)) ?? false
+const STRANGE = new Set([
+  'jump',
+  'cumulative-falls',
+  'period-reported',
+  'parts-unreported',
+  'explanation-missing',
+])

@@ -4,7 +4,6 @@ import { formatDay, formatInstant } from '../../domain/format-vi.ts'
 import { hasFraction } from '../../domain/indicator.ts'
 import { addParts, type PartFigure } from '../../domain/parts.ts'
 import { measuredValue } from '../../domain/target.ts'
-import { isStrange } from '../../usecases/enter-figure.ts'
 import { addUpParts, reportParts } from '../../usecases/report-parts.ts'
 import { showTarget } from '../../usecases/show-target.ts'
 import type { Answer } from '../../usecases/use-case.ts'
@@ -24,6 +23,7 @@ import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { TARGET_KIND } from '../ui/status-kind.ts'
 import type { Again } from '../visit.tsx'
+import { isStrange } from './figure-fields.tsx'
 
 type Shown = Answer<typeof showTarget>
 export type ShownPart = PartFigure & {
@@ -282,7 +282,7 @@ const addUp = async (visit: StaffVisit) => {
     form,
   )
   if (outcome.ok) return visit.to(`/chi-tieu/${outcome.value.targetId}`, PARTS.addedUp(outcome.value.code))
-  const strange = isStrange(outcome.refusal.problems ?? [])
+  const strange = isStrange(outcome.refusal)
   return visit.refused(outcome.refusal, again => page(visit, { typed: form, again, strange, act: 'add' }))
 }
 

@@ -1,6 +1,5 @@
 import { type Day, dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
-import { isStrange } from '../../usecases/enter-figure.ts'
 import { reportMeasurement } from '../../usecases/report-measurement.ts'
 import { showTarget } from '../../usecases/show-target.ts'
 import type { Answer } from '../../usecases/use-case.ts'
@@ -16,11 +15,13 @@ import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { EvidenceField } from '../ui/evidence-field.tsx'
 import { DateField, ErrorSummary, HiddenFields, TextArea } from '../ui/form.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import { TARGET_KIND } from '../ui/status-kind.ts'
 import type { Again } from '../visit.tsx'
-import { FigureFields, sentFigure } from './figure-fields.tsx'
+import { FigureFields, figureInput, isStrange } from './figure-fields.tsx'
+import { ACCEPTED_FILES, MOST_FILES } from './quick-update.tsx'
 import { sourceOf } from './source.ts'
 import { targetChart } from './target-chart.ts'
 import { definitionFacts } from './target-definition.tsx'
@@ -180,7 +181,14 @@ const Entry = (props: { visit: StaffVisit; shown: Shown; today: Day; returned: R
   const error = (name: string) => props.returned?.again.of(name)
   return (
     <Card title={TARGET_PAGE.form}>
-      <form method="post" action={`/chi-tieu/${target.id}/so-lieu`} novalidate>
+      <form
+        method="post"
+        action={`/chi-tieu/${target.id}/so-lieu`}
+        enctype="multipart/form-data"
+        novalidate
+        data-draft={`/chi-tieu/${target.id}/nhap-so`}
+        data-draft-about={target.name}
+      >
         <HiddenFields fields={props.visit.hidden(props.returned?.strange ? { meant: '1' } : {})} />
         <div class="fields">
           <DateField
@@ -199,9 +207,11 @@ const Entry = (props: { visit: StaffVisit; shown: Shown; today: Day; returned: R
             value={text('note')}
             error={error('note')}
           />
+          <EvidenceField accept={ACCEPTED_FILES} error={error('files')} />
         </div>
         <div class="form-end">
           <SubmitButton primary>{TARGET_PAGE.send}</SubmitButton>
+          <p class="draft-note" role="status" />
         </div>
       </form>
     </Card>
@@ -212,12 +222,11 @@ const send = async (visit: StaffVisit) => {
   const form = await visit.form()
   const outcome = await visit.send(
     reportMeasurement,
-    { ...sentFigure(form), targetId: visit.param('targetId') },
+    { ...figureInput(form), targetId: visit.param('targetId') },
     form,
   )
   if (outcome.ok) return visit.to(`/chi-tieu/${outcome.value.targetId}`, TARGET_PAGE.sent(outcome.value.code))
-  const problems = outcome.refusal.problems ?? []
-  const strange = isStrange(problems)
+  const strange = isStrange(outcome.refusal)
   return visit.refused(outcome.refusal, again => page(visit, { typed: form, again, strange }))
 }
 
@@ -229,5 +238,12 @@ export const routes = [
     names: 'target',
     answer: visit => page(visit, null),
   },
-  { method: 'POST', path: '/chi-tieu/:targetId/so-lieu', access: 'session', names: 'target', answer: send },
+  {
+    method: 'POST',
+    path: '/chi-tieu/:targetId/so-lieu',
+    access: 'session',
+    names: 'target',
+    largest: MOST_FILES,
+    answer: send,
+  },
 ] as const satisfies readonly Route[]

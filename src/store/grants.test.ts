@@ -11,6 +11,7 @@ import { inTransaction } from './transaction.ts'
 const SHARED = ['locality', 'schema_migration']
 /** What the serving role may change in place, and what it may remove. Everything else is append-only. */
 const CHANGED = [
+  'amendment_item',
   'appointment',
   'extension_request',
   'journal_head',
@@ -18,6 +19,7 @@ const CHANGED = [
   'measurement',
   'person',
   'plan',
+  'plan_amendment',
   'target',
   'target_milestone',
   'target_version',
@@ -27,7 +29,7 @@ const CHANGED = [
   'task_version',
   'unit',
 ]
-const REMOVED = ['stored_file', 'target_milestone', 'task_support']
+const REMOVED = ['amendment_item', 'stored_file', 'target_milestone', 'task_support']
 
 type Table = {
   name: string

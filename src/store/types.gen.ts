@@ -4,6 +4,18 @@ import type { ColumnType } from 'kysely'
 /** Read as parsed JSON, written as JSON text. */
 export type JsonColumn = ColumnType<unknown, string, string>
 
+export interface AmendmentItemTable {
+  locality_id: string
+  id: string
+  amendment_id: string
+  item: string
+  change: string
+  item_id: string | null
+  content: JsonColumn
+  by_id: string
+  at: Date
+}
+
 export interface AppointmentTable {
   locality_id: string
   id: string
@@ -159,6 +171,20 @@ export interface PlanTable {
   created_at: Date
   created_by: string
   adopted_at: Date | null
+  row_version: number
+}
+
+export interface PlanAmendmentTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  state: string
+  reason: string
+  begun_by: string
+  begun_at: Date
+  version: number | null
+  ended_by: string | null
+  ended_at: Date | null
   row_version: number
 }
 
@@ -389,6 +415,7 @@ export interface UnitTable {
 }
 
 export interface DB {
+  amendment_item: AmendmentItemTable
   appointment: AppointmentTable
   deadline_decision: DeadlineDecisionTable
   evidence: EvidenceTable
@@ -400,6 +427,7 @@ export interface DB {
   measurement: MeasurementTable
   person: PersonTable
   plan: PlanTable
+  plan_amendment: PlanAmendmentTable
   plan_version: PlanVersionTable
   plan_version_target: PlanVersionTargetTable
   plan_version_task: PlanVersionTaskTable

@@ -13,23 +13,43 @@ const SHARED = ['locality', 'schema_migration']
 const CHANGED = [
   'amendment_item',
   'appointment',
+  'calendar_day',
+  'concern',
+  'document',
+  'explanation',
+  'explanation_turn',
   'extension_request',
+  'field',
   'journal_head',
+  'lateness',
   'locality_summary',
   'measurement',
+  'objective_cause',
   'person',
   'plan',
   'plan_amendment',
+  'saved_view',
+  'search_entry',
   'target',
   'target_milestone',
   'target_version',
   'task',
+  'task_field',
   'task_support',
   'task_update',
   'task_version',
   'unit',
 ]
-const REMOVED = ['amendment_item', 'stored_file', 'target_milestone', 'task_support']
+const REMOVED = [
+  'amendment_item',
+  'calendar_day',
+  'saved_view',
+  'search_entry',
+  'stored_file',
+  'target_milestone',
+  'task_document',
+  'task_support',
+]
 
 type Table = {
   name: string

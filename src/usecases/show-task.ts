@@ -7,6 +7,7 @@ import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import { closedToReports } from '../domain/update.ts'
+import { documentsOfTasks } from '../store/document.ts'
 import { evidenceOf } from '../store/evidence.ts'
 import { peopleOf } from '../store/person.ts'
 import { adoptionDays, planById, readingOf } from '../store/plan.ts'
@@ -15,6 +16,7 @@ import { updatesOf } from '../store/update.ts'
 import { taskObject } from './policy-objects.ts'
 import { actsOnTask } from './task-acts.ts'
 import { clarityOf } from './task-clearness.ts'
+import { followingOf } from './task-following.ts'
 import { standing } from './task-standing.ts'
 import { look } from './use-case.ts'
 import { mayDecide } from './waiting.ts'
@@ -30,11 +32,12 @@ export const showTask = look({
     const task = await taskById(trx, localityId, taskId)
     const plan = task && (await planById(trx, localityId, task.planId))
     if (!task || !plan) return notFound()
-    const [updates, evidence, since, source] = await Promise.all([
+    const [updates, evidence, since, source, documents] = await Promise.all([
       updatesOf(trx, localityId, { taskIds: [taskId] }),
       evidenceOf(trx, localityId, { taskIds: [taskId] }),
       adoptionDays(trx, localityId),
       readingOf(trx, localityId, plan.id),
+      documentsOfTasks(trx, localityId, [taskId]),
     ])
     const stands = standing(task, since.get(plan.id) ?? null, work.today)
     const [authors, acts] = await Promise.all([
@@ -48,6 +51,7 @@ export const showTask = look({
         state === 'approved' && percent !== null ? [{ on: effectiveOn, value: percent }] : [],
       )
       .reverse()
+    const following = await followingOf(work, stands, updates)
     return done({
       task: { ...stands, ...clarityOf(task) },
       plan,
@@ -75,11 +79,15 @@ export const showTask = look({
       ...acts,
       evidence: seesEvidence ? evidence : [],
       evidenceCount: evidence.length,
+      documents,
+      following,
       rights: {
         report: plan.stage === 'adopted' && may(actor, 'task.report', object).ok,
         evidence: seesEvidence,
         decideExtension: may(actor, 'extension.decide', object).ok,
         concretise: may(actor, 'plan.concretise', work.here).ok,
+        urge: may(actor, 'task.urge', object),
+        registerDocument: may(actor, 'document.register', work.here),
       },
       reportRefusal: may(actor, 'task.report', object),
     })

@@ -3,8 +3,10 @@ import { formatDayShort, formatPercent } from '../../domain/format-vi.ts'
 import { effectiveDue } from '../../domain/task-facts.ts'
 import type { showTask } from '../../usecases/show-task.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { URGE } from '../../words/following.ts'
 import { ATTENTION_WORDS } from '../../words/status.ts'
 import { HAPPENINGS, planName } from '../../words/task-page.ts'
+import { updateSaid } from '../../words/update.ts'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import type { Happening } from '../ui/timeline.tsx'
 import { actHappenings } from './task-acts.ts'
@@ -45,7 +47,13 @@ export const taskHappenings = (shown: Shown, today: Day): readonly Happening[] =
       .filter(Boolean)
       .join(' · '),
   }
-  const told = [...reported, ...moved, ...actHappenings(shown, today)].sort((a, b) =>
+  const urged = shown.following.urgings.map(urging => ({
+    ...dated(urging.on),
+    icon: 'bell' as const,
+    what: URGE.happened(urging.fromUnit ?? urging.by, urging.text),
+    by: urging.by,
+  }))
+  const told = [...reported, ...moved, ...urged, ...actHappenings(shown, today)].sort((a, b) =>
     b.datetime.localeCompare(a.datetime, 'en'),
   )
   return [...computed(shown, today), ...told, given]
@@ -85,8 +93,10 @@ const whatOf = (update: Update): string => {
   const percent = update.percent === null ? '' : ` (${formatPercent(update.percent)})`
   const text =
     update.kind === 'closing'
-      ? HAPPENINGS.delivered(update.text)
-      : update.text.replace(/[.;]\s*$/u, '') + percent
+      ? HAPPENINGS.delivered(update.text || (update.productNote ?? ''))
+      : update.text === '' && update.obstacle !== null
+        ? ''
+        : updateSaid({ ...update, percent: null }).replace(/[.;]\s*$/u, '') + percent
   return [
     text,
     update.obstacle === null ? '' : HAPPENINGS.obstacle(update.obstacle),
@@ -108,5 +118,10 @@ const byOf = (update: Update, shown: Shown, today: Day): string => {
         : update.kind === 'closing'
           ? HAPPENINGS.confirmed(who, day)
           : HAPPENINGS.approved(who, day)
-  return [update.author.name, files > 0 ? HAPPENINGS.files(files) : '', decision].filter(Boolean).join(' · ')
+  const receipts = shown.following.receipts
+    .filter(one => one.updateId === update.id)
+    .map(one => URGE.receipt(one.unit, formatDayShort(dayOf(one.at), today)))
+  return [update.author.name, files > 0 ? HAPPENINGS.files(files) : '', decision, ...receipts]
+    .filter(Boolean)
+    .join(' · ')
 }

@@ -210,6 +210,9 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
 
   // What a task says from then on follows as its terms.
   'task-changed': null,
+  'target-dropped': reads(z.object({ targetId: id }), (ledger, { targetId }) => {
+    ledger.targets.delete(targetId)
+  }),
   'plan-amended': null,
   'amendment-begun': null,
   'amendment-item': null,

@@ -104,10 +104,10 @@ export function workTowards(stage: Stage, task: StoryTask, from: Day, due: Day):
 export function finish(stage: Stage, task: StoryTask, due: Day, after?: (day: Day) => void): void {
   const { random } = stage
   const luck = random.next()
-  if (luck < 0.1) return
+  if (luck < 0.08) return
   const day =
-    luck < 0.66
+    luck < 0.76
       ? addDays(due, -random.between(1, 15))
-      : addDays(due, luck < 0.85 ? random.between(1, 12) : random.between(15, 60))
+      : addDays(due, luck < 0.92 ? random.between(1, 12) : random.between(15, 60))
   deliverOn(stage, task, day, after)
 }

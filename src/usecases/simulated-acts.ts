@@ -1,6 +1,8 @@
 import { addDays, type Day } from '../domain/day.ts'
+import type { Outcome } from '../domain/refusal.ts'
 import { cancelTask } from './cancel-task.ts'
 import { changeTask } from './change-task.ts'
+import type { Context } from './context.ts'
 import { decideExtension } from './decide-extension.ts'
 import { mergeRunningTasks } from './merge-running-tasks.ts'
 import { reopenTask } from './reopen-task.ts'
@@ -8,7 +10,7 @@ import { requestExtension } from './request-extension.ts'
 import { restoreTask } from './restore-task.ts'
 import { resumeTask } from './resume-task.ts'
 import type { StoryTask } from './simulated-plan.ts'
-import { plan, rowVersion, type Stage, settle } from './simulated-stage.ts'
+import { aboutTask, plan, type Stage, settle } from './simulated-stage.ts'
 import { deliverOn, finish, workTowards } from './simulated-task.ts'
 import { WHY_ACTED, WORKING_UNITS } from './simulated-ward.ts'
 import { splitRunningTask } from './split-running-task.ts'
@@ -16,15 +18,17 @@ import { suspendTask } from './suspend-task.ts'
 
 const OFFICIAL = { reason: WHY_ACTED, document: '15/TB-UBND' }
 
-const input = async (stage: Stage, task: StoryTask) => ({
-  taskId: task.id,
-  rowVersion: await rowVersion(stage, task.id),
-  ...OFFICIAL,
-})
+type OfficialInput = typeof OFFICIAL & { readonly taskId: string; readonly rowVersion: number }
 
-/** Who records an official act: the leader, or the standing agency with the document in which it was decided. */
-const recorder = (stage: Stage) =>
-  stage.as(stage.random.chance(0.5) ? stage.one('leader-state') : stage.one('standing-officer'))
+/** Records an official act on a task: by the leader, or by the standing agency with the document of the decision. */
+function act<T>(
+  stage: Stage,
+  task: StoryTask,
+  send: (who: Context, input: OfficialInput) => Promise<Outcome<T>>,
+): Promise<T | null> {
+  const who = stage.as(stage.random.chance(0.5) ? stage.one('leader-state') : stage.one('standing-officer'))
+  return aboutTask(stage, task.id, rowVersion => send(who, { taskId: task.id, rowVersion, ...OFFICIAL }))
+}
 
 const morning = (stage: Stage): number => stage.random.between(480, 690)
 const afternoon = (stage: Stage): number => stage.random.between(800, 1010)
@@ -69,14 +73,11 @@ const suspended: Turn = (stage, task, from, due) => {
   const { random } = stage
   const begin = addDays(from, random.between(10, 40))
   plan(stage, begin, morning(stage), async ({ day }) => {
-    if (settle(stage, await suspendTask(recorder(stage), await input(stage, task))) === null) return
+    if ((await act(stage, task, suspendTask)) === null) return
     plan(stage, addDays(day, random.between(20, 70)), afternoon(stage), async at => {
       const later = addDays(due, random.between(20, 50))
       const more = random.chance(0.6) && later > at.day ? { due: later } : {}
-      if (
-        settle(stage, await resumeTask(recorder(stage), { ...(await input(stage, task)), ...more })) === null
-      )
-        return
+      if ((await act(stage, task, (who, input) => resumeTask(who, { ...input, ...more }))) === null) return
       finish(stage, task, 'due' in more ? later : addDays(at.day, 25))
     })
   })
@@ -86,10 +87,10 @@ const cancelled: Turn = (stage, task, from, due) => {
   const { random } = stage
   workTowards(stage, task, from, due)
   plan(stage, addDays(from, random.between(15, 120)), afternoon(stage), async ({ day }) => {
-    if (settle(stage, await cancelTask(recorder(stage), await input(stage, task))) === null) return
+    if ((await act(stage, task, cancelTask)) === null) return
     if (!random.chance(0.3)) return
     plan(stage, addDays(day, random.between(5, 30)), afternoon(stage), async at => {
-      if (settle(stage, await restoreTask(recorder(stage), await input(stage, task))) === null) return
+      if ((await act(stage, task, restoreTask)) === null) return
       finish(stage, task, due > at.day ? due : addDays(at.day, 20))
     })
   })
@@ -101,7 +102,7 @@ const reopened: Turn = (stage, task, from, due) => {
   workTowards(stage, task, from, due)
   deliverOn(stage, task, addDays(due, -random.between(1, 15)), closed => {
     plan(stage, addDays(closed, random.between(5, 30)), morning(stage), async ({ day }) => {
-      if (settle(stage, await reopenTask(recorder(stage), await input(stage, task))) === null) return
+      if ((await act(stage, task, reopenTask)) === null) return
       if (random.chance(0.8)) deliverOn(stage, task, addDays(day, random.between(5, 25)))
     })
   })
@@ -111,10 +112,7 @@ const split: Turn = (stage, task, from, due) => {
   const { random } = stage
   plan(stage, addDays(from, random.between(5, 40)), afternoon(stage), async ({ day }) => {
     const parts = ['phía đông', 'phía tây'].map(side => ({ text: `${task.text}, ${side}` }))
-    const made = settle(
-      stage,
-      await splitRunningTask(recorder(stage), { ...(await input(stage, task)), parts }),
-    )
+    const made = await act(stage, task, (who, input) => splitRunningTask(who, { ...input, parts }))
     for (const id of made?.taskIds ?? []) {
       const part = { ...task, id }
       workTowards(stage, part, day, due)
@@ -133,8 +131,12 @@ const changed: Turn = (stage, task, from, due) => {
     const fields = becomesRegular
       ? { nature: 'regular' as const, rhythm: 'quarterly' as const }
       : { leadUnitId: stage.units[unit] ?? '', ownerId: owner.actor.personId }
-    const given = { ...(await input(stage, task)), text: `${task.text} (điều chỉnh)`, fields }
-    if (settle(stage, await changeTask(recorder(stage), given)) === null || becomesRegular) return
+    const text = `${task.text} (điều chỉnh)`
+    if (
+      (await act(stage, task, (who, input) => changeTask(who, { ...input, text, fields }))) === null ||
+      becomesRegular
+    )
+      return
     const moved = { ...task, unit, owner }
     workTowards(stage, moved, day, due)
     finish(stage, moved, due)
@@ -173,14 +175,8 @@ export function mergeSome(stage: Stage, tasks: readonly StoryTask[], from: Day):
   const second = others.find(other => other.unit === first?.unit)
   if (first === undefined || second === undefined) return []
   plan(stage, addDays(from, random.between(10, 40)), afternoon(stage), async () => {
-    settle(
-      stage,
-      await mergeRunningTasks(recorder(stage), {
-        ...(await input(stage, first)),
-        others: [second.id],
-        text: `${first.text}; ${second.text}`,
-      }),
-    )
+    const more = { others: [second.id], text: `${first.text}; ${second.text}` }
+    await act(stage, first, (who, input) => mergeRunningTasks(who, { ...input, ...more }))
   })
   // The swallowed one has no life of its own.
   return [second.id]

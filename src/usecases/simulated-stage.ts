@@ -32,6 +32,8 @@ export type Stage = {
   /** The first with a role, in a unit when one is named. */
   readonly one: (role: Role, unit?: string) => Player
   readonly officersOf: (unit: string) => readonly Player[]
+  /** Row versions of tasks as the last form left them. */
+  readonly versions: Map<string, number>
   /** Refusals by their code, for whoever wants to know how smooth the year was. */
   readonly refusals: Map<string, number>
 }
@@ -59,6 +61,7 @@ export function newStage(
       return found
     },
     officersOf: unit => given.players.filter(player => player.unit === unit && player.role === 'officer'),
+    versions: new Map(),
     refusals: new Map(),
   }
 }
@@ -98,8 +101,33 @@ export function must<T>(outcome: Outcome<T>): T {
   throw new Error(`the simulation was refused: ${JSON.stringify(outcome.refusal)}`)
 }
 
-/** The row version that a form about the task would carry now. */
-export const rowVersion = ({ surroundings, localityId }: Stage, taskId: string): Promise<number> =>
+/**
+ * Sends a form about a task with the row version it would carry. The version is remembered from act to act and looked
+ * up only where it was not foreseen.
+ */
+export async function aboutTask<T>(
+  stage: Stage,
+  taskId: string,
+  send: (rowVersion: number) => Promise<Outcome<T>>,
+): Promise<T | null> {
+  const remembered = stage.versions.get(taskId)
+  let version = remembered ?? (await storedVersion(stage, taskId))
+  let sent = await send(version)
+  if (!sent.ok && sent.refusal.code === 'stale' && remembered !== undefined) {
+    version = await storedVersion(stage, taskId)
+    sent = await send(version)
+  }
+  stage.versions.set(taskId, sent.ok ? version + 1 : version)
+  return settle(stage, sent)
+}
+
+/** What else changes a task's row: a decision on what was reported. */
+export const foreseeChange = (stage: Stage, taskId: string): void => {
+  const version = stage.versions.get(taskId)
+  if (version !== undefined) stage.versions.set(taskId, version + 1)
+}
+
+const storedVersion = ({ surroundings, localityId }: Stage, taskId: string): Promise<number> =>
   inTransaction(
     surroundings.db,
     localityId,

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import { decideUpdate } from './decide-update.ts'
 import { reportProgress } from './report-progress.ts'
 import type { StoryTask } from './simulated-plan.ts'
-import { type Player, plan, rowVersion, type Stage, settle } from './simulated-stage.ts'
+import { aboutTask, foreseeChange, type Player, plan, type Stage, settle } from './simulated-stage.ts'
 import { DELIVERED, OBSTACLES, SAYINGS, WHY_RETURNED } from './simulated-ward.ts'
 
 type Report = {
@@ -20,36 +20,38 @@ export async function report(
   task: Pick<StoryTask, 'id' | 'owner'>,
   { percent, obstacle = false, delivered = false, on, by = task.owner }: Report,
 ): Promise<string | null> {
-  const sent = await reportProgress(stage.as(by), {
-    taskId: task.id,
-    rowVersion: await rowVersion(stage, task.id),
-    workState: delivered ? 'delivered' : obstacle ? 'obstacle' : 'at-work',
+  const saying = {
+    workState: delivered ? ('delivered' as const) : obstacle ? ('obstacle' as const) : ('at-work' as const),
     text: stage.random.pick(SAYINGS),
     percent,
     obstacle: obstacle ? stage.random.pick(OBSTACLES) : '',
     productNote: delivered ? DELIVERED : '',
-    files: [],
     ...(on === undefined ? {} : { effectiveOn: on }),
-  })
-  return settle(stage, sent)?.updateId ?? null
+  }
+  const sent = await aboutTask(stage, task.id, rowVersion =>
+    reportProgress(stage.as(by), { taskId: task.id, rowVersion, ...saying }),
+  )
+  return sent?.updateId ?? null
 }
 
 /** Who decides on what a unit reports: mostly its head, at times a leader. */
 export const deciderOf = (stage: Stage, unit: string): Player =>
   stage.random.chance(0.85) ? stage.one('unit-head', unit) : stage.one('leader-state')
 
-/** Approves or returns an update. */
+/** Approves or returns an update of a task. */
 export async function decide(
   stage: Stage,
-  unit: string,
+  task: Pick<StoryTask, 'id' | 'unit'>,
   updateId: string,
   decision: 'approved' | 'returned',
 ): Promise<boolean> {
   const reason = decision === 'returned' ? WHY_RETURNED : ''
-  return (
-    settle(stage, await decideUpdate(stage.as(deciderOf(stage, unit)), { updateId, decision, reason })) !==
-    null
+  const decided = settle(
+    stage,
+    await decideUpdate(stage.as(deciderOf(stage, task.unit)), { updateId, decision, reason }),
   )
+  if (decided !== null) foreseeChange(stage, task.id)
+  return decided !== null
 }
 
 /** Reports on a day, and plans what is decided on it some days later. */
@@ -67,7 +69,7 @@ export function reportOn(
     const updateId = await report(stage, task, sent)
     if (updateId === null) return
     plan(stage, addDays(moment.day, random.between(0, 3)), random.between(780, 1020), async at => {
-      if (await decide(stage, task.unit, updateId, decided.decision)) decided.after?.(at.day)
+      if (await decide(stage, task, updateId, decided.decision)) decided.after?.(at.day)
     })
   })
 }

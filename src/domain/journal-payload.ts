@@ -1,9 +1,15 @@
+import type { DayMark } from './calendar.ts'
+import type { ConcernKind, ConcernOutcome } from './concern.ts'
+import type { ConsequenceKind } from './consequence.ts'
 import type { Day } from './day.ts'
+import type { DocumentDirection, DocumentKind } from './directing-document.ts'
 import type { FactPayloads } from './journal-facts.ts'
+import type { LatenessEnd, LatenessKind } from './lateness.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line, Role } from './role.ts'
 import type { UnitKind } from './unit-kind.ts'
+import type { DayOffReason } from './working-days.ts'
 
 /** SHA-256 in lower-case hexadecimal. Free text and names stand in tables that can be erased; here only their digest. */
 export type Digest = string
@@ -39,6 +45,30 @@ export type ActPayload = {
 export type WorkState = 'not-begun' | 'at-work' | 'obstacle' | 'delivered'
 export type UpdateKind = 'progress' | 'closing' | 'check-in'
 
+/** The task or target that an event is about; of several the first. */
+type OfItem = { readonly taskId: string | null; readonly targetId: string | null }
+
+type ExplanationAsked = OfItem & {
+  readonly explanationId: string
+  readonly toUnitId: string
+  readonly toPersonId: string | null
+  readonly answerBy: Day
+  readonly question: Digest
+}
+
+/** All that is stored of a lateness after the event. */
+type LatenessState = OfItem & {
+  readonly latenessId: string
+  readonly kind: LatenessKind
+  readonly due: Day
+  readonly periodId: string | null
+  readonly leadUnitId: string | null
+  readonly ownerPersonId: string | null
+  readonly beganOn: Day
+  readonly endedOn: Day | null
+  readonly end: LatenessEnd | null
+}
+
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.
  * The list is closed: a new kind of event is a new line here, and old lines never change their meaning.
@@ -46,7 +76,15 @@ export type UpdateKind = 'progress' | 'closing' | 'check-in'
 export type JournalPayloads = FactPayloads & {
   'locality-created': { readonly localityCode: string }
   'settings-changed': { readonly key: string; readonly value: Digest }
-  'calendar-changed': { readonly value: Digest }
+  /** A mark of null: the day is as the calendar of the law has it again. `value` covers the notes. */
+  'calendar-changed': {
+    readonly value: Digest
+    readonly days: readonly {
+      readonly day: Day
+      readonly mark: DayMark | null
+      readonly reason: DayOffReason | null
+    }[]
+  }
 
   'plan-uploaded': {
     readonly planId: string
@@ -230,6 +268,67 @@ export type JournalPayloads = FactPayloads & {
     readonly reason: Digest
   }
 
+  'concern-raised': OfItem & {
+    readonly concernId: string
+    readonly kind: ConcernKind
+    readonly taskIds: readonly string[]
+    readonly targetIds: readonly string[]
+    readonly raisedByUnitId: string
+    readonly toUnitId: string | null
+    readonly toPersonId: string | null
+    readonly toName: Digest | null
+    readonly answerBy: Day | null
+    readonly updateId: string | null
+    readonly text: Digest
+  }
+  'concern-answered': OfItem & {
+    readonly concernId: string
+    readonly outcome: ConcernOutcome
+    readonly answeredOn: Day
+    readonly answer: Digest
+    readonly document: Digest | null
+  }
+  'concern-withdrawn': OfItem & { readonly concernId: string; readonly reason: Digest }
+
+  'explanation-proposed': ExplanationAsked
+  'explanation-dropped': OfItem & { readonly explanationId: string; readonly reason: Digest }
+  'explanation-asked': ExplanationAsked & { readonly seq: number }
+  'explanation-answered': OfItem & {
+    readonly explanationId: string
+    readonly seq: number
+    readonly answer: Digest
+  }
+  'explanation-accepted': OfItem & { readonly explanationId: string; readonly seq: number }
+
+  'lateness-began': LatenessState
+  'lateness-ended': LatenessState
+  'lateness-corrected': LatenessState
+  'lateness-withdrawn': LatenessState
+  'cause-claimed': OfItem & {
+    readonly causeId: string
+    readonly latenessId: string
+    readonly reason: Digest
+    readonly document: Digest | null
+    readonly file: Digest | null
+  }
+  'cause-decided': OfItem & {
+    readonly causeId: string
+    readonly latenessId: string
+    readonly confirmed: boolean
+    readonly reason: Digest | null
+    readonly document: Digest | null
+  }
+  'consequence-recorded': OfItem & {
+    readonly consequenceId: string
+    readonly latenessId: string | null
+    readonly explanationId: string | null
+    readonly kind: ConsequenceKind
+    readonly newLeadUnitId: string | null
+    readonly decidedOn: Day
+    readonly reason: Digest
+    readonly document: Digest | null
+  }
+
   'report-drafted': { readonly reportId: string; readonly periodId: string; readonly figures: Digest }
   'report-issued': {
     readonly reportId: string
@@ -239,6 +338,41 @@ export type JournalPayloads = FactPayloads & {
     readonly file: Digest
     readonly figures: Digest
   }
+
+  'view-saved': { readonly viewId: string; readonly shared: boolean; readonly query: Digest }
+  'view-removed': { readonly viewId: string }
+  'field-changed': {
+    readonly fieldId: string
+    readonly unitId: string | null
+    readonly retired: boolean
+    readonly value: Digest
+  }
+  'field-confirmed': {
+    readonly taskId: string
+    readonly fieldId: string
+    readonly followingUnitId: string | null
+  }
+  'task-urged': {
+    readonly urgingId: string
+    readonly taskId: string
+    readonly unitId: string | null
+    readonly fromUnitId: string | null
+    readonly on: Day
+    readonly text: Digest
+  }
+  'update-received': { readonly updateId: string; readonly taskId: string; readonly unitId: string }
+  'document-registered': {
+    readonly documentId: string
+    readonly direction: DocumentDirection
+    readonly kind: DocumentKind
+    /** The day of signing. */
+    readonly on: Day
+    readonly content: Digest
+    readonly file: Digest | null
+  }
+  /** A task of any plan stands under a further document, or no longer. It counts once all the same. */
+  'document-cited': { readonly taskId: string; readonly documentId: string }
+  'document-uncited': { readonly taskId: string; readonly documentId: string }
 
   'person-created': { readonly personId: string }
   'account-created': { readonly accountId: string; readonly personId: string }

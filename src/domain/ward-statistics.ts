@@ -138,6 +138,7 @@ function targetFigures(targets: readonly CountedTarget[], day: Day): PartFigures
   const of = (status: TargetStatus) => statuses.filter(one => one === status).length
   return {
     total: statuses.length,
+    fallen: of('fallen'),
     missed: of('missed'),
     attention: of('attention'),
     'no-data': of('no-data'),

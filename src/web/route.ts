@@ -54,12 +54,14 @@ export type ObjectKind =
   | 'update'
   | 'measurement'
   | 'evidence'
+  | 'extension'
   | 'file'
   | 'report'
   | 'period'
   | 'unit'
   | 'person'
   | 'appointment'
+  | 'document'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -1,7 +1,26 @@
 import type { Actor } from '../role.ts'
+import {
+  type ConcernObject,
+  type ConcernSubject,
+  mayAnswerConcern,
+  mayRaiseConcern,
+  mayWithdrawConcern,
+} from './concern.ts'
+import { mayDirectTask, mayReadDocument, mayRegisterDocument } from './document.ts'
 import { mayReadEvidence } from './evidence.ts'
 import {
+  type ExplanationObject,
+  type ExplanationSubject,
+  mayAnswerExplanation,
+  mayAskExplanation,
+  mayProposeExplanation,
+} from './explanation.ts'
+import { mayReceiveUpdate, mayUrgeTask } from './following.ts'
+import { type LatenessObject, mayClaimCause, mayDecideOnLateness, mayReadConsequence } from './lateness.ts'
+import {
   mayBuildReport,
+  mayManageCalendar,
+  mayManageFields,
   mayManagePeople,
   mayManageUnits,
   mayReadDashboard,
@@ -46,12 +65,29 @@ export type ActionObjects = {
   'evidence.read': TaskObject
   'measurement.report': TargetObject
   'measurement.confirm': MeasurementObject
+  'concern.raise': ConcernSubject
+  'concern.answer': ConcernObject
+  'concern.withdraw': ConcernObject
+  'explanation.ask': ExplanationSubject
+  'explanation.propose': ExplanationSubject
+  'explanation.answer': ExplanationObject
+  'cause.claim': LatenessObject
+  'cause.decide': LatenessObject
+  'consequence.decide': LatenessObject
+  'consequence.read': LatenessObject
   'report.build': InLocality
   'report.read': InLocality
   'dashboard.read': InLocality
   'people.manage': InLocality
   'unit.manage': InLocality
   'journal.read': InLocality
+  'calendar.manage': InLocality
+  'field.manage': InLocality
+  'task.urge': TaskObject
+  'update.receive': TaskObject
+  'document.read': InLocality
+  'document.register': InLocality
+  'task.direct': PlanObject
 }
 export type Action = keyof ActionObjects
 
@@ -75,12 +111,29 @@ const POLICIES: Policies = {
   'evidence.read': mayReadEvidence,
   'measurement.report': mayReportMeasurement,
   'measurement.confirm': mayConfirmMeasurement,
+  'concern.raise': mayRaiseConcern,
+  'concern.answer': mayAnswerConcern,
+  'concern.withdraw': mayWithdrawConcern,
+  'explanation.ask': mayAskExplanation,
+  'explanation.propose': mayProposeExplanation,
+  'explanation.answer': mayAnswerExplanation,
+  'cause.claim': mayClaimCause,
+  'cause.decide': mayDecideOnLateness,
+  'consequence.decide': mayDecideOnLateness,
+  'consequence.read': mayReadConsequence,
   'report.build': mayBuildReport,
   'report.read': mayReadReport,
   'dashboard.read': mayReadDashboard,
   'people.manage': mayManagePeople,
   'unit.manage': mayManageUnits,
   'journal.read': mayReadJournal,
+  'calendar.manage': mayManageCalendar,
+  'field.manage': mayManageFields,
+  'task.urge': mayUrgeTask,
+  'update.receive': mayReceiveUpdate,
+  'document.read': mayReadDocument,
+  'document.register': mayRegisterDocument,
+  'task.direct': mayDirectTask,
 }
 
 /**

@@ -1,7 +1,15 @@
 import type { Day } from '../day.ts'
 import type { LedgerMeasurement, LedgerTarget } from './ledger.ts'
 
-export type TargetVerdict = 'missed' | 'attention' | 'no-data' | 'on-pace' | 'met' | 'exceeded' | 'not-due'
+export type TargetVerdict =
+  | 'fallen'
+  | 'missed'
+  | 'attention'
+  | 'no-data'
+  | 'on-pace'
+  | 'met'
+  | 'exceeded'
+  | 'not-due'
 
 const MULTIPLE: Readonly<Record<string, number>> = { ratio: 100, growth: 100 }
 
@@ -56,12 +64,15 @@ export function judge(
     const answer = known.findLast(measurement => measurement.reached !== null)?.reached
     const overdue = goal !== undefined && goal.by <= day
     if (answer === true) return 'met'
+    if (answer === false && known.some(({ reached }) => reached === true)) return 'fallen'
     if (answer === false) return overdue ? 'missed' : 'on-pace'
     return overdue ? 'no-data' : 'not-due'
   }
-  const figure = known.map(measurement => figureOf(target, measurement)).findLast(value => value !== null)
-  if (figure === undefined || figure === null || goal === undefined)
-    return passed.length > 0 ? 'no-data' : 'not-due'
+  const figures = known.flatMap(measurement => figureOf(target, measurement) ?? [])
+  const figure = figures[figures.length - 1]
+  if (figure === undefined || goal === undefined) return passed.length > 0 ? 'no-data' : 'not-due'
+  // What had reached the goal and no longer does.
+  if (!reaches(target, figure, goal) && figures.some(one => reaches(target, one, goal))) return 'fallen'
   if (surpasses(target, figure, goal)) return 'exceeded'
   const ahead = marks[passed.length]
   if (ahead !== undefined && reaches(target, figure, ahead)) return 'met'

@@ -94,7 +94,16 @@ function checkIns(rows: readonly Counted[], day: Day): Fraction {
 }
 
 function targetsOf(rows: readonly Measured[], day: Day): PartFigures['targets'] {
-  const tally = { missed: 0, attention: 0, 'no-data': 0, 'on-pace': 0, met: 0, exceeded: 0, 'not-due': 0 }
+  const tally = {
+    fallen: 0,
+    missed: 0,
+    attention: 0,
+    'no-data': 0,
+    'on-pace': 0,
+    met: 0,
+    exceeded: 0,
+    'not-due': 0,
+  }
   for (const { target, confirmed } of rows) {
     const verdict: TargetVerdict = judge(target, confirmed, day)
     tally[verdict] += 1

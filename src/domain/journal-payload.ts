@@ -222,6 +222,13 @@ export type JournalPayloads = FactPayloads & {
     readonly file: Digest
     readonly bytes: number
   }
+  'figure-evidence-added': {
+    readonly evidenceId: string
+    readonly targetId: string
+    readonly measurementId: string
+    readonly file: Digest
+    readonly bytes: number
+  }
   'closing-requested': { readonly taskId: string; readonly updateId: string; readonly deliveredOn: Day }
   'closing-confirmed': { readonly taskId: string; readonly updateId: string; readonly closedOn: Day }
   'closing-returned': { readonly taskId: string; readonly updateId: string; readonly reason: Digest }
@@ -373,6 +380,31 @@ export type JournalPayloads = FactPayloads & {
   /** A task of any plan stands under a further document, or no longer. It counts once all the same. */
   'document-cited': { readonly taskId: string; readonly documentId: string }
   'document-uncited': { readonly taskId: string; readonly documentId: string }
+  'digest-queued': {
+    readonly personId: string
+    readonly day: Day
+    readonly notices: number
+    readonly waiting: number
+    readonly links: number
+  }
+  'mail-sent': { readonly mailId: string; readonly personId: string; readonly day: Day }
+  'mail-failed': {
+    readonly mailId: string
+    readonly personId: string
+    readonly day: Day
+    readonly attempts: number
+  }
+  'contact-changed': { readonly personId: string; readonly value: Digest }
+  'link-used': { readonly linkId: string; readonly personId: string; readonly updateId: string }
+  'link-revoked': { readonly linkIds: readonly string[]; readonly personId: string }
+  'calendar-opened': { readonly feedId: string; readonly personId: string }
+  'calendar-closed': { readonly feedId: string; readonly personId: string }
+  'letter-issued': {
+    readonly letterId: string
+    readonly file: Digest
+    readonly taskIds: readonly string[]
+    readonly unitIds: readonly string[]
+  }
 
   'person-created': { readonly personId: string }
   'account-created': { readonly accountId: string; readonly personId: string }

@@ -24,7 +24,10 @@ export async function evidenceOf(
   scope: {
     readonly taskIds?: readonly string[]
     readonly targetIds?: readonly string[]
+    readonly measurementIds?: readonly string[]
     readonly ids?: readonly string[]
+    /** The same bytes, wherever they were brought. */
+    readonly files?: readonly string[]
   },
 ): Promise<EvidenceRecord[]> {
   let query = trx
@@ -38,7 +41,9 @@ export async function evidenceOf(
     .where('e.locality_id', '=', localityId)
   if (scope.taskIds) query = query.where('e.task_id', 'in', orNobody(scope.taskIds))
   if (scope.targetIds) query = query.where('e.target_id', 'in', orNobody(scope.targetIds))
+  if (scope.measurementIds) query = query.where('e.measurement_id', 'in', orNobody(scope.measurementIds))
   if (scope.ids) query = query.where('e.id', 'in', orNobody(scope.ids))
+  if (scope.files) query = query.where('e.sha256', 'in', orNobody(scope.files))
   const rows = await query
     .orderBy('e.added_at', 'desc')
     .orderBy('e.id', 'desc')

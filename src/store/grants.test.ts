@@ -13,18 +13,25 @@ const SHARED = ['locality', 'schema_migration']
 const CHANGED = [
   'appointment',
   'calendar_day',
+  'calendar_feed',
   'concern',
   'document',
   'explanation',
   'explanation_turn',
   'extension_request',
   'field',
+  'job_run',
   'journal_head',
   'lateness',
   'locality_summary',
+  'mail',
   'measurement',
+  'notice',
+  'notice_cursor',
   'objective_cause',
+  'one_time_link',
   'person',
+  'person_contact',
   'plan',
   'saved_view',
   'search_entry',
@@ -38,15 +45,7 @@ const CHANGED = [
   'task_version',
   'unit',
 ]
-const REMOVED = [
-  'calendar_day',
-  'saved_view',
-  'search_entry',
-  'stored_file',
-  'target_milestone',
-  'task_document',
-  'task_support',
-]
+const REMOVED = ['calendar_day', 'person_contact', 'saved_view', 'search_entry', 'stored_file', 'target_milestone', 'task_document', 'task_support']
 
 type Table = {
   name: string

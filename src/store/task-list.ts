@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { WorkState } from '../domain/journal-payload.ts'
 import { searchQuestion } from '../domain/search.ts'
 import type { DeadlineDecision } from '../domain/task-facts.ts'
 import type { TaskFilter, TaskGroup } from '../domain/task-filter.ts'
@@ -48,6 +49,9 @@ export type LatestUpdate = {
   readonly effectiveOn: string
   readonly state: 'submitted' | 'approved' | 'returned'
   readonly reason: string | null
+  readonly workState: WorkState
+  readonly percent: number | null
+  readonly obstacle: string | null
 }
 
 /**
@@ -85,7 +89,8 @@ export async function listedTasks(
            (select jsonb_agg(jsonb_build_object('due', d.deadline, 'effectiveOn', d.effective_on, 'recordedAt', d.recorded_at,
                                'document', d.document) order by d.seq)
               from deadline_decision d where d.locality_id = t.locality_id and d.task_id = t.id) as deadlines,
-           (select jsonb_build_object('text', u.text, 'effectiveOn', u.effective_on, 'state', u.state, 'reason', u.reason)
+           (select jsonb_build_object('text', u.text, 'effectiveOn', u.effective_on, 'state', u.state, 'reason', u.reason,
+                      'workState', u.work_state, 'percent', u.percent, 'obstacle', u.obstacle)
               from task_update u where u.locality_id = t.locality_id and u.task_id = t.id
              order by u.recorded_at desc, u.id limit 1) as latest
       from listed l

@@ -68,6 +68,8 @@ export type TaskScope = {
   readonly running?: boolean
   /** Only tasks that a unit follows. */
   readonly followed?: boolean
+  /** Only those that nothing has ended. */
+  readonly open?: boolean
 }
 
 function base(trx: Trx, localityId: string) {
@@ -109,6 +111,11 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
   if (scope.followed) query = query.where('v.following_unit_id', 'is not', null)
   if (scope.review) query = query.where('t.review', '=', scope.review)
   if (scope.running) query = query.where('p.stage', '=', 'adopted').where('t.review', '=', 'accepted')
+  if (scope.open)
+    query = query
+      .where('t.closed_on', 'is', null)
+      .where('t.cancelled_on', 'is', null)
+      .where('t.replaced_on', 'is', null)
   const rows = await query
     .orderBy('t.plan_id')
     .orderBy('t.position')

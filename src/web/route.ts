@@ -62,6 +62,8 @@ export type ObjectKind =
   | 'person'
   | 'appointment'
   | 'document'
+  | 'calendar'
+  | 'link'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -132,9 +132,10 @@ export const QUICK_UPDATE = {
   donePeriod: (from: Day, to: Day): string => `Kết quả từ ${formatDay(from)} đến ${formatDay(to)}`,
   closedTitle: 'Nhiệm vụ này không nhận cập nhật nữa',
   closedNow: 'Xem lại diễn biến ở trang nhiệm vụ.',
-  doneHint: 'Một hai câu là đủ',
+  doneHint: 'Một hai câu là đủ; có số liệu hoặc ảnh thì để trống được',
   percent: 'Khối lượng đã làm',
   percentUnit: '%',
+  percentBefore: (unit: string, before: string): string => `${unit} (đã duyệt ${before})`,
   obstacle: 'Vướng mắc là gì?',
   obstacleHint: 'Nêu việc, ai có thể tháo gỡ, cần trước ngày nào',
   proposal: 'Đề xuất, kiến nghị',
@@ -142,11 +143,6 @@ export const QUICK_UPDATE = {
   productHint: (product: string): string =>
     `Sản phẩm phải có: ${product}. Ghi số, ký hiệu văn bản hoặc nơi lưu, hoặc kèm tệp dưới đây`,
   productUnnamed: 'Nhiệm vụ chưa nêu sản phẩm phải có nên chưa trình xác nhận hoàn thành được',
-  evidence: 'Minh chứng',
-  evidenceHint: 'Ảnh, biên bản, quyết định. Không chụp giấy tờ tùy thân của người dân.',
-  evidenceKinds:
-    'PDF, ảnh JPG hoặc PNG, Word, Excel, PowerPoint, OpenDocument; mỗi tệp tối đa 20 MB, mỗi lần gửi tối đa 60 MB. Vị trí chụp trong ảnh được xóa trước khi lưu.',
-  chooseAgain: 'Tệp chưa được gửi. Chọn lại tệp rồi gửi.',
   send: 'Gửi cập nhật',
   deadline: (text: string, relative: string): string => [text, relative].filter(Boolean).join(', '),
   last: (code: string, fact: string): string => `${code} · ${fact}`,
@@ -170,6 +166,8 @@ export const UPDATE_SENT = {
     'Người thứ hai xác nhận rồi nhiệm vụ mới kết thúc. Ngày hoàn thành tính theo ngày giao sản phẩm hôm nay.',
   nextReturn: 'Nếu bị trả lại, lý do hiện ở trang Việc của tôi.',
   files: (count: number): string => `Đã lưu ${formatNumber(count)} tệp minh chứng.`,
+  known: (name: string, day: string): string =>
+    `Tệp “${name}” đã được gửi ngày ${day}; hệ thống dùng lại bản đã lưu.`,
   toTask: 'Xem nhiệm vụ',
   toMine: 'Về Việc của tôi',
 } as const

@@ -10,6 +10,7 @@ import { requestExtension } from '../../src/usecases/request-extension.ts'
 import { showPlan } from '../../src/usecases/show-plan.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
 import { startPlan } from '../../src/usecases/start-plan.ts'
+import { PICTURE } from '../kit/picture.ts'
 import { value } from '../kit/running-ward.ts'
 import type { Ward, World } from '../kit/world.ts'
 
@@ -66,7 +67,6 @@ async function itemsOf(standing: Context, planId: string, leadUnitId: string) {
 
 async function reported(officer: Context, taskId: string, targetId: string): Promise<void> {
   const { task } = value(await showTask(officer, { taskId }))
-  const bytes = new TextEncoder().encode('%PDF-1.4 minh chứng')
   value(
     await reportProgress(officer, {
       taskId,
@@ -74,7 +74,7 @@ async function reported(officer: Context, taskId: string, targetId: string): Pro
       workState: 'at-work',
       text: 'Đã mở 3 lớp',
       percent: 30,
-      files: [{ name: 'bien-ban.pdf', bytes }],
+      files: [{ name: 'lop-hoc.png', bytes: PICTURE }],
     }),
   )
   value(

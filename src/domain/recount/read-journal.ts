@@ -301,6 +301,16 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'document-registered': null,
   'document-cited': null,
   'document-uncited': null,
+  'figure-evidence-added': null,
+  'digest-queued': null,
+  'mail-sent': null,
+  'mail-failed': null,
+  'contact-changed': null,
+  'link-used': null,
+  'link-revoked': null,
+  'calendar-opened': null,
+  'calendar-closed': null,
+  'letter-issued': null,
 }
 
 const isType = (type: string): type is JournalType => Object.hasOwn(READINGS, type)

@@ -6,6 +6,7 @@ import type { Answer } from '../../usecases/use-case.ts'
 import { URGE } from '../../words/following.ts'
 import { ATTENTION_WORDS } from '../../words/status.ts'
 import { HAPPENINGS, planName } from '../../words/task-page.ts'
+import { updateSaid } from '../../words/update.ts'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import type { Happening } from '../ui/timeline.tsx'
 import { actHappenings } from './task-acts.ts'
@@ -92,8 +93,10 @@ const whatOf = (update: Update): string => {
   const percent = update.percent === null ? '' : ` (${formatPercent(update.percent)})`
   const text =
     update.kind === 'closing'
-      ? HAPPENINGS.delivered(update.text)
-      : update.text.replace(/[.;]\s*$/u, '') + percent
+      ? HAPPENINGS.delivered(update.text || (update.productNote ?? ''))
+      : update.text === '' && update.obstacle !== null
+        ? ''
+        : updateSaid({ ...update, percent: null }).replace(/[.;]\s*$/u, '') + percent
   return [
     text,
     update.obstacle === null ? '' : HAPPENINGS.obstacle(update.obstacle),

@@ -48,7 +48,20 @@ export const taskLine = (task: LinedTask, today: Day, act = true): MyWorkTask =>
     fact: lastFact(task.latest, today),
     six: task.six,
     action: act ? actionOf(task) : null,
+    ways: act ? waysOf(task) : [],
   }
+}
+
+/** The states besides "at work", one touch each; where nothing can be reported, none. */
+const waysOf = (task: LinedTask): NonNullable<MyWorkTask['ways']> => {
+  const form = `/nhiem-vu/${task.id}/cap-nhat`
+  if (!STATUS_RULES[task.judgement.status].open || task.judgement.awaiting) return []
+  return [
+    { label: ROW_ACTIONS.obstacle, href: `${form}?tinh-hinh=obstacle` },
+    ...(task.nature === 'dated' && task.product !== null
+      ? [{ label: ROW_ACTIONS.delivered, href: `${form}?tinh-hinh=delivered` }]
+      : []),
+  ]
 }
 
 const actionOf = (task: LinedTask): MyWorkTask['action'] => {
@@ -75,7 +88,7 @@ export const targetLine = (target: WorkTarget): MyWorkTask => {
     six: null,
     action: {
       label: status === 'exceeded' ? ROW_ACTIONS.see : ROW_ACTIONS.figure,
-      href: `/chi-tieu/${target.id}#so-lieu`,
+      href: status === 'exceeded' ? `/chi-tieu/${target.id}#so-lieu` : `/chi-tieu/${target.id}/nhap-so`,
     },
   }
 }

@@ -7,7 +7,6 @@ import { statusWord } from '../../words/status.ts'
 import {
   closingWords,
   deadlineWords,
-  evidenceNote,
   forecastWords,
   placeWords,
   planName,
@@ -20,6 +19,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { CHART_KINDS, type ChartKind } from '../ui/chart/frame.tsx'
 import { TASK_KIND } from '../ui/status-kind.ts'
+import { evidenceFiles } from './evidence-facts.tsx'
 import { sourceOf } from './source.ts'
 import { extensionAction, rarerActs } from './task-acts.ts'
 import { taskCells } from './task-cells.ts'
@@ -60,13 +60,7 @@ const page = async (visit: StaffVisit) => {
       cells={taskCells(shown)}
       journal={null}
       happenings={taskHappenings(shown, today)}
-      evidence={shown.evidence.map(file => ({
-        name: file.name,
-        href: `/minh-chung/${file.id}`,
-        picture: file.mediaType.startsWith('image/'),
-        sha256: file.sha256,
-        note: evidenceNote({ addedOn: dayOf(file.addedAt), bytes: file.bytes, by: file.addedBy }, today),
-      }))}
+      evidence={evidenceFiles(shown.evidence, visit)}
       hiddenEvidence={
         shown.rights.evidence || shown.evidenceCount === 0
           ? null

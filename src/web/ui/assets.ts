@@ -17,6 +17,7 @@ const SHEETS = [
   'parts.css',
   'task.css',
   'form.css',
+  'evidence.css',
   'table.css',
   'review.css',
   'review-item.css',

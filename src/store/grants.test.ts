@@ -49,7 +49,18 @@ const CHANGED = [
   'task_version',
   'unit',
 ]
-const REMOVED = ['amendment_item', 'calendar_day', 'occurrence', 'person_contact', 'saved_view', 'search_entry', 'stored_file', 'target_milestone', 'task_document', 'task_support']
+const REMOVED = [
+  'amendment_item',
+  'calendar_day',
+  'occurrence',
+  'person_contact',
+  'saved_view',
+  'search_entry',
+  'stored_file',
+  'target_milestone',
+  'task_document',
+  'task_support',
+]
 
 type Table = {
   name: string

@@ -11,6 +11,9 @@ export type Ledger = {
   readonly targets: Map<string, LedgerTarget>
   readonly updates: Map<string, LedgerUpdate>
   readonly measurements: Map<string, LedgerMeasurement>
+  /** Official acts on tasks, and requests for later deadlines. */
+  readonly acts: Map<string, LedgerAct>
+  readonly extensions: Map<string, LedgerExtension>
   readonly evidence: Map<string, { readonly file: string }>
   /** Plans that were adopted with their terms, and those adopted before the journal held terms. */
   readonly plans: Set<string>
@@ -79,12 +82,24 @@ export type LedgerMeasurement = {
   state: 'submitted' | 'approved' | 'returned'
 }
 
+export type LedgerAct = { readonly taskId: string; readonly kind: string; readonly on: Day }
+
+export type LedgerExtension = {
+  readonly taskId: string
+  readonly asked: Day
+  readonly before: Day
+  state: 'asked' | 'agreed' | 'refused'
+  agreedTo: Day | null
+}
+
 export const emptyLedger = (): Ledger => ({
   rows: 0,
   tasks: new Map(),
   targets: new Map(),
   updates: new Map(),
   measurements: new Map(),
+  acts: new Map(),
+  extensions: new Map(),
   evidence: new Map(),
   plans: new Set(),
   plansOfBefore: new Set(),

@@ -39,6 +39,10 @@ export type AdjustmentRefusal = {
 const told = ({ op, milestones }: Goal): string =>
   JSON.stringify([op, milestones.map(({ by, value, max }) => [by, value, max])])
 
+/** Whether two goals ask for something else: another sign, another day or another figure. */
+export const goalDiffers = (a: Goal, b: Goal): boolean =>
+  told(a) !== told(b) || a.value !== b.value || a.max !== b.max
+
 /** A goal made of its milestones: the last one is what is to be reached in the end. They are put in order. */
 export const goalOfMilestones = (op: Comparator, milestones: readonly Milestone[]): Goal => {
   const ordered = [...milestones].sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))

@@ -41,8 +41,15 @@ export type PartFigures = {
   /** Against the deadline first given. */
   readonly initial: TaskFigures
   readonly checkIn: Fraction
-  /** Decisions that moved a deadline later and count, and the tasks that have one. */
-  readonly extensions: { readonly counted: number; readonly tasks: number }
+  readonly extensions: {
+    /** Requests for a later deadline, and what was decided on them; the rest waits. */
+    readonly asked: number
+    readonly agreed: number
+    readonly refused: number
+    /** Decisions that moved a deadline later and count, and the tasks that have one. */
+    readonly counted: number
+    readonly tasks: number
+  }
   readonly targets: { readonly total: number } & { readonly [Status in TargetStatus]: number }
 }
 
@@ -59,6 +66,8 @@ export type CountedTask = {
   readonly deadlines: readonly DeadlineDecision[]
   /** Days of confirmed check-ins. */
   readonly checkIns: readonly Day[]
+  /** What became of requests for a later deadline. */
+  readonly requests: readonly ('asked' | 'agreed' | 'refused')[]
 }
 export type CountedTarget = {
   readonly leadUnitId: string | null
@@ -145,12 +154,16 @@ function partFigures(
   targets: readonly CountedTarget[],
   day: Day,
 ): PartFigures {
+  const requests = tasks.flatMap(task => task.requests)
   const moved = tasks.map(task => countExtensions(task.deadlines))
   return {
     effective: taskFigures(tasks, day, 'effective'),
     initial: taskFigures(tasks, day, 'initial'),
     checkIn: checkIns(tasks, day),
     extensions: {
+      asked: requests.length,
+      agreed: requests.filter(state => state === 'agreed').length,
+      refused: requests.filter(state => state === 'refused').length,
       counted: moved.reduce((sum, times) => sum + times, 0),
       tasks: moved.filter(times => times > 0).length,
     },

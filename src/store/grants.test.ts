@@ -11,6 +11,7 @@ import { inTransaction } from './transaction.ts'
 const SHARED = ['locality', 'schema_migration']
 /** What the serving role may change in place, and what it may remove. Everything else is append-only. */
 const CHANGED = [
+  'amendment_item',
   'appointment',
   'calendar_day',
   'calendar_feed',
@@ -35,6 +36,7 @@ const CHANGED = [
   'person',
   'person_contact',
   'plan',
+  'plan_amendment',
   'saved_view',
   'search_entry',
   'take_in',
@@ -50,6 +52,7 @@ const CHANGED = [
   'unit',
 ]
 const REMOVED = [
+  'amendment_item',
   'calendar_day',
   'occurrence',
   'person_contact',

@@ -4,6 +4,7 @@ import { type TaskState, taskState } from '../domain/task-facts.ts'
 import type { CountedTarget, CountedTask } from '../domain/ward-statistics.ts'
 import { checkInDays } from '../store/check-in.ts'
 import { evidenceOf } from '../store/evidence.ts'
+import { extensionsOf } from '../store/extension.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { adoptionDays } from '../store/plan.ts'
 import type { Trx } from '../store/tables.ts'
@@ -44,6 +45,8 @@ export async function storedWard(
   const updates = await updatesOf(trx, localityId, {})
   const measurements = await measurementsOf(trx, localityId, {})
   const checkIns = await checkInDays(trx, localityId, taskIds)
+  const extensions = await extensionsOf(trx, localityId, {})
+  const extensionsOfTask = Map.groupBy(extensions, extension => extension.taskId)
   const evidence = await evidenceOf(trx, localityId, {})
   const updatesOfTask = Map.groupBy(updates, update => update.taskId)
   const both = tasks.map(task => {
@@ -65,6 +68,7 @@ export async function storedWard(
     state,
     deadlines: facts.deadlines,
     checkIns: days,
+    requests: (extensionsOfTask.get(task.id) ?? []).map(extension => extension.state),
   })
   return {
     tasks: both.map(one => counted(one, one.state, checkIns.get(one.task.id) ?? [])),
@@ -117,6 +121,18 @@ export async function storedWard(
         measurements.map(({ id, targetId, effectiveOn, value, numerator, denominator, reached, state }) => [
           id,
           { targetId, on: effectiveOn, value, numerator, denominator, reached, state },
+        ]),
+      ),
+      acts: new Map(
+        acts
+          // Filling gaps is told by the terms alone.
+          .filter(act => act.kind !== 'filled')
+          .map(({ id, taskId, kind, effectiveOn }) => [id, { taskId, kind, on: effectiveOn }]),
+      ),
+      extensions: new Map(
+        extensions.map(({ id, taskId, dueAsked, dueBefore, state, dueDecided }) => [
+          id,
+          { taskId, asked: dueAsked, before: dueBefore, state, agreedTo: dueDecided },
         ]),
       ),
       leftOut: new Set(leftOut.map(item => item.id)),

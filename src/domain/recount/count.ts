@@ -5,6 +5,7 @@ import { judge, type TargetVerdict } from './count-target.ts'
 import {
   type Gathering,
   type Ledger,
+  type LedgerExtension,
   type LedgerMeasurement,
   type LedgerTarget,
   type LedgerTask,
@@ -13,7 +14,11 @@ import {
 } from './ledger.ts'
 import { type LedgerStanding, standingOf } from './standing.ts'
 
-type Counted = { readonly task: LedgerTask; readonly at: LedgerStanding }
+type Counted = {
+  readonly task: LedgerTask
+  readonly at: LedgerStanding
+  readonly extensions: readonly LedgerExtension[]
+}
 type Measured = {
   readonly target: LedgerTarget
   readonly confirmed: readonly LedgerMeasurement[]
@@ -111,11 +116,18 @@ function targetsOf(rows: readonly Measured[], day: Day): PartFigures['targets'] 
   return { total: rows.length, ...tally }
 }
 
+function requests(extensions: readonly LedgerExtension[]) {
+  const tally = { asked: extensions.length, agreed: 0, refused: 0 }
+  for (const { state } of extensions) if (state !== 'asked') tally[state] += 1
+  return tally
+}
+
 const figures = (tasks: readonly Counted[], targets: readonly Measured[], day: Day): PartFigures => ({
   effective: tasksAgainst(tasks, day, 'due'),
   initial: tasksAgainst(tasks, day, 'firstDue'),
   checkIn: checkIns(tasks, day),
   extensions: {
+    ...requests(tasks.flatMap(({ extensions }) => extensions)),
     counted: tasks.reduce((sum, { at }) => sum + at.timesExtended, 0),
     tasks: tasks.filter(({ at }) => at.timesExtended > 0).length,
   },
@@ -124,7 +136,12 @@ const figures = (tasks: readonly Counted[], targets: readonly Measured[], day: D
 
 /** The figures of a ward on a day as the journal alone has them. */
 export function countLedger(ledger: Ledger, day: Day): WardStatistics {
-  const tasks = runningTasks(ledger).map(task => ({ task, at: standingOf(task) }))
+  const extensions = Map.groupBy(ledger.extensions.values(), ({ taskId }) => taskId)
+  const tasks = runningTasks(ledger).map(task => ({
+    task,
+    at: standingOf(task),
+    extensions: extensions.get(task.id) ?? [],
+  }))
   const measured = Map.groupBy(
     [...ledger.measurements.values()].filter(({ state }) => state === 'approved'),
     ({ targetId }) => targetId,

@@ -13,6 +13,9 @@ export type Ledger = {
   readonly measurements: Map<string, LedgerMeasurement>
   /** How figures of periods are brought together, by target; where nothing is said each stands for itself. */
   readonly gatherings: Map<string, Gathering>
+  /** Official acts on tasks, and requests for later deadlines. */
+  readonly acts: Map<string, LedgerAct>
+  readonly extensions: Map<string, LedgerExtension>
   readonly evidence: Map<string, { readonly file: string }>
   /** Plans that were adopted with their terms, and those adopted before the journal held terms. */
   readonly plans: Set<string>
@@ -84,6 +87,16 @@ export type LedgerMeasurement = {
   state: 'submitted' | 'approved' | 'returned' | 'replaced' | 'withdrawn'
 }
 
+export type LedgerAct = { readonly taskId: string; readonly kind: string; readonly on: Day }
+
+export type LedgerExtension = {
+  readonly taskId: string
+  readonly asked: Day
+  readonly before: Day
+  state: 'asked' | 'agreed' | 'refused'
+  agreedTo: Day | null
+}
+
 export const emptyLedger = (): Ledger => ({
   rows: 0,
   tasks: new Map(),
@@ -91,6 +104,8 @@ export const emptyLedger = (): Ledger => ({
   updates: new Map(),
   measurements: new Map(),
   gatherings: new Map(),
+  acts: new Map(),
+  extensions: new Map(),
   evidence: new Map(),
   plans: new Set(),
   plansOfBefore: new Set(),

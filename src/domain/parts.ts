@@ -37,9 +37,3 @@ export const addParts = (
     missing,
   }
 }
-
-/** Whether the figures of the parts add up to a whole that was told apart from them. */
-export const addsUp = (total: PartFigure, whole: PartFigure): boolean =>
-  total.numerator === whole.numerator &&
-  total.denominator === whole.denominator &&
-  total.value === whole.value

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, formatPercent } from '../domain/format-vi.ts'
+import { formatNumber } from '../domain/format-vi.ts'
 
 /** Words of the parts of a figure. */
 export const PARTS = {
@@ -100,10 +100,3 @@ export const LINKS = {
       ? 'Không có thay đổi'
       : `Đã gắn thêm ${formatNumber(added)}, bỏ gắn ${formatNumber(removed)}`,
 } as const
-
-/** "mốc theo quỹ đạo hôm nay: 72,4%". */
-export const paceWords = (expected: number, unit: string): string =>
-  `Theo quỹ đạo, hôm nay cần đạt ${unit.startsWith('%') ? formatPercent(expected) : `${formatNumber(expected)} ${unit}`}`
-
-/** "từ 10/6/2026". */
-export const sinceWords = (day: string): string => `từ ${formatDay(day)}`

@@ -32,7 +32,12 @@ export type WorkState = 'not-begun' | 'at-work' | 'obstacle' | 'delivered'
  */
 export type JournalPayloads = {
   'locality-created': { readonly localityCode: string }
-  'settings-changed': { readonly key: string; readonly value: Digest }
+  'settings-changed': {
+    readonly key: string
+    readonly value: Digest
+    /** The value as JSON where it holds only codes, figures and days, which a recount needs; else null. */
+    readonly plain: string | null
+  }
   'calendar-changed': { readonly value: Digest }
 
   'plan-uploaded': {

@@ -17,6 +17,7 @@ const CHANGED = [
   'measurement',
   'person',
   'plan',
+  'setting',
   'target',
   'target_milestone',
   'target_version',

@@ -180,6 +180,13 @@ export interface SchemaMigrationTable {
   applied_at: Date
 }
 
+export interface SettingTable {
+  locality_id: string
+  key: string
+  value: JsonColumn
+  row_version: number
+}
+
 export interface StoredFileTable {
   locality_id: string
   sha256: string
@@ -346,6 +353,7 @@ export interface DB {
   report: ReportTable
   request: RequestTable
   schema_migration: SchemaMigrationTable
+  setting: SettingTable
   stored_file: StoredFileTable
   target: TargetTable
   target_milestone: TargetMilestoneTable

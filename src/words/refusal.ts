@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'choose-one': () => 'Chọn một trong các mục.',
   'no-such-day': () => 'Ngày này không có. Nhập lại theo ngày/tháng/năm, ví dụ 30/9/2026.',
   'no-number': () => 'Nhập một số, ví dụ 85 hoặc 85,5.',
+  'no-whole-number': () => 'Nhập số nguyên, không có phần thập phân.',
   'out-of-range': () => 'Số nhập vào nằm ngoài khoảng cho phép.',
   'too-many-files': () => 'Chọn quá nhiều tệp. Bớt tệp rồi gửi lại.',
   'unknown-unit': () => 'Không có đơn vị này trong danh sách. Chọn lại, hoặc thêm đơn vị trước.',

@@ -145,5 +145,10 @@ export const EXPECTED = {
     open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
   },
   'GET /bao-cao/:reportId': { open: 'staff' },
+  'GET /thiet-lap': { open: 'staff' },
+  'POST /thiet-lap': {
+    open: KEEPERS_OF_UNITS,
+    body: { key: 'task.silence-days', rowVersion: '0', 'task.silence-days': '4' },
+  },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
 } as const satisfies Record<RouteName, Door>

@@ -44,6 +44,8 @@ const OBJECTS: ActionObjects = {
   'people.manage': task,
   'unit.manage': task,
   'journal.read': task,
+  'settings.read': task,
+  'settings.change': task,
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -69,6 +71,8 @@ const MATRIX = {
   'people.manage': '---------+',
   'unit.manage': '--+------+',
   'journal.read': '--------++',
+  'settings.read': '++++++++++',
+  'settings.change': '--+------+',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)

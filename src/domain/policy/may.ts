@@ -2,11 +2,13 @@ import type { Actor } from '../role.ts'
 import { mayReadEvidence } from './evidence.ts'
 import {
   mayBuildReport,
+  mayChangeSettings,
   mayManagePeople,
   mayManageUnits,
   mayReadDashboard,
   mayReadJournal,
   mayReadReport,
+  mayReadSettings,
 } from './locality.ts'
 import {
   type MeasurementObject,
@@ -49,6 +51,8 @@ export type ActionObjects = {
   'people.manage': InLocality
   'unit.manage': InLocality
   'journal.read': InLocality
+  'settings.read': InLocality
+  'settings.change': InLocality
 }
 export type Action = keyof ActionObjects
 
@@ -76,6 +80,8 @@ const POLICIES: Policies = {
   'people.manage': mayManagePeople,
   'unit.manage': mayManageUnits,
   'journal.read': mayReadJournal,
+  'settings.read': mayReadSettings,
+  'settings.change': mayChangeSettings,
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { AssignmentAct, AssignmentRole, PartState } from './assignment.ts'
 import type { Day } from './day.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
@@ -111,6 +112,48 @@ export type JournalPayloads = {
     readonly ownerPersonId: string | null
     readonly nature: Nature
     readonly due: Day | null
+  }
+  'assignment-given': {
+    readonly assignmentId: string
+    readonly taskId: string
+    readonly unitId: string
+    readonly role: AssignmentRole
+    readonly act: AssignmentAct
+    readonly part: Digest | null
+    /** By when the part; a lead has the deadline of the task. */
+    readonly due: Day | null
+    readonly answerBy: Day
+  }
+  'assignment-accepted': { readonly assignmentId: string; readonly taskId: string; readonly unitId: string }
+  'assignment-argued': {
+    readonly assignmentId: string
+    readonly taskId: string
+    readonly unitId: string
+    readonly reason: Digest
+    readonly leadUnitId: string | null
+    readonly due: Day | null
+    readonly product: Digest | null
+  }
+  'assignment-decided': {
+    readonly assignmentId: string
+    readonly taskId: string
+    readonly unitId: string
+    readonly decision: 'kept' | 'changed'
+    readonly reason: Digest | null
+  }
+  'assignment-ended': {
+    readonly assignmentId: string
+    readonly taskId: string
+    readonly unitId: string
+    readonly on: Day
+  }
+  'part-reported': {
+    readonly reportId: string
+    readonly taskId: string
+    readonly unitId: string
+    readonly state: PartState
+    readonly on: Day
+    readonly text: Digest | null
   }
   'update-submitted': {
     readonly updateId: string

@@ -12,6 +12,7 @@ const SHARED = ['locality', 'schema_migration']
 /** What the serving role may change in place, and what it may remove. Everything else is append-only. */
 const CHANGED = [
   'appointment',
+  'assignment',
   'journal_head',
   'locality_summary',
   'measurement',

@@ -16,6 +16,34 @@ export interface AppointmentTable {
   valid_to: string | null
 }
 
+export interface AssignmentTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string
+  role: string
+  act: string
+  part: string | null
+  due: string | null
+  given_by: string
+  given_on: string
+  given_at: Date
+  answer_by: string
+  answer: string | null
+  answered_by: string | null
+  answered_at: Date | null
+  argument: string | null
+  proposed_lead_id: string | null
+  proposed_due: string | null
+  proposed_product: string | null
+  decision: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  decision_reason: string | null
+  ended_on: string | null
+  row_version: number
+}
+
 export interface DeadlineDecisionTable {
   locality_id: string
   task_id: string
@@ -101,6 +129,18 @@ export interface MeasurementTable {
   decided_at: Date | null
   reason: string | null
   row_version: number
+}
+
+export interface PartReportTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string
+  state: string
+  text: string | null
+  effective_on: string
+  recorded_at: Date
+  by_id: string
 }
 
 export interface PersonTable {
@@ -340,6 +380,7 @@ export interface UnitTable {
 
 export interface DB {
   appointment: AppointmentTable
+  assignment: AssignmentTable
   deadline_decision: DeadlineDecisionTable
   evidence: EvidenceTable
   journal: JournalTable
@@ -347,6 +388,7 @@ export interface DB {
   locality: LocalityTable
   locality_summary: LocalitySummaryTable
   measurement: MeasurementTable
+  part_report: PartReportTable
   person: PersonTable
   plan: PlanTable
   plan_version: PlanVersionTable

@@ -9,6 +9,7 @@ import { tasksOf } from '../store/task.ts'
 import { copyTaskVersions, insertDeadlineDecisions } from '../store/task-write.ts'
 import { targetAssignment, taskAssignment } from './assigned.ts'
 import { digest } from './digest.ts'
+import { giveAssignments } from './give-assignments.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -119,6 +120,10 @@ export const adoptPlan = change({
         tasks: tasks.length,
       },
     })
+    await giveAssignments(
+      work,
+      tasks.map(task => task.id),
+    )
     return done({ planId: plan.id, version, tasks: tasks.length, targets: targets.length })
   },
 })

@@ -21,6 +21,7 @@ import {
 } from './assignment.ts'
 import { digest } from './digest.ts'
 import { emptyInTarget, emptyInTask, type Filling, fillingsOf } from './filling.ts'
+import { giveAssignments } from './give-assignments.ts'
 import { change, type Work } from './use-case.ts'
 
 /**
@@ -78,6 +79,8 @@ export const fillItems = change({
     }
     for (const filling of ofTasks) note('task', filling)
     for (const filling of ofTargets) note('target', filling)
+    if (plan.stage === 'adopted' && (given.includes('leadUnitId') || given.includes('supportUnitIds')))
+      await giveAssignments(work, taskIds)
     return done({ tasks: countOf(ofTasks), targets: countOf(ofTargets) })
   },
 })

@@ -60,6 +60,7 @@ export type ObjectKind =
   | 'unit'
   | 'person'
   | 'appointment'
+  | 'assignment'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -2,6 +2,7 @@ import { routes as assets } from './assets.ts'
 import { routes as health } from './health.ts'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as assignments } from './staff/assignment.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as evidence } from './staff/evidence.ts'
 import { routes as grid } from './staff/grid-act.tsx'
@@ -24,6 +25,7 @@ import { routes as start } from './staff/start.tsx'
 import { routes as targets } from './staff/target.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as tasks } from './staff/task.tsx'
+import { routes as taskAssignments } from './staff/task-assignment.tsx'
 import { routes as taskForm } from './staff/task-form.tsx'
 import { routes as units } from './staff/unit.tsx'
 import { routes as unitNames } from './staff/unit-names.tsx'
@@ -60,6 +62,8 @@ export const routes = [
   ...drafts,
   ...journal,
   ...settings,
+  ...assignments,
+  ...taskAssignments,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

@@ -93,6 +93,14 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     `Kỳ “${text(p, 'typed')}” không thuộc loại kỳ đã chọn. Chọn lại loại kỳ hoặc nhập lại kỳ.`,
   'period-year-implausible': p =>
     `Năm của kỳ “${text(p, 'typed')}” nằm ngoài khoảng 2000 đến 2100. Nhập lại kỳ.`,
+  'assignment-answered': () => 'Đơn vị đã trả lời việc giao này, hoặc việc giao đã được thay bằng việc khác.',
+  'argument-missing': () => 'Nêu lý do của ý kiến.',
+  'leads-already': () => 'Đơn vị này đang chủ trì nhiệm vụ. Chọn đơn vị khác.',
+  'part-missing': () => 'Nêu phần việc của đơn vị phối hợp.',
+  'no-part': () => 'Đơn vị không còn phối hợp thực hiện nhiệm vụ này.',
+  'nothing-changed': () => 'Nêu ít nhất một nội dung thay đổi.',
+  'person-missing': () => 'Chọn một người.',
+  'owner-of-other-unit': () => 'Cán bộ thực hiện phải là người của đơn vị chủ trì. Chọn lại.',
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
 }
 

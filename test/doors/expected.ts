@@ -150,5 +150,37 @@ export const EXPECTED = {
     open: KEEPERS_OF_UNITS,
     body: { key: 'task.silence-days', rowVersion: '0', 'task.silence-days': '4' },
   },
+  'GET /phan-cong': { open: 'staff' },
+  'GET /phan-cong/:assignmentId': { open: 'staff' },
+  'POST /phan-cong/:assignmentId/nhan': { open: ['unit-head'], otherUnit: [] },
+  'POST /phan-cong/:assignmentId/y-kien': {
+    open: ['unit-head'],
+    otherUnit: [],
+    body: { reason: 'Chưa đủ nguồn lực' },
+  },
+  'POST /phan-cong/:assignmentId/quyet-dinh': {
+    open: [...PREPARE, 'leader-state'],
+    body: { decision: 'kept', reason: 'Giữ nguyên' },
+  },
+  'POST /phan-cong/:assignmentId/phan-viec': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { state: 'at-work' },
+  },
+  'GET /nhiem-vu/:taskId/phan-cong': {
+    open: [...PREPARE, 'leader-state', 'unit-head'],
+    otherUnit: [...PREPARE, 'leader-state'],
+  },
+  'POST /nhiem-vu/:taskId/phan-cong': {
+    open: [...PREPARE, 'leader-state', 'unit-head'],
+    otherUnit: [...PREPARE, 'leader-state'],
+    body: { unitId: '{unit}', part: 'Phần việc' },
+  },
+  'GET /nhiem-vu/:taskId/can-bo': { open: [...PREPARE, 'unit-head'], otherUnit: PREPARE },
+  'POST /nhiem-vu/:taskId/can-bo': {
+    open: [...PREPARE, 'unit-head'],
+    otherUnit: PREPARE,
+    body: { ownerId: '{unit}' },
+  },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
 } as const satisfies Record<RouteName, Door>

@@ -92,6 +92,17 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
     return row.id
   },
   period: async () => '2026-H1',
+  assignment: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('assignment')
+      .where('locality_id', '=', ward.localityId)
+      .where('unit_id', '=', ward.units[unit] ?? '')
+      .where('role', '=', 'lead')
+      .orderBy('id')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   appointment: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('appointment')

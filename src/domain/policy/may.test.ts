@@ -46,6 +46,11 @@ const OBJECTS: ActionObjects = {
   'journal.read': task,
   'settings.read': task,
   'settings.change': task,
+  'assignment.answer': { ...task, unitId: UNIT, unitHasHead: true },
+  'assignment.give': task,
+  'assignment.decide': { ...task, arguedBy: 'somebody' },
+  'part.report': { ...task, unitId: UNIT, unitHasHead: true },
+  'task.nameOwner': task,
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -73,6 +78,11 @@ const MATRIX = {
   'journal.read': '--------++',
   'settings.read': '++++++++++',
   'settings.change': '--+------+',
+  'assignment.answer': '-u--------',
+  'assignment.give': '-u+--+----',
+  'assignment.decide': '--+--+----',
+  'part.report': 'uuuuu-----',
+  'task.nameOwner': '-u+-------',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)
@@ -134,4 +144,16 @@ test('the named owner reports and sees the evidence from any unit', () => {
     code: 'other-unit',
     unitId: UNIT,
   })
+})
+
+test('where nobody heads a unit, whoever works there answers for it; nobody decides on their own argument', () => {
+  const headless = { ...task, unitId: UNIT, unitHasHead: false }
+  expect(may(actor('officer', UNIT), 'assignment.answer', headless).ok).toBe(true)
+  expect(may(actor('officer', 'unit-other'), 'assignment.answer', headless)).toMatchObject({
+    code: 'other-unit',
+    who: ['officer'],
+    unitId: UNIT,
+  })
+  const own = { ...task, arguedBy: 'me' }
+  expect(may(actor('standing-officer', UNIT), 'assignment.decide', own)).toMatchObject({ code: 'own-work' })
 })

@@ -1,4 +1,13 @@
 import type { Actor } from '../role.ts'
+import {
+  type ArgumentObject,
+  type AssignmentObject,
+  mayAnswerAssignment,
+  mayDecideArgument,
+  mayGivePart,
+  mayNameOwner,
+  mayReportPart,
+} from './assignment.ts'
 import { mayReadEvidence } from './evidence.ts'
 import {
   mayBuildReport,
@@ -53,6 +62,11 @@ export type ActionObjects = {
   'journal.read': InLocality
   'settings.read': InLocality
   'settings.change': InLocality
+  'assignment.answer': AssignmentObject
+  'assignment.give': TaskObject
+  'assignment.decide': ArgumentObject
+  'part.report': AssignmentObject
+  'task.nameOwner': TaskObject
 }
 export type Action = keyof ActionObjects
 
@@ -82,6 +96,11 @@ const POLICIES: Policies = {
   'journal.read': mayReadJournal,
   'settings.read': mayReadSettings,
   'settings.change': mayChangeSettings,
+  'assignment.answer': mayAnswerAssignment,
+  'assignment.give': mayGivePart,
+  'assignment.decide': mayDecideArgument,
+  'part.report': mayReportPart,
+  'task.nameOwner': mayNameOwner,
 }
 
 /**

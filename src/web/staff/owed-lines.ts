@@ -10,6 +10,8 @@ const OWED_PAGES: {
   readonly [K in OwedKind]: { readonly sign: SignName; readonly href: (owed: Owed) => string }
 } = {
   extension: { sign: 'extend', href: one => `/gia-han/${one.id}` },
+  assignment: { sign: 'flag', href: one => `/phan-cong/${one.id}` },
+  argument: { sign: 'bell', href: one => `/phan-cong/${one.id}` },
 }
 
 /** What waits for the person, as lines of "my work". */

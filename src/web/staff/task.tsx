@@ -21,6 +21,7 @@ import { Card } from '../ui/card.tsx'
 import { CHART_KINDS, type ChartKind } from '../ui/chart/frame.tsx'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import { sourceOf } from './source.ts'
+import { taskAssignmentSection } from './task-assignment.tsx'
 import { taskCells } from './task-cells.ts'
 import { taskHappenings } from './task-happenings.ts'
 import { dueOf } from './task-line.ts'
@@ -36,6 +37,7 @@ const page = async (visit: StaffVisit) => {
   const today = dayOf(visit.ctx.now)
   const due = dueOf(task, today)
   const actions = actionsOf(shown)
+  const sections = [await taskAssignmentSection(visit, task.id)]
   return visit.page(
     {
       title: `${task.code}: ${task.text}`,
@@ -75,6 +77,7 @@ const page = async (visit: StaffVisit) => {
       whyNot={whyNot(shown)}
       closing={task.nature === 'dated' && task.closedOn === null ? closingWords(task.product) : null}
       reminders={[]}
+      sections={sections}
       decision={<Decisions shown={shown} today={today} />}
     />,
   )

@@ -3,6 +3,7 @@ import type { Day } from './day.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line, Role } from './role.ts'
+import type { SubtaskState } from './subtask.ts'
 import type { UnitKind } from './unit-kind.ts'
 
 /** SHA-256 in lower-case hexadecimal. Free text and names stand in tables that can be erased; here only their digest. */
@@ -154,6 +155,49 @@ export type JournalPayloads = {
     readonly state: PartState
     readonly on: Day
     readonly text: Digest | null
+  }
+  'subtask-added': {
+    readonly subtaskId: string
+    readonly taskId: string
+    readonly ownerPersonId: string | null
+    readonly due: Day | null
+    readonly text: Digest
+  }
+  'subtask-changed': {
+    readonly subtaskId: string
+    readonly taskId: string
+    readonly ownerPersonId: string | null
+    readonly due: Day | null
+    readonly text: Digest
+  }
+  'subtask-reported': {
+    readonly subtaskId: string
+    readonly taskId: string
+    readonly state: SubtaskState
+    readonly on: Day
+    readonly note: Digest | null
+  }
+  'unit-plan-written': {
+    readonly unitPlanId: string
+    readonly taskId: string
+    readonly unitId: string
+    readonly version: number
+    readonly steps: number
+    readonly content: Digest
+  }
+  'unit-plan-submitted': { readonly unitPlanId: string; readonly taskId: string; readonly unitId: string }
+  'unit-plan-agreed': { readonly unitPlanId: string; readonly taskId: string; readonly unitId: string }
+  'unit-plan-returned': {
+    readonly unitPlanId: string
+    readonly taskId: string
+    readonly unitId: string
+    readonly reason: Digest
+  }
+  'unit-plan-step-marked': {
+    readonly unitPlanId: string
+    readonly taskId: string
+    readonly stepId: string
+    readonly reachedOn: Day | null
   }
   'update-submitted': {
     readonly updateId: string

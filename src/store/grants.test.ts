@@ -19,6 +19,7 @@ const CHANGED = [
   'person',
   'plan',
   'setting',
+  'subtask',
   'target',
   'target_milestone',
   'target_version',
@@ -27,8 +28,10 @@ const CHANGED = [
   'task_update',
   'task_version',
   'unit',
+  'unit_plan',
+  'unit_plan_step',
 ]
-const REMOVED = ['stored_file', 'target_milestone', 'task_support']
+const REMOVED = ['stored_file', 'target_milestone', 'task_support', 'unit_plan_step']
 
 type Table = {
   name: string

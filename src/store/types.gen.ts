@@ -235,6 +235,31 @@ export interface StoredFileTable {
   stored_at: Date
 }
 
+export interface SubtaskTable {
+  locality_id: string
+  id: string
+  task_id: string
+  text: string
+  owner_id: string | null
+  due: string | null
+  added_by: string
+  added_at: Date
+  state: string
+  state_on: string
+  row_version: number
+}
+
+export interface SubtaskReportTable {
+  locality_id: string
+  id: string
+  subtask_id: string
+  state: string
+  note: string | null
+  effective_on: string
+  recorded_at: Date
+  by_id: string
+}
+
 export interface TargetTable {
   locality_id: string
   id: string
@@ -378,6 +403,35 @@ export interface UnitTable {
   row_version: number
 }
 
+export interface UnitPlanTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string
+  version: number
+  written_by: string
+  written_at: Date
+  submitted_by: string | null
+  submitted_at: Date | null
+  decision: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  reason: string | null
+  row_version: number
+}
+
+export interface UnitPlanStepTable {
+  locality_id: string
+  unit_plan_id: string
+  id: string
+  position: number
+  text: string
+  owner_id: string | null
+  due: string
+  reached_on: string | null
+  reached_by: string | null
+}
+
 export interface DB {
   appointment: AppointmentTable
   assignment: AssignmentTable
@@ -397,6 +451,8 @@ export interface DB {
   schema_migration: SchemaMigrationTable
   setting: SettingTable
   stored_file: StoredFileTable
+  subtask: SubtaskTable
+  subtask_report: SubtaskReportTable
   target: TargetTable
   target_milestone: TargetMilestoneTable
   target_version: TargetVersionTable
@@ -405,4 +461,6 @@ export interface DB {
   task_update: TaskUpdateTable
   task_version: TaskVersionTable
   unit: UnitTable
+  unit_plan: UnitPlanTable
+  unit_plan_step: UnitPlanStepTable
 }

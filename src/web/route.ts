@@ -61,6 +61,7 @@ export type ObjectKind =
   | 'person'
   | 'appointment'
   | 'assignment'
+  | 'subtask'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -22,6 +22,7 @@ import { routes as review } from './staff/review-act.tsx'
 import { routes as settings } from './staff/settings.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
+import { routes as subtasks } from './staff/subtask.tsx'
 import { routes as targets } from './staff/target.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as tasks } from './staff/task.tsx'
@@ -29,6 +30,7 @@ import { routes as taskAssignments } from './staff/task-assignment.tsx'
 import { routes as taskForm } from './staff/task-form.tsx'
 import { routes as units } from './staff/unit.tsx'
 import { routes as unitNames } from './staff/unit-names.tsx'
+import { routes as unitPlans } from './staff/unit-plan.tsx'
 import { routes as updates } from './staff/update.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
@@ -64,6 +66,8 @@ export const routes = [
   ...settings,
   ...assignments,
   ...taskAssignments,
+  ...subtasks,
+  ...unitPlans,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

@@ -2,6 +2,9 @@
 export const OWED_WORDS = {
   extension: (code: string, _about: string): string => `${code} xin gia hạn`,
   assignment: (code: string, _about: string): string => `${code}: đơn vị nhận hoặc có ý kiến`,
+  subtask: (code: string, about: string): string => `${code}, việc con: ${about}`,
+  step: (code: string, about: string): string => `${code}, mốc của đơn vị: ${about}`,
+  'unit-plan': (code: string, _about: string): string => `${code}: kế hoạch của đơn vị chờ đồng ý`,
   argument: (code: string, _about: string): string => `${code}: đơn vị có ý kiến về việc giao`,
 } as const
 

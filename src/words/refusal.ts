@@ -101,6 +101,15 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'nothing-changed': () => 'Nêu ít nhất một nội dung thay đổi.',
   'person-missing': () => 'Chọn một người.',
   'owner-of-other-unit': () => 'Cán bộ thực hiện phải là người của đơn vị chủ trì. Chọn lại.',
+  'subtask-text-missing': () => 'Nêu nội dung việc con.',
+  'step-text-missing': () => 'Nêu nội dung của mốc này.',
+  'step-due-missing': () => 'Nhập ngày của mốc này.',
+  'step-after-deadline': p => `Mốc này sau thời hạn của nhiệm vụ, ${text(p, 'deadline')}. Chọn ngày sớm hơn.`,
+  'no-steps': () => 'Kế hoạch của đơn vị cần ít nhất một mốc.',
+  'unit-plan-not-open': () =>
+    'Kế hoạch này đã trình hoặc đã được đồng ý nên không sửa được. Mở lại trang để xem.',
+  'unit-plan-not-waiting': () => 'Kế hoạch này không chờ đồng ý. Mở lại trang để xem.',
+  'unit-plan-not-agreed': () => 'Kế hoạch chưa được thủ trưởng đồng ý nên chưa ghi mốc đã đạt được.',
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
 }
 

@@ -182,5 +182,45 @@ export const EXPECTED = {
     otherUnit: PREPARE,
     body: { ownerId: '{unit}' },
   },
+  'GET /nhiem-vu/:taskId/viec-con': { open: REPORTERS, otherUnit: WORKS_THERE },
+  'POST /nhiem-vu/:taskId/viec-con': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { text: 'Việc con khác' },
+  },
+  'GET /viec-con/:subtaskId': { open: 'staff' },
+  'POST /viec-con/:subtaskId': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { rowVersion: '1', text: 'Việc con khác' },
+  },
+  'POST /viec-con/:subtaskId/tinh-trang': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { state: 'at-work' },
+  },
+  'GET /nhiem-vu/:taskId/ke-hoach-don-vi': { open: 'staff' },
+  'POST /nhiem-vu/:taskId/ke-hoach-don-vi': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: {
+      version: '0',
+      rowVersion: '0',
+      lines: '1',
+      'text-0': 'Mốc',
+      'due-0': '30/6/2026',
+      act: 'save',
+    },
+  },
+  'POST /nhiem-vu/:taskId/ke-hoach-don-vi/quyet-dinh': {
+    open: ['unit-head'],
+    otherUnit: [],
+    body: { decision: 'returned', reason: 'Thêm mốc' },
+  },
+  'POST /nhiem-vu/:taskId/ke-hoach-don-vi/moc': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { stepId: '{unit}', reached: '1' },
+  },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
 } as const satisfies Record<RouteName, Door>

@@ -51,6 +51,10 @@ const OBJECTS: ActionObjects = {
   'assignment.decide': { ...task, arguedBy: 'somebody' },
   'part.report': { ...task, unitId: UNIT, unitHasHead: true },
   'task.nameOwner': task,
+  'subtask.manage': task,
+  'subtask.report': { ...task, subtaskOwnerId: 'helper' },
+  'unitPlan.write': task,
+  'unitPlan.decide': { ...task, unitId: UNIT, unitHasHead: true },
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -83,6 +87,10 @@ const MATRIX = {
   'assignment.decide': '--+--+----',
   'part.report': 'uuuuu-----',
   'task.nameOwner': '-u+-------',
+  'subtask.manage': 'uuuuu-----',
+  'subtask.report': 'uuuuu-----',
+  'unitPlan.write': 'uuuuu-----',
+  'unitPlan.decide': '-u--------',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)
@@ -156,4 +164,10 @@ test('where nobody heads a unit, whoever works there answers for it; nobody deci
   })
   const own = { ...task, arguedBy: 'me' }
   expect(may(actor('standing-officer', UNIT), 'assignment.decide', own)).toMatchObject({ code: 'own-work' })
+})
+
+test('the owner of a piece of a task reports it from any unit, but does not manage the pieces', () => {
+  const helper = actor('officer', 'unit-other', 'helper')
+  expect(may(helper, 'subtask.report', { ...task, subtaskOwnerId: 'helper' }).ok).toBe(true)
+  expect(may(helper, 'subtask.manage', task).ok).toBe(false)
 })

@@ -28,6 +28,14 @@ import {
 import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
 import {
+  mayDecideUnitPlan,
+  mayManageSubtasks,
+  mayReportSubtask,
+  mayWriteUnitPlan,
+  type SubtaskObject,
+  type UnitPlanObject,
+} from './subtask.ts'
+import {
   type ClosingObject,
   mayConfirmClosing,
   mayDecideExtension,
@@ -67,6 +75,10 @@ export type ActionObjects = {
   'assignment.decide': ArgumentObject
   'part.report': AssignmentObject
   'task.nameOwner': TaskObject
+  'subtask.manage': TaskObject
+  'subtask.report': SubtaskObject
+  'unitPlan.write': TaskObject
+  'unitPlan.decide': UnitPlanObject
 }
 export type Action = keyof ActionObjects
 
@@ -101,6 +113,10 @@ const POLICIES: Policies = {
   'assignment.decide': mayDecideArgument,
   'part.report': mayReportPart,
   'task.nameOwner': mayNameOwner,
+  'subtask.manage': mayManageSubtasks,
+  'subtask.report': mayReportSubtask,
+  'unitPlan.write': mayWriteUnitPlan,
+  'unitPlan.decide': mayDecideUnitPlan,
 }
 
 /**

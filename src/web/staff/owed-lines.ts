@@ -11,6 +11,9 @@ const OWED_PAGES: {
 } = {
   extension: { sign: 'extend', href: one => `/gia-han/${one.id}` },
   assignment: { sign: 'flag', href: one => `/phan-cong/${one.id}` },
+  subtask: { sign: 'check', href: one => `/viec-con/${one.id}` },
+  step: { sign: 'calendar', href: one => `/nhiem-vu/${one.id}/ke-hoach-don-vi` },
+  'unit-plan': { sign: 'document', href: one => `/nhiem-vu/${one.id}/ke-hoach-don-vi` },
   argument: { sign: 'bell', href: one => `/phan-cong/${one.id}` },
 }
 

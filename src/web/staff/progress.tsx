@@ -72,7 +72,10 @@ const formPage = async (visit: StaffVisit, typed: Form | null, again?: Again) =>
       product={productOf(shown)}
       values={{
         workState: typed === null ? (visit.query('tinh-hinh') ?? '') : text('workState'),
-        percent: typed === null ? String(task.percent ?? '').replace('.', ',') : text('percent'),
+        percent:
+          typed === null
+            ? (visit.query('ty-le') ?? String(task.percent ?? '').replace('.', ','))
+            : text('percent'),
         text: text('text'),
         obstacle: text('obstacle'),
         proposal: text('proposal'),

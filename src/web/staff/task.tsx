@@ -25,6 +25,7 @@ import { taskAssignmentSection } from './task-assignment.tsx'
 import { taskCells } from './task-cells.ts'
 import { taskHappenings } from './task-happenings.ts'
 import { dueOf } from './task-line.ts'
+import { taskUnitWorkSections } from './task-unit-work.tsx'
 import { type TaskAction, TaskView, type TaskViewProps } from './views/task.tsx'
 
 type Shown = Answer<typeof showTask>
@@ -37,7 +38,7 @@ const page = async (visit: StaffVisit) => {
   const today = dayOf(visit.ctx.now)
   const due = dueOf(task, today)
   const actions = actionsOf(shown)
-  const sections = [await taskAssignmentSection(visit, task.id)]
+  const sections = [await taskAssignmentSection(visit, task.id), await taskUnitWorkSections(visit, task.id)]
   return visit.page(
     {
       title: `${task.code}: ${task.text}`,

@@ -1,5 +1,6 @@
 import type { AssignmentAct, AssignmentRole, PartState } from './assignment.ts'
 import type { Day } from './day.ts'
+import type { HandoverKind } from './handover.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line, Role } from './role.ts'
@@ -156,6 +157,33 @@ export type JournalPayloads = {
     readonly on: Day
     readonly text: Digest | null
   }
+  'target-assigned': {
+    readonly targetId: string
+    readonly leadUnitId: string | null
+    readonly ownerPersonId: string | null
+  }
+  'leader-named': { readonly taskId: string; readonly leaderPersonId: string | null }
+  'handover-made': {
+    readonly handoverId: string
+    readonly personId: string
+    readonly on: Day
+    readonly lastDay: Day | null
+    readonly lines: readonly {
+      readonly kind: HandoverKind
+      readonly id: string
+      readonly toPersonId: string
+    }[]
+  }
+  'handover-note-written': {
+    readonly noteId: string
+    readonly handoverId: string
+    readonly receiverPersonId: string
+    readonly file: Digest
+  }
+  'handover-received': { readonly noteId: string; readonly handoverId: string }
+  'person-renamed': { readonly personId: string; readonly name: Digest }
+  'post-renamed': { readonly appointmentId: string; readonly personId: string; readonly post: Digest }
+  'account-enabled': { readonly accountId: string }
   'subtask-added': {
     readonly subtaskId: string
     readonly taskId: string

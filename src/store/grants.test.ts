@@ -13,6 +13,7 @@ const SHARED = ['locality', 'schema_migration']
 const CHANGED = [
   'appointment',
   'assignment',
+  'handover_note',
   'journal_head',
   'locality_summary',
   'measurement',

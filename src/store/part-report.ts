@@ -69,3 +69,41 @@ export async function insertPartReport(
     })
     .execute()
 }
+
+/** The last word on a part where a person said it: what they follow for their unit. */
+export async function partReportsBy(
+  trx: Trx,
+  localityId: string,
+  personId: string,
+): Promise<readonly Pick<PartReport, 'id' | 'taskId' | 'unitId' | 'state' | 'text'>[]> {
+  const rows = await trx
+    .selectFrom(
+      trx
+        .selectFrom('part_report as r')
+        .where('r.locality_id', '=', localityId)
+        .where('r.task_id', 'in', eb =>
+          eb
+            .selectFrom('part_report as mine')
+            .where('mine.locality_id', '=', localityId)
+            .where('mine.by_id', '=', personId)
+            .select('mine.task_id'),
+        )
+        .distinctOn(['r.task_id', 'r.unit_id'])
+        .orderBy('r.task_id')
+        .orderBy('r.unit_id')
+        .orderBy('r.recorded_at', 'desc')
+        .orderBy('r.id', 'desc')
+        .selectAll('r')
+        .as('last'),
+    )
+    .where('last.by_id', '=', personId)
+    .select(['last.id', 'last.task_id', 'last.unit_id', 'last.state', 'last.text'])
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    taskId: row.task_id,
+    unitId: row.unit_id,
+    state: row.state === 'done' || row.state === 'at-work' ? row.state : 'not-begun',
+    text: row.text,
+  }))
+}

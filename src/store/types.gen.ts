@@ -69,6 +69,38 @@ export interface EvidenceTable {
   added_at: Date
 }
 
+export interface HandoverTable {
+  locality_id: string
+  id: string
+  person_id: string
+  effective_on: string
+  reason: string | null
+  last_day: string | null
+  made_by: string
+  made_at: Date
+}
+
+export interface HandoverLineTable {
+  locality_id: string
+  handover_id: string
+  position: number
+  kind: string
+  object_id: string
+  code: string
+  text: string
+  due: string | null
+  to_person_id: string
+}
+
+export interface HandoverNoteTable {
+  locality_id: string
+  id: string
+  handover_id: string
+  receiver_id: string
+  file_sha256: string
+  received_at: Date | null
+}
+
 export interface JournalTable {
   locality_id: string
   seq: number
@@ -437,6 +469,9 @@ export interface DB {
   assignment: AssignmentTable
   deadline_decision: DeadlineDecisionTable
   evidence: EvidenceTable
+  handover: HandoverTable
+  handover_line: HandoverLineTable
+  handover_note: HandoverNoteTable
   journal: JournalTable
   journal_head: JournalHeadTable
   locality: LocalityTable

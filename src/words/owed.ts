@@ -5,6 +5,8 @@ export const OWED_WORDS = {
   subtask: (code: string, about: string): string => `${code}, việc con: ${about}`,
   step: (code: string, about: string): string => `${code}, mốc của đơn vị: ${about}`,
   'unit-plan': (code: string, _about: string): string => `${code}: kế hoạch của đơn vị chờ đồng ý`,
+  handover: (_code: string, about: string): string => `Bàn giao công việc của ${about}`,
+  'handover-received': (_code: string, about: string): string => `Nhận bàn giao từ ${about}`,
   argument: (code: string, _about: string): string => `${code}: đơn vị có ý kiến về việc giao`,
 } as const
 

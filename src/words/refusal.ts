@@ -110,6 +110,13 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     'Kế hoạch này đã trình hoặc đã được đồng ý nên không sửa được. Mở lại trang để xem.',
   'unit-plan-not-waiting': () => 'Kế hoạch này không chờ đồng ý. Mở lại trang để xem.',
   'unit-plan-not-agreed': () => 'Kế hoạch chưa được thủ trưởng đồng ý nên chưa ghi mốc đã đạt được.',
+  'receiver-missing': () => 'Chọn người nhận việc này, hoặc chọn một người nhận tất cả.',
+  'receiver-leaves': () => 'Người bàn giao không thể là người nhận. Chọn người khác.',
+  'nothing-to-receive': () => 'Lần bàn giao này không có việc nào chờ anh/chị xác nhận.',
+  'nothing-held': () => 'Người này không còn giữ việc nào nên không có gì để bàn giao.',
+  'last-day-missing': () => 'Nhập ngày cuối cùng giữ chức vụ.',
+  'not-disabled': () => 'Tài khoản đang mở, không cần mở lại.',
+  'post-held-already': () => 'Người này đang giữ đúng chức vụ đó ở đơn vị này.',
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
 }
 

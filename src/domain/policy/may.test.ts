@@ -51,6 +51,8 @@ const OBJECTS: ActionObjects = {
   'assignment.decide': { ...task, arguedBy: 'somebody' },
   'part.report': { ...task, unitId: UNIT, unitHasHead: true },
   'task.nameOwner': task,
+  'handover.make': { ...task, unitIds: [UNIT] },
+  'handover.read': { ...task, unitIds: [UNIT], partyIds: ['leaver', 'receiver'] },
   'subtask.manage': task,
   'subtask.report': { ...task, subtaskOwnerId: 'helper' },
   'unitPlan.write': task,
@@ -87,6 +89,8 @@ const MATRIX = {
   'assignment.decide': '--+--+----',
   'part.report': 'uuuuu-----',
   'task.nameOwner': '-u+-------',
+  'handover.make': '-u-------+',
+  'handover.read': '-u+-----++',
   'subtask.manage': 'uuuuu-----',
   'subtask.report': 'uuuuu-----',
   'unitPlan.write': 'uuuuu-----',
@@ -170,4 +174,10 @@ test('the owner of a piece of a task reports it from any unit, but does not mana
   const helper = actor('officer', 'unit-other', 'helper')
   expect(may(helper, 'subtask.report', { ...task, subtaskOwnerId: 'helper' }).ok).toBe(true)
   expect(may(helper, 'subtask.manage', task).ok).toBe(false)
+})
+
+test('whoever takes something over reads the note, wherever they work', () => {
+  const note = OBJECTS['handover.read']
+  expect(may(actor('officer', 'unit-other', 'receiver'), 'handover.read', note).ok).toBe(true)
+  expect(may(actor('officer', 'unit-other'), 'handover.read', note).ok).toBe(false)
 })

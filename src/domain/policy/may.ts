@@ -10,6 +10,12 @@ import {
 } from './assignment.ts'
 import { mayReadEvidence } from './evidence.ts'
 import {
+  type HandoverObject,
+  type HandoverRecordObject,
+  mayMakeHandover,
+  mayReadHandover,
+} from './handover.ts'
+import {
   mayBuildReport,
   mayChangeSettings,
   mayManagePeople,
@@ -75,6 +81,8 @@ export type ActionObjects = {
   'assignment.decide': ArgumentObject
   'part.report': AssignmentObject
   'task.nameOwner': TaskObject
+  'handover.make': HandoverObject
+  'handover.read': HandoverRecordObject
   'subtask.manage': TaskObject
   'subtask.report': SubtaskObject
   'unitPlan.write': TaskObject
@@ -113,6 +121,8 @@ const POLICIES: Policies = {
   'assignment.decide': mayDecideArgument,
   'part.report': mayReportPart,
   'task.nameOwner': mayNameOwner,
+  'handover.make': mayMakeHandover,
+  'handover.read': mayReadHandover,
   'subtask.manage': mayManageSubtasks,
   'subtask.report': mayReportSubtask,
   'unitPlan.write': mayWriteUnitPlan,

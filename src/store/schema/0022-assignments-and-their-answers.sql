@@ -62,6 +62,7 @@ create table part_report (
   foreign key (locality_id, by_id) references person (locality_id, id)
 );
 create index part_report_newest on part_report (locality_id, task_id, unit_id, recorded_at desc, id desc);
+create index part_report_of_author on part_report (locality_id, by_id, task_id);
 
 do $$
 declare name text;

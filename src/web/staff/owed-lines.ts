@@ -14,6 +14,8 @@ const OWED_PAGES: {
   subtask: { sign: 'check', href: one => `/viec-con/${one.id}` },
   step: { sign: 'calendar', href: one => `/nhiem-vu/${one.id}/ke-hoach-don-vi` },
   'unit-plan': { sign: 'document', href: one => `/nhiem-vu/${one.id}/ke-hoach-don-vi` },
+  handover: { sign: 'person', href: one => `/nguoi-dung/${one.id}/ban-giao` },
+  'handover-received': { sign: 'person', href: one => `/ban-giao/${one.id}` },
   argument: { sign: 'bell', href: one => `/phan-cong/${one.id}` },
 }
 

@@ -71,6 +71,7 @@ const OBJECT_KEYS = [
   'into',
   'unitId',
   'reportId',
+  'documentId',
   'planId',
   'personId',
   'accountId',

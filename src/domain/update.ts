@@ -2,6 +2,7 @@ import { type Day, dayOf } from './day.ts'
 import { type Decision, type Refusal, refusal, refused } from './decision.ts'
 import type { WorkState } from './journal-payload.ts'
 import { NATURE_RULES } from './nature.ts'
+import { type ActRefusal, refuseAct } from './task-act.ts'
 import type { CheckIn, TaskMark, TaskState } from './task-facts.ts'
 
 /** The answers to "where does work stand", in the order of a form. */
@@ -26,17 +27,12 @@ export type UpdateInput = {
 }
 
 export type UpdateRefusal =
-  | 'task-closed'
-  | 'task-cancelled'
-  | 'task-suspended'
-  | 'already-submitted'
+  | ActRefusal
   | 'text-missing'
   | 'obstacle-missing'
   | 'percent-out-of-range'
   | 'day-in-future'
   | 'day-before-assignment'
-  | 'regular-never-closes'
-  | 'nature-not-settled'
   | 'product-not-named'
   | 'product-not-delivered'
 
@@ -50,14 +46,8 @@ export type UpdateFacts = {
 }
 
 /** Why nothing more may be reported on a task, or null. */
-export const closedToReports = (
-  state: TaskState,
-): Refusal<'task-closed' | 'task-cancelled' | 'task-suspended'> | null => {
-  if (state.cancelledOn !== null) return refusal('task-cancelled', null, { on: state.cancelledOn })
-  if (state.closedOn !== null) return refusal('task-closed', null, { on: state.closedOn })
-  if (state.suspendedOn !== null) return refusal('task-suspended', null, { on: state.suspendedOn })
-  return null
-}
+export const closedToReports = (state: TaskState): Refusal<ActRefusal> | null =>
+  refuseAct(NATURE_RULES[state.nature].checksIn ? 'check-in' : 'report', state)
 
 /** What stands between a dated task and its closing: a product with a name, and that product delivered. */
 export const deliveryRefusals = (
@@ -78,6 +68,17 @@ export const deliveryRefusals = (
 }
 
 /**
+ * A figure, a file or a named obstacle says as much as a sentence: who stands in the field with a telephone has those.
+ * A state alone says something while the task has not begun; afterwards "still at work" is no news.
+ */
+const saysNothing = (task: TaskState, input: UpdateInput): boolean =>
+  input.text.trim() === '' &&
+  input.percent === null &&
+  input.evidenceCount === 0 &&
+  !(input.state === 'obstacle' && input.obstacle.trim() !== '') &&
+  !(input.state !== 'delivered' && task.startedOn === null && !NATURE_RULES[task.nature].checksIn)
+
+/**
  * Decides on a progress update. `product` is the name of the task's product, `now` the instant of the submission.
  * Refusals come in the order of the form, so that the page can list them all at once.
  */
@@ -91,12 +92,10 @@ export const decideUpdate = (
   if (closed !== null) return refused(closed)
   const refusals: Refusal<UpdateRefusal>[] = []
   const delivered = input.state === 'delivered'
-  if (delivered && state.submittedOn !== null) {
-    refusals.push(refusal('already-submitted', 'state', { on: state.submittedOn }))
-  }
+  const twice = delivered ? refuseAct('request-closing', state) : null
+  if (twice?.code === 'already-submitted') refusals.push({ ...twice, field: 'state' })
   if (delivered) refusals.push(...deliveryRefusals(state, product, input))
-  if (input.text.trim() === '' && !(delivered && input.evidenceCount > 0))
-    refusals.push(refusal('text-missing', 'text'))
+  if (saysNothing(state, input)) refusals.push(refusal('text-missing', 'text'))
   if (input.percent !== null && !(input.percent >= 0 && input.percent <= 100)) {
     refusals.push(refusal('percent-out-of-range', 'percent', { percent: input.percent }))
   }

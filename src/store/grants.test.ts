@@ -13,18 +13,30 @@ const SHARED = ['locality', 'schema_migration']
 const CHANGED = [
   'appointment',
   'assignment',
+  'calendar_day',
+  'concern',
+  'document',
+  'explanation',
+  'explanation_turn',
+  'extension_request',
+  'field',
   'handover_note',
   'journal_head',
+  'lateness',
   'locality_summary',
   'measurement',
+  'objective_cause',
   'person',
   'plan',
+  'saved_view',
+  'search_entry',
   'setting',
   'subtask',
   'target',
   'target_milestone',
   'target_version',
   'task',
+  'task_field',
   'task_support',
   'task_update',
   'task_version',
@@ -32,7 +44,16 @@ const CHANGED = [
   'unit_plan',
   'unit_plan_step',
 ]
-const REMOVED = ['stored_file', 'target_milestone', 'task_support', 'unit_plan_step']
+const REMOVED = [
+  'calendar_day',
+  'saved_view',
+  'search_entry',
+  'stored_file',
+  'target_milestone',
+  'task_document',
+  'task_support',
+  'unit_plan_step',
+]
 
 type Table = {
   name: string

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { sortKey } from '../domain/order-vi.ts'
 import type { Actor, Role } from '../domain/role.ts'
 import { isRole } from '../domain/role.ts'
+import { kindOf, type LocalityRecord } from './locality.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 
@@ -184,6 +185,46 @@ export async function personExists(trx: Trx, localityId: string, personId: strin
   return row !== undefined
 }
 
+/**
+ * One person with the appointments that hold on the day, and the name of the locality: what every request of somebody
+ * who is signed in asks for first, in one statement. null when the person is not there on that day.
+ */
+export async function personHere(
+  trx: Trx,
+  localityId: string,
+  personId: string,
+  day: string,
+): Promise<{ readonly person: PersonRecord; readonly locality: LocalityRecord } | null> {
+  const { rows } = await sql<{
+    name: string
+    locality: Omit<LocalityRecord, 'id' | 'kind'> & { readonly kind: string }
+    appointments:
+      | readonly (PersonRecord['appointments'][number] & { readonly role: string; readonly line: string })[]
+      | null
+  }>`
+    select p.name, jsonb_build_object('code', l.code, 'name', l.name, 'kind', l.kind, 'province', l.province) as locality,
+           (select jsonb_agg(jsonb_build_object('id', a.id, 'from', a.valid_from, 'to', a.valid_to, 'unitId', a.unit_id,
+                               'unitName', u.name, 'post', a.post, 'role', a.role, 'line', a.line) order by a.valid_from)
+              from appointment a join unit u on u.locality_id = a.locality_id and u.id = a.unit_id
+             where a.locality_id = p.locality_id and a.person_id = p.id
+               and a.valid_from <= ${day} and (a.valid_to is null or a.valid_to >= ${day})) as appointments
+      from person p join locality l on l.id = p.locality_id
+     where p.locality_id = ${localityId} and p.id = ${personId}
+       and (p.active_to is null or p.active_to >= ${day})`.execute(trx)
+  const [row] = rows
+  if (row === undefined) return null
+  return {
+    locality: { ...row.locality, id: localityId, kind: kindOf(row.locality.kind) },
+    person: {
+      id: personId,
+      name: row.name,
+      appointments: (row.appointments ?? [])
+        .filter(one => isRole(one.role))
+        .map(one => ({ ...one, line: one.line === 'party' ? 'party' : 'state' })),
+    },
+  }
+}
+
 export async function renamePerson(
   trx: Trx,
   localityId: string,
@@ -210,74 +251,4 @@ export async function renamePost(
     .where('locality_id', '=', localityId)
     .where('id', '=', appointmentId)
     .execute()
-}
-
-export type LastPost = {
-  readonly personId: string
-  readonly unitId: string
-  readonly post: string
-  readonly to: string | null
-}
-
-/** The newest post that each person holds or held, those that still hold before those that ended. */
-export async function lastPostsOf(
-  trx: Trx,
-  localityId: string,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, LastPost>> {
-  const rows = await trx
-    .selectFrom('appointment')
-    .where('locality_id', '=', localityId)
-    .where('person_id', 'in', orNobody(personIds))
-    .distinctOn('person_id')
-    .orderBy('person_id')
-    .orderBy(eb => eb('valid_to', 'is', null), 'desc')
-    .orderBy('valid_to', 'desc')
-    .orderBy('valid_from', 'desc')
-    .select(['person_id', 'unit_id', 'post', 'valid_to'])
-    .execute()
-  return new Map(
-    rows.map(row => [
-      row.person_id,
-      { personId: row.person_id, unitId: row.unit_id, post: row.post, to: row.valid_to },
-    ]),
-  )
-}
-
-export async function peopleByIds(
-  trx: Trx,
-  localityId: string,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (personIds.length === 0) return new Map()
-  const rows = await trx
-    .selectFrom('person')
-    .where('locality_id', '=', localityId)
-    .where('id', 'in', orNobody(personIds))
-    .select(['id', 'name'])
-    .execute()
-  return new Map(rows.map(row => [row.id, row.name]))
-}
-
-/** How many open things each person owns: tasks as officer or leader, targets, pieces of tasks. */
-export async function holdingCounts(trx: Trx, localityId: string): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ id: string; held: string }>`
-    with open_task as (
-      select v.owner_id, v.leader_id from task t
-        join plan p on p.locality_id = t.locality_id and p.id = t.plan_id
-        join task_version v on v.locality_id = t.locality_id and v.task_id = t.id and v.version = p.current_version
-       where t.locality_id = ${localityId} and t.review <> 'dropped'
-         and t.closed_on is null and t.cancelled_on is null
-    ), held as (
-      select owner_id as id from open_task
-      union all select leader_id from open_task
-      union all select v.owner_id from target t
-        join plan p on p.locality_id = t.locality_id and p.id = t.plan_id
-        join target_version v on v.locality_id = t.locality_id and v.target_id = t.id and v.version = p.current_version
-       where t.locality_id = ${localityId} and t.review <> 'dropped'
-      union all select owner_id from subtask
-       where locality_id = ${localityId} and state in ('not-begun', 'at-work')
-    )
-    select id, count(*)::text as held from held where id is not null group by id`.execute(trx)
-  return new Map(rows.map(row => [row.id, Number(row.held)]))
 }

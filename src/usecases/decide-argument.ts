@@ -1,16 +1,15 @@
 import { z } from 'zod'
-import { type Day, isDay } from '../domain/day.ts'
+import { isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, type FieldProblem, notFound, refuse } from '../domain/refusal.ts'
-import { effectiveDue } from '../domain/task-facts.ts'
 import { type AssignmentRecord, lockAssignment, updateAssignments } from '../store/assignment.ts'
 import { lockTask, type TaskRecord } from '../store/task.ts'
-import { insertDeadlineDecisions } from '../store/task-write.ts'
 import { unitsOf } from '../store/unit.ts'
 import { digest } from './digest.ts'
-import { endAssignments, giveAssignments, insertGiven } from './give-assignments.ts'
+import { endAssignments, insertGiven } from './give-assignments.ts'
 import { taskObject } from './policy-objects.ts'
-import { fillRunningTask } from './running-content.ts'
+import { fillRunningTasks } from './running-content.ts'
+import { decideDeadlines, recordTerms } from './task-terms.ts'
 import { change, type Work } from './use-case.ts'
 
 const orEmpty = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal(''), schema]).default('')
@@ -112,61 +111,35 @@ async function problemsOf(
 
 async function changeLead(work: Work, input: Input, old: AssignmentRecord, task: TaskRecord): Promise<void> {
   const { leadUnitId, due, product } = input
-  await fillRunningTask(work, task, {
+  await fillRunningTasks(work, [task], {
     // The named officer is one of the unit that led.
     ...(leadUnitId === '' ? {} : { leadUnitId, ownerId: '' as const }),
     ...(product === '' ? {} : { product }),
   })
-  if (due !== '') await moveDeadline(work, task, due, input)
+  if (due !== '')
+    await decideDeadlines(work, [
+      {
+        taskId: task.id,
+        seq: task.deadlines.length + 1,
+        deadline: due,
+        effectiveOn: work.today,
+        document: input.document || null,
+        reason: input.reason || null,
+      },
+    ])
   if (leadUnitId === '') {
     await endAssignments(work, [old])
     const given = { taskId: task.id, unitId: old.unit.id, role: 'lead' as const, line: task.line }
     await insertGiven(work, [{ ...given, part: null, due: null, byLeadUnit: false }])
-  } else await giveAssignments(work, [task.id])
-  work.record({
-    type: 'task-assigned',
-    payload: {
-      taskId: task.id,
-      leadUnitId: leadUnitId || (task.lead?.id ?? null),
-      ownerPersonId: leadUnitId === '' ? (task.owner?.id ?? null) : null,
-      nature: task.nature,
-      due: due || effectiveDue(task.deadlines),
-    },
-  })
-}
-
-async function moveDeadline(work: Work, task: TaskRecord, due: Day, input: Input): Promise<void> {
-  const { trx, localityId, actor, now, today } = work
-  const document = input.document || null
-  await insertDeadlineDecisions(trx, localityId, [
-    {
-      taskId: task.id,
-      seq: task.deadlines.length + 1,
-      deadline: due,
-      effectiveOn: today,
-      recordedAt: now,
-      decidedBy: actor.personId,
-      document,
-      reason: input.reason || null,
-    },
-  ])
-  work.record({
-    type: 'extension-decided',
-    payload: {
-      extensionId: input.assignmentId,
-      taskId: task.id,
-      agreed: true,
-      due,
-      document: document === null ? null : digest(document),
-    },
-  })
+  }
+  await recordTerms(work, [task.id])
 }
 
 async function changePart(work: Work, input: Input, old: AssignmentRecord, task: TaskRecord): Promise<void> {
   if (input.release) {
     const rest = task.support.map(unit => unit.id).filter(id => id !== old.unit.id)
-    await fillRunningTask(work, task, { supportUnitIds: rest })
-    await giveAssignments(work, [task.id])
+    await fillRunningTasks(work, [task], { supportUnitIds: rest })
+    await recordTerms(work, [task.id])
     return
   }
   await endAssignments(work, [old])

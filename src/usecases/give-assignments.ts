@@ -1,6 +1,5 @@
 import { assignmentAct, assignmentChanges, type UnitOnTask } from '../domain/assignment.ts'
 import type { Day } from '../domain/day.ts'
-import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
 import { addWorkingDays } from '../domain/working-days.ts'
 import {
   type AssignmentRecord,
@@ -11,6 +10,7 @@ import {
 } from '../store/assignment.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { unitsOf } from '../store/unit.ts'
+import { calendarOf } from './calendar.ts'
 import { digest } from './digest.ts'
 import { settingOf } from './setting-of.ts'
 import type { Work } from './use-case.ts'
@@ -50,7 +50,7 @@ export async function giveAssignments(work: Work, taskIds: readonly string[]): P
 
 /** Who should have an assignment to a task. Whoever leads does not also support. */
 const wantedBy = (task: TaskRecord): readonly UnitOnTask[] => {
-  if (task.closedOn !== null || task.cancelledOn !== null) return []
+  if (task.closedOn !== null || task.cancelledOn !== null || task.replacedOn !== null) return []
   const lead = task.lead?.id
   const support = task.support.map(unit => unit.id).filter(id => id !== lead)
   return [
@@ -83,7 +83,7 @@ export async function insertGiven(
   const { trx, localityId, today, now, actor } = work
   const units = new Map((await unitsOf(trx, localityId)).map(unit => [unit.id, unit]))
   const days = await settingOf(work, 'task.silence-days')
-  const answerBy = addWorkingDays(DEFAULT_CALENDAR, today, days)
+  const answerBy = addWorkingDays(await calendarOf(work), today, days)
   const rows = given.map(({ taskId, unitId, role, part, due, line, byLeadUnit }) => ({
     id: work.newId(),
     taskId,

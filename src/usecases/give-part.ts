@@ -8,7 +8,8 @@ import { unitsOf } from '../store/unit.ts'
 import { asLeadUnit } from './assignment-object.ts'
 import { endAssignments, insertGiven } from './give-assignments.ts'
 import { taskObject } from './policy-objects.ts'
-import { fillRunningTask } from './running-content.ts'
+import { fillRunningTasks } from './running-content.ts'
+import { recordTerms } from './task-terms.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -47,13 +48,14 @@ export const givePart = change({
       open.filter(one => one.role === 'support' && one.unit.id === unitId),
     )
     if (!task.support.some(one => one.id === unitId))
-      await fillRunningTask(work, task, {
+      await fillRunningTasks(work, [task], {
         supportUnitIds: [...task.support.map(one => one.id), unitId],
         noSupport: false,
       })
     const byLeadUnit = asLeadUnit(work, task)
     const given = { taskId, unitId, role: 'support' as const, line: task.line }
     await insertGiven(work, [{ ...given, part, due: due || null, byLeadUnit }])
+    await recordTerms(work, [taskId])
     return done({ taskId, code: task.code, unit: unit.name })
   },
 })

@@ -1,4 +1,5 @@
-import { lastPostsOf, type PersonRecord } from '../store/person.ts'
+import { lastPostsOf } from '../store/holding.ts'
+import type { PersonRecord } from '../store/person.ts'
 import type { Work } from './use-case.ts'
 
 /** Units where a person holds a post; the last one for somebody who holds none any more. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done } from '../domain/refusal.ts'
 import { type HandoverRecord, handoversOf } from '../store/handover.ts'
-import { holdingCounts, lastPostsOf, peopleOf } from '../store/person.ts'
+import { holdingCounts, lastPostsOf } from '../store/holding.ts'
+import { peopleOf } from '../store/person.ts'
 import { look, type Work } from './use-case.ts'
 
 /** A handover as the object of a policy: the unit of the one who left is the last where they held a post. */

@@ -1,4 +1,3 @@
-import { effectiveDue } from '../domain/task-facts.ts'
 import { updateSubtasks } from '../store/subtask.ts'
 import { targetsOf } from '../store/target.ts'
 import { fillTargetVersions, updateTarget } from '../store/target-write.ts'
@@ -6,67 +5,79 @@ import { tasksOf } from '../store/task.ts'
 import { fillTaskVersions, updateTask } from '../store/task-write.ts'
 import { moveStepOwner } from '../store/unit-plan.ts'
 import type { Held } from './holdings.ts'
+import { beginNextTargets } from './next-version.ts'
+import { fillRunningTasks } from './running-content.ts'
+import { recordTargetTerms } from './target-terms.ts'
+import { recordTerms } from './task-terms.ts'
 import type { Work } from './use-case.ts'
 
 type Moved = Held & { readonly toPersonId: string }
 
 /**
- * Makes other people the owners of what one held, each record with who did it. Statements are as many as there are
- * receivers and versions, not as many as there are things.
+ * Makes other people the owners of what one held, each record with who did it; a running task or target gets a new
+ * version. Statements are as many as there are receivers, kinds and versions, not as many as there are things.
  */
 export async function moveHoldings(work: Work, moved: readonly Moved[]): Promise<void> {
-  const { trx, localityId, actor, now } = work
-  const mark = { by: actor.personId, at: now.toISOString() }
-  const groups = Map.groupBy(moved, one => [one.kind, one.toPersonId, one.version, one.unitPlanId].join(' '))
+  const groups = Map.groupBy(moved, one => [one.kind, one.toPersonId, one.unitPlanId].join(' '))
   for (const group of groups.values()) {
     const [first] = group
     if (first === undefined) continue
-    const { kind, toPersonId, version, unitPlanId } = first
     const ids = group.map(one => one.id)
-    if (kind === 'task')
-      await fillTaskVersions(trx, localityId, ids, version, { owner_id: toPersonId }, { ownerId: mark })
-    if (kind === 'leader')
-      await fillTaskVersions(trx, localityId, ids, version, { leader_id: toPersonId }, { leaderId: mark })
-    if (kind === 'task' || kind === 'leader') await updateTask(trx, localityId, ids, {})
-    if (kind === 'target') {
-      await fillTargetVersions(trx, localityId, ids, version, { owner_id: toPersonId }, { ownerId: mark })
-      await updateTarget(trx, localityId, ids, {})
-    }
-    if (kind === 'subtask') await updateSubtasks(trx, localityId, ids, { owner_id: toPersonId })
-    if (kind === 'step' && unitPlanId !== null)
-      await moveStepOwner(trx, localityId, unitPlanId, ids, toPersonId)
+    const { toPersonId } = first
+    if (first.kind === 'task') await moveTasks(work, ids, 'ownerId', toPersonId)
+    if (first.kind === 'leader') await moveTasks(work, ids, 'leaderId', toPersonId)
+    if (first.kind === 'target') await moveTargets(work, ids, toPersonId)
+    if (first.kind === 'subtask')
+      await updateSubtasks(work.trx, work.localityId, ids, { owner_id: toPersonId })
+    if (first.kind === 'step' && first.unitPlanId !== null)
+      await moveStepOwner(work.trx, work.localityId, first.unitPlanId, ids, toPersonId)
   }
-  await recordMoves(work, moved)
+  const running = await tasksOf(work.trx, work.localityId, {
+    ids: moved.flatMap(one => (one.kind === 'task' || one.kind === 'leader' ? [one.id] : [])),
+    running: true,
+  })
+  await recordTerms(
+    work,
+    running.map(task => task.id),
+  )
 }
 
-async function recordMoves(work: Work, moved: readonly Moved[]): Promise<void> {
-  const { trx, localityId } = work
-  const ids = (...kinds: readonly Held['kind'][]) =>
-    moved.filter(one => kinds.includes(one.kind)).map(one => one.id)
-  const [tasks, targets] = await Promise.all([
-    tasksOf(trx, localityId, { ids: ids('task') }),
-    targetsOf(trx, localityId, { ids: ids('target') }),
-  ])
-  for (const task of tasks.filter(one => one.version > 0))
-    work.record({
-      type: 'task-assigned',
-      payload: {
-        taskId: task.id,
-        leadUnitId: task.lead?.id ?? null,
-        ownerPersonId: task.owner?.id ?? null,
-        nature: task.nature,
-        due: effectiveDue(task.deadlines),
-      },
-    })
-  for (const target of targets)
-    work.record({
-      type: 'target-assigned',
-      payload: {
-        targetId: target.id,
-        leadUnitId: target.lead?.id ?? null,
-        ownerPersonId: target.owner?.id ?? null,
-      },
-    })
-  for (const one of moved.filter(line => line.kind === 'leader'))
-    work.record({ type: 'leader-named', payload: { taskId: one.id, leaderPersonId: one.toPersonId } })
+async function moveTasks(
+  work: Work,
+  ids: readonly string[],
+  field: 'ownerId' | 'leaderId',
+  toPersonId: string,
+): Promise<void> {
+  const { trx, localityId, actor, now } = work
+  const tasks = await tasksOf(trx, localityId, { ids })
+  await fillRunningTasks(
+    work,
+    tasks.filter(task => task.version > 0),
+    { [field]: toPersonId },
+  )
+  const drafts = tasks.filter(task => task.version === 0).map(task => task.id)
+  if (drafts.length === 0) return
+  const column = field === 'ownerId' ? { owner_id: toPersonId } : { leader_id: toPersonId }
+  const mark = { [field]: { by: actor.personId, at: now.toISOString() } }
+  await fillTaskVersions(trx, localityId, drafts, 0, column, mark)
+  await updateTask(trx, localityId, drafts, {})
+}
+
+async function moveTargets(work: Work, ids: readonly string[], toPersonId: string): Promise<void> {
+  const { trx, localityId, actor, now } = work
+  const mark = { ownerId: { by: actor.personId, at: now.toISOString() } }
+  const targets = await targetsOf(trx, localityId, { ids })
+  for (const running of [true, false]) {
+    const some = targets.filter(target => target.version > 0 === running)
+    for (const alike of await beginNextTargets(work, some, running))
+      await fillTargetVersions(trx, localityId, alike.ids, alike.version, { owner_id: toPersonId }, mark)
+    if (running)
+      await recordTargetTerms(
+        work,
+        some.map(target => target.id),
+      )
+  }
+  await updateTarget(trx, localityId, ids, {})
+  for (const targetId of ids)
+    work.record({ type: 'target-owner-named', payload: { targetId, ownerPersonId: toPersonId } })
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { effectiveDue } from '../domain/task-facts.ts'
 import { peopleOf } from '../store/person.ts'
 import { lockTask } from '../store/task.ts'
 import { taskObject } from './policy-objects.ts'
-import { fillRunningTask } from './running-content.ts'
+import { fillRunningTasks } from './running-content.ts'
+import { recordTerms } from './task-terms.ts'
 import { change } from './use-case.ts'
 
 /** Names the officer of the lead unit who does a running task. */
@@ -26,17 +26,8 @@ export const nameOwner = change({
     const wrong = (code: string) => refuse('bad-input', 422, { problems: [{ field: 'ownerId', code }] })
     if (!person) return wrong('unknown-person')
     if (!person.appointments.some(one => one.unitId === task.lead?.id)) return wrong('owner-of-other-unit')
-    await fillRunningTask(work, task, { ownerId })
-    work.record({
-      type: 'task-assigned',
-      payload: {
-        taskId,
-        leadUnitId: task.lead?.id ?? null,
-        ownerPersonId: ownerId,
-        nature: task.nature,
-        due: effectiveDue(task.deadlines),
-      },
-    })
+    await fillRunningTasks(work, [task], { ownerId })
+    await recordTerms(work, [taskId])
     return done({ taskId, code: task.code, name: person.name })
   },
 })

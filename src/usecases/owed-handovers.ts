@@ -1,7 +1,7 @@
 import { addDays } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { notesWaitingFor } from '../store/handover.ts'
-import { holdingCounts, lastPostsOf, peopleByIds } from '../store/person.ts'
+import { holdingCounts, lastPostsOf, peopleByIds } from '../store/holding.ts'
 import type { Owed } from './owed.ts'
 import type { Work } from './use-case.ts'
 

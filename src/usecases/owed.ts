@@ -1,12 +1,17 @@
 import type { Day } from '../domain/day.ts'
 import { owedAssignments } from './owed-assignments.ts'
+import { owedExtensions } from './owed-extensions.ts'
+import { fallenTargets } from './owed-fallen.ts'
 import { owedHandovers } from './owed-handovers.ts'
 import { owedUnitWork } from './owed-unit-work.ts'
+import { urgingsOwed } from './owed-urgings.ts'
 import type { Work } from './use-case.ts'
 
 /** Kinds of what may wait for a person besides tasks, targets, and what others sent for a decision. */
 export type OwedKind =
   | 'extension'
+  | 'urging'
+  | 'fallen-target'
   | 'assignment'
   | 'argument'
   | 'subtask'
@@ -36,6 +41,9 @@ export type Owed = {
  * of this moment, in a fixed number of queries. "My work" and the digest of the day ask all of them.
  */
 const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
+  owedExtensions,
+  urgingsOwed,
+  fallenTargets,
   owedAssignments,
   owedUnitWork,
   owedHandovers,

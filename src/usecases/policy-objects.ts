@@ -1,3 +1,4 @@
+import type { EvidenceObject } from '../domain/policy/evidence.ts'
 import type { MeasurementObject, TargetObject } from '../domain/policy/measurement.ts'
 import type { TaskObject } from '../domain/policy/task.ts'
 import type { UpdateObject } from '../domain/policy/update.ts'
@@ -43,3 +44,11 @@ export const measurementObject = (
   target: TargetRecord,
   measurement: MeasurementRecord,
 ): MeasurementObject => ({ ...targetObject(localityId, target), authorPersonId: measurement.author.id })
+
+/** Files behind a figure are opened as those behind a task: by the target's lead and following units and its owner. */
+export const figureEvidenceObject = (localityId: string, target: TargetRecord): EvidenceObject => ({
+  ...targetObject(localityId, target),
+  supportUnitIds: [],
+  followingUnitId: target.following?.id ?? null,
+  ownerPersonId: target.owner?.id ?? null,
+})

@@ -9,6 +9,8 @@ import { earlierResult, rememberResult } from '../store/request.ts'
 import type { Trx } from '../store/tables.ts'
 import { inSnapshot, inTransaction } from '../store/transaction.ts'
 import type { Context } from './context.ts'
+import { keepLatenessAfter } from './keep-lateness.ts'
+import { indexForSearch } from './search-index.ts'
 import { changesSummary, refreshSummary } from './summary.ts'
 
 /** The hands of one use-case at work: its transaction, the person, the hour, and the journal. */
@@ -52,6 +54,15 @@ type Definition<Schema extends z.ZodType, T> = {
   readonly run: (work: Work, input: z.output<Schema>) => Promise<Outcome<T>>
 }
 
+type ChangeDefinition<Schema extends z.ZodType, T> = Omit<Definition<Schema, T>, 'run'> & {
+  /**
+   * What takes its time and must not hold a transaction, such as reading a file in a process of its own. It changes
+   * nothing; what it finds counts only after the policy has been asked.
+   */
+  readonly inspect?: (ctx: Context, input: z.output<Schema>) => Promise<readonly FieldProblem[]>
+  readonly run: (work: Work, input: z.output<Schema>, found: readonly FieldProblem[]) => Promise<Outcome<T>>
+}
+
 export type UseCase<Schema extends z.ZodType, T> = ((
   ctx: Context,
   input: z.input<Schema>,
@@ -60,24 +71,29 @@ export type UseCase<Schema extends z.ZodType, T> = ((
 ) => Promise<Outcome<T>>) & { readonly useCaseName: string }
 
 /**
- * A change. The input is parsed, everything runs in one transaction together with its journal rows, and a refusal
- * rolls all of it back. The result must be JSON, because a repeated request answers it again.
+ * A change. The input is parsed, everything runs in one transaction together with the latenesses that follow from it and
+ * with its journal rows, and a refusal rolls all of it back. The result must be JSON, because a repeated request answers it again.
  */
-export function change<Schema extends z.ZodType, T>(definition: Definition<Schema, T>): UseCase<Schema, T> {
+export function change<Schema extends z.ZodType, T>(
+  definition: ChangeDefinition<Schema, T>,
+): UseCase<Schema, T> {
   const perform = async (ctx: Context, raw: z.input<Schema>, requestId?: string): Promise<Outcome<T>> => {
     const parsed = definition.input.safeParse(raw)
     if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error) })
     const { localityId, personId } = ctx.actor
     const key = { localityId, actorId: personId, requestId: requestId ?? ctx.newId() }
+    const found = (await definition.inspect?.(ctx, parsed.data)) ?? []
     try {
       return await inTransaction(ctx.db, localityId, async trx => {
         const earlier = requestId === undefined ? null : await earlierResult(trx, key)
         if (earlier?.useCase === definition.name) return done(earlier.result as T)
         if (earlier) throw new Refused(refuse('request-used', 409).refusal)
         const { work, events, forgot } = startWork(ctx, trx)
-        const outcome = await definition.run(work, parsed.data)
+        const outcome = await definition.run(work, parsed.data, found)
         if (forgot(outcome)) throw new ForgotToAuthorise(definition.name)
         if (!outcome.ok) throw new Refused(outcome.refusal)
+        await indexForSearch(trx, localityId, events)
+        await keepLatenessAfter(work, events)
         await appendToJournal(trx, localityId, personId, ctx.now, events)
         if (events.some(event => changesSummary(event.type)))
           await refreshSummary(trx, localityId, work.today, ctx.now)

@@ -54,6 +54,7 @@ export type ObjectKind =
   | 'update'
   | 'measurement'
   | 'evidence'
+  | 'extension'
   | 'file'
   | 'report'
   | 'period'
@@ -62,6 +63,7 @@ export type ObjectKind =
   | 'appointment'
   | 'assignment'
   | 'subtask'
+  | 'document'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -8,6 +8,8 @@ export const OWED_WORDS = {
   handover: (_code: string, about: string): string => `Bàn giao công việc của ${about}`,
   'handover-received': (_code: string, about: string): string => `Nhận bàn giao từ ${about}`,
   argument: (code: string, _about: string): string => `${code}: đơn vị có ý kiến về việc giao`,
+  urging: (code: string, about: string): string => `Đôn đốc ${code}: ${about}`,
+  'fallen-target': (code: string, about: string): string => `${code} tụt dưới mục tiêu đã đạt: ${about}`,
 } as const
 
 /** "Lê Thị Thu Hà, ngày 3/6; trả lời trước ngày 10/6". */

@@ -4,7 +4,9 @@ import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
 import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
+import { STEERING_REFUSALS } from './steering-refusal.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
+import { actSentence, isActCode } from './task-act.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
 
 type Params = NonNullable<FieldProblem['params']>
@@ -23,6 +25,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'no-whole-number': () => 'Nhập số nguyên, không có phần thập phân.',
   'out-of-range': () => 'Số nhập vào nằm ngoài khoảng cho phép.',
   'too-many-files': () => 'Chọn quá nhiều tệp. Bớt tệp rồi gửi lại.',
+  'too-many-views': p =>
+    `Mỗi người lưu nhiều nhất ${text(p, 'most')} danh sách. Xóa bớt danh sách cũ rồi lưu lại.`,
   'unknown-unit': () => 'Không có đơn vị này trong danh sách. Chọn lại, hoặc thêm đơn vị trước.',
   'unknown-person': () => 'Không có người này trong danh sách. Chọn lại.',
   'unknown-role': () => 'Chọn một vai trò.',
@@ -118,6 +122,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'not-disabled': () => 'Tài khoản đang mở, không cần mở lại.',
   'post-held-already': () => 'Người này đang giữ đúng chức vụ đó ở đơn vị này.',
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
+  ...STEERING_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */
@@ -135,6 +140,7 @@ export const fieldSentence = (problem: FieldProblem): string => {
   return (
     SENTENCES[problem.code]?.(params) ??
     updateSentence(problem.code, figures) ??
+    actSentence(problem.code, params) ??
     typedNumberSentence(problem.code, params) ??
     evidenceSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
@@ -152,6 +158,7 @@ export const sentenceOf = (refusal: Refusal): string => {
 export const hasSentence = (code: string): boolean =>
   Object.hasOwn(SENTENCES, code) ||
   isUpdateCode(code) ||
+  isActCode(code) ||
   isMeasurementCode(code) ||
   typedNumberSentence(code, {}) !== null ||
   evidenceSentence(code, {}) !== null

@@ -46,6 +46,8 @@ export type World = {
   readonly rows: Database
   readonly surroundings: Surroundings
   readonly accounts: Accounts
+  /** The folder of the kept files, for looking at the bytes as they lie on the disk. */
+  readonly files: string
   readonly wards: { readonly hoaMai: Ward; readonly other: Ward }
   /** Events that were logged, in order. */
   readonly logged: { readonly event: string; readonly facts: object }[]
@@ -118,6 +120,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     rows,
     surroundings,
     accounts,
+    files: join(folder, 'files'),
     wards: { hoaMai, other },
     logged,
     setNow: next => {

@@ -8,16 +8,35 @@ import {
   mayNameOwner,
   mayReportPart,
 } from './assignment.ts'
-import { mayReadEvidence } from './evidence.ts'
+import {
+  type ConcernObject,
+  type ConcernSubject,
+  mayAnswerConcern,
+  mayRaiseConcern,
+  mayWithdrawConcern,
+} from './concern.ts'
+import { mayDirectTask, mayReadDocument, mayRegisterDocument } from './document.ts'
+import { type EvidenceObject, mayReadEvidence } from './evidence.ts'
+import {
+  type ExplanationObject,
+  type ExplanationSubject,
+  mayAnswerExplanation,
+  mayAskExplanation,
+  mayProposeExplanation,
+} from './explanation.ts'
+import { mayReceiveUpdate, mayUrgeTask } from './following.ts'
 import {
   type HandoverObject,
   type HandoverRecordObject,
   mayMakeHandover,
   mayReadHandover,
 } from './handover.ts'
+import { type LatenessObject, mayClaimCause, mayDecideOnLateness, mayReadConsequence } from './lateness.ts'
 import {
   mayBuildReport,
   mayChangeSettings,
+  mayManageCalendar,
+  mayManageFields,
   mayManagePeople,
   mayManageUnits,
   mayReadDashboard,
@@ -43,6 +62,7 @@ import {
 } from './subtask.ts'
 import {
   type ClosingObject,
+  mayActOnTask,
   mayConfirmClosing,
   mayDecideExtension,
   mayReadTask,
@@ -57,17 +77,29 @@ export type ActionObjects = {
   'plan.upload': InLocality
   'plan.review': InLocality
   'plan.concretise': InLocality
+  'plan.amend': InLocality
   'plan.adopt': PlanObject
   'task.read': InLocality
   'task.report': TaskObject
   'task.confirmClosing': ClosingObject
+  'task.act': TaskObject
   'extension.request': TaskObject
   'extension.decide': TaskObject
   'update.approve': UpdateObject
   'update.return': UpdateObject
-  'evidence.read': TaskObject
+  'evidence.read': EvidenceObject
   'measurement.report': TargetObject
   'measurement.confirm': MeasurementObject
+  'concern.raise': ConcernSubject
+  'concern.answer': ConcernObject
+  'concern.withdraw': ConcernObject
+  'explanation.ask': ExplanationSubject
+  'explanation.propose': ExplanationSubject
+  'explanation.answer': ExplanationObject
+  'cause.claim': LatenessObject
+  'cause.decide': LatenessObject
+  'consequence.decide': LatenessObject
+  'consequence.read': LatenessObject
   'report.build': InLocality
   'report.read': InLocality
   'dashboard.read': InLocality
@@ -87,6 +119,13 @@ export type ActionObjects = {
   'subtask.report': SubtaskObject
   'unitPlan.write': TaskObject
   'unitPlan.decide': UnitPlanObject
+  'calendar.manage': InLocality
+  'field.manage': InLocality
+  'task.urge': TaskObject
+  'update.receive': TaskObject
+  'document.read': InLocality
+  'document.register': InLocality
+  'task.direct': PlanObject
 }
 export type Action = keyof ActionObjects
 
@@ -97,10 +136,12 @@ const POLICIES: Policies = {
   'plan.upload': mayPreparePlan,
   'plan.review': mayPreparePlan,
   'plan.concretise': mayPreparePlan,
+  'plan.amend': mayPreparePlan,
   'plan.adopt': mayAdoptPlan,
   'task.read': mayReadTask,
   'task.report': mayReportTask,
   'task.confirmClosing': mayConfirmClosing,
+  'task.act': mayActOnTask,
   'extension.request': mayReportTask,
   'extension.decide': mayDecideExtension,
   'update.approve': mayJudgeUpdate,
@@ -108,6 +149,16 @@ const POLICIES: Policies = {
   'evidence.read': mayReadEvidence,
   'measurement.report': mayReportMeasurement,
   'measurement.confirm': mayConfirmMeasurement,
+  'concern.raise': mayRaiseConcern,
+  'concern.answer': mayAnswerConcern,
+  'concern.withdraw': mayWithdrawConcern,
+  'explanation.ask': mayAskExplanation,
+  'explanation.propose': mayProposeExplanation,
+  'explanation.answer': mayAnswerExplanation,
+  'cause.claim': mayClaimCause,
+  'cause.decide': mayDecideOnLateness,
+  'consequence.decide': mayDecideOnLateness,
+  'consequence.read': mayReadConsequence,
   'report.build': mayBuildReport,
   'report.read': mayReadReport,
   'dashboard.read': mayReadDashboard,
@@ -127,6 +178,13 @@ const POLICIES: Policies = {
   'subtask.report': mayReportSubtask,
   'unitPlan.write': mayWriteUnitPlan,
   'unitPlan.decide': mayDecideUnitPlan,
+  'calendar.manage': mayManageCalendar,
+  'field.manage': mayManageFields,
+  'task.urge': mayUrgeTask,
+  'update.receive': mayReceiveUpdate,
+  'document.read': mayReadDocument,
+  'document.register': mayRegisterDocument,
+  'task.direct': mayDirectTask,
 }
 
 /**

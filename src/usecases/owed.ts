@@ -1,12 +1,26 @@
 import type { Day } from '../domain/day.ts'
+import { owedAssignments } from './owed-assignments.ts'
 import { owedExtensions } from './owed-extensions.ts'
 import { fallenTargets } from './owed-fallen.ts'
+import { owedHandovers } from './owed-handovers.ts'
 import { occurrencesOwed } from './owed-occurrences.ts'
+import { owedUnitWork } from './owed-unit-work.ts'
 import { urgingsOwed } from './owed-urgings.ts'
 import type { Work } from './use-case.ts'
 
 /** Kinds of what may wait for a person besides tasks, targets, and what others sent for a decision. */
-export type OwedKind = 'extension' | 'urging' | 'fallen-target' | 'occurrence'
+export type OwedKind =
+  | 'occurrence'
+  | 'extension'
+  | 'urging'
+  | 'fallen-target'
+  | 'assignment'
+  | 'argument'
+  | 'subtask'
+  | 'step'
+  | 'unit-plan'
+  | 'handover'
+  | 'handover-received'
 
 /** One thing that waits for the actor: a decision to take, an answer to give. */
 export type Owed = {
@@ -33,6 +47,9 @@ const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
   fallenTargets,
   occurrencesOwed,
   owedExtensions,
+  owedAssignments,
+  owedUnitWork,
+  owedHandovers,
 ]
 
 /** All that waits for the actor by these records: what has a deadline first, earliest first, then the oldest. */

@@ -61,6 +61,8 @@ export type ObjectKind =
   | 'unit'
   | 'person'
   | 'appointment'
+  | 'assignment'
+  | 'subtask'
   | 'document'
   | 'calendar'
   | 'link'

@@ -2,6 +2,7 @@ import { routes as assets } from './assets.ts'
 import { routes as health } from './health.ts'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as assignments } from './staff/assignment.tsx'
 import { routes as calendar } from './staff/calendar.tsx'
 import { routes as calendarFeed } from './staff/calendar-feed.ts'
 import { routes as contact } from './staff/contact.tsx'
@@ -33,13 +34,16 @@ import { routes as review } from './staff/review-act.tsx'
 import { routes as savedViews } from './staff/saved-view.tsx'
 import { routes as search } from './staff/search.tsx'
 import { routes as series } from './staff/series.tsx'
+import { routes as settings } from './staff/settings.tsx'
 import { routes as several } from './staff/several.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
+import { routes as subtasks } from './staff/subtask.tsx'
 import { routes as targets } from './staff/target.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as tasks } from './staff/task.tsx'
 import { routes as taskActs } from './staff/task-act.tsx'
+import { routes as taskAssignments } from './staff/task-assignment.tsx'
 import { routes as taskChanges } from './staff/task-change.tsx'
 import { routes as taskContents } from './staff/task-content.tsx'
 import { routes as taskDocuments } from './staff/task-documents.tsx'
@@ -48,6 +52,7 @@ import { routes as taskForm } from './staff/task-form.tsx'
 import { routes as taskList } from './staff/task-list.tsx'
 import { routes as units } from './staff/unit.tsx'
 import { routes as unitNames } from './staff/unit-names.tsx'
+import { routes as unitPlans } from './staff/unit-plan.tsx'
 import { routes as updates } from './staff/update.tsx'
 import { routes as updateByLink } from './staff/update-by-link.tsx'
 
@@ -90,6 +95,11 @@ export const routes = [
   ...rounds,
   ...drafts,
   ...journal,
+  ...settings,
+  ...assignments,
+  ...taskAssignments,
+  ...subtasks,
+  ...unitPlans,
   ...calendar,
   ...documents,
   ...document,

@@ -154,6 +154,29 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
     return row.id
   },
   period: async () => '2026-H1',
+  subtask: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('subtask as s')
+      .innerJoin('assignment as a', join =>
+        join.onRef('a.locality_id', '=', 's.locality_id').onRef('a.task_id', '=', 's.task_id'),
+      )
+      .where('s.locality_id', '=', ward.localityId)
+      .where('a.unit_id', '=', ward.units[unit] ?? '')
+      .select('s.id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
+  assignment: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('assignment')
+      .where('locality_id', '=', ward.localityId)
+      .where('unit_id', '=', ward.units[unit] ?? '')
+      .where('role', '=', 'lead')
+      .orderBy('id')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   appointment: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('appointment')

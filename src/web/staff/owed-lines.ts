@@ -13,6 +13,13 @@ const OWED_PAGES: {
   occurrence: { sign: 'document', href: one => `/ky-han/${one.id}` },
   'fallen-target': { sign: 'flag', href: one => `/chi-tieu/${one.id}` },
   extension: { sign: 'extend', href: one => `/gia-han/${one.id}` },
+  assignment: { sign: 'flag', href: one => `/phan-cong/${one.id}` },
+  subtask: { sign: 'check', href: one => `/viec-con/${one.id}` },
+  step: { sign: 'calendar', href: one => `/nhiem-vu/${one.id}/ke-hoach-don-vi` },
+  'unit-plan': { sign: 'document', href: one => `/nhiem-vu/${one.id}/ke-hoach-don-vi` },
+  handover: { sign: 'person', href: one => `/nguoi-dung/${one.id}/ban-giao` },
+  'handover-received': { sign: 'person', href: one => `/ban-giao/${one.id}` },
+  argument: { sign: 'bell', href: one => `/phan-cong/${one.id}` },
 }
 
 /** What waits for the person, as lines of "my work". */

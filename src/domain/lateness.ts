@@ -9,7 +9,14 @@ export const LATENESS_KINDS = ['task', 'check-in', 'milestone'] as const
 export type LatenessKind = (typeof LATENESS_KINDS)[number]
 
 /** Why a lateness ended. */
-export type LatenessEnd = 'done' | 'checked-in' | 'reached' | 'extended' | 'suspended' | 'cancelled' | 'replaced'
+export type LatenessEnd =
+  | 'done'
+  | 'checked-in'
+  | 'reached'
+  | 'extended'
+  | 'suspended'
+  | 'cancelled'
+  | 'replaced'
 
 /** One lateness. It began on the first day after the deadline on which nothing excused the task. */
 export type Lateness = {

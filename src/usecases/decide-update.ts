@@ -5,6 +5,7 @@ import { lockTask } from '../store/task.ts'
 import { decideUpdateRow, lockUpdate } from '../store/update.ts'
 import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
+import { withdrawConcernsOfUpdate } from './note-concern.ts'
 import { change } from './use-case.ts'
 import { mayDecide } from './waiting.ts'
 
@@ -57,6 +58,7 @@ export const decideUpdate = change({
         type: closing ? 'closing-returned' : 'update-returned',
         payload: { taskId: task.id, updateId, reason: digest(reason) },
       })
+      await withdrawConcernsOfUpdate(work, updateId, reason)
     }
     return done({ taskId: task.id, code: task.code, updateId, kind: update.kind, decision })
   },

@@ -1,7 +1,9 @@
+import type { ConcernObject } from '../domain/policy/concern.ts'
 import type { MeasurementObject, TargetObject } from '../domain/policy/measurement.ts'
 import type { TaskObject } from '../domain/policy/task.ts'
 import type { UpdateObject } from '../domain/policy/update.ts'
 import { ROLE_RULES } from '../domain/role.ts'
+import type { ConcernRecord } from '../store/concern.ts'
 import type { MeasurementRecord } from '../store/measurement.ts'
 import type { PersonRecord } from '../store/person.ts'
 import type { TargetRecord } from '../store/target.ts'
@@ -43,3 +45,12 @@ export const measurementObject = (
   target: TargetRecord,
   measurement: MeasurementRecord,
 ): MeasurementObject => ({ ...targetObject(localityId, target), authorPersonId: measurement.author.id })
+
+export const concernObject = (localityId: string, concern: ConcernRecord): ConcernObject => ({
+  localityId,
+  line: concern.line,
+  raisedByUnitId: concern.unit.id,
+  authorPersonId: concern.author.id,
+  toUnitId: concern.to.kind === 'unit' ? concern.to.unitId : null,
+  toPersonId: concern.to.kind === 'leader' ? concern.to.personId : null,
+})

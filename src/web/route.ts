@@ -60,6 +60,9 @@ export type ObjectKind =
   | 'unit'
   | 'person'
   | 'appointment'
+  | 'concern'
+  | 'explanation'
+  | 'lateness'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -2,6 +2,9 @@ import { routes as assets } from './assets.ts'
 import { routes as health } from './health.ts'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as concerns } from './staff/concern.tsx'
+import { routes as concernAdd } from './staff/concern-add.tsx'
+import { routes as concernPage } from './staff/concern-page.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as evidence } from './staff/evidence.ts'
 import { routes as grid } from './staff/grid-act.tsx'
@@ -57,6 +60,9 @@ export const routes = [
   ...dashboard,
   ...rounds,
   ...drafts,
+  ...concerns,
+  ...concernAdd,
+  ...concernPage,
   ...journal,
 ] as const satisfies readonly Route[]
 

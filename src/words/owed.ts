@@ -1,6 +1,8 @@
 /** What waits for a person, by kind: how the line is said, with the code and the name of what it concerns. */
 export const OWED_WORDS = {
   extension: (code: string, _about: string): string => `${code} xin gia hạn`,
+  concern: (code: string, about: string): string =>
+    code === '' ? `Trả lời: ${about}` : `${code} chờ trả lời: ${about}`,
 } as const
 
 /** "Lê Thị Thu Hà, ngày 3/6; trả lời trước ngày 10/6". */

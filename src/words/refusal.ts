@@ -2,6 +2,7 @@ import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
+import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
@@ -111,6 +112,7 @@ export const fieldSentence = (problem: FieldProblem): string => {
     updateSentence(problem.code, figures) ??
     typedNumberSentence(problem.code, params) ??
     evidenceSentence(problem.code, params) ??
+    recordSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
   )
 }
@@ -128,7 +130,8 @@ export const hasSentence = (code: string): boolean =>
   isUpdateCode(code) ||
   isMeasurementCode(code) ||
   typedNumberSentence(code, {}) !== null ||
-  evidenceSentence(code, {}) !== null
+  evidenceSentence(code, {}) !== null ||
+  recordSentence(code, {}) !== null
 
 const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']
 const isRight = (code: string): code is RefusalCode => RIGHTS.includes(code)

@@ -9,6 +9,7 @@ import type { MyWorkProps } from './views/my-work.tsx'
 const OWED_PAGES: {
   readonly [K in OwedKind]: { readonly sign: SignName; readonly href: (owed: Owed) => string }
 } = {
+  concern: { sign: 'message', href: one => `/vuong-mac/${one.id}` },
   extension: { sign: 'extend', href: one => `/gia-han/${one.id}` },
 }
 

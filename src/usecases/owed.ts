@@ -1,9 +1,17 @@
 import type { Day } from '../domain/day.ts'
-import { owedConcerns } from './owed-concerns.ts'
+import { owedRecords } from './owed-records.ts'
 import type { Work } from './use-case.ts'
 
 /** Kinds of what may wait for a person besides tasks, targets, and what others sent for a decision. */
-export type OwedKind = 'extension' | 'concern'
+export type OwedKind =
+  | 'extension'
+  | 'concern'
+  | 'explanation-proposed'
+  | 'explanation-asked'
+  | 'explanation-answered'
+  | 'explanation-unanswered'
+  | 'cause'
+  | 'lateness'
 
 /** One thing that waits for the actor: a decision to take, an answer to give. */
 export type Owed = {
@@ -25,7 +33,7 @@ export type Owed = {
  * Whoever keeps a kind of record that can wait for a person adds one function here: it answers what waits for the actor
  * of this moment, in a fixed number of queries. "My work" and the digest of the day ask all of them.
  */
-const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [owedConcerns]
+const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [owedRecords]
 
 /** All that waits for the actor by these records: what has a deadline first, earliest first, then the oldest. */
 export async function owedByActor(work: Work): Promise<readonly Owed[]> {

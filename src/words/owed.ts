@@ -3,6 +3,14 @@ export const OWED_WORDS = {
   extension: (code: string, _about: string): string => `${code} xin gia hạn`,
   concern: (code: string, about: string): string =>
     code === '' ? `Trả lời: ${about}` : `${code} chờ trả lời: ${about}`,
+  'explanation-proposed': (code: string, _about: string): string => `${code} được đề xuất yêu cầu giải trình`,
+  'explanation-asked': (code: string, about: string): string => `Giải trình ${code}: ${about}`,
+  'explanation-answered': (code: string, _about: string): string => `${code} đã giải trình, chờ ý kiến`,
+  'explanation-unanswered': (code: string, _about: string): string =>
+    `${code} quá ngày chưa giải trình, cần quyết định xử lý`,
+  cause: (code: string, _about: string): string => `${code} đề nghị xác nhận nguyên nhân khách quan`,
+  lateness: (code: string, _about: string): string =>
+    `${code} chậm quá 7 ngày làm việc, cần quyết định xử lý`,
 } as const
 
 /** "Lê Thị Thu Hà, ngày 3/6; trả lời trước ngày 10/6". */

@@ -10,6 +10,12 @@ const OWED_PAGES: {
   readonly [K in OwedKind]: { readonly sign: SignName; readonly href: (owed: Owed) => string }
 } = {
   concern: { sign: 'message', href: one => `/vuong-mac/${one.id}` },
+  'explanation-proposed': { sign: 'message', href: one => `/giai-trinh/${one.id}` },
+  'explanation-asked': { sign: 'message', href: one => `/giai-trinh/${one.id}` },
+  'explanation-answered': { sign: 'message', href: one => `/giai-trinh/${one.id}` },
+  'explanation-unanswered': { sign: 'flag', href: one => `/giai-trinh/${one.id}` },
+  cause: { sign: 'check', href: one => `/cham-han/${one.id}` },
+  lateness: { sign: 'flag', href: one => `/cham-han/${one.id}` },
   extension: { sign: 'extend', href: one => `/gia-han/${one.id}` },
 }
 

@@ -94,7 +94,37 @@ test('a PNG loses texts and times and keeps what it shows', () => {
   for (const told of ['Author', 'GPS', 'behind']) expect(kept).not.toContain(told)
 })
 
+const piece = (kind: string, body: readonly number[] | Uint8Array) =>
+  bytes(kind, [body.length, 0, 0, 0], [...body], body.length % 2 === 1 ? [0] : [])
+const webp = (...pieces: readonly Uint8Array[]) => {
+  const body = bytes('WEBP', ...pieces.map(one => [...one]))
+  return bytes('RIFF', [body.length, 0, 0, 0], [...body])
+}
+
+test('a WebP loses Exif and XMP, no longer promises them, and keeps what it shows', () => {
+  const whole = webp(
+    piece('VP8X', [0x0c | 0x10, 0, 0, 0, 1, 0, 0, 1, 0, 0]),
+    piece('VP8 ', bytes('pixels!')),
+    piece('EXIF', bytes('GPS')),
+    piece('XMP ', bytes('Author')),
+  )
+  const kept = taken('anh.webp', bytes([...whole], 'behind')).bytes
+  for (const told of ['GPS', 'Author', 'behind', 'EXIF']) expect(text(kept)).not.toContain(told)
+  expect(text(kept)).toContain('pixels!')
+  expect(kept[20]).toBe(0x10)
+  expect(kept[4]).toBe(kept.length - 8)
+  expect(taken('anh.webp', kept).bytes).toEqual(kept)
+  expect(refused('anh.webp', whole.subarray(0, 40))).toBe('file-damaged')
+  expect(refused('anh.webp', webp(piece('EXIF', bytes('GPS'))))).toBe('file-damaged')
+})
+
 test.each([
+  ['IMG_0001.HEIC', bytes([0, 0, 0, 24], 'ftypheic'), 'file-heic'],
+  ['anh.jpg', bytes([0, 0, 0, 24], 'ftypmif1'), 'file-heic'],
+  ['ghi-chu.txt', bytes('so lieu'), null],
+  ['ghi-chu.txt', bytes('so\0lieu'), 'file-kind-differs'],
+  ['ghi-chu.txt', bytes([0xc3, 0x28]), 'file-kind-differs'],
+  ['bang.csv', bytes('a,b'), null],
   ['bao-cao.pdf', bytes('%PDF-1.7'), null],
   ['bao-cao.docx', bytes('PK\x03\x04', 'word/document.xml'), null],
   ['bang.xlsx', bytes('PK\x03\x04', 'xl/workbook.xml'), null],

@@ -1,4 +1,4 @@
-import { bareJpeg, barePng } from './picture-metadata.ts'
+import { bareJpeg, barePng, bareWebp } from './picture-metadata.ts'
 
 /** The largest piece of evidence, in bytes. */
 export const EVIDENCE_LIMIT = 20 * 1024 * 1024
@@ -17,6 +17,7 @@ export type EvidenceRefusal = {
     | 'file-empty'
     | 'file-too-large'
     | 'file-kind-refused'
+    | 'file-heic'
     | 'file-kind-differs'
     | 'file-has-macros'
     | 'file-damaged'
@@ -56,6 +57,24 @@ const packed = (part: string) => (bytes: Uint8Array) => zip(bytes) && holds(byte
 const openDocument = (type: string) => (bytes: Uint8Array) =>
   zip(bytes) && holds(bytes.subarray(0, 200), `${OPEN}.${type}`, 0)
 
+/** Text that every program shows alike: UTF-8 without control bytes. */
+const plainText = (bytes: Uint8Array): boolean => {
+  if (bytes.includes(0)) return false
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const webp = (bytes: Uint8Array): boolean =>
+  begins(0x52, 0x49, 0x46, 0x46)(bytes) && begins(0x57, 0x45, 0x42, 0x50)(bytes.subarray(8, 12))
+
+/** Pictures of newer Apple telephones, which few other programs open: brands of ISO 23008-12. */
+const heic = (bytes: Uint8Array): boolean =>
+  /^ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/u.test(String.fromCharCode(...bytes.subarray(4, 12)))
+
 const KINDS: readonly Kind[] = [
   { mediaType: 'application/pdf', extensions: ['pdf'], fits: begins(0x25, 0x50, 0x44, 0x46, 0x2d) },
   {
@@ -70,6 +89,7 @@ const KINDS: readonly Kind[] = [
     fits: begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     clean: barePng,
   },
+  { mediaType: 'image/webp', extensions: ['webp'], fits: webp, clean: bareWebp },
   {
     mediaType: `${OFFICE}.wordprocessingml.document`,
     extensions: ['docx'],
@@ -85,7 +105,15 @@ const KINDS: readonly Kind[] = [
   { mediaType: `${OPEN}.spreadsheet`, extensions: ['ods'], fits: openDocument('spreadsheet') },
   { mediaType: 'application/msword', extensions: ['doc'], fits: oldOffice },
   { mediaType: 'application/vnd.ms-excel', extensions: ['xls'], fits: oldOffice },
+  { mediaType: 'application/vnd.ms-powerpoint', extensions: ['ppt'], fits: oldOffice },
+  { mediaType: 'text/plain', extensions: ['txt'], fits: plainText },
+  { mediaType: 'text/csv', extensions: ['csv'], fits: plainText },
 ]
+
+const PICTURES: readonly string[] = KINDS.filter(kind => kind.clean !== undefined).map(kind => kind.mediaType)
+
+/** Whether what was kept is a picture whose bytes were looked at, so that a page may show it. */
+export const isPicture = (mediaType: string): boolean => PICTURES.includes(mediaType)
 
 /** Endings of the files that are taken, for the choice in a form and for the sentence of a refusal. */
 export const EVIDENCE_EXTENSIONS: readonly string[] = KINDS.flatMap(kind => kind.extensions)
@@ -109,6 +137,7 @@ export const takeEvidence = (file: {
     return refuse('file-too-large', { bytes: file.bytes.length, limit: EVIDENCE_LIMIT })
   const extension = /\.([A-Za-z0-9]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''
   const named = KINDS.find(kind => kind.extensions.includes(extension))
+  if (heic(file.bytes)) return refuse('file-heic')
   if (named === undefined) return refuse('file-kind-refused')
   if (!named.fits(file.bytes)) return refuse('file-kind-differs', { extension })
   if (zip(file.bytes) && holds(file.bytes, 'vbaProject.bin')) return refuse('file-has-macros')

@@ -1,11 +1,15 @@
+import type { DayMark } from './calendar.ts'
 import type { ConcernKind, ConcernOutcome } from './concern.ts'
 import type { ConsequenceKind } from './consequence.ts'
 import type { Day } from './day.ts'
+import type { DocumentDirection, DocumentKind } from './directing-document.ts'
+import type { FactPayloads } from './journal-facts.ts'
 import type { LatenessEnd, LatenessKind } from './lateness.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line, Role } from './role.ts'
 import type { UnitKind } from './unit-kind.ts'
+import type { DayOffReason } from './working-days.ts'
 
 /** SHA-256 in lower-case hexadecimal. Free text and names stand in tables that can be erased; here only their digest. */
 export type Digest = string
@@ -39,6 +43,7 @@ export type ActPayload = {
 
 /** Where work stands, as a person reports it; whether it is late is computed. */
 export type WorkState = 'not-begun' | 'at-work' | 'obstacle' | 'delivered'
+export type UpdateKind = 'progress' | 'closing' | 'check-in'
 
 /** The task or target that an event is about; of several the first. */
 type OfItem = { readonly taskId: string | null; readonly targetId: string | null }
@@ -68,10 +73,18 @@ type LatenessState = OfItem & {
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.
  * The list is closed: a new kind of event is a new line here, and old lines never change their meaning.
  */
-export type JournalPayloads = {
+export type JournalPayloads = FactPayloads & {
   'locality-created': { readonly localityCode: string }
   'settings-changed': { readonly key: string; readonly value: Digest }
-  'calendar-changed': { readonly value: Digest }
+  /** A mark of null: the day is as the calendar of the law has it again. `value` covers the notes. */
+  'calendar-changed': {
+    readonly value: Digest
+    readonly days: readonly {
+      readonly day: Day
+      readonly mark: DayMark | null
+      readonly reason: DayOffReason | null
+    }[]
+  }
 
   'plan-uploaded': {
     readonly planId: string
@@ -191,6 +204,10 @@ export type JournalPayloads = {
   'update-submitted': {
     readonly updateId: string
     readonly taskId: string
+    /** With `on` since the journal can be recounted; rows of before have neither. */
+    readonly kind: UpdateKind
+    /** The day that it tells of. */
+    readonly on: Day
     readonly state: WorkState
     readonly percent: number | null
     readonly text: Digest
@@ -202,6 +219,13 @@ export type JournalPayloads = {
   'evidence-added': {
     readonly evidenceId: string
     readonly taskId: string
+    readonly file: Digest
+    readonly bytes: number
+  }
+  'figure-evidence-added': {
+    readonly evidenceId: string
+    readonly targetId: string
+    readonly measurementId: string
     readonly file: Digest
     readonly bytes: number
   }
@@ -320,6 +344,66 @@ export type JournalPayloads = {
     readonly planVersion: number
     readonly file: Digest
     readonly figures: Digest
+  }
+
+  'view-saved': { readonly viewId: string; readonly shared: boolean; readonly query: Digest }
+  'view-removed': { readonly viewId: string }
+  'field-changed': {
+    readonly fieldId: string
+    readonly unitId: string | null
+    readonly retired: boolean
+    readonly value: Digest
+  }
+  'field-confirmed': {
+    readonly taskId: string
+    readonly fieldId: string
+    readonly followingUnitId: string | null
+  }
+  'task-urged': {
+    readonly urgingId: string
+    readonly taskId: string
+    readonly unitId: string | null
+    readonly fromUnitId: string | null
+    readonly on: Day
+    readonly text: Digest
+  }
+  'update-received': { readonly updateId: string; readonly taskId: string; readonly unitId: string }
+  'document-registered': {
+    readonly documentId: string
+    readonly direction: DocumentDirection
+    readonly kind: DocumentKind
+    /** The day of signing. */
+    readonly on: Day
+    readonly content: Digest
+    readonly file: Digest | null
+  }
+  /** A task of any plan stands under a further document, or no longer. It counts once all the same. */
+  'document-cited': { readonly taskId: string; readonly documentId: string }
+  'document-uncited': { readonly taskId: string; readonly documentId: string }
+  'digest-queued': {
+    readonly personId: string
+    readonly day: Day
+    readonly notices: number
+    readonly waiting: number
+    readonly links: number
+  }
+  'mail-sent': { readonly mailId: string; readonly personId: string; readonly day: Day }
+  'mail-failed': {
+    readonly mailId: string
+    readonly personId: string
+    readonly day: Day
+    readonly attempts: number
+  }
+  'contact-changed': { readonly personId: string; readonly value: Digest }
+  'link-used': { readonly linkId: string; readonly personId: string; readonly updateId: string }
+  'link-revoked': { readonly linkIds: readonly string[]; readonly personId: string }
+  'calendar-opened': { readonly feedId: string; readonly personId: string }
+  'calendar-closed': { readonly feedId: string; readonly personId: string }
+  'letter-issued': {
+    readonly letterId: string
+    readonly file: Digest
+    readonly taskIds: readonly string[]
+    readonly unitIds: readonly string[]
   }
 
   'person-created': { readonly personId: string }

@@ -103,6 +103,42 @@ export const barePng = (bytes: Uint8Array): Uint8Array | null => {
   return null
 }
 
+/** Bits of the extended header that promise Exif and XMP. */
+const WEBP_TOLD = 0x08 | 0x04
+
+/**
+ * A WebP without Exif and XMP, and without what follows its end; null when it is no whole WebP. A picture that its Exif
+ * turned is not turned again: browsers write WebP upright.
+ */
+export const bareWebp = (bytes: Uint8Array): Uint8Array | null => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.length < 20 || text(bytes, 0, 4) !== 'RIFF' || text(bytes, 8, 12) !== 'WEBP') return null
+  const end = 8 + view.getUint32(4, true)
+  if (end > bytes.length) return null
+  const kept: Uint8Array[] = []
+  let shown = false
+  for (let at = 12; at + 8 <= end; ) {
+    const size = view.getUint32(at + 4, true)
+    const next = at + 8 + size + (size % 2)
+    if (at + 8 + size > end) return null
+    const kind = text(bytes, at, at + 4)
+    shown ||= kind === 'VP8 ' || kind === 'VP8L' || kind === 'ANMF'
+    if (kind !== 'EXIF' && kind !== 'XMP ')
+      kept.push(withoutPromises(kind, bytes.slice(at, Math.min(next, end))))
+    at = next
+  }
+  if (!shown) return null
+  const body = joined(kept)
+  const head = bytes.slice(0, 12)
+  new DataView(head.buffer).setUint32(4, 4 + body.length, true)
+  return joined([head, body])
+}
+
+const withoutPromises = (kind: string, chunk: Uint8Array): Uint8Array => {
+  if (kind === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~WEBP_TOLD
+  return chunk
+}
+
 const joined = (parts: readonly Uint8Array[]): Uint8Array => {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0

@@ -33,6 +33,7 @@ const input: UpdateInput = {
   evidenceCount: 0,
   on: TODAY,
 }
+const STARTED = { startedOn: '2026-03-01' } as const
 const PRODUCT = 'Báo cáo kết quả lớp học'
 
 const codes = (
@@ -41,7 +42,32 @@ const codes = (
 
 test.each<[string, Partial<TaskState>, string | null, Partial<UpdateInput>, string[]]>([
   ['plain progress', {}, null, {}, []],
-  ['no text', {}, null, { text: '  ' }, ['text-missing@text']],
+  ['nothing said', STARTED, null, { text: '  ', percent: null }, ['text-missing@text']],
+  ['that it began, alone', {}, null, { text: '', percent: null }, []],
+  ['that it has not begun, alone', {}, null, { state: 'not-begun', text: '', percent: null }, []],
+  [
+    'a check-in that says nothing',
+    { nature: 'regular' },
+    null,
+    { text: '', percent: null },
+    ['text-missing@text'],
+  ],
+  ['a figure alone', {}, null, { text: '' }, []],
+  ['a file alone', {}, null, { text: '', percent: null, evidenceCount: 1 }, []],
+  [
+    'an obstacle alone',
+    {},
+    null,
+    { state: 'obstacle', text: '', percent: null, obstacle: 'Chưa có phòng' },
+    [],
+  ],
+  [
+    'an obstacle that the state denies',
+    STARTED,
+    null,
+    { text: '', percent: null, obstacle: 'Chưa có phòng' },
+    ['text-missing@text'],
+  ],
   ['an obstacle unnamed', {}, null, { state: 'obstacle' }, ['obstacle-missing@obstacle']],
   ['101 percent', {}, null, { percent: 101 }, ['percent-out-of-range@percent']],
   ['no number', {}, null, { percent: Number.NaN }, ['percent-out-of-range@percent']],
@@ -49,9 +75,9 @@ test.each<[string, Partial<TaskState>, string | null, Partial<UpdateInput>, stri
   ['before it was given', {}, null, { on: '2026-01-04' }, ['day-before-assignment@on']],
   [
     'two at once, in the order of the form',
-    {},
+    STARTED,
     null,
-    { text: '', on: '2026-06-19' },
+    { text: '', percent: null, on: '2026-06-19' },
     ['text-missing@text', 'day-in-future@on'],
   ],
   ['closed', { closedOn: '2026-06-01' }, null, {}, ['task-closed@null']],
@@ -63,7 +89,7 @@ test.each<[string, Partial<TaskState>, string | null, Partial<UpdateInput>, stri
     'delivered with nothing',
     {},
     PRODUCT,
-    { state: 'delivered', text: '' },
+    { state: 'delivered', text: '', percent: null },
     ['product-not-delivered@evidence', 'text-missing@text'],
   ],
   ['delivered without a product', {}, ' ', { state: 'delivered' }, ['product-not-named@state']],

@@ -68,6 +68,17 @@ export const deliveryRefusals = (
 }
 
 /**
+ * A figure, a file or a named obstacle says as much as a sentence: who stands in the field with a telephone has those.
+ * A state alone says something while the task has not begun; afterwards "still at work" is no news.
+ */
+const saysNothing = (task: TaskState, input: UpdateInput): boolean =>
+  input.text.trim() === '' &&
+  input.percent === null &&
+  input.evidenceCount === 0 &&
+  !(input.state === 'obstacle' && input.obstacle.trim() !== '') &&
+  !(input.state !== 'delivered' && task.startedOn === null && !NATURE_RULES[task.nature].checksIn)
+
+/**
  * Decides on a progress update. `product` is the name of the task's product, `now` the instant of the submission.
  * Refusals come in the order of the form, so that the page can list them all at once.
  */
@@ -84,8 +95,7 @@ export const decideUpdate = (
   const twice = delivered ? refuseAct('request-closing', state) : null
   if (twice?.code === 'already-submitted') refusals.push({ ...twice, field: 'state' })
   if (delivered) refusals.push(...deliveryRefusals(state, product, input))
-  if (input.text.trim() === '' && !(delivered && input.evidenceCount > 0))
-    refusals.push(refusal('text-missing', 'text'))
+  if (saysNothing(state, input)) refusals.push(refusal('text-missing', 'text'))
   if (input.percent !== null && !(input.percent >= 0 && input.percent <= 100)) {
     refusals.push(refusal('percent-out-of-range', 'percent', { percent: input.percent }))
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { JournalType } from '../domain/journal.ts'
 import type { Trx } from './tables.ts'
 
@@ -51,4 +52,23 @@ export async function journalPage(
 ): Promise<JournalEntry[]> {
   const query = entries(trx, localityId).orderBy('j.seq', 'desc').limit(size)
   return typed(await (before === null ? query : query.where('j.seq', '<', before)).execute())
+}
+
+/** What the journal says of one file of evidence: the line, the time and the hash of what was kept; null without a line. */
+export async function journalOfEvidence(
+  trx: Trx,
+  localityId: string,
+  objectId: string,
+  evidenceId: string,
+): Promise<{ readonly seq: number; readonly at: Date; readonly sha256: string } | null> {
+  const row = await trx
+    .selectFrom('journal')
+    .where('locality_id', '=', localityId)
+    .where('object_id', '=', objectId)
+    .where('type', 'in', ['evidence-added', 'figure-evidence-added'])
+    .where(sql<string>`payload->>'evidenceId'`, '=', evidenceId)
+    .orderBy('seq')
+    .select(['seq', 'at', sql<string>`payload->>'file'`.as('sha256')])
+    .executeTakeFirst()
+  return row ?? null
 }

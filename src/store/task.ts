@@ -66,6 +66,10 @@ export type TaskScope = {
   readonly review?: Review
   /** Only tasks of adopted plans. */
   readonly running?: boolean
+  /** Only tasks that a unit follows. */
+  readonly followed?: boolean
+  /** Only those that nothing has ended. */
+  readonly open?: boolean
 }
 
 function base(trx: Trx, localityId: string) {
@@ -104,8 +108,14 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
   if (scope.ids) query = query.where('t.id', 'in', orNobody(scope.ids))
   if (scope.ownerId !== undefined) query = query.where('v.owner_id', '=', scope.ownerId)
   if (scope.leadUnitIds) query = query.where('v.lead_unit_id', 'in', orNobody(scope.leadUnitIds))
+  if (scope.followed) query = query.where('v.following_unit_id', 'is not', null)
   if (scope.review) query = query.where('t.review', '=', scope.review)
   if (scope.running) query = query.where('p.stage', '=', 'adopted').where('t.review', '=', 'accepted')
+  if (scope.open)
+    query = query
+      .where('t.closed_on', 'is', null)
+      .where('t.cancelled_on', 'is', null)
+      .where('t.replaced_on', 'is', null)
   const rows = await query
     .orderBy('t.plan_id')
     .orderBy('t.position')
@@ -244,7 +254,8 @@ async function supportOf(trx: Trx, localityId: string, taskIds: readonly string[
   return Map.groupBy(rows, row => row.task_id)
 }
 
-async function decisionsOf(
+/** The deadline decisions of tasks in their order. */
+export async function decisionsOf(
   trx: Trx,
   localityId: string,
   taskIds: readonly string[],

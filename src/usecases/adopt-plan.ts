@@ -10,6 +10,7 @@ import { tasksOf } from '../store/task.ts'
 import { copyTaskVersions } from '../store/task-write.ts'
 import { targetAssignment, taskAssignment } from './assigned.ts'
 import { digest } from './digest.ts'
+import { recordTargetTerms } from './target-terms.ts'
 import { decideDeadlines, recordTerms } from './task-terms.ts'
 import { change } from './use-case.ts'
 
@@ -128,6 +129,10 @@ export const adoptPlan = change({
     await recordTerms(
       work,
       tasks.map(task => task.id),
+    )
+    await recordTargetTerms(
+      work,
+      targets.map(target => target.id),
     )
     return done({ planId: plan.id, version, tasks: tasks.length, targets: targets.length })
   },

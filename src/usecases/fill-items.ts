@@ -22,6 +22,7 @@ import {
 import { digest } from './digest.ts'
 import { emptyInTarget, emptyInTask, type Filling, fillingsOf } from './filling.ts'
 import { beginNextTargets, beginNextTasks } from './next-version.ts'
+import { recordTargetTerms } from './target-terms.ts'
 import { decideDeadlines, recordTerms } from './task-terms.ts'
 import { change, type Work } from './use-case.ts'
 
@@ -130,12 +131,9 @@ async function fillTargets(work: Work, plan: PlanRecord, { items, fields }: Fill
   if (Object.keys(columns).length === 0) return
   for (const { version, ids } of await beginNextTargets(work, items, plan.stage === 'adopted'))
     await fillTargetVersions(work.trx, work.localityId, ids, version, columns, marksOf(work, fields))
-  await updateTarget(
-    work.trx,
-    work.localityId,
-    items.map(target => target.id),
-    {},
-  )
+  const all = items.map(target => target.id)
+  await updateTarget(work.trx, work.localityId, all, {})
+  if (plan.stage === 'adopted') await recordTargetTerms(work, all)
 }
 
 /** A deadline that was decided is moved by an extension, and not got rid of by calling the task regular either. */

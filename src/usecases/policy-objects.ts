@@ -1,4 +1,5 @@
 import type { ConcernObject } from '../domain/policy/concern.ts'
+import type { EvidenceObject } from '../domain/policy/evidence.ts'
 import type { ExplanationObject } from '../domain/policy/explanation.ts'
 import type { LatenessObject } from '../domain/policy/lateness.ts'
 import type { MeasurementObject, TargetObject } from '../domain/policy/measurement.ts'
@@ -85,4 +86,12 @@ export const latenessObject = (
   line: item.line,
   unitIds: [item.lead, lateness?.unit ?? null].flatMap(unit => unit?.id ?? []),
   ownerPersonIds: [item.owner, lateness?.owner ?? null].flatMap(person => person?.id ?? []),
+})
+
+/** Files behind a figure are opened as those behind a task: by the target's lead and following units and its owner. */
+export const figureEvidenceObject = (localityId: string, target: TargetRecord): EvidenceObject => ({
+  ...targetObject(localityId, target),
+  supportUnitIds: [],
+  followingUnitId: target.following?.id ?? null,
+  ownerPersonId: target.owner?.id ?? null,
 })

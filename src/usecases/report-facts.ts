@@ -113,7 +113,10 @@ function factTask(
   const facts = factsAsOf(factsOfTask(task, updates, acts, assignedOn), asOf)
   const state = taskState(facts)
   const judgement = judgeTask(state, period.cutOff)
-  const latest = updates.find(update => update.state === 'approved' && isInPeriod(period, update.effectiveOn))
+  // A figure or a photograph alone has no words for a report.
+  const latest = updates.find(
+    update => update.state === 'approved' && update.text !== '' && isInPeriod(period, update.effectiveOn),
+  )
   return {
     id: task.id,
     code: task.code,

@@ -6,6 +6,7 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import { measuredValue } from '../domain/target.ts'
 import { insertMeasurement, measurementsOf } from '../store/measurement.ts'
 import { targetById } from '../store/target.ts'
+import { broughtFiles, keepFiles, lookAtFiles, stampProblems } from './keep-evidence.ts'
 import { targetObject } from './policy-objects.ts'
 import { figureOf, goalOf } from './target-standing.ts'
 import { figure } from './typed-figure.ts'
@@ -26,8 +27,10 @@ export const reportMeasurement = change({
     reached: z.boolean().nullable(),
     note: z.string().trim().max(2000, 'too-long').default(''),
     meant: z.boolean().default(false),
+    files: broughtFiles,
   }),
-  async run(work, input) {
+  inspect: (ctx, { files }) => stampProblems(ctx, files),
+  async run(work, input, stamped) {
     const target = await targetById(work.trx, work.localityId, input.targetId)
     if (!target) return notFound()
     const no = work.authorise(may(work.actor, 'measurement.report', targetObject(work.localityId, target)))
@@ -51,11 +54,13 @@ export const reportMeasurement = change({
       before ? measuredValue(figureOf(before), goal) : null,
     )
     const standing = issues.filter(issue => issue.severity === 'error' || !input.meant)
-    if (standing.length > 0) {
-      return refuse('bad-input', 422, {
-        problems: standing.map(({ field, code, params }) => ({ field, code, params })),
-      })
-    }
+    const { taken, problems: unkept } = lookAtFiles(input.files)
+    const problems = [
+      ...standing.map(({ field, code, params }) => ({ field, code, params })),
+      ...unkept,
+      ...stamped,
+    ]
+    if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const id = work.newId()
     const value = measuredValue(input, goal)
     const text = (number: number | null) => (number === null ? null : String(number))
@@ -75,6 +80,7 @@ export const reportMeasurement = change({
       state: 'submitted',
       row_version: 1,
     })
+    await keepFiles(work, { targetId: target.id, measurementId: id }, taken)
     work.record({
       type: 'measurement-reported',
       payload: {

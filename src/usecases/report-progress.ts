@@ -1,27 +1,24 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
-import { type TakenFile, takeEvidence } from '../domain/evidence-file.ts'
 import { may } from '../domain/policy/may.ts'
 import type { FieldProblem } from '../domain/refusal.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import { decideUpdate, deliveryRefusals } from '../domain/update.ts'
-import { insertEvidence, noteFiles } from '../store/evidence.ts'
 import { adoptionDays } from '../store/plan.ts'
 import { lockTask } from '../store/task.ts'
 import { insertUpdate } from '../store/update.ts'
 import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
+import { broughtFiles, keepFiles, lookAtFiles, stampProblems } from './keep-evidence.ts'
 import { noteConcernsOfUpdate } from './note-concern.ts'
 import { taskObject } from './policy-objects.ts'
 import { stateOfTask } from './task-standing.ts'
 import { figure } from './typed-figure.ts'
-import { change, type Work } from './use-case.ts'
-
-const broughtFile = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })
+import { change } from './use-case.ts'
 
 /**
- * Reports on a task: where work stands, a sentence, a percentage, an obstacle or a proposal, files. With
+ * Reports on a task: where work stands, and a sentence, a percentage, an obstacle or files that say more. With
  * 'delivered' the product is handed in and waits for a second person. Whether it is late is computed, never said here.
  * Files are looked at and freed of what tells where a picture was taken, and kept only when everything else is right.
  */
@@ -31,15 +28,16 @@ export const reportProgress = change({
     taskId: z.uuid(),
     rowVersion: z.number().int(),
     workState: z.enum(['not-begun', 'at-work', 'obstacle', 'delivered'], 'choose-one'),
-    text: z.string().trim().min(1, 'missing').max(5000, 'too-long'),
+    text: z.string().trim().max(5000, 'too-long').default(''),
     percent: figure,
     obstacle: z.string().trim().max(2000, 'too-long').default(''),
     proposal: z.string().trim().max(2000, 'too-long').default(''),
     productNote: z.string().trim().max(500, 'too-long').default(''),
     effectiveOn: z.string().refine(isDay, 'no-such-day').optional(),
-    files: z.array(broughtFile).max(20, 'too-many-files').default([]),
+    files: broughtFiles,
   }),
-  async run(work, input) {
+  inspect: (ctx, { files }) => stampProblems(ctx, files),
+  async run(work, input, stamped) {
     const task = await lockTask(work.trx, work.localityId, input.taskId)
     if (!task) return notFound()
     const no = work.authorise(may(work.actor, 'task.report', taskObject(work.localityId, task)))
@@ -55,7 +53,7 @@ export const reportProgress = change({
       {
         state: input.workState,
         percent: input.percent,
-        text: input.text,
+        text: input.text || input.productNote,
         obstacle: input.obstacle,
         evidenceCount: input.files.length,
         on: day,
@@ -67,10 +65,11 @@ export const reportProgress = change({
     const undelivered = delivered
       ? deliveryRefusals(state, task.product, { evidenceCount: input.files.length, text: input.productNote })
       : []
-    const looked = input.files.map(takeEvidence)
+    const { taken, problems: unkept } = lookAtFiles(input.files)
     const problems = [
       ...[...(decision.ok ? [] : decision.refusals), ...undelivered].map(problemOf),
-      ...looked.flatMap(one => (one.ok ? [] : [{ field: 'files', code: one.code, params: one.params }])),
+      ...unkept,
+      ...stamped,
     ]
     if (!decision.ok || problems.length > 0)
       return refuse('bad-input', 422, { problems: uniqueByField(problems) })
@@ -97,18 +96,15 @@ export const reportProgress = change({
       state: 'submitted',
       row_version: 1,
     })
-    const kept = await keepFiles(
-      work,
-      task.id,
-      id,
-      looked.flatMap(one => (one.ok ? [one.file] : [])),
-    )
+    const kept = await keepFiles(work, { taskId: task.id, updateId: id }, taken)
     await deriveTask(work, task)
     work.record({
       type: 'update-submitted',
       payload: {
         updateId: id,
         taskId: task.id,
+        kind,
+        on: day,
         state: input.workState,
         percent: input.percent,
         text: digest(input.text),
@@ -150,36 +146,3 @@ const problemOf = (refusal: {
 const uniqueByField = (problems: readonly FieldProblem[]): FieldProblem[] => [
   ...new Map(problems.map(problem => [`${problem.field} ${problem.code}`, problem])).values(),
 ]
-
-/** Keeps the files and notes whose evidence they are. Returns their hashes. */
-async function keepFiles(
-  work: Work,
-  taskId: string,
-  updateId: string,
-  files: readonly TakenFile[],
-): Promise<string[]> {
-  const kept = []
-  for (const { name, mediaType, bytes } of files)
-    kept.push({ name, mediaType, ...(await work.ctx.files.put(work.localityId, bytes)) })
-  await noteFiles(work.trx, work.localityId, kept, work.now)
-  const rows = []
-  for (const { sha256, name, bytes } of kept) {
-    const evidenceId = work.newId()
-    rows.push({
-      locality_id: work.localityId,
-      id: evidenceId,
-      task_id: taskId,
-      update_id: updateId,
-      sha256,
-      name,
-      added_by: work.actor.personId,
-      added_at: work.now,
-    })
-    work.record({
-      type: 'evidence-added',
-      payload: { evidenceId, taskId, file: sha256, bytes },
-    })
-  }
-  await insertEvidence(work.trx, rows)
-  return rows.map(row => row.sha256)
-}

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { measuredValue } from '../domain/target.ts'
+import { evidenceOf } from '../store/evidence.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { targetById } from '../store/target.ts'
-import { measurementObject } from './policy-objects.ts'
+import { figureEvidenceObject, measurementObject } from './policy-objects.ts'
 import { figureOf, goalOf, standingTarget } from './target-standing.ts'
 import { look } from './use-case.ts'
 
-/** One reported figure with its target, the confirmed figure before it, and whether the actor may decide on it. */
+/** One reported figure with its target, what was brought with it, the confirmed figure before it, and whether the actor may decide on it. */
 export const showMeasurement = look({
   name: 'show-measurement',
   input: z.object({ measurementId: z.uuid() }),
@@ -19,7 +20,11 @@ export const showMeasurement = look({
     const [measurement] = await measurementsOf(trx, localityId, { ids: [measurementId] })
     const target = measurement && (await targetById(trx, localityId, measurement.targetId))
     if (!measurement || !target) return notFound()
-    const figures = await measurementsOf(trx, localityId, { targetIds: [target.id], state: 'approved' })
+    const [figures, brought] = await Promise.all([
+      measurementsOf(trx, localityId, { targetIds: [target.id], state: 'approved' }),
+      evidenceOf(trx, localityId, { measurementIds: [measurementId] }),
+    ])
+    const seesEvidence = may(actor, 'evidence.read', figureEvidenceObject(localityId, target)).ok
     const goal = goalOf(target)
     const before = figures.find(one => one.id !== measurementId && one.effectiveOn <= measurement.effectiveOn)
     return done({
@@ -27,6 +32,8 @@ export const showMeasurement = look({
       value: measuredValue(figureOf(measurement), goal),
       target: standingTarget(target, figures, work.today),
       before: before ? { on: before.effectiveOn, value: measuredValue(figureOf(before), goal) } : null,
+      evidence: seesEvidence ? brought : [],
+      evidenceCount: brought.length,
       isAuthor: measurement.author.id === actor.personId,
       decide: may(actor, 'measurement.confirm', measurementObject(localityId, target, measurement)),
     })

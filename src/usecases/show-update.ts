@@ -36,6 +36,13 @@ export const showUpdate = look({
       before: updates.find(one => one.state === 'approved' && one.recordedAt < update.recordedAt) ?? null,
       evidence: seesEvidence ? brought : [],
       evidenceCount: brought.length,
+      /** Files among them that an earlier update of the task had already brought, and since when they are kept. */
+      known: (seesEvidence ? brought : []).flatMap(one => {
+        const before = evidence.findLast(other => other.sha256 === one.sha256 && other.updateId !== updateId)
+        return before === undefined || before.addedAt >= one.addedAt
+          ? []
+          : [{ name: one.name, since: before.addedAt }]
+      }),
       isAuthor: update.author.id === actor.personId,
       decide: mayDecide(work, update, task, authors),
     })

@@ -16,9 +16,12 @@ export function factsOfTask(
   assignedOn: Day | null,
 ): TaskFacts {
   const inOrder = [...updates].sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime())
-  const marks = [...inOrder.flatMap(marksOf), ...acts.flatMap(markOfAct)].sort(
-    (a, b) => a.recordedAt.getTime() - b.recordedAt.getTime(),
-  )
+  const marks = [
+    ...inOrder.flatMap(update => marksOf(update).map(mark => ({ id: update.id, mark }))),
+    ...acts.flatMap(act => markOfAct(act).map(mark => ({ id: act.id, mark }))),
+  ]
+    .sort(inOrderOfRecording)
+    .map(({ mark }) => mark)
   return {
     nature: task.nature,
     rhythm: task.rhythm !== null && isRhythm(task.rhythm) ? task.rhythm : null,
@@ -29,6 +32,13 @@ export function factsOfTask(
     checkIns: inOrder.flatMap(checkInsOf),
   }
 }
+
+/** Ids grow with time, so they order what one instant holds: a closing, its reopening, and the next delivery. */
+const inOrderOfRecording = (
+  a: { readonly id: string; readonly mark: TaskMark },
+  b: { readonly id: string; readonly mark: TaskMark },
+): number =>
+  a.mark.recordedAt.getTime() - b.mark.recordedAt.getTime() || (a.id === b.id ? 0 : a.id < b.id ? -1 : 1)
 
 /** Acts that change how a task stands; a change of content changes what it says. */
 const MARKS = {

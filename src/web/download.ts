@@ -22,5 +22,17 @@ export const download = (
     'Content-Security-Policy': "default-src 'none'; sandbox",
   })
 
+/** A picture to be shown in a page of ours. Only for bytes that were looked at: see `isPicture`. */
+export const picture = (
+  visit: Visit,
+  file: { readonly mediaType: string; readonly body: Uint8Array },
+): Response =>
+  visit.http.body(new Uint8Array(file.body), 200, {
+    'Content-Type': file.mediaType,
+    'Content-Disposition': 'inline',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  })
+
 /** Rows as a file for spreadsheets. */
 export const CSV = 'text/csv; charset=utf-8'

@@ -54,6 +54,7 @@ export type ObjectKind =
   | 'update'
   | 'measurement'
   | 'evidence'
+  | 'extension'
   | 'file'
   | 'report'
   | 'period'
@@ -63,6 +64,9 @@ export type ObjectKind =
   | 'concern'
   | 'explanation'
   | 'lateness'
+  | 'document'
+  | 'calendar'
+  | 'link'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -25,6 +25,7 @@ export const DECISION = {
   delivered: 'Sản phẩm ở đâu',
   evidence: 'Minh chứng',
   noEvidence: 'Không kèm tệp',
+  personal: 'Cần xem lại',
   hidden: (count: number): string => `${formatNumber(count)} tệp, anh/chị không mở được`,
   decision: 'Ý kiến của anh/chị',
   approve: 'Duyệt',

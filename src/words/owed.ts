@@ -11,6 +11,8 @@ export const OWED_WORDS = {
   cause: (code: string, _about: string): string => `${code} đề nghị xác nhận nguyên nhân khách quan`,
   lateness: (code: string, _about: string): string =>
     `${code} chậm quá 7 ngày làm việc, cần quyết định xử lý`,
+  urging: (code: string, about: string): string => `Đôn đốc ${code}: ${about}`,
+  'fallen-target': (code: string, about: string): string => `${code} tụt dưới mục tiêu đã đạt: ${about}`,
 } as const
 
 /** "Lê Thị Thu Hà, ngày 3/6; trả lời trước ngày 10/6". */

@@ -42,6 +42,7 @@ export const progressWords = (task: Pick<ReportTask, 'nature' | 'state' | 'check
 }
 
 export const TARGET_STATE_WORDS = {
+  fallen: 'Đã đạt, nay xuống dưới mục tiêu',
   missed: 'Chưa đạt mốc',
   attention: 'Chậm so với tiến độ',
   'no-data': 'Chưa có số liệu',

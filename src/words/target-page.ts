@@ -77,3 +77,15 @@ export const trajectorySummary = (
 /** The forecast of a target with its method. */
 export const targetForecastWords = (value: number, by: Day, unit: string, measurements: number): string =>
   `Giữ nhịp như hiện nay, đến ${formatDay(by)} đạt ${shownFigure(value, unit)}. Tính theo ${measurements} số liệu đã xác nhận, đường thẳng bình phương nhỏ nhất.`
+
+/** The form of one figure on a telephone, and what is said after it was sent. */
+export const FIGURE_FORM = {
+  title: 'Nhập số liệu',
+  back: 'Chỉ tiêu',
+  last: (code: string, figure: string | null, on: string): string =>
+    figure === null ? `${code} · chưa có số liệu được xác nhận` : `${code} · lần trước ${figure} (${on})`,
+  sent: 'Đã gửi số liệu',
+  next: 'Người thứ hai xác nhận rồi số liệu mới được tính.',
+  nextReturn: 'Nếu bị trả lại, lý do hiện ở trang chỉ tiêu.',
+  toTarget: 'Xem chỉ tiêu',
+} as const

@@ -4,6 +4,7 @@ import type { Rhythm } from '../domain/rhythm.ts'
 import type { Status } from '../domain/status.ts'
 import { relativeDeadline } from './day.ts'
 import { RHYTHM_WORDS } from './rhythm.ts'
+import { updateSaid } from './update.ts'
 
 /** When something is due, in the two parts of a row: the pressing one first. */
 export type DueWords = { readonly relative: string; readonly date?: string; readonly dateWord?: string }
@@ -39,8 +40,7 @@ export const dueWords = (task: Due, today: Day): DueWords => {
   return { relative: relativeDeadline(task.due, today), ...date }
 }
 
-type Latest = {
-  readonly text: string
+type Latest = Parameters<typeof updateSaid>[0] & {
   readonly effectiveOn: Day
   readonly state: 'submitted' | 'approved' | 'returned'
   readonly reason: string | null
@@ -50,8 +50,8 @@ type Latest = {
 export const lastFact = (latest: Latest | null, today: Day): string => {
   if (latest === null) return 'Chưa có cập nhật'
   const day = formatDayShort(latest.effectiveOn, today)
-  if (latest.state === 'returned') return `Bị trả lại: ${shortened(latest.reason ?? latest.text, 60)}`
-  const what = shortened(latest.text, 60)
+  if (latest.state === 'returned') return `Bị trả lại: ${shortened(latest.reason ?? updateSaid(latest), 60)}`
+  const what = shortened(updateSaid(latest), 60)
   return latest.state === 'submitted' ? `${what}; gửi ${day}, chờ duyệt` : `${what}; cập nhật ${day}`
 }
 
@@ -69,4 +69,6 @@ export const ROW_ACTIONS = {
   open: 'Mở',
   see: 'Xem',
   figure: 'Nhập số',
+  obstacle: 'Vướng mắc',
+  delivered: 'Đã xong',
 } as const

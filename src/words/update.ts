@@ -1,7 +1,7 @@
 import type { ClosingRefusal } from '../domain/closing.ts'
 import type { Refusal } from '../domain/decision.ts'
 import type { ExtensionRefusal } from '../domain/extension.ts'
-import { formatDay, formatNumber } from '../domain/format-vi.ts'
+import { formatDay, formatNumber, formatPercent } from '../domain/format-vi.ts'
 import type { WorkState } from '../domain/journal-payload.ts'
 import type { UpdateRefusal } from '../domain/update.ts'
 import { ACT_REFUSALS } from './task-act.ts'
@@ -13,11 +13,26 @@ export const WORK_STATE_WORDS = {
   delivered: 'Đã xong, trình xác nhận hoàn thành',
 } as const satisfies Record<WorkState, string>
 
+/**
+ * What an update says in one line: its sentence, or, where a figure, a file or an obstacle spoke alone, that.
+ */
+export const updateSaid = (update: {
+  readonly text: string
+  readonly workState: WorkState
+  readonly percent: number | null
+  readonly obstacle: string | null
+}): string => {
+  if (update.text !== '') return update.text
+  if (update.obstacle !== null && update.obstacle !== '') return `Vướng mắc: ${update.obstacle}`
+  const state = WORK_STATE_WORDS[update.workState]
+  return update.percent === null ? state : `${state}, đã làm ${formatPercent(update.percent)}`
+}
+
 type Code = UpdateRefusal | ClosingRefusal | ExtensionRefusal | 'reason-missing'
 
 const SENTENCES = {
   ...ACT_REFUSALS,
-  'text-missing': () => 'Nêu đã làm được gì. Một hai câu là đủ.',
+  'text-missing': () => 'Nêu đã làm được gì bằng một câu, hoặc ghi khối lượng, hoặc kèm một ảnh.',
   'obstacle-missing': () => 'Nêu vướng mắc cụ thể là gì.',
   'percent-out-of-range': p => `Tiến độ phải từ 0 đến 100%. Anh/chị nhập ${p.figure('percent')}%.`,
   'day-in-future': p => `Ngày ${p.day('on')} chưa đến. Nhập ngày hôm nay hoặc trước đó.`,

@@ -7,9 +7,11 @@ import { fillItems } from '../../src/usecases/fill-items.ts'
 import { raiseConcern } from '../../src/usecases/raise-concern.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { reportProgress } from '../../src/usecases/report-progress.ts'
+import { requestExtension } from '../../src/usecases/request-extension.ts'
 import { showPlan } from '../../src/usecases/show-plan.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
 import { startPlan } from '../../src/usecases/start-plan.ts'
+import { PICTURE } from '../kit/picture.ts'
 import { value } from '../kit/running-ward.ts'
 import type { Ward, World } from '../kit/world.ts'
 
@@ -34,8 +36,11 @@ export async function smallPlan(world: World, ward: Ward, units: readonly string
       line: 'state',
     }),
   )
-  for (const { unit, taskId, targetId } of made)
-    await reported(world.as('officer', { unit, ward }), taskId, targetId)
+  for (const { unit, taskId, targetId } of made) {
+    const officer = world.as('officer', { unit, ward })
+    await reported(officer, taskId, targetId)
+    value(await requestExtension(officer, { taskId, due: '2026-10-31', reason: 'Chờ hướng dẫn' }))
+  }
   for (const { unit, taskId } of made) await recorded(world, ward, unit, taskId)
   value(await buildReport(standing(), { planId, kind: 'half', period: '2026-H1' }))
 }
@@ -64,7 +69,6 @@ async function itemsOf(standing: Context, planId: string, leadUnitId: string) {
 
 async function reported(officer: Context, taskId: string, targetId: string): Promise<void> {
   const { task } = value(await showTask(officer, { taskId }))
-  const bytes = new TextEncoder().encode('%PDF-1.4 minh chứng')
   value(
     await reportProgress(officer, {
       taskId,
@@ -72,7 +76,7 @@ async function reported(officer: Context, taskId: string, targetId: string): Pro
       workState: 'at-work',
       text: 'Đã mở 3 lớp',
       percent: 30,
-      files: [{ name: 'bien-ban.pdf', bytes }],
+      files: [{ name: 'lop-hoc.png', bytes: PICTURE }],
     }),
   )
   value(

@@ -10,6 +10,7 @@ import { openAccounts } from '../../src/outside/accounts.ts'
 import { openBackground } from '../../src/outside/background.ts'
 import { openFileStore } from '../../src/outside/files.ts'
 import { newId } from '../../src/outside/identity.ts'
+import { keyedBy } from '../../src/outside/keyed.ts'
 import { accountLedger } from '../../src/store/account.ts'
 import { connect, openPool } from '../../src/store/connect.ts'
 import { insertAppointment, insertPerson } from '../../src/store/person.ts'
@@ -46,6 +47,8 @@ export type World = {
   readonly rows: Database
   readonly surroundings: Surroundings
   readonly accounts: Accounts
+  /** The folder of the kept files, for looking at the bytes as they lie on the disk. */
+  readonly files: string
   readonly wards: { readonly hoaMai: Ward; readonly other: Ward }
   /** Events that were logged, in order. */
   readonly logged: { readonly event: string; readonly facts: object }[]
@@ -100,6 +103,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     accounts,
     files: openFileStore(join(folder, 'files')),
     background: background.port,
+    keyed: keyedBy('a secret of the tests, long enough to please'),
     readPlanFile: options.readPlanFile ?? (async () => refuseFile({ code: 'reading-failed' })),
   }
   const hoaMai = await ward(surroundings, options, DEMONSTRATION_WARD.locality, '')
@@ -118,6 +122,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     rows,
     surroundings,
     accounts,
+    files: join(folder, 'files'),
     wards: { hoaMai, other },
     logged,
     setNow: next => {

@@ -38,10 +38,12 @@ const OBJECTS: ActionObjects = {
   'plan.upload': task,
   'plan.review': task,
   'plan.concretise': task,
+  'plan.amend': task,
   'plan.adopt': task,
   'task.read': task,
   'task.report': task,
   'task.confirmClosing': { ...task, requestedBy: 'somebody' },
+  'task.act': task,
   'extension.request': task,
   'extension.decide': task,
   'update.approve': { ...task, authorPersonId: 'somebody', authorHeadsUnit: false },
@@ -65,6 +67,16 @@ const OBJECTS: ActionObjects = {
   'people.manage': task,
   'unit.manage': task,
   'journal.read': task,
+  'calendar.manage': task,
+  'field.manage': task,
+  'task.urge': task,
+  'update.receive': task,
+  'document.read': task,
+  'document.register': task,
+  'task.direct': task,
+  'notice.read': task,
+  'urge.read': task,
+  'urge.issue': task,
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -73,10 +85,12 @@ const MATRIX = {
   'plan.upload': '--+-------',
   'plan.review': '--+-------',
   'plan.concretise': '--+-------',
+  'plan.amend': '--+-------',
   'plan.adopt': '--+--+----',
   'task.read': '++++++++++',
   'task.report': 'uuuuu-----',
   'task.confirmClosing': '-u+--+----',
+  'task.act': '--+--+----',
   'extension.request': 'uuuuu-----',
   'extension.decide': '-----+----',
   'update.approve': '-u---+----',
@@ -100,6 +114,16 @@ const MATRIX = {
   'people.manage': '---------+',
   'unit.manage': '--+------+',
   'journal.read': '--------++',
+  'calendar.manage': '--+------+',
+  'field.manage': '--+------+',
+  'task.urge': '--+--+----',
+  'update.receive': '----------',
+  'document.read': '++++++++++',
+  'document.register': '--+-+-----',
+  'task.direct': '--+-++----',
+  'notice.read': '++++++++++',
+  'urge.read': '-++++++++-',
+  'urge.issue': '--+-+++---',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)
@@ -150,6 +174,18 @@ test('a plan of the Party line is decided by the Party line', () => {
     code: 'other-line',
     who: ['leader-party'],
   })
+})
+
+test('the unit that follows urges and receives, the standing agency urges, but nobody receives what their own unit sent', () => {
+  const follower = actor('following-unit', 'unit-following')
+  expect(may(follower, 'task.urge', task).ok).toBe(true)
+  expect(may(follower, 'update.receive', task).ok).toBe(true)
+  const standing = actor('standing-officer', 'unit-standing')
+  expect(may(standing, 'task.urge', task).ok).toBe(true)
+  expect(may(standing, 'update.receive', task).ok).toBe(false)
+  expect(may(standing, 'update.receive', { ...task, followingUnitId: null }).ok).toBe(true)
+  const itself = { ...task, followingUnitId: UNIT }
+  expect(may(actor('officer', UNIT), 'update.receive', itself)).toMatchObject({ code: 'own-work' })
 })
 
 test('the named owner reports and sees the evidence from any unit', () => {

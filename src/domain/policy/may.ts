@@ -6,7 +6,8 @@ import {
   mayRaiseConcern,
   mayWithdrawConcern,
 } from './concern.ts'
-import { mayReadEvidence } from './evidence.ts'
+import { mayDirectTask, mayReadDocument, mayRegisterDocument } from './document.ts'
+import { type EvidenceObject, mayReadEvidence } from './evidence.ts'
 import {
   type ExplanationObject,
   type ExplanationSubject,
@@ -14,9 +15,12 @@ import {
   mayAskExplanation,
   mayProposeExplanation,
 } from './explanation.ts'
+import { mayReceiveUpdate, mayUrgeTask } from './following.ts'
 import { type LatenessObject, mayClaimCause, mayDecideOnLateness, mayReadConsequence } from './lateness.ts'
 import {
   mayBuildReport,
+  mayManageCalendar,
+  mayManageFields,
   mayManagePeople,
   mayManageUnits,
   mayReadDashboard,
@@ -33,6 +37,7 @@ import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
 import {
   type ClosingObject,
+  mayActOnTask,
   mayConfirmClosing,
   mayDecideExtension,
   mayReadTask,
@@ -40,6 +45,7 @@ import {
   type TaskObject,
 } from './task.ts'
 import { mayJudgeUpdate, type UpdateObject } from './update.ts'
+import { mayBeTold, mayIssueLetter, mayUrge } from './urge.ts'
 
 /** Every action of the system with what must be known of its object. */
 export type ActionObjects = {
@@ -47,15 +53,17 @@ export type ActionObjects = {
   'plan.upload': InLocality
   'plan.review': InLocality
   'plan.concretise': InLocality
+  'plan.amend': InLocality
   'plan.adopt': PlanObject
   'task.read': InLocality
   'task.report': TaskObject
   'task.confirmClosing': ClosingObject
+  'task.act': TaskObject
   'extension.request': TaskObject
   'extension.decide': TaskObject
   'update.approve': UpdateObject
   'update.return': UpdateObject
-  'evidence.read': TaskObject
+  'evidence.read': EvidenceObject
   'measurement.report': TargetObject
   'measurement.confirm': MeasurementObject
   'concern.raise': ConcernSubject
@@ -74,6 +82,16 @@ export type ActionObjects = {
   'people.manage': InLocality
   'unit.manage': InLocality
   'journal.read': InLocality
+  'calendar.manage': InLocality
+  'field.manage': InLocality
+  'task.urge': TaskObject
+  'update.receive': TaskObject
+  'document.read': InLocality
+  'document.register': InLocality
+  'task.direct': PlanObject
+  'notice.read': InLocality
+  'urge.read': InLocality
+  'urge.issue': InLocality
 }
 export type Action = keyof ActionObjects
 
@@ -84,10 +102,12 @@ const POLICIES: Policies = {
   'plan.upload': mayPreparePlan,
   'plan.review': mayPreparePlan,
   'plan.concretise': mayPreparePlan,
+  'plan.amend': mayPreparePlan,
   'plan.adopt': mayAdoptPlan,
   'task.read': mayReadTask,
   'task.report': mayReportTask,
   'task.confirmClosing': mayConfirmClosing,
+  'task.act': mayActOnTask,
   'extension.request': mayReportTask,
   'extension.decide': mayDecideExtension,
   'update.approve': mayJudgeUpdate,
@@ -111,6 +131,16 @@ const POLICIES: Policies = {
   'people.manage': mayManagePeople,
   'unit.manage': mayManageUnits,
   'journal.read': mayReadJournal,
+  'calendar.manage': mayManageCalendar,
+  'field.manage': mayManageFields,
+  'task.urge': mayUrgeTask,
+  'update.receive': mayReceiveUpdate,
+  'document.read': mayReadDocument,
+  'document.register': mayRegisterDocument,
+  'task.direct': mayDirectTask,
+  'notice.read': mayBeTold,
+  'urge.read': mayUrge,
+  'urge.issue': mayIssueLetter,
 }
 
 /**

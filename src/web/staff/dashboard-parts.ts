@@ -8,6 +8,7 @@ import { RATE_NAMES, rateFraction, ratePercent } from '../../words/statistics.ts
 import { shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { fractionWords, milestoneLine } from '../../words/target-page.ts'
 import { shortened } from '../../words/task-line.ts'
+import { updateSaid } from '../../words/update.ts'
 import { TARGET_KIND } from '../ui/status-kind.ts'
 import {
   type BoardTarget,
@@ -49,7 +50,7 @@ export const decisionsOf = (board: Board): readonly Decision[] => {
 const decisionOf = (board: Board, task: BoardTask, late: Decision['late']): Decision => {
   const closing = board.waiting.updates.find(one => one.task.id === task.id && one.update.kind === 'closing')
   const { latest } = task
-  const fact = latest === null ? DASHBOARD.noUpdate : (latest.obstacle ?? latest.text)
+  const fact = latest === null ? DASHBOARD.noUpdate : (latest.obstacle ?? updateSaid(latest))
   return {
     late,
     name: task.text,

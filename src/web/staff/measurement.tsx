@@ -10,6 +10,7 @@ import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { Again } from '../visit.tsx'
 import { decisionPage, given } from './decision-page.tsx'
+import { evidenceFacts } from './evidence-facts.tsx'
 
 type Shown = Answer<typeof showMeasurement>
 
@@ -25,7 +26,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
       about: DECISION.by(measurement.author.name, formatInstant(measurement.recordedAt)),
       back: { href: `/chi-tieu/${target.id}`, label: DECISION.seeTarget },
       action: `/so-lieu/${measurement.id}`,
-      facts: factsOf(shown),
+      facts: factsOf(shown, visit),
       choices: [
         { value: 'approved', label: DECISION.confirmFigure, remark: DECISION.approveRemark },
         { value: 'returned', label: DECISION.giveBack, remark: DECISION.giveBackRemark },
@@ -39,7 +40,8 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   )
 }
 
-const factsOf = ({ measurement, value, target, before }: Shown) => {
+const factsOf = (shown: Shown, visit: StaffVisit) => {
+  const { measurement, value, target, before } = shown
   const { milestone } = target.judgement
   const reached = measurement.reached === true ? TARGET_PAGE.reachedYes : TARGET_PAGE.reachedNo
   return given(
@@ -58,6 +60,7 @@ const factsOf = ({ measurement, value, target, before }: Shown) => {
       milestone === null ? null : milestoneLine(milestone.by, milestone.value, target.unit),
     ],
     [DECISION.note, measurement.note],
+    [DECISION.evidence, evidenceFacts(shown, visit)],
   )
 }
 

@@ -16,6 +16,8 @@ const OWED_PAGES: {
   'explanation-unanswered': { sign: 'flag', href: one => `/giai-trinh/${one.id}` },
   cause: { sign: 'check', href: one => `/cham-han/${one.id}` },
   lateness: { sign: 'flag', href: one => `/cham-han/${one.id}` },
+  urging: { sign: 'bell', href: one => `/nhiem-vu/${one.id}` },
+  'fallen-target': { sign: 'flag', href: one => `/chi-tieu/${one.id}` },
   extension: { sign: 'extend', href: one => `/gia-han/${one.id}` },
 }
 

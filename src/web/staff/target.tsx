@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import { reportMeasurement } from '../../usecases/report-measurement.ts'
 import { showTarget } from '../../usecases/show-target.ts'
 import type { Answer } from '../../usecases/use-case.ts'
@@ -8,15 +9,17 @@ import { milestoneWords, shownFigure, TARGET_STATUS_WORDS } from '../../words/ta
 import { fractionWords, milestoneLine, TARGET_PAGE } from '../../words/target-page.ts'
 import { placeWords, planName } from '../../words/task-page.ts'
 import { UI } from '../../words/ui.ts'
-import type { Form } from '../form-data.ts'
+import type { Form, Unchecked } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { EvidenceField } from '../ui/evidence-field.tsx'
 import { Checkbox, Choices, DateField, ErrorSummary, Field, HiddenFields, TextArea } from '../ui/form.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import { TARGET_KIND } from '../ui/status-kind.ts'
 import type { Again } from '../visit.tsx'
+import { ACCEPTED_FILES, filesOf, MOST_FILES } from './quick-update.tsx'
 import { sourceOf } from './source.ts'
 import { targetChart } from './target-chart.ts'
 import { type FigureRow, TargetView, type TargetViewProps } from './views/target.tsx'
@@ -137,7 +140,14 @@ const Entry = (props: { visit: StaffVisit; shown: Shown; today: Day; returned: R
   const error = (name: string) => props.returned?.again.of(name)
   return (
     <Card title={TARGET_PAGE.form}>
-      <form method="post" action={`/chi-tieu/${target.id}/so-lieu`} novalidate>
+      <form
+        method="post"
+        action={`/chi-tieu/${target.id}/so-lieu`}
+        enctype="multipart/form-data"
+        novalidate
+        data-draft={`/chi-tieu/${target.id}/nhap-so`}
+        data-draft-about={target.name}
+      >
         <HiddenFields fields={props.visit.hidden()} />
         <div class="fields">
           <DateField
@@ -156,20 +166,24 @@ const Entry = (props: { visit: StaffVisit; shown: Shown; today: Day; returned: R
             value={text('note')}
             error={error('note')}
           />
+          <EvidenceField accept={ACCEPTED_FILES} error={error('files')} />
           {props.returned?.strange ? <Checkbox name="meant">{TARGET_PAGE.meant}</Checkbox> : null}
         </div>
         <div class="form-end">
           <SubmitButton primary>{TARGET_PAGE.send}</SubmitButton>
+          <p class="draft-note" role="status" />
         </div>
       </form>
     </Card>
   )
 }
 
-const FigureFields = (props: {
+/** The fields of one figure, as the target is measured. `focus` gives the first of them the first key. */
+export const FigureFields = (props: {
   shown: Shown
   text: (name: string) => string
   error: (name: string) => string | undefined
+  focus?: boolean
 }) => {
   const { target } = props.shown
   const { text, error } = props
@@ -193,6 +207,7 @@ const FigureFields = (props: {
         label={TARGET_PAGE.value}
         unit={target.unit}
         figure
+        focus={props.focus}
         value={text('value')}
         error={error('value')}
       />
@@ -203,6 +218,7 @@ const FigureFields = (props: {
         name="numerator"
         label={target.numeratorName}
         figure
+        focus={props.focus}
         value={text('numerator')}
         error={error('numerator') ?? error('value')}
       />
@@ -218,24 +234,33 @@ const FigureFields = (props: {
   )
 }
 
+/** What was sent, as the input of report-measurement without the target. */
+export const figureInput = (form: Form): Unchecked => {
+  const reached = form.text('reached')
+  return {
+    value: null,
+    numerator: null,
+    denominator: null,
+    ...form.object({ days: ['effectiveOn'] }),
+    reached: reached === 'yes' ? true : reached === 'no' ? false : null,
+    meant: form.text('meant') !== '',
+    files: filesOf(form),
+  }
+}
+
+/** Whether a figure came back only because it is strange, so that a tick lets it pass. */
+export const isStrange = (refusal: Refusal): boolean =>
+  refusal.problems?.some(problem => problem.code === 'jump') ?? false
+
 const send = async (visit: StaffVisit) => {
   const form = await visit.form()
-  const reached = form.text('reached')
   const outcome = await visit.send(
     reportMeasurement,
-    {
-      value: null,
-      numerator: null,
-      denominator: null,
-      ...form.object({ days: ['effectiveOn'] }),
-      reached: reached === 'yes' ? true : reached === 'no' ? false : null,
-      meant: form.text('meant') !== '',
-      targetId: visit.param('targetId'),
-    },
+    { ...figureInput(form), targetId: visit.param('targetId') },
     form,
   )
   if (outcome.ok) return visit.to(`/chi-tieu/${outcome.value.targetId}`, TARGET_PAGE.sent(outcome.value.code))
-  const strange = outcome.refusal.problems?.some(problem => problem.code === 'jump') ?? false
+  const strange = isStrange(outcome.refusal)
   return visit.refused(outcome.refusal, again => page(visit, { typed: form, again, strange }))
 }
 
@@ -247,5 +272,12 @@ export const routes = [
     names: 'target',
     answer: visit => page(visit, null),
   },
-  { method: 'POST', path: '/chi-tieu/:targetId/so-lieu', access: 'session', names: 'target', answer: send },
+  {
+    method: 'POST',
+    path: '/chi-tieu/:targetId/so-lieu',
+    access: 'session',
+    names: 'target',
+    largest: MOST_FILES,
+    answer: send,
+  },
 ] as const satisfies readonly Route[]

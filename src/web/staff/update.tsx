@@ -1,17 +1,17 @@
-import { dayOf } from '../../domain/day.ts'
 import { formatDay, formatInstant } from '../../domain/format-vi.ts'
+import { findPersonalData } from '../../domain/personal-data.ts'
 import { decideUpdate } from '../../usecases/decide-update.ts'
 import { showUpdate } from '../../usecases/show-update.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { DECISION } from '../../words/decision.ts'
-import { evidenceNote } from '../../words/task-page.ts'
+import { personalDataWords } from '../../words/evidence.ts'
 import { WORK_STATE_WORDS } from '../../words/update.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
-import { EvidenceList } from '../ui/evidence.tsx'
 import type { Again } from '../visit.tsx'
 import { decisionPage, given } from './decision-page.tsx'
+import { evidenceFacts } from './evidence-facts.tsx'
 
 type Shown = Answer<typeof showUpdate>
 
@@ -61,24 +61,13 @@ const factsOf = (shown: Shown, visit: StaffVisit) => {
     [DECISION.product, closing ? task.product : null],
     [DECISION.acceptance, closing ? task.acceptance : null],
     [DECISION.delivered, update.productNote],
-    [DECISION.evidence, evidenceOf(shown, visit)],
-  )
-}
-
-const evidenceOf = (shown: Shown, visit: StaffVisit) => {
-  if (shown.evidenceCount === 0) return DECISION.noEvidence
-  if (shown.evidence.length === 0) return DECISION.hidden(shown.evidenceCount)
-  const today = dayOf(visit.ctx.now)
-  return (
-    <EvidenceList
-      files={shown.evidence.map(file => ({
-        name: file.name,
-        href: `/minh-chung/${file.id}`,
-        picture: file.mediaType.startsWith('image/'),
-        sha256: file.sha256,
-        note: evidenceNote({ addedOn: dayOf(file.addedAt), bytes: file.bytes, by: file.addedBy }, today),
-      }))}
-    />
+    [DECISION.evidence, evidenceFacts(shown, visit)],
+    [
+      DECISION.personal,
+      personalDataWords(
+        findPersonalData([update.text, update.obstacle, ...shown.evidence.map(one => one.name)].join('\n')),
+      ),
+    ],
   )
 }
 

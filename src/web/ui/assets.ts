@@ -17,6 +17,7 @@ const SHEETS = [
   'parts.css',
   'task.css',
   'form.css',
+  'evidence.css',
   'table.css',
   'review.css',
   'review-item.css',
@@ -25,6 +26,8 @@ const SHEETS = [
   'document.css',
   'chart.css',
   'board.css',
+  'list.css',
+  'follow.css',
   'print.css',
 ] as const
 

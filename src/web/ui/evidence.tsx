@@ -20,9 +20,7 @@ export const EvidenceList = (props: { files: readonly EvidenceFile[] }) => (
       <li>
         <Sign name={file.picture ? 'picture' : 'document'} />
         <span class="grow">
-          <a href={file.href} download="">
-            {file.name}
-          </a>
+          <a href={file.href}>{file.name}</a>
           <small>
             {file.note}
             {file.sha256 === undefined ? null : (

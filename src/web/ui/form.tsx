@@ -11,6 +11,8 @@ export type FieldProps = {
   error?: string | undefined
   optional?: boolean | undefined
   value?: string | undefined
+  /** Takes the first key of a page that was opened for it. */
+  focus?: boolean | undefined
 }
 
 type Described = { describedby: string | undefined; invalid: 'true' | undefined }
@@ -75,6 +77,7 @@ export const Field = (
       autocomplete={props.autocomplete}
       maxlength={props.maxlength}
       list={props.list === undefined ? undefined : `${props.name}-ds`}
+      autofocus={props.focus ? true : undefined}
       aria-describedby={about.describedby}
       aria-invalid={about.invalid}
     />
@@ -148,6 +151,7 @@ export const TextArea = (
         name={props.name}
         rows={props.rows ?? 4}
         maxlength={props.maxlength}
+        autofocus={props.focus ? true : undefined}
         aria-describedby={about.describedby}
         aria-invalid={about.invalid}
       >

@@ -22,6 +22,7 @@ export const TASK_KIND = {
 
 /** The silhouette of each status of a target; all of them have a chart fill. The word comes from words/target.ts. */
 export const TARGET_KIND = {
+  fallen: 'overdue',
   missed: 'overdue',
   attention: 'attention',
   'no-data': 'attention',

@@ -25,6 +25,8 @@ export type TaskLine = {
   six: SixClarities | null
   /** The one thing to do, a dense button; primary only on red rows. */
   action?: Child
+  /** Other ways to do it, in one more line; on the phone only. */
+  also?: Child
 }
 
 /** Tasks as rows from 721 px, as cards below; one markup. The whole row is a link, the button a second target. */
@@ -59,5 +61,6 @@ const TaskRow = (task: TaskLine) => (
     </div>
     {task.six === null ? <span class="strip" /> : <ClarityStrip six={task.six} />}
     <div class="act">{task.action}</div>
+    {task.also === undefined ? null : <div class="also">{task.also}</div>}
   </li>
 )

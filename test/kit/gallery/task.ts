@@ -203,7 +203,8 @@ const quick: QuickUpdateProps = {
   },
   errors: [],
   accept: '.pdf,.jpg',
-  saved: 'Bản nháp tự lưu lúc 8 giờ 41',
+  draft: null,
+  focus: null,
 }
 
 export const quickUpdate = quick

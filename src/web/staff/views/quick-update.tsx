@@ -1,12 +1,12 @@
 import { QUICK_UPDATE } from '../../../words/task-page.ts'
 import type { StatusKind } from '../../../words/ui.ts'
 import { SubmitButton } from '../../ui/button.tsx'
+import { EvidenceField } from '../../ui/evidence-field.tsx'
 import {
   Choices,
   ErrorSummary,
   Field,
   type FieldError,
-  FileField,
   HiddenFields,
   type Option,
   TextArea,
@@ -21,7 +21,10 @@ export type QuickUpdateProps = {
   action: string
   /** Request id, row version. */
   hidden: Readonly<Record<string, string>>
-  back: { href: string; label: string }
+  /** null for who came by a link that leads nowhere else. */
+  back: { href: string; label: string } | null
+  /** Under what name a device keeps the draft; null keeps none. */
+  draft: string | null
   task: { name: string; status: StatusKind; statusWord?: string; due: string; last: string }
   states: readonly Option[]
   /** null when the task counts nothing. */
@@ -35,8 +38,8 @@ export type QuickUpdateProps = {
   errors: readonly FieldError[]
   /** Endings of the files that are taken, for the browser's chooser. */
   accept: string
-  /** "Bản nháp tự lưu lúc 8 giờ 41". */
-  saved: string | null
+  /** The field that takes the first key; null when an error has the focus. */
+  focus: 'percent' | 'obstacle' | null
 }
 
 /** The one-minute report: a state, a number, a sentence, a file. Never a status. */
@@ -44,7 +47,7 @@ export const QuickUpdateView = (props: QuickUpdateProps) => {
   const error = (name: string) => props.errors.find(one => one.name === name)?.message
   return (
     <>
-      <BackLink href={props.back.href}>{props.back.label}</BackLink>
+      {props.back === null ? null : <BackLink href={props.back.href}>{props.back.label}</BackLink>}
       <ErrorSummary errors={props.errors} />
       <h1>{QUICK_UPDATE.title}</h1>
       <div class={`band t-${props.task.status}`}>
@@ -53,7 +56,14 @@ export const QuickUpdateView = (props: QuickUpdateProps) => {
         <h2>{props.task.name}</h2>
         <p class="small ink2">{props.task.last}</p>
       </div>
-      <form method="post" action={props.action} enctype="multipart/form-data" novalidate>
+      <form
+        method="post"
+        action={props.action}
+        enctype="multipart/form-data"
+        novalidate
+        data-draft={props.draft ?? undefined}
+        data-draft-about={props.task.name}
+      >
         <HiddenFields fields={props.hidden} />
         <div class="fields">
           <Choices
@@ -71,6 +81,7 @@ export const QuickUpdateView = (props: QuickUpdateProps) => {
               unit={props.figure.unit}
               figure
               optional
+              focus={props.focus === 'percent'}
               value={props.values.percent}
               error={error('percent')}
             />
@@ -79,6 +90,7 @@ export const QuickUpdateView = (props: QuickUpdateProps) => {
             name="text"
             label={props.question}
             hint={QUICK_UPDATE.doneHint}
+            rows={3}
             value={props.values.text}
             error={error('text')}
           />
@@ -88,6 +100,7 @@ export const QuickUpdateView = (props: QuickUpdateProps) => {
               label={QUICK_UPDATE.obstacle}
               hint={QUICK_UPDATE.obstacleHint}
               rows={3}
+              focus={props.focus === 'obstacle'}
               value={props.values.obstacle}
               error={error('obstacle')}
             />
@@ -112,23 +125,13 @@ export const QuickUpdateView = (props: QuickUpdateProps) => {
               />
             </div>
           )}
-          <FileField
-            name="files"
-            label={QUICK_UPDATE.evidence}
-            hint={QUICK_UPDATE.evidenceHint}
-            error={error('files')}
-            accept={props.accept}
-            multiple
-            optional
-          >
-            <p class="hint">{QUICK_UPDATE.evidenceKinds}</p>
-          </FileField>
+          <EvidenceField accept={props.accept} error={error('files')} />
         </div>
         <div class="form-end">
           <SubmitButton primary wide>
             {QUICK_UPDATE.send}
           </SubmitButton>
-          {props.saved === null ? null : <p>{props.saved}</p>}
+          <p class="draft-note" role="status" />
         </div>
       </form>
     </>

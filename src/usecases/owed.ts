@@ -4,6 +4,7 @@ import { owedExtensions } from './owed-extensions.ts'
 import { fallenTargets } from './owed-fallen.ts'
 import { owedHandovers } from './owed-handovers.ts'
 import { occurrencesOwed } from './owed-occurrences.ts'
+import { owedRecords } from './owed-records.ts'
 import { owedUnitWork } from './owed-unit-work.ts'
 import { urgingsOwed } from './owed-urgings.ts'
 import type { Work } from './use-case.ts'
@@ -21,6 +22,13 @@ export type OwedKind =
   | 'unit-plan'
   | 'handover'
   | 'handover-received'
+  | 'concern'
+  | 'explanation-proposed'
+  | 'explanation-asked'
+  | 'explanation-answered'
+  | 'explanation-unanswered'
+  | 'cause'
+  | 'lateness'
 
 /** One thing that waits for the actor: a decision to take, an answer to give. */
 export type Owed = {
@@ -50,6 +58,7 @@ const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
   owedAssignments,
   owedUnitWork,
   owedHandovers,
+  owedRecords,
 ]
 
 /** All that waits for the actor by these records: what has a deadline first, earliest first, then the oldest. */

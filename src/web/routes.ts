@@ -5,6 +5,9 @@ import { routes as account } from './staff/account.tsx'
 import { routes as assignments } from './staff/assignment.tsx'
 import { routes as calendar } from './staff/calendar.tsx'
 import { routes as calendarFeed } from './staff/calendar-feed.ts'
+import { routes as concerns } from './staff/concern.tsx'
+import { routes as concernAdd } from './staff/concern-add.tsx'
+import { routes as concernPage } from './staff/concern-page.tsx'
 import { routes as contact } from './staff/contact.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as document } from './staff/document.tsx'
@@ -94,6 +97,9 @@ export const routes = [
   ...dashboard,
   ...rounds,
   ...drafts,
+  ...concerns,
+  ...concernAdd,
+  ...concernPage,
   ...journal,
   ...settings,
   ...assignments,

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
+import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
 import { STEERING_REFUSALS } from './steering-refusal.ts'
@@ -150,6 +151,7 @@ export const fieldSentence = (problem: FieldProblem): string => {
     actSentence(problem.code, params) ??
     typedNumberSentence(problem.code, params) ??
     evidenceSentence(problem.code, params) ??
+    recordSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
   )
 }
@@ -168,7 +170,8 @@ export const hasSentence = (code: string): boolean =>
   isActCode(code) ||
   isMeasurementCode(code) ||
   typedNumberSentence(code, {}) !== null ||
-  evidenceSentence(code, {}) !== null
+  evidenceSentence(code, {}) !== null ||
+  recordSentence(code, {}) !== null
 
 const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']
 const isRight = (code: string): code is RefusalCode => RIGHTS.includes(code)

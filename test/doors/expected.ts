@@ -16,6 +16,8 @@ const ADMINISTRATOR = ['administrator'] as const
 const WORKS_THERE = ['standing-officer'] as const
 /** Who reports on the tasks of the unit where they work. */
 const REPORTERS = ['officer', 'unit-head'] as const
+/** Every role that does the work of its unit. */
+const WORKERS = ['officer', 'unit-head', 'standing-officer', 'following-unit', 'office-vetting'] as const
 /** Whose duty it is to look behind every task. */
 const SEE_ALL = [
   'standing-officer',
@@ -204,6 +206,19 @@ export const EXPECTED = {
     open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
   },
   'GET /bao-cao/:reportId': { open: 'staff' },
+  'GET /vuong-mac': { open: 'staff' },
+  'GET /vuong-mac.csv': { open: 'staff' },
+  'GET /vuong-mac/them': { open: WORKERS },
+  'POST /vuong-mac/them': {
+    open: WORKERS,
+    body: { kind: 'obstacle', text: 'Thiếu thiết bị', to: 'above', toName: 'Sở Khoa học và Công nghệ' },
+  },
+  'GET /vuong-mac/:concernId': { open: 'staff' },
+  'POST /vuong-mac/:concernId/tra-loi': {
+    open: ['standing-officer', 'leader-state'],
+    body: { outcome: 'agreed', answer: 'Bố trí trong tháng 7', answeredOn: '18/6/2026' },
+  },
+  'POST /vuong-mac/:concernId/rut': { open: REPORTERS, otherUnit: [], body: { reason: 'Đã tự giải quyết' } },
   'GET /nhac-viec': { open: 'staff' },
   'POST /nhac-viec': { open: 'staff' },
   'GET /nhac-viec/cai-dat': { open: 'staff' },

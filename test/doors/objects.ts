@@ -34,7 +34,7 @@ export async function prepareObjects(world: World): Promise<void> {
 
 /** The first row of a table that belongs to a unit. */
 const ofUnit =
-  (table: 'task_update' | 'measurement'): Find =>
+  (table: 'task_update' | 'measurement' | 'concern'): Find =>
   async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom(table)
@@ -84,6 +84,7 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   },
   update: ofUnit('task_update'),
   measurement: ofUnit('measurement'),
+  concern: ofUnit('concern'),
   evidence: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('evidence as e')

@@ -7,9 +7,10 @@ import type { NoticeKind, NoticeObject } from './notice.ts'
  * - `lead`: the same and the head of the lead unit.
  * - `support`: the heads of supporting units.
  * - `author`: who wrote the update or the figure.
+ * - `units`: the heads of the units that the event names.
  * - `plan-units`: the heads of all units that lead something in the plan.
  */
-export type Audience = 'owner' | 'lead' | 'support' | 'author' | 'plan-units'
+export type Audience = 'owner' | 'lead' | 'support' | 'author' | 'units' | 'plan-units'
 
 export type Told = {
   readonly kind: NoticeKind
@@ -17,6 +18,7 @@ export type Told = {
   readonly to: readonly Audience[]
   /** The update or measurement whose author is meant. */
   readonly written?: string
+  readonly unitIds?: readonly string[]
   readonly facts?: { readonly due?: string; readonly count?: number }
 }
 
@@ -80,6 +82,13 @@ const RULES: Rules = {
     object: task(taskId),
     to: ['lead', 'support'],
     facts: { due },
+  }),
+  'letter-issued': ({ letterId, unitIds, taskIds }) => ({
+    kind: 'urged',
+    object: { kind: 'letter', id: letterId },
+    to: ['units'],
+    unitIds,
+    facts: { count: taskIds.length },
   }),
   'task-suspended': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),
   'task-resumed': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),

@@ -152,6 +152,8 @@ async function audiences(
         return (object?.supportUnitIds ?? []).flatMap(id => headsOf(id, people))
       case 'author':
         return [authorOf.get(told.written ?? '') ?? []].flat()
+      case 'units':
+        return (told.unitIds ?? []).flatMap(id => headsOf(id, people))
       case 'plan-units':
         return ofPlans
           .filter(task => task.planId === told.object.id)

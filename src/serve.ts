@@ -12,6 +12,7 @@ import { domainOf, openMail } from './outside/mail.ts'
 import { openMessageHook } from './outside/message-hook.ts'
 import { readinessProbe } from './store/readiness.ts'
 import { openSurroundings } from './surroundings.ts'
+import { recordLatenessEverywhere } from './usecases/record-lateness.ts'
 import { createApp } from './web/server.tsx'
 import { serving, stopped, stopping } from './words/command.ts'
 import { openWorkplace } from './workplace.ts'
@@ -44,6 +45,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       const { surroundings, close } = openSurroundings(workplace, { data: config.data, clock, log })
       const seed = options.seed ?? seedDemonstration
       const accounts = options.demo ? await seed(surroundings, config.data) : []
+      await recordLatenessEverywhere(surroundings)
       const app = createApp({
         surroundings,
         secure: config.tls !== null || config.publicUrl?.startsWith('https:') === true,

@@ -72,6 +72,7 @@ const OBJECT_KEYS = [
   'letterId',
   'unitId',
   'reportId',
+  'documentId',
   'planId',
   'personId',
   'accountId',

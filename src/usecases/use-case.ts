@@ -9,6 +9,8 @@ import { earlierResult, rememberResult } from '../store/request.ts'
 import type { Trx } from '../store/tables.ts'
 import { inSnapshot, inTransaction } from '../store/transaction.ts'
 import type { Context } from './context.ts'
+import { keepLatenessAfter } from './keep-lateness.ts'
+import { indexForSearch } from './search-index.ts'
 import { changesSummary, refreshSummary } from './summary.ts'
 
 /** The hands of one use-case at work: its transaction, the person, the hour, and the journal. */
@@ -74,8 +76,8 @@ type Change<Schema extends z.ZodType, T> = UseCase<Schema, T> & {
 }
 
 /**
- * A change. The input is parsed, everything runs in one transaction together with its journal rows, and a refusal
- * rolls all of it back. The result must be JSON, because a repeated request answers it again.
+ * A change. The input is parsed, everything runs in one transaction together with the latenesses that follow from it and
+ * with its journal rows, and a refusal rolls all of it back. The result must be JSON, because a repeated request answers it again.
  */
 export function change<Schema extends z.ZodType, T>(
   definition: ChangeDefinition<Schema, T>,
@@ -95,6 +97,8 @@ export function change<Schema extends z.ZodType, T>(
         const outcome = await definition.run(work, parsed.data, found)
         if (forgot(outcome)) throw new ForgotToAuthorise(definition.name)
         if (!outcome.ok) throw new Refused(outcome.refusal)
+        await indexForSearch(trx, localityId, events)
+        await keepLatenessAfter(work, events)
         await appendToJournal(trx, localityId, personId, ctx.now, events)
         if (events.some(event => changesSummary(event.type)))
           await refreshSummary(trx, localityId, work.today, ctx.now)

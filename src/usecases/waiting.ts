@@ -1,4 +1,5 @@
 import { may } from '../domain/policy/may.ts'
+import { heads, leadsLine } from '../domain/role.ts'
 import { type MeasurementRecord, measurementsOf } from '../store/measurement.ts'
 import { peopleOf } from '../store/person.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
@@ -27,6 +28,22 @@ export function mayDecide(
     : may(work.actor, 'update.approve', updateObject(work.localityId, task, update, authors))
 }
 
+/**
+ * Whether a decision is first of all the actor's. A leader may decide on every update of the line, but what an officer
+ * sends waits for the head of the unit; to the leader come closings, what heads sent, and the tasks they lead.
+ */
+function falls(
+  work: Work,
+  update: UpdateRecord,
+  task: TaskRecord,
+  authors: Awaited<ReturnType<typeof peopleOf>>,
+): boolean {
+  if (!mayDecide(work, update, task, authors).ok) return false
+  if (!leadsLine(work.actor, task.line) || heads(work.actor, task.lead?.id ?? null)) return true
+  const { authorHeadsUnit } = updateObject(work.localityId, task, update, authors)
+  return update.kind === 'closing' || authorHeadsUnit || task.leader?.id === work.actor.personId
+}
+
 /** What has been submitted and waits for this actor's decision, oldest first. */
 export async function waitingForActor(work: Work): Promise<Waiting> {
   const { trx, localityId } = work
@@ -45,7 +62,7 @@ export async function waitingForActor(work: Work): Promise<Waiting> {
     updates: updates
       .flatMap(update => {
         const task = taskOf.get(update.taskId)
-        return task && mayDecide(work, update, task, authors).ok ? [{ update, task }] : []
+        return task && falls(work, update, task, authors) ? [{ update, task }] : []
       })
       .reverse(),
     figures: measurements

@@ -14,6 +14,8 @@ export type Form = {
   /** As typed; '' when the field is absent. */
   readonly text: (name: string) => string
   readonly texts: (name: string) => readonly string[]
+  /** Names of the text fields that were sent. */
+  readonly names: () => readonly string[]
   readonly files: (name: string) => readonly SentFile[]
   /**
    * The text fields as the input of a use-case. "fields.deadline" becomes a field of an object "fields"; the names in
@@ -56,6 +58,7 @@ export async function readForm(data: FormData): Promise<Form> {
     requestId: request !== undefined && /^[0-9a-f-]{36}$/u.test(request) ? request : undefined,
     text: name => texts.get(name)?.[0] ?? '',
     texts: name => texts.get(name) ?? [],
+    names: () => [...texts.keys()],
     files: name => files.get(name) ?? [],
     object: ({ lists = [], lines = [], days = [], numbers = [], absent = [] } = {}) => {
       const made: Record<string, unknown> = {}

@@ -1,5 +1,6 @@
 import { type Day, weekdayOf } from '../domain/day.ts'
 import { formatDay, formatDayShort } from '../domain/format-vi.ts'
+import type { Watch } from '../domain/watch.ts'
 import { WEEKDAY_NAMES } from './day.ts'
 
 /** Words of the officer's own list. "Việc" is used here and on the portal only. */
@@ -7,6 +8,11 @@ export const MY_WORK = {
   title: 'Việc của tôi',
   wholeUnit: (count: number): string => `Nhiệm vụ cả đơn vị (${count})`,
   mineOnly: 'Chỉ việc của tôi',
+  several: 'Cập nhật nhiều việc',
+  doneBy: (who: string): string => `làm: ${who}`,
+  ledBy: (who: string): string => `chỉ đạo: ${who}`,
+  followedBy: (unit: string): string => `theo dõi: ${unit}`,
+  waitingBelow: (count: number): string => `${count} việc chờ anh/chị trả lời`,
   download: 'Tải danh sách',
   calendar: 'Hạn trong 4 tuần tới',
   waiting: 'Chờ anh/chị trả lời',
@@ -43,12 +49,36 @@ export const MY_WORK = {
   csvName: 'viec-cua-toi.csv',
 } as const
 
+/** Titles of what others do: by why the reader sees it and how much it presses. */
+export const WATCH_TITLES = {
+  leading: {
+    red: 'Anh/chị chỉ đạo: quá hạn, chậm mốc',
+    amber: 'Anh/chị chỉ đạo: cần chú ý',
+    rest: 'Anh/chị chỉ đạo: còn lại',
+  },
+  following: {
+    red: 'Đơn vị anh/chị theo dõi: quá hạn, chậm mốc',
+    amber: 'Đơn vị anh/chị theo dõi: cần chú ý',
+    rest: 'Đơn vị anh/chị theo dõi: còn lại',
+  },
+  whole: {
+    red: 'Cả kế hoạch: quá hạn, chậm mốc',
+    amber: 'Cả kế hoạch: cần chú ý',
+    rest: 'Cả kế hoạch: còn lại',
+  },
+} as const satisfies Record<Watch, Record<'red' | 'amber' | 'rest', string>>
+
 /** What stands on the page while nothing is given to this person. */
 export const MY_WORK_EMPTY = {
   noPlan: {
     title: 'Chưa có kế hoạch nào đang thực hiện',
     what: 'Nhiệm vụ giao cho anh/chị và đơn vị sẽ hiện ở đây, việc quá hạn ở trên cùng.',
     how: 'Cơ quan thường trực đưa kế hoạch vào thực hiện và phân công, danh sách có ngay.',
+  },
+  calm: {
+    title: 'Không có gì quá hạn, chậm mốc hay chờ anh/chị',
+    what: 'Nhiệm vụ, chỉ tiêu quá hạn của cả kế hoạch và việc chờ anh/chị quyết định sẽ hiện ở đây.',
+    how: 'Xem toàn bộ ở trang Kế hoạch hoặc trang Điều hành.',
   },
   nothing: {
     title: 'Chưa có nhiệm vụ nào giao cho anh/chị',

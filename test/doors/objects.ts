@@ -5,6 +5,7 @@ import { draftFromFile } from '../kit/draft-from-file.ts'
 import { linkTo } from '../kit/one-time-link.ts'
 import { value } from '../kit/running-ward.ts'
 import type { Ward, World } from '../kit/world.ts'
+import { followedThings } from './followed-things.ts'
 import { smallPlan } from './small-plan.ts'
 
 /** Which object a door is tried with. `own` belongs to the unit `OWN_UNIT`, `other-unit` to another unit of the ward. */
@@ -21,6 +22,7 @@ type Find = (world: World, ward: Ward, unit: string) => Promise<string>
 export async function prepareObjects(world: World): Promise<void> {
   for (const ward of [world.wards.hoaMai, world.wards.other]) {
     await smallPlan(world, ward, [OWN_UNIT, OTHER_UNIT])
+    await followedThings(world, ward)
     await draftFromFile(world, undefined, ward)
     value(await renewCalendar(world.as('officer', { ward }), {}))
     for (const unit of [OWN_UNIT, OTHER_UNIT]) {
@@ -94,9 +96,27 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return row.id
   },
+  extension: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('extension_request')
+      .where('locality_id', '=', ward.localityId)
+      .where('unit_id', '=', ward.units[unit] ?? '')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   report: async (world, ward) => {
     const row = await world.rows
       .selectFrom('report')
+      .where('locality_id', '=', ward.localityId)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
+  /** Documents belong to no unit. */
+  document: async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('document')
       .where('locality_id', '=', ward.localityId)
       .select('id')
       .executeTakeFirstOrThrow()

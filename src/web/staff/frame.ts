@@ -19,6 +19,9 @@ export const PLACES: readonly PlaceRule[] = [
   { label: NAV.plan, href: '/ke-hoach', sign: 'document', may: works },
   { label: NAV.round, href: '/ky-bao-cao', sign: 'upload', may: works },
   { label: NAV.dashboard, href: '/dieu-hanh', sign: 'gauge', may: works },
+  { label: NAV.tasks, href: '/nhiem-vu', sign: 'flag', may: works },
+  { label: NAV.following, href: '/linh-vuc', sign: 'flag', may: works },
+  { label: NAV.documents, href: '/van-ban', sign: 'document', may: works },
   {
     label: NAV.units,
     href: '/don-vi',
@@ -53,6 +56,7 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
   return {
     locality: locality.name,
     home: '/',
+    search: { action: '/tim', value: path === '/tim' ? visit.query('q') : undefined },
     places: placesOf(visit).map(({ label, href, sign }) => ({
       label,
       href,

@@ -2,11 +2,12 @@ import { countClear } from '../../domain/clarity.ts'
 import { type Day, dayOf } from '../../domain/day.ts'
 import { formatDay, formatDayShort } from '../../domain/format-vi.ts'
 import { STATUS_RULES } from '../../domain/status.ts'
+import { WATCHES } from '../../domain/watch.ts'
 import { myWork } from '../../usecases/my-work.ts'
 import type { Answer } from '../../usecases/use-case.ts'
-import { MY_WORK, MY_WORK_EMPTY, myWorkState, myWorkTitle } from '../../words/my-work.ts'
+import { MY_WORK, MY_WORK_EMPTY, myWorkState, myWorkTitle, WATCH_TITLES } from '../../words/my-work.ts'
 import { STATUS_WORDS, statusWord } from '../../words/status.ts'
-import { lastFact, shortened } from '../../words/task-line.ts'
+import { lastFact, ROW_ACTIONS, shortened } from '../../words/task-line.ts'
 import { csv } from '../csv.ts'
 import { CSV, download } from '../download.ts'
 import type { Route } from '../route.ts'
@@ -14,7 +15,7 @@ import type { StaffVisit } from '../staff-visit.tsx'
 import { deadlineWeeks } from './deadline-weeks.ts'
 import { owedLines } from './owed-lines.ts'
 import { presses, targetLine, taskLine } from './task-line.ts'
-import { type MyWorkProps, MyWorkView } from './views/my-work.tsx'
+import { type MyWorkProps, type MyWorkTask, MyWorkView } from './views/my-work.tsx'
 
 type Work = Answer<typeof myWork>
 type Task = Work['tasks'][number]
@@ -34,23 +35,30 @@ const page = async (visit: StaffVisit) => {
   const work = outcome.value
   const today = dayOf(visit.ctx.now)
   const finished = work.tasks.filter(task => !isOpen(task))
+  const all = [...work.tasks, ...work.watched.map(one => one.task)]
+  const targets = [...work.targets, ...work.watchedTargets.map(one => one.target)]
   const counts = {
-    overdue: work.tasks.filter(task => groupOf(task) === 'red').length,
-    attention: work.tasks.filter(task => groupOf(task) === 'amber').length,
-    open: work.tasks.length - finished.length,
-    missed: work.targets.filter(target => presses(target) === 'red').length,
+    overdue: all.filter(task => groupOf(task) === 'red').length,
+    attention: all.filter(task => groupOf(task) === 'amber').length,
+    open: all.length - finished.length,
+    missed: targets.filter(target => presses(target) === 'red').length,
   }
-  const due = work.tasks.flatMap(task => (isOpen(task) && task.due !== null ? [task.due] : []))
+  const due = all.flatMap(task => (isOpen(task) && task.due !== null ? [task.due] : []))
+  const mayReport = work.tasks.some(isOpen) || work.targets.length > 0
   return visit.page(
     { title: myWorkTitle(counts) },
     <MyWorkView
       sub={myWorkState(today, counts, due.sort()[0] ?? null)}
       scope={scopeOf(work, seen === WHOLE)}
       downloadHref={`${PATH}.csv`}
-      sections={sectionsOf(work, today, seen === FINISHED)}
+      several={mayReport ? { label: MY_WORK.several, href: `${PATH}/nhieu` } : null}
+      sections={[
+        ...sectionsOf(work, today, seen === FINISHED, visit.ctx.actor.personId),
+        ...watchedSections(work, today),
+      ]}
       foot={footOf(finished.length, seen === FINISHED)}
-      empty={work.running ? MY_WORK_EMPTY.nothing : MY_WORK_EMPTY.noPlan}
-      calendar={deadlineWeeks(work.tasks, today)}
+      empty={work.running ? MY_WORK_EMPTY[work.watching ? 'calm' : 'nothing'] : MY_WORK_EMPTY.noPlan}
+      calendar={deadlineWeeks(all, today)}
       waiting={waitingOf(work, today)}
       changes={changesOf(work, today)}
     />,
@@ -71,8 +79,14 @@ const footOf = (finished: number, shown: boolean): MyWorkProps['foot'] => {
 }
 
 /** Red first, then what presses, then the rest; targets of the unit stand among them by the same order. */
-const sectionsOf = (work: Work, today: Day, withFinished: boolean): MyWorkProps['sections'] => {
-  const lines = (tasks: readonly Task[]) => tasks.map(task => taskLine(task, today))
+const sectionsOf = (
+  work: Work,
+  today: Day,
+  withFinished: boolean,
+  personId: string,
+): MyWorkProps['sections'] => {
+  const lines = (tasks: readonly Task[]) =>
+    tasks.map(task => concerning(taskLine(task, today), owedTo(task, personId)))
   const of = (group: 'red' | 'amber') => [
     ...lines(work.tasks.filter(task => groupOf(task) === group)),
     ...work.targets.filter(target => presses(target) === group).map(targetLine),
@@ -93,6 +107,44 @@ const sectionsOf = (work: Work, today: Day, withFinished: boolean): MyWorkProps[
     { kind: null, title: MY_WORK.finished, tasks: lines(finished) },
   ].filter(section => section.tasks.length > 0)
 }
+
+/** Whose the work is when it is not the reader's, and to whom it is owed. */
+const owedTo = (task: Task, personId: string): readonly string[] => [
+  ...(task.owner === null || task.owner.id === personId ? [] : [MY_WORK.doneBy(task.owner.name)]),
+  ...(task.leader === null || task.leader.id === personId ? [] : [MY_WORK.ledBy(task.leader.name)]),
+  ...(task.following === null ? [] : [MY_WORK.followedBy(task.following.name)]),
+]
+
+const concerning = (line: MyWorkTask, said: readonly string[]): MyWorkTask => ({
+  ...line,
+  fact: [...said, line.fact ?? ''].filter(Boolean).join(' · '),
+})
+
+/** What others do and the reader leads, follows or answers for: by the reason, red first, only to be looked at. */
+const watchedSections = (work: Work, today: Day): MyWorkProps['sections'] =>
+  WATCHES.flatMap(watch => {
+    const tasks = work.watched.filter(one => one.watch === watch).map(one => one.task)
+    const targets = work.watchedTargets.filter(one => one.watch === watch).map(one => one.target)
+    const lines = (group: 'red' | 'amber' | 'rest') => [
+      ...tasks
+        .filter(task => (['red', 'amber'].includes(groupOf(task)) ? groupOf(task) : 'rest') === group)
+        .map(task => {
+          const said = concerning(taskLine(task, today, false), [task.lead?.name ?? ''].filter(Boolean))
+          return { ...said, action: { label: ROW_ACTIONS.see, href: said.href } }
+        }),
+      ...targets
+        .filter(target => (presses(target) ?? 'rest') === group)
+        .map(target => {
+          const said = concerning(targetLine(target), [target.lead?.name ?? ''].filter(Boolean))
+          return { ...said, action: { label: ROW_ACTIONS.see, href: said.href } }
+        }),
+    ]
+    return [
+      { kind: 'overdue' as const, title: WATCH_TITLES[watch].red, tasks: lines('red') },
+      { kind: 'attention' as const, title: WATCH_TITLES[watch].amber, tasks: lines('amber') },
+      { kind: null, title: WATCH_TITLES[watch].rest, tasks: lines('rest') },
+    ]
+  }).filter(section => section.tasks.length > 0)
 
 const waitingOf = (work: Work, today: Day): MyWorkProps['waiting'] => [
   ...owedLines(work.owed, today),

@@ -6,6 +6,7 @@ export const myWork: MyWorkProps = {
   sub: 'Thứ Năm, ngày 18/6/2026 · 2 nhiệm vụ quá hạn, 3 nhiệm vụ cần chú ý',
   scope: { label: 'Nhiệm vụ cả phòng (9)', href: '/my-work' },
   downloadHref: '/my-work',
+  several: { label: 'Cập nhật nhiều việc', href: '/my-work' },
   sections: [
     {
       kind: 'overdue',

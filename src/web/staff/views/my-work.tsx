@@ -29,6 +29,8 @@ export type MyWorkProps = {
   /** The whole unit, or back to one's own; null for those who have no unit's tasks. */
   scope: { label: string; href: string } | null
   downloadHref: string
+  /** The form for several at once; null for those who report nothing. */
+  several: Way | null
   /** In the order of urgency; empty ones left out. */
   sections: readonly {
     kind: StatusKind | null
@@ -59,12 +61,25 @@ export const MyWorkView = (props: MyWorkProps) => (
               {props.scope.label}
             </ButtonLink>
           )}
+          {props.several === null ? null : (
+            <ButtonLink href={props.several.href} sign="document" dense>
+              {props.several.label}
+            </ButtonLink>
+          )}
           <ButtonLink href={props.downloadHref} sign="download" dense>
             {MY_WORK.download}
           </ButtonLink>
         </>
       }
     />
+    {props.waiting.length === 0 ? null : (
+      <p class="only-narrow">
+        <a class="waits" href="#cho-tra-loi">
+          <Sign name="message" />
+          {MY_WORK.waitingBelow(props.waiting.length)}
+        </a>
+      </p>
+    )}
     <Columns
       side={300}
       main={
@@ -89,24 +104,26 @@ export const MyWorkView = (props: MyWorkProps) => (
       }
       aside={
         <>
+          {props.waiting.length === 0 ? null : (
+            <div id="cho-tra-loi">
+              <Card title={MY_WORK.waiting}>
+                <ul class="rows">
+                  {props.waiting.map(item => (
+                    <li>
+                      <Sign name={item.sign} />
+                      <span class="grow">
+                        <a href={item.href}>{item.label}</a>
+                        <small>{item.note}</small>
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </Card>
+            </div>
+          )}
           <Card title={MY_WORK.calendar}>
             <Calendar {...props.calendar} />
           </Card>
-          {props.waiting.length === 0 ? null : (
-            <Card title={MY_WORK.waiting}>
-              <ul class="rows">
-                {props.waiting.map(item => (
-                  <li>
-                    <Sign name={item.sign} />
-                    <span class="grow">
-                      <a href={item.href}>{item.label}</a>
-                      <small>{item.note}</small>
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          )}
           {props.changes.length === 0 ? null : (
             <Card title={MY_WORK.changes}>
               <ul class="rows">

@@ -92,7 +92,7 @@ async function noticesFor(
           object: told.object,
           facts,
           at,
-          source: `journal:${seq}`,
+          source: told.once ?? `journal:${seq}`,
           inDigest,
         },
       ]

@@ -58,6 +58,9 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'link-expired': () => 'Liên kết này vừa hết hạn. Đăng nhập để cập nhật.',
   'link-revoked': () => 'Liên kết này vừa bị thu hồi. Đăng nhập để cập nhật.',
 
+  'nothing-late': () => 'Không có nhiệm vụ nào đã chọn đang quá hạn. Chọn lại nhiệm vụ.',
+  'task-without-lead': () =>
+    'Có nhiệm vụ chưa giao đơn vị chủ trì nên chưa có nơi nhận. Giao đơn vị chủ trì, hoặc bỏ chọn nhiệm vụ đó.',
   'email-malformed': () => 'Địa chỉ thư chưa đúng. Nhập lại, ví dụ ten@phuong.gov.vn.',
   'phone-malformed': () => 'Số điện thoại chưa đúng. Nhập lại, ví dụ 0912 345 678.',
 

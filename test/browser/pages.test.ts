@@ -23,6 +23,7 @@ const NO_PAGES = [
   '/dieu-hanh.csv',
   '/minh-chung/:evidenceId',
   '/bao-cao/:reportId',
+  '/van-ban/:documentId/tep',
   '/ke-hoach/:planId/phu-luc.docx',
 ]
 const pages = (table as readonly Route[]).filter(

@@ -26,6 +26,15 @@ export interface CalendarDayTable {
   set_at: Date
 }
 
+export interface CalendarFeedTable {
+  locality_id: string
+  id: string
+  person_id: string
+  hash: string
+  made_at: Date
+  revoked_at: Date | null
+}
+
 export interface ConcernTable {
   locality_id: string
   id: string
@@ -189,6 +198,17 @@ export interface FieldTable {
   row_version: number
 }
 
+export interface JobRunTable {
+  locality_id: string
+  job: string
+  run_id: string
+  state: string
+  attempts: number
+  try_at: Date
+  finished_at: Date | null
+  reason: string | null
+}
+
 export interface JournalTable {
   locality_id: string
   seq: number
@@ -248,6 +268,22 @@ export interface LocalitySummaryTable {
   figures_waiting: number
 }
 
+export interface MailTable {
+  locality_id: string
+  id: string
+  person_id: string
+  day: string
+  kind: string
+  address: string
+  content: JsonColumn | null
+  state: string
+  attempts: number
+  try_at: Date
+  queued_at: Date
+  sent_at: Date | null
+  reason: string | null
+}
+
 export interface MeasurementTable {
   locality_id: string
   id: string
@@ -266,6 +302,26 @@ export interface MeasurementTable {
   decided_at: Date | null
   reason: string | null
   row_version: number
+}
+
+export interface NoticeTable {
+  locality_id: string
+  id: string
+  person_id: string
+  kind: string
+  object_kind: string
+  object_id: string
+  facts: JsonColumn
+  source: string
+  at: Date
+  in_digest: boolean
+  digested_on: string | null
+  read_at: Date | null
+}
+
+export interface NoticeCursorTable {
+  locality_id: string
+  seq: number
 }
 
 export interface ObjectiveCauseTable {
@@ -298,6 +354,20 @@ export interface OccurrenceTable {
   row_version: number
 }
 
+export interface OneTimeLinkTable {
+  locality_id: string
+  id: string
+  hash: string
+  person_id: string
+  action: string
+  task_id: string
+  made_at: Date
+  expires_at: Date
+  used_at: Date | null
+  update_id: string | null
+  revoked_at: Date | null
+}
+
 export interface PersonTable {
   locality_id: string
   id: string
@@ -306,6 +376,17 @@ export interface PersonTable {
   account_id: string | null
   active_from: string
   active_to: string | null
+  row_version: number
+}
+
+export interface PersonContactTable {
+  locality_id: string
+  person_id: string
+  email: string | null
+  phone: string | null
+  by_mail: boolean
+  by_message: boolean
+  wishes: JsonColumn
   row_version: number
 }
 
@@ -635,9 +716,20 @@ export interface UrgingTable {
   urged_at: Date
 }
 
+export interface UrgingLetterTable {
+  locality_id: string
+  id: string
+  document: JsonColumn
+  task_count: number
+  file_sha256: string
+  built_at: Date
+  built_by: string
+}
+
 export interface DB {
   appointment: AppointmentTable
   calendar_day: CalendarDayTable
+  calendar_feed: CalendarFeedTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
   concern_task: ConcernTaskTable
@@ -649,15 +741,21 @@ export interface DB {
   explanation_turn: ExplanationTurnTable
   extension_request: ExtensionRequestTable
   field: FieldTable
+  job_run: JobRunTable
   journal: JournalTable
   journal_head: JournalHeadTable
   lateness: LatenessTable
   locality: LocalityTable
   locality_summary: LocalitySummaryTable
+  mail: MailTable
   measurement: MeasurementTable
+  notice: NoticeTable
+  notice_cursor: NoticeCursorTable
   objective_cause: ObjectiveCauseTable
   occurrence: OccurrenceTable
+  one_time_link: OneTimeLinkTable
   person: PersonTable
+  person_contact: PersonContactTable
   plan: PlanTable
   plan_version: PlanVersionTable
   plan_version_target: PlanVersionTargetTable
@@ -682,4 +780,5 @@ export interface DB {
   unit: UnitTable
   update_receipt: UpdateReceiptTable
   urging: UrgingTable
+  urging_letter: UrgingLetterTable
 }

@@ -63,6 +63,8 @@ export type ObjectKind =
   | 'appointment'
   | 'document'
   | 'occurrence'
+  | 'calendar'
+  | 'link'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

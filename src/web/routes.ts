@@ -3,6 +3,8 @@ import { routes as health } from './health.ts'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
 import { routes as calendar } from './staff/calendar.tsx'
+import { routes as calendarFeed } from './staff/calendar-feed.ts'
+import { routes as contact } from './staff/contact.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as document } from './staff/document.tsx'
 import { routes as documentDirect } from './staff/document-direct.tsx'
@@ -16,6 +18,7 @@ import { routes as grid } from './staff/grid-act.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
+import { routes as notices } from './staff/notice.tsx'
 import { routes as occurrence } from './staff/occurrence.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as plan } from './staff/plan.tsx'
@@ -46,6 +49,7 @@ import { routes as taskList } from './staff/task-list.tsx'
 import { routes as units } from './staff/unit.tsx'
 import { routes as unitNames } from './staff/unit-names.tsx'
 import { routes as updates } from './staff/update.tsx'
+import { routes as updateByLink } from './staff/update-by-link.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [
@@ -96,6 +100,10 @@ export const routes = [
   ...following,
   ...field,
   ...taskFollowing,
+  ...notices,
+  ...contact,
+  ...calendarFeed,
+  ...updateByLink,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

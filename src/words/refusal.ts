@@ -52,6 +52,13 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'password-same': () => 'Mật khẩu mới phải khác mật khẩu hiện nay.',
   'password-differs': () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
 
+  'link-used': () => 'Liên kết này vừa được dùng để gửi một cập nhật khác. Đăng nhập để cập nhật tiếp.',
+  'link-expired': () => 'Liên kết này vừa hết hạn. Đăng nhập để cập nhật.',
+  'link-revoked': () => 'Liên kết này vừa bị thu hồi. Đăng nhập để cập nhật.',
+
+  'email-malformed': () => 'Địa chỉ thư chưa đúng. Nhập lại, ví dụ ten@phuong.gov.vn.',
+  'phone-malformed': () => 'Số điện thoại chưa đúng. Nhập lại, ví dụ 0912 345 678.',
+
   'name-missing': () => 'Nhập họ và tên.',
   'unit-missing': () => 'Chọn đơn vị.',
   'post-missing': () => 'Nhập chức vụ.',

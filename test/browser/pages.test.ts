@@ -24,6 +24,7 @@ const NO_PAGES = [
   '/minh-chung/:evidenceId',
   '/bao-cao/:reportId',
   '/van-ban/:documentId/tep',
+  '/lich/:feed',
   '/ke-hoach/:planId/phu-luc.docx',
 ]
 const pages = (table as readonly Route[]).filter(

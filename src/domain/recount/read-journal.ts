@@ -283,6 +283,15 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'occurrence-moved': null,
   'occurrence-delivered': null,
   'figure-evidence-added': null,
+  'digest-queued': null,
+  'mail-sent': null,
+  'mail-failed': null,
+  'contact-changed': null,
+  'link-used': null,
+  'link-revoked': null,
+  'calendar-opened': null,
+  'calendar-closed': null,
+  'letter-issued': null,
 }
 
 const isType = (type: string): type is JournalType => Object.hasOwn(READINGS, type)

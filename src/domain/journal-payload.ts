@@ -11,6 +11,12 @@ import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line } from './role.ts'
 import type { DueIn, SeriesRhythm, Shift } from './series.ts'
+import type { FactPayloads } from './journal-facts.ts'
+import type { SteeringPayloads } from './journal-steering.ts'
+import type { LatenessEnd, LatenessKind } from './lateness.ts'
+import type { Nature } from './nature.ts'
+import type { FileKind } from './plan-reading.ts'
+import type { Line, Role } from './role.ts'
 import type { UnitKind } from './unit-kind.ts'
 import type { DayOffReason } from './working-days.ts'
 
@@ -74,12 +80,15 @@ type LatenessState = OfItem & {
 
 /** Events that stand in files of their own. */
 type Apart = FactPayloads & WorkPayloads & AccountPayloads
+/** Kinds of events whose payloads stand in files of their own. */
+type Elsewhere = FactPayloads & SteeringPayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.
  * The list is closed: a new kind of event is a new line here, and old lines never change their meaning.
  */
 export type JournalPayloads = Apart & {
+export type JournalPayloads = Elsewhere & {
   'locality-created': { readonly localityCode: string }
   'settings-changed': {
     readonly key: string
@@ -361,70 +370,6 @@ export type JournalPayloads = Apart & {
 
   'view-saved': { readonly viewId: string; readonly shared: boolean; readonly query: Digest }
   'view-removed': { readonly viewId: string }
-  'field-changed': {
-    readonly fieldId: string
-    readonly unitId: string | null
-    readonly retired: boolean
-    readonly value: Digest
-  }
-  'field-confirmed': {
-    readonly taskId: string
-    readonly fieldId: string
-    readonly followingUnitId: string | null
-  }
-  'task-urged': {
-    readonly urgingId: string
-    readonly taskId: string
-    readonly unitId: string | null
-    readonly fromUnitId: string | null
-    readonly on: Day
-    readonly text: Digest
-  }
-  'update-received': { readonly updateId: string; readonly taskId: string; readonly unitId: string }
-  'document-registered': {
-    readonly documentId: string
-    readonly direction: DocumentDirection
-    readonly kind: DocumentKind
-    /** The day of signing. */
-    readonly on: Day
-    readonly content: Digest
-    readonly file: Digest | null
-  }
-  /** The terms and the deadline of the task follow as events of their own. */
-  'task-directed': { readonly taskId: string; readonly documentId: string; readonly planId: string }
-  /** All occurrences of the year as they stand from now on, those delivered before included. */
-  'series-set': {
-    readonly taskId: string
-    readonly year: number
-    readonly rhythm: SeriesRhythm
-    readonly dueDay: number
-    readonly dueIn: DueIn
-    readonly shift: Shift
-    readonly occurrences: readonly {
-      readonly occurrenceId: string
-      readonly period: string
-      readonly due: Day
-    }[]
-    readonly value: Digest
-  }
-  'occurrence-moved': {
-    readonly occurrenceId: string
-    readonly taskId: string
-    readonly due: Day
-    readonly dueBefore: Day
-    readonly reason: Digest
-  }
-  /** Served when the update is approved; open again when it is returned. */
-  'occurrence-delivered': {
-    readonly occurrenceId: string
-    readonly taskId: string
-    readonly updateId: string
-    readonly on: Day
-    readonly due: Day
-  }
-  /** A task of any plan stands under a further document, or no longer. It counts once all the same. */
-  'document-cited': { readonly taskId: string; readonly documentId: string }
-  'document-uncited': { readonly taskId: string; readonly documentId: string }
   'digest-queued': {
     readonly personId: string
     readonly day: Day

@@ -70,6 +70,9 @@ export type ObjectKind =
   | 'calendar'
   | 'link'
   | 'occurrence'
+  | 'occurrence'
+  | 'calendar'
+  | 'link'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -123,6 +123,18 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return row.id
   },
+  occurrence: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('occurrence as o')
+      .innerJoin('task_version as v', join =>
+        join.onRef('v.locality_id', '=', 'o.locality_id').onRef('v.task_id', '=', 'o.task_id'),
+      )
+      .where('o.locality_id', '=', ward.localityId)
+      .where('v.lead_unit_id', '=', ward.units[unit] ?? '')
+      .select('o.id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   calendar: async (world, ward) => {
     const row = await world.rows
       .selectFrom('calendar_feed')

@@ -27,8 +27,11 @@ import { routes as occurrence } from './staff/occurrence.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
+import { routes as planAmend } from './staff/plan-amend.tsx'
+import { routes as planAmendItems } from './staff/plan-amend-item.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
 import { routes as planUpload } from './staff/plan-upload.tsx'
+import { routes as planVersions } from './staff/plan-version.tsx'
 import { routes as plans } from './staff/plans.tsx'
 import { routes as progress } from './staff/progress.tsx'
 import { routes as rounds } from './staff/report.tsx'
@@ -78,6 +81,9 @@ export const routes = [
   ...grid,
   ...planAdopt,
   ...plan,
+  ...planVersions,
+  ...planAmend,
+  ...planAmendItems,
   ...myWork,
   ...taskList,
   ...savedViews,

@@ -1,5 +1,6 @@
 import { routes as assets } from './assets.ts'
 import { routes as health } from './health.ts'
+import { routes as offline } from './offline.tsx'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
@@ -34,6 +35,7 @@ import { routes as updates } from './staff/update.tsx'
 export const routes = [
   ...health,
   ...assets,
+  ...offline,
   ...signIn,
   ...account,
   ...start,

@@ -59,6 +59,7 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
       current: path === href || path.startsWith(`${href}/`),
     })),
     person: {
+      id: person.id,
       name: person.name,
       post: first === undefined ? '' : `${first.post} · ${first.unitName}`,
       initials: initials(person.name),

@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   bool: 'boolean',
   timestamptz: 'Date',
   jsonb: 'Json',
+  tsvector: 'string',
 }
 
 type Column = { table_name: string; column_name: string; udt_name: string; is_nullable: 'YES' | 'NO' }

@@ -2,6 +2,7 @@ import { demonstrationFile } from './outside/demonstration-file.ts'
 import { localities } from './store/locality.ts'
 import type { Surroundings } from './usecases/context.ts'
 import { DEMONSTRATION_WARD } from './usecases/demonstration-ward.ts'
+import { recordLateness } from './usecases/record-lateness.ts'
 import { type DemonstrationAccount, seedDemonstration as seedWard } from './usecases/seed-demonstration.ts'
 import { seedPlan } from './usecases/seed-plan.ts'
 
@@ -21,6 +22,9 @@ export const seedDemonstration: SeedDemonstration = async (surroundings, data) =
   const accounts = await seedWard({ ...surroundings, clock: () => began }, demonstrationFile(data))
   const ward = (await localities(surroundings.db)).find(one => one.code === DEMONSTRATION_WARD.locality.code)
   const { demonstrationPlan } = await import('./demonstration-plan.ts')
-  if (ward) await seedPlan(surroundings, ward.id, demonstrationPlan)
+  if (ward) {
+    await seedPlan(surroundings, ward.id, demonstrationPlan)
+    await recordLateness(surroundings, ward.id)
+  }
   return accounts
 }

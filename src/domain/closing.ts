@@ -1,6 +1,7 @@
 import { type Decision, type Refusal, refusal, refused } from './decision.ts'
+import { type ActRefusal, refuseAct } from './task-act.ts'
 import type { TaskMark, TaskState } from './task-facts.ts'
-import { closedToReports, deliveryRefusals } from './update.ts'
+import { deliveryRefusals } from './update.ts'
 
 export type ClosingInput = {
   /** Name of the task's product. */
@@ -10,16 +11,10 @@ export type ClosingInput = {
   readonly confirmedBy: string
 }
 
-export type ClosingRefusal =
-  | 'task-closed'
-  | 'task-cancelled'
-  | 'task-suspended'
-  | 'nothing-submitted'
-  | 'regular-never-closes'
-  | 'nature-not-settled'
-  | 'product-not-named'
-  | 'product-not-delivered'
-  | 'same-person'
+export type ClosingRefusal = ActRefusal | 'product-not-named' | 'product-not-delivered' | 'same-person'
+
+/** Said after what is wrong with the delivery itself, so that the form lists everything at once. */
+const LATER: readonly ActRefusal[] = ['nothing-submitted', 'regular-never-closes', 'nature-not-settled']
 
 /**
  * Decides on closing a dated task: its product has a name and has been delivered (a file or a text), and another
@@ -31,8 +26,8 @@ export const decideClosing = (
   input: ClosingInput,
   now: Date,
 ): Decision<TaskMark, ClosingRefusal> => {
-  const closed = closedToReports(state)
-  if (closed !== null) return refused(closed)
+  const no = refuseAct('confirm-closing', state)
+  if (no !== null && !LATER.includes(no.code)) return refused(no)
   const refusals: Refusal<ClosingRefusal>[] = [...deliveryRefusals(state, input.product, input.delivery)]
   if (refusals.length === 0 && state.submittedOn === null) refusals.push(refusal('nothing-submitted'))
   if (input.requestedBy === input.confirmedBy) refusals.push(refusal('same-person'))

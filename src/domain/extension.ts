@@ -1,25 +1,24 @@
 import { type Day, dayOf } from './day.ts'
 import { type Decision, type Refusal, refusal, refused } from './decision.ts'
-import { NATURE_RULES } from './nature.ts'
+import { type ActRefusal, refuseAct } from './task-act.ts'
 import type { DeadlineDecision, TaskState } from './task-facts.ts'
-import { closedToReports } from './update.ts'
 
 export type ExtensionRefusal =
-  | 'task-closed'
-  | 'task-cancelled'
-  | 'task-suspended'
-  | 'regular-has-no-deadline'
+  | ActRefusal
   | 'no-deadline'
   | 'due-not-later'
   | 'due-in-past'
   | 'reason-missing'
-  | 'document-missing'
   | 'decided-in-future'
 
-const common = (state: TaskState, due: Day, today: Day): readonly Refusal<ExtensionRefusal>[] => {
-  const closed = closedToReports(state)
-  if (closed !== null) return [closed]
-  if (NATURE_RULES[state.nature].checksIn) return [refusal('regular-has-no-deadline')]
+const common = (
+  act: 'request-extension' | 'decide-extension',
+  state: TaskState,
+  due: Day,
+  today: Day,
+): readonly Refusal<ExtensionRefusal>[] => {
+  const no = refuseAct(act, state)
+  if (no !== null) return [no]
   if (state.due === null) return [refusal('no-deadline')]
   if (due <= state.due) return [refusal('due-not-later', 'due', { due: state.due })]
   return due < today ? [refusal('due-in-past', 'due', { today })] : []
@@ -31,7 +30,7 @@ export const decideExtensionRequest = (
   input: { readonly due: Day; readonly reason: string },
   now: Date,
 ): Decision<null, ExtensionRefusal> => {
-  const refusals = [...common(state, input.due, dayOf(now))]
+  const refusals = [...common('request-extension', state, input.due, dayOf(now))]
   if (input.reason.trim() === '') refusals.push(refusal('reason-missing', 'reason'))
   return refusals.length > 0 ? refused(...refusals) : { ok: true, facts: null }
 }
@@ -43,8 +42,8 @@ export type ExtensionFacts = {
 }
 
 /**
- * Decides on a later deadline: an official act with the number of a document. It is added behind the deadlines that
- * are there; the first is never touched.
+ * Decides on a later deadline: an official act that names its document where there is one ('' = none). It is added
+ * behind the deadlines that are there; the first is never touched.
  */
 export const decideExtension = (
   state: TaskState,
@@ -52,9 +51,8 @@ export const decideExtension = (
   now: Date,
 ): Decision<ExtensionFacts, ExtensionRefusal> => {
   const today = dayOf(now)
-  const refusals = [...common(state, input.due, today)]
-  const document = input.document.trim()
-  if (document === '') refusals.push(refusal('document-missing', 'document'))
+  const refusals = [...common('decide-extension', state, input.due, today)]
+  const document = input.document.trim() || null
   if (input.decidedOn > today) refusals.push(refusal('decided-in-future', 'decidedOn', { today }))
   if (refusals.length > 0) return refused(...refusals)
   const decision = { due: input.due, document, effectiveOn: input.decidedOn, recordedAt: now }

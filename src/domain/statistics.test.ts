@@ -22,6 +22,7 @@ const state = (change: Partial<TaskState>): TaskState => ({
   closedOn: null,
   suspendedOn: null,
   cancelledOn: null,
+  replacedOn: null,
   lastCheckInOn: null,
   ...change,
 })

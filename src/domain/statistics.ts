@@ -13,7 +13,7 @@ export type DueBasis = 'effective' | 'initial'
 /**
  * How the tasks stand on a day, as the form of the Government Office has it: done (on time, late) and not done (in
  * time, overdue). Each figure is the list of the rows it counts. Regular and periodic tasks stand aside; cancelled
- * ones count nowhere.
+ * ones and those whose work goes on in other tasks count nowhere.
  */
 export type TaskCounts = {
   /** Done and not done together: dated tasks and those whose nature nobody has settled. */
@@ -24,11 +24,15 @@ export type TaskCounts = {
   readonly openOverdue: readonly string[]
   readonly regular: readonly string[]
   readonly cancelled: readonly string[]
+  /** Split or merged away. */
+  readonly replaced: readonly string[]
 }
 
 type Bucket = Exclude<keyof TaskCounts, 'assigned'>
+const ASIDE: readonly Bucket[] = ['regular', 'cancelled', 'replaced']
 
 const bucketOf = (state: TaskState, day: Day, basis: DueBasis): Bucket => {
+  if (state.replacedOn !== null && state.replacedOn <= day) return 'replaced'
   if (state.cancelledOn !== null && state.cancelledOn <= day) return 'cancelled'
   if (NATURE_RULES[state.nature].checksIn) return 'regular'
   const due = basis === 'effective' ? state.due : state.initialDue
@@ -50,12 +54,13 @@ export const countTasks = (rows: readonly TaskRow[], day: Day, basis: DueBasis =
     openOverdue: [],
     regular: [],
     cancelled: [],
+    replaced: [],
   }
   const assigned: string[] = []
   for (const row of rows) {
     const bucket = bucketOf(row.state, day, basis)
     buckets[bucket].push(row.id)
-    if (bucket !== 'regular' && bucket !== 'cancelled') assigned.push(row.id)
+    if (!ASIDE.includes(bucket)) assigned.push(row.id)
   }
   return { assigned, ...buckets }
 }

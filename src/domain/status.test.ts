@@ -18,6 +18,7 @@ const blank: TaskState = {
   closedOn: null,
   suspendedOn: null,
   cancelledOn: null,
+  replacedOn: null,
   lastCheckInOn: null,
 }
 const due = (day: string): Partial<TaskState> => ({ initialDue: day, due: day })

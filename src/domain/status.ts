@@ -10,6 +10,7 @@ import type { TaskState } from './task-facts.ts'
  * - `not-due`: has a deadline, nobody has begun, and nothing is wrong with that yet ("chưa đến hạn").
  * - `attention`: few days left, behind pace, or should have begun.
  * - `awaiting-confirmation`: the product was delivered in time and waits for the second person.
+ * - `replaced`: split into other tasks or merged into one, which count in its place.
  * - `check-in-missing`: a regular or periodic task whose last period ended without a check-in.
  */
 export const STATUSES = [
@@ -26,6 +27,7 @@ export const STATUSES = [
   'done',
   'done-late',
   'cancelled',
+  'replaced',
 ] as const
 export type Status = (typeof STATUSES)[number]
 
@@ -54,6 +56,7 @@ export const STATUS_RULES = {
   done: { group: 'done', order: 8, open: false },
   'done-late': { group: 'done', order: 8, open: false },
   cancelled: { group: 'grey', order: 9, open: false },
+  replaced: { group: 'grey', order: 9, open: false },
 } as const satisfies Record<Status, StatusRule>
 
 /** Thresholds of a plan; an administrator changes them. */
@@ -121,6 +124,7 @@ export const judgeTask = (
   day: Day,
   policy: StatusPolicy = DEFAULT_STATUS_POLICY,
 ): Judgement => {
+  if (state.replacedOn !== null && state.replacedOn <= day) return settled('replaced')
   if (state.cancelledOn !== null && state.cancelledOn <= day) return settled('cancelled')
   if (state.closedOn !== null && state.closedOn <= day) {
     const late = state.due === null ? 0 : Math.max(0, daysBetween(state.due, state.closedOn))

@@ -13,6 +13,7 @@ import {
 
 /**
  * How a target stands on a day:
+ * - `fallen`: it had reached its goal and no longer does, whatever milestone it still meets;
  * - `exceeded`: beyond its goal; `met`: the milestone in force, or already the next one, is reached;
  * - `missed`: a milestone has passed and is not reached ("chưa đạt mốc");
  * - `on-pace`: before its first milestone and keeping pace; `attention`: before it and behind pace;
@@ -20,6 +21,7 @@ import {
  * - `no-data`: a milestone has passed and nothing has been measured.
  */
 export const TARGET_STATUSES = [
+  'fallen',
   'missed',
   'attention',
   'no-data',
@@ -35,6 +37,7 @@ type TargetStatusRule = {
   readonly order: number
 }
 export const TARGET_STATUS_RULES = {
+  fallen: { group: 'red', order: 0 },
   missed: { group: 'red', order: 0 },
   attention: { group: 'amber', order: 1 },
   'no-data': { group: 'amber', order: 2 },
@@ -65,10 +68,17 @@ const judgeReached = (goal: TargetGoal, known: readonly Measurement[], day: Day)
   const answered = known.filter(measurement => measurement.reached !== null)
   const latest = answered.at(-1) ?? null
   const due = goal.by !== null && goal.by <= day
+  const fellBack = latest?.reached === false && answered.some(measurement => measurement.reached)
   const status: TargetStatus =
     latest === null ? (due ? 'no-data' : 'not-due') : latest.reached ? 'met' : due ? 'missed' : 'on-pace'
-  const fellBack = latest?.reached === false && answered.some(measurement => measurement.reached)
-  return { status, latest, value: null, milestone: null, expected: null, fellBack }
+  return {
+    status: fellBack ? 'fallen' : status,
+    latest,
+    value: null,
+    milestone: null,
+    expected: null,
+    fellBack,
+  }
 }
 
 /** Judges a target on a day from the measurements that were effective by then. Their order does not matter. */
@@ -99,7 +109,7 @@ export const judgeTarget = (
   const fellBack = !meets(last.value, final, goal) && figures.some(one => meets(one.value, final, goal))
   const judged = (status: TargetStatus, milestone: Milestone | null): TargetJudgement => ({
     ...base,
-    status,
+    status: fellBack ? 'fallen' : status,
     milestone,
     fellBack,
   })

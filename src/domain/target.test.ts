@@ -148,10 +148,12 @@ test('the last measurement counts, in whatever order they came', () => {
   expect(judgeTarget(goal(), all, '2026-06-09')).toMatchObject({ value: 45, status: 'attention' })
 })
 
-test('a target that falls again says so', () => {
+test('a target that falls below its goal again is red, whatever milestone it still meets', () => {
   const all = [measured('2026-04-10', 86), measured('2026-06-10', 72)]
-  expect(judgeTarget(goal(), all, TODAY)).toMatchObject({ status: 'met', fellBack: true })
+  expect(judgeTarget(goal(), all, TODAY)).toMatchObject({ status: 'fallen', fellBack: true })
   expect(judgeTarget(goal(), all.slice(0, 1), TODAY).fellBack).toBe(false)
+  const again = [...all, measured('2026-06-12', 85)]
+  expect(judgeTarget(goal(), again, '2026-06-13')).toMatchObject({ status: 'met', fellBack: false })
 })
 
 test('a forecast needs three days and names its method', () => {

@@ -71,7 +71,15 @@ export const VAGUE_PHRASES: readonly string[] = [
 /** The vague phrases that stand in a text, in the order of the list. */
 export const vagueWords = (text: string, phrases: readonly string[] = VAGUE_PHRASES): readonly string[] => {
   const folded = markedKey(text)
-  return phrases.filter(phrase => folded.includes(markedKey(phrase)))
+  return phrases.filter(phrase => folded.includes(foldedPhrase(phrase)))
+}
+
+/** The lists are short and every task is judged by them, so each phrase is folded once. */
+const foldedPhrases = new Map<string, string>()
+const foldedPhrase = (phrase: string): string => {
+  const known = foldedPhrases.get(phrase) ?? markedKey(phrase)
+  foldedPhrases.set(phrase, known)
+  return known
 }
 
 /** A dot or a dash in a field is no answer. */
@@ -94,7 +102,7 @@ const RULES = {
   // A vague sentence is clear enough once its product says where it ends.
   what: task => {
     if (!filled(task.text)) return { clearness: 'missing', gaps: ['text-missing'] }
-    const vague = vagueWords(task.text).length > 0 && !/\d/u.test(task.text) && !filled(task.product)
+    const vague = !/\d/u.test(task.text) && !filled(task.product) && vagueWords(task.text).length > 0
     return vague ? { clearness: 'partial', gaps: ['text-vague'] } : { clearness: 'clear', gaps: [] }
   },
   when: task => {

@@ -22,6 +22,8 @@ export type TaskMark = Recorded &
     | { readonly kind: 'progress'; readonly percent: number }
     | { readonly kind: 'submitted' | 'returned' | 'closed' | 'reopened' }
     | { readonly kind: 'suspended' | 'resumed' | 'cancelled' | 'restored' }
+    /** Its work goes on in other tasks: it was split into several, or merged into one. */
+    | { readonly kind: 'split' | 'merged' }
   )
 
 /** A check-in of a regular or periodic task; `effectiveOn` says which period it serves. */
@@ -56,6 +58,8 @@ export type TaskState = {
   readonly closedOn: Day | null
   readonly suspendedOn: Day | null
   readonly cancelledOn: Day | null
+  /** Split into other tasks or merged into one; those count in its place. */
+  readonly replacedOn: Day | null
   readonly lastCheckInOn: Day | null
 }
 
@@ -114,6 +118,7 @@ export const taskState = (facts: TaskFacts): TaskState => {
   let closedOn: Day | null = null
   let suspendedOn: Day | null = null
   let cancelledOn: Day | null = null
+  let replacedOn: Day | null = null
   for (const mark of facts.marks) {
     switch (mark.kind) {
       case 'started':
@@ -153,6 +158,10 @@ export const taskState = (facts: TaskFacts): TaskState => {
       case 'restored':
         cancelledOn = null
         break
+      case 'split':
+      case 'merged':
+        replacedOn = mark.effectiveOn
+        break
     }
   }
   const lastCheckInOn = facts.checkIns.reduce<Day | null>(
@@ -172,6 +181,7 @@ export const taskState = (facts: TaskFacts): TaskState => {
     closedOn,
     suspendedOn,
     cancelledOn,
+    replacedOn,
     lastCheckInOn,
   }
 }

@@ -22,6 +22,7 @@ const state: TaskState = {
   closedOn: null,
   suspendedOn: null,
   cancelledOn: null,
+  replacedOn: null,
   lastCheckInOn: null,
 }
 const input: UpdateInput = {
@@ -187,7 +188,7 @@ test('returning needs a reason and takes a delivered product back to work', () =
   expect(decideReturn(state, 'Thiếu số liệu', NOW)).toEqual({ ok: true, facts: [] })
 })
 
-test('an extension is later, has a reason and a document, and counts only in time', () => {
+test('an extension is later, has a reason, and counts only in time', () => {
   const ask = { due: '2026-09-30', reason: 'Chờ hướng dẫn' }
   expect(codes(decideExtensionRequest(state, ask, NOW))).toEqual([])
   expect(codes(decideExtensionRequest(state, { due: '2026-06-30', reason: '' }, NOW))).toEqual([
@@ -214,7 +215,6 @@ test('an extension is later, has a reason and a document, and counts only in tim
     facts: { counts: false },
   })
   expect(codes(decideExtension(state, { ...decide, document: '', decidedOn: '2026-06-19' }, NOW))).toEqual([
-    'document-missing@document',
     'decided-in-future@decidedOn',
   ])
 })

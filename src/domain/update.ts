@@ -2,6 +2,7 @@ import { type Day, dayOf } from './day.ts'
 import { type Decision, type Refusal, refusal, refused } from './decision.ts'
 import type { WorkState } from './journal-payload.ts'
 import { NATURE_RULES } from './nature.ts'
+import { type ActRefusal, refuseAct } from './task-act.ts'
 import type { CheckIn, TaskMark, TaskState } from './task-facts.ts'
 
 /** The answers to "where does work stand", in the order of a form. */
@@ -26,17 +27,12 @@ export type UpdateInput = {
 }
 
 export type UpdateRefusal =
-  | 'task-closed'
-  | 'task-cancelled'
-  | 'task-suspended'
-  | 'already-submitted'
+  | ActRefusal
   | 'text-missing'
   | 'obstacle-missing'
   | 'percent-out-of-range'
   | 'day-in-future'
   | 'day-before-assignment'
-  | 'regular-never-closes'
-  | 'nature-not-settled'
   | 'product-not-named'
   | 'product-not-delivered'
 
@@ -50,14 +46,8 @@ export type UpdateFacts = {
 }
 
 /** Why nothing more may be reported on a task, or null. */
-export const closedToReports = (
-  state: TaskState,
-): Refusal<'task-closed' | 'task-cancelled' | 'task-suspended'> | null => {
-  if (state.cancelledOn !== null) return refusal('task-cancelled', null, { on: state.cancelledOn })
-  if (state.closedOn !== null) return refusal('task-closed', null, { on: state.closedOn })
-  if (state.suspendedOn !== null) return refusal('task-suspended', null, { on: state.suspendedOn })
-  return null
-}
+export const closedToReports = (state: TaskState): Refusal<ActRefusal> | null =>
+  refuseAct(NATURE_RULES[state.nature].checksIn ? 'check-in' : 'report', state)
 
 /** What stands between a dated task and its closing: a product with a name, and that product delivered. */
 export const deliveryRefusals = (
@@ -102,9 +92,8 @@ export const decideUpdate = (
   if (closed !== null) return refused(closed)
   const refusals: Refusal<UpdateRefusal>[] = []
   const delivered = input.state === 'delivered'
-  if (delivered && state.submittedOn !== null) {
-    refusals.push(refusal('already-submitted', 'state', { on: state.submittedOn }))
-  }
+  const twice = delivered ? refuseAct('request-closing', state) : null
+  if (twice?.code === 'already-submitted') refusals.push({ ...twice, field: 'state' })
   if (delivered) refusals.push(...deliveryRefusals(state, product, input))
   if (saysNothing(state, input)) refusals.push(refusal('text-missing', 'text'))
   if (input.percent !== null && !(input.percent >= 0 && input.percent <= 100)) {

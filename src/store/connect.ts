@@ -1,5 +1,16 @@
-import { Kysely, PostgresDialect } from 'kysely'
-import { type CustomTypesConfig, Pool, types } from 'pg'
+import { Socket } from 'node:net'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  type TransactionSettings,
+} from 'kysely'
+import { type CustomTypesConfig, Pool, type PoolClient, types } from 'pg'
+import { z } from 'zod'
 import type { Database, DB } from './tables.ts'
 
 const DATE = 1082
@@ -31,20 +42,104 @@ const parsers: CustomTypesConfig = {
   }) as CustomTypesConfig['getTypeParser'],
 }
 
-/** A pool that reads types as this program needs them. `url` is postgres://…; a unix socket is `?host=/folder`. */
+/** Statements that a connection keeps prepared; lists of many lengths make many texts, and each costs the server memory. */
+const MOST_PREPARED = 300
+
+/**
+ * A pool that reads types as this program needs them. `url` is postgres://…; a unix socket is `?host=/folder`. Queries
+ * that are asked at once travel at once, and a text that comes again is neither parsed nor planned again.
+ */
 export function openPool(url: string, connections = 10): Pool {
   const pool = new Pool({
     connectionString: url,
     max: connections,
     types: parsers,
     idleTimeoutMillis: 30_000,
+    pipeline: true,
   })
+  pool.on('connect', prepareRepeated)
   // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
   pool.on('error', () => {})
   return pool
 }
 
+/** Names statements with parameters, so that the server keeps them. Text without parameters may be several statements. */
+function prepareRepeated(client: PoolClient): void {
+  const names = new Map<string, string>()
+  const plain = client.query.bind(client)
+  const nameOf = (text: string): string | undefined => {
+    const known = names.get(text)
+    if (known !== undefined || names.size >= MOST_PREPARED) return known
+    const name = `s${names.size}`
+    names.set(text, name)
+    return name
+  }
+  const together = sendTogether(client)
+  const query = (text: unknown, values?: unknown, ...rest: unknown[]) => {
+    together()
+    if (typeof text === 'string' && Array.isArray(values) && values.length > 0 && rest.length === 0) {
+      const name = nameOf(text)
+      if (name !== undefined) return plain({ name, text, values })
+    }
+    return Reflect.apply(plain, client, [text, values, ...rest])
+  }
+  client.query = query as typeof client.query
+}
+
+const withStream = z.object({ connection: z.object({ stream: z.instanceof(Socket) }) })
+
+/** Holds back what is written to the server until the turn of the loop ends: many statements, one packet. */
+function sendTogether(client: PoolClient): () => void {
+  const { stream } = withStream.parse({ connection: Reflect.get(client, 'connection') }).connection
+  let held = false
+  return () => {
+    if (held) return
+    held = true
+    stream.cork()
+    setImmediate(() => {
+      held = false
+      stream.uncork()
+    })
+  }
+}
+
+/**
+ * Sends the begin of a transaction together with its first statement instead of waiting for the answer. When a begin
+ * fails the connection is gone, and whatever follows fails with it. Nor is the end of a transaction waited for that has
+ * only looked: it can lose nothing.
+ */
+class PipelinedDriver extends PostgresDriver {
+  readonly #looking = new WeakSet<DatabaseConnection>()
+
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings,
+  ): Promise<void> {
+    const { isolationLevel, accessMode } = settings
+    const modes = [isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean)
+    connection.executeQuery(CompiledQuery.raw(['start transaction', ...modes].join(' '))).catch(() => {})
+    if (accessMode === 'read only') this.#looking.add(connection)
+    else this.#looking.delete(connection)
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    if (!this.#looking.has(connection)) return super.commitTransaction(connection)
+    connection.executeQuery(CompiledQuery.raw('commit')).catch(() => {})
+  }
+}
+
+class PipelinedDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig
+  constructor(config: PostgresDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver(): Driver {
+    return new PipelinedDriver(this.#config)
+  }
+}
+
 /** The typed query builder on a pool of its own; `destroy()` closes both. */
 export function connect(url: string, connections = 10): Database {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(url, connections) }) })
+  return new Kysely<DB>({ dialect: new PipelinedDialect({ pool: openPool(url, connections) }) })
 }

@@ -102,8 +102,20 @@ export async function noteFiles(
     .execute()
 }
 
+/** The media type of a kept file; null when the locality has no such file. */
+export async function mediaTypeOf(trx: Trx, localityId: string, sha256: string): Promise<string | null> {
+  const row = await trx
+    .selectFrom('stored_file')
+    .where('locality_id', '=', localityId)
+    .where('sha256', '=', sha256)
+    .select('media_type')
+    .executeTakeFirst()
+  return row?.media_type ?? null
+}
+
 /**
- * Forgets that the locality keeps a file, unless a plan, a piece of evidence or a report still rests on it.
+ * Forgets that the locality keeps a file, unless a plan, a piece of evidence, a report or a
+ * registered document still rests on it.
  * Returns whether it was forgotten, so that its bytes can go.
  */
 export async function forgetFile(trx: Trx, localityId: string, sha256: string): Promise<boolean> {
@@ -135,6 +147,14 @@ export async function forgetFile(trx: Trx, localityId: string, sha256: string): 
               .whereRef('r.locality_id', '=', 'f.locality_id')
               .whereRef('r.file_sha256', '=', 'f.sha256')
               .select('r.id'),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('document as d')
+              .whereRef('d.locality_id', '=', 'f.locality_id')
+              .whereRef('d.file_sha256', '=', 'f.sha256')
+              .select('d.id'),
           ),
         ),
       ]),

@@ -12,21 +12,40 @@ const SHARED = ['locality', 'schema_migration']
 /** What the serving role may change in place, and what it may remove. Everything else is append-only. */
 const CHANGED = [
   'appointment',
+  'calendar_day',
+  'calendar_feed',
+  'concern',
+  'document',
+  'explanation',
+  'explanation_turn',
+  'extension_request',
+  'field',
+  'job_run',
   'journal_head',
+  'lateness',
   'locality_summary',
+  'mail',
   'measurement',
+  'notice',
+  'notice_cursor',
+  'objective_cause',
+  'one_time_link',
   'person',
+  'person_contact',
   'plan',
+  'saved_view',
+  'search_entry',
   'target',
   'target_milestone',
   'target_version',
   'task',
+  'task_field',
   'task_support',
   'task_update',
   'task_version',
   'unit',
 ]
-const REMOVED = ['stored_file', 'target_milestone', 'task_support']
+const REMOVED = ['calendar_day', 'person_contact', 'saved_view', 'search_entry', 'stored_file', 'target_milestone', 'task_document', 'task_support']
 
 type Table = {
   name: string

@@ -30,15 +30,15 @@ export type SummaryTarget = Pick<TargetGoal, 'kind' | 'op' | 'milestones'> & {
 /** The running tasks with the facts of their status, in one statement. */
 export async function summaryTasks(trx: Trx, localityId: string): Promise<readonly SummaryTask[]> {
   const { rows } = await sql<SummaryTask>`
-    select v.nature, v.rhythm, a.effective_on as "assignedOn", v.planned_start as "plannedStart",
+    select v.nature, v.rhythm, coalesce(t.bound_since, a.effective_on) as "assignedOn", v.planned_start as "plannedStart",
            t.started_on as "startedOn", t.percent::float8 as percent, t.submitted_on as "submittedOn",
            t.closed_on as "closedOn", t.suspended_on as "suspendedOn", t.cancelled_on as "cancelledOn",
-           t.last_check_in_on as "lastCheckInOn",
+           t.replaced_on as "replacedOn",            t.last_check_in_on as "lastCheckInOn",
            coalesce((select jsonb_agg(jsonb_build_object('due', d.deadline, 'effectiveOn', d.effective_on) order by d.seq)
                        from deadline_decision d where d.locality_id = t.locality_id and d.task_id = t.id), '[]') as deadlines
       from plan p
       join task t on t.locality_id = p.locality_id and t.plan_id = p.id and t.review = 'accepted'
-      join task_version v on v.locality_id = t.locality_id and v.task_id = t.id and v.version = p.current_version
+      join task_version v on v.locality_id = t.locality_id and v.task_id = t.id and v.version = t.current_version
       join plan_version a on a.locality_id = p.locality_id and a.plan_id = p.id and a.version = 1
      where p.locality_id = ${localityId} and p.stage = 'adopted'`.execute(trx)
   return rows
@@ -57,7 +57,7 @@ export async function summaryTargets(trx: Trx, localityId: string): Promise<read
                       where f.locality_id = t.locality_id and f.target_id = t.id and f.state = 'approved'), '[]') as measurements
       from plan p
       join target t on t.locality_id = p.locality_id and t.plan_id = p.id and t.review = 'accepted'
-      join target_version v on v.locality_id = t.locality_id and v.target_id = t.id and v.version = p.current_version
+      join target_version v on v.locality_id = t.locality_id and v.target_id = t.id and v.version = t.current_version
      where p.locality_id = ${localityId} and p.stage = 'adopted'`.execute(trx)
   return rows
 }

@@ -1,4 +1,6 @@
+import type { Selectable } from 'kysely'
 import type { Database } from './tables.ts'
+import type { LocalityTable } from './types.gen.ts'
 
 export type LocalityRecord = {
   readonly id: string
@@ -11,16 +13,18 @@ export type LocalityRecord = {
 /** The localities of this installation, by code. Localities are shared data, seen without a tenant. */
 export async function localities(db: Database): Promise<LocalityRecord[]> {
   const rows = await db.selectFrom('locality').orderBy('code').selectAll().execute()
-  return rows.map(row => ({
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    kind: kindOf(row.kind),
-    province: row.province,
-  }))
+  return rows.map(toRecord)
 }
 
-const kindOf = (kind: string): LocalityRecord['kind'] =>
+const toRecord = (row: Selectable<LocalityTable>): LocalityRecord => ({
+  id: row.id,
+  code: row.code,
+  name: row.name,
+  kind: kindOf(row.kind),
+  province: row.province,
+})
+
+export const kindOf = (kind: string): LocalityRecord['kind'] =>
   kind === 'xa' || kind === 'dac-khu' ? kind : 'phuong'
 
 export async function insertLocality(
@@ -32,5 +36,6 @@ export async function insertLocality(
 }
 
 export async function localityById(db: Database, id: string): Promise<LocalityRecord | null> {
-  return (await localities(db)).find(locality => locality.id === id) ?? null
+  const row = await db.selectFrom('locality').where('id', '=', id).selectAll().executeTakeFirst()
+  return row === undefined ? null : toRecord(row)
 }

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { sortKey } from '../domain/order-vi.ts'
 import type { Actor, Role } from '../domain/role.ts'
 import { isRole } from '../domain/role.ts'
+import { kindOf, type LocalityRecord } from './locality.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 
@@ -181,4 +183,54 @@ export async function personExists(trx: Trx, localityId: string, personId: strin
     .where('id', '=', personId)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/**
+ * One person with the appointments that hold on the day, the locality and what is unread: what every request of somebody
+ * who is signed in asks for first, in one statement. null when the person is not there on that day.
+ */
+export async function personHere(
+  trx: Trx,
+  localityId: string,
+  personId: string,
+  day: string,
+): Promise<{
+  readonly person: PersonRecord
+  readonly locality: LocalityRecord
+  /** How much they were told and have not read. */
+  readonly unread: number
+} | null> {
+  const { rows } = await sql<{
+    name: string
+    unread: number
+    locality: Omit<LocalityRecord, 'id' | 'kind'> & { readonly kind: string }
+    appointments:
+      | readonly (PersonRecord['appointments'][number] & { readonly role: string; readonly line: string })[]
+      | null
+  }>`
+    select p.name,
+           (select count(*) from notice n
+             where n.locality_id = p.locality_id and n.person_id = p.id and n.read_at is null)::integer as unread,
+           jsonb_build_object('code', l.code, 'name', l.name, 'kind', l.kind, 'province', l.province) as locality,
+           (select jsonb_agg(jsonb_build_object('id', a.id, 'from', a.valid_from, 'to', a.valid_to, 'unitId', a.unit_id,
+                               'unitName', u.name, 'post', a.post, 'role', a.role, 'line', a.line) order by a.valid_from)
+              from appointment a join unit u on u.locality_id = a.locality_id and u.id = a.unit_id
+             where a.locality_id = p.locality_id and a.person_id = p.id
+               and a.valid_from <= ${day} and (a.valid_to is null or a.valid_to >= ${day})) as appointments
+      from person p join locality l on l.id = p.locality_id
+     where p.locality_id = ${localityId} and p.id = ${personId}
+       and (p.active_to is null or p.active_to >= ${day})`.execute(trx)
+  const [row] = rows
+  if (row === undefined) return null
+  return {
+    unread: row.unread,
+    locality: { ...row.locality, id: localityId, kind: kindOf(row.locality.kind) },
+    person: {
+      id: personId,
+      name: row.name,
+      appointments: (row.appointments ?? [])
+        .filter(one => isRole(one.role))
+        .map(one => ({ ...one, line: one.line === 'party' ? 'party' : 'state' })),
+    },
+  }
 }

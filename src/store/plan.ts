@@ -12,6 +12,8 @@ export type { PlanStage } from '../domain/plan-stage.ts'
 export type PlanRecord = {
   readonly id: string
   readonly line: 'state' | 'party'
+  /** 'directing': holds the tasks of a year that single documents order, outside any plan. */
+  readonly kind: 'action' | 'directing'
   readonly title: string
   readonly number: string | null
   readonly dated: string | null
@@ -36,6 +38,7 @@ export type PlanRecord = {
 const COLUMNS = [
   'id',
   'line',
+  'kind',
   'title',
   'number',
   'dated',
@@ -64,6 +67,7 @@ const isStage = (text: string): text is PlanStage => STAGES.includes(text)
 const toRecord = (row: Row): PlanRecord => ({
   id: row.id,
   line: row.line === 'party' ? 'party' : 'state',
+  kind: row.kind === 'directing' ? 'directing' : 'action',
   title: row.title,
   number: row.number,
   dated: row.dated,
@@ -145,7 +149,15 @@ type NewPlan = Pick<PlanRecord, 'id' | 'line' | 'title' | 'stage' | 'createdAt' 
   Partial<
     Pick<
       PlanRecord,
-      'year' | 'sourceSha256' | 'sourceName' | 'authority' | 'standingUnitId' | 'issuer' | 'number' | 'dated'
+      | 'kind'
+      | 'year'
+      | 'sourceSha256'
+      | 'sourceName'
+      | 'authority'
+      | 'standingUnitId'
+      | 'issuer'
+      | 'number'
+      | 'dated'
     >
   >
 
@@ -156,6 +168,7 @@ export async function insertPlan(trx: Trx, localityId: string, plan: NewPlan): P
       locality_id: localityId,
       id: plan.id,
       line: plan.line,
+      kind: plan.kind ?? 'action',
       title: plan.title,
       number: plan.number ?? null,
       dated: plan.dated ?? null,

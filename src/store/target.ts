@@ -62,7 +62,7 @@ export async function targetsOf(trx: Trx, localityId: string, scope: TargetScope
       join
         .onRef('v.locality_id', '=', 't.locality_id')
         .onRef('v.target_id', '=', 't.id')
-        .onRef('v.version', '=', 'p.current_version'),
+        .onRef('v.version', '=', 't.current_version'),
     )
     .leftJoin('unit as lead', join =>
       join.onRef('lead.locality_id', '=', 'v.locality_id').onRef('lead.id', '=', 'v.lead_unit_id'),

@@ -1,9 +1,10 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
+import { effectiveDue } from '../domain/task-facts.ts'
 import { batches } from './batches.ts'
 import { nextCode, nextPart } from './code.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
-import type { Filled, TaskRecord } from './task.ts'
+import { decisionsOf, type Filled, type TaskRecord } from './task.ts'
 import { insertSupport } from './task-support.ts'
 import type { TaskTable, TaskVersionTable } from './types.gen.ts'
 
@@ -75,6 +76,16 @@ export async function insertDeadlineDecisions(
     reason: d.reason,
   }))
   for (const piece of batches(rows)) await trx.insertInto('deadline_decision').values(piece).execute()
+  await deriveDue(trx, localityId, [...new Set(decisions.map(decision => decision.taskId))])
+}
+
+/** Writes the deadline that counts anew, from all decisions of these tasks. */
+async function deriveDue(trx: Trx, localityId: string, taskIds: readonly string[]): Promise<void> {
+  const decisions = await decisionsOf(trx, localityId, taskIds)
+  const rows = taskIds.map(id => ({ id, due: effectiveDue(decisions.get(id) ?? []) }))
+  for (const piece of batches(rows))
+    await sql`update task t set due = r.due from jsonb_to_recordset(${JSON.stringify(piece)}::jsonb) as r(id uuid, due date)
+               where t.locality_id = ${localityId} and t.id = r.id`.execute(trx)
 }
 
 /** Sets the same columns of many tasks in one version and notes who filled which field. */
@@ -160,6 +171,7 @@ export async function copyTask(
       read: whole.read === null ? null : JSON.stringify(whole.read),
       review: 'unseen',
       row_version: 1,
+      current_version: whole.version,
     })),
     parts.map(part => ({
       locality_id: localityId,
@@ -267,4 +279,17 @@ export async function fillEachTaskVersion(
       task_id uuid, lead_unit_id uuid, owner_id uuid, leader_id uuid, nature text, deadline date, rhythm text, product text,
       acceptance text, authority text, following_unit_id uuid, no_support boolean, answers_support boolean, filled jsonb)
     where v.locality_id = ${localityId} and v.version = ${version} and v.task_id = r.task_id`.execute(trx)
+}
+
+/** Gives one task every decision on the deadline of another, as they were decided and recorded. */
+export async function copyDeadlineDecisions(
+  trx: Trx,
+  localityId: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  await sql`insert into deadline_decision (locality_id, task_id, seq, deadline, effective_on, recorded_at, decided_by, document, reason)
+    select locality_id, ${to}::uuid, seq, deadline, effective_on, recorded_at, decided_by, document, reason
+      from deadline_decision where locality_id = ${localityId} and task_id = ${from}`.execute(trx)
+  await deriveDue(trx, localityId, [to])
 }

@@ -9,7 +9,7 @@ export type Review = 'unseen' | 'accepted' | 'dropped'
 /** field -> who filled it and when: values added by people have no place in the source. */
 export type Filled = Readonly<Record<string, { readonly by: string; readonly at: string }>>
 
-/** A task as it stands in the current version of its plan (version 0 = draft), with its facts. */
+/** A task as its own current version says it (version 0 = draft), with its facts. */
 export type TaskRecord = {
   readonly id: string
   readonly planId: string
@@ -45,12 +45,15 @@ export type TaskRecord = {
   readonly following: Named | null
   readonly places: readonly Place[]
   readonly filled: Filled
+  /** The day from which it binds; null in a draft. */
+  readonly boundSince: string | null
   readonly startedOn: string | null
   readonly percent: number | null
   readonly submittedOn: string | null
   readonly closedOn: string | null
   readonly suspendedOn: string | null
   readonly cancelledOn: string | null
+  readonly replacedOn: string | null
   readonly lastCheckInOn: string | null
   readonly deadlines: readonly DeadlineDecision[]
 }
@@ -63,6 +66,8 @@ export type TaskScope = {
   readonly review?: Review
   /** Only tasks of adopted plans. */
   readonly running?: boolean
+  /** Only tasks that a unit follows. */
+  readonly followed?: boolean
   /** Only those that nothing has ended. */
   readonly open?: boolean
 }
@@ -77,7 +82,7 @@ function base(trx: Trx, localityId: string) {
       join
         .onRef('v.locality_id', '=', 't.locality_id')
         .onRef('v.task_id', '=', 't.id')
-        .onRef('v.version', '=', 'p.current_version'),
+        .onRef('v.version', '=', 't.current_version'),
     )
     .leftJoin('unit as lead', join =>
       join.onRef('lead.locality_id', '=', 'v.locality_id').onRef('lead.id', '=', 'v.lead_unit_id'),
@@ -103,9 +108,14 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
   if (scope.ids) query = query.where('t.id', 'in', orNobody(scope.ids))
   if (scope.ownerId !== undefined) query = query.where('v.owner_id', '=', scope.ownerId)
   if (scope.leadUnitIds) query = query.where('v.lead_unit_id', 'in', orNobody(scope.leadUnitIds))
+  if (scope.followed) query = query.where('v.following_unit_id', 'is not', null)
   if (scope.review) query = query.where('t.review', '=', scope.review)
   if (scope.running) query = query.where('p.stage', '=', 'adopted').where('t.review', '=', 'accepted')
-  if (scope.open) query = query.where('t.closed_on', 'is', null).where('t.cancelled_on', 'is', null)
+  if (scope.open)
+    query = query
+      .where('t.closed_on', 'is', null)
+      .where('t.cancelled_on', 'is', null)
+      .where('t.replaced_on', 'is', null)
   const rows = await query
     .orderBy('t.plan_id')
     .orderBy('t.position')
@@ -127,6 +137,8 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
       't.closed_on',
       't.suspended_on',
       't.cancelled_on',
+      't.replaced_on',
+      't.bound_since',
       't.last_check_in_on',
       'v.version',
       'v.section',
@@ -195,12 +207,14 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
     following: named(row.following_unit_id, row.following_name),
     places: row.places as Place[],
     filled: row.filled as Filled,
+    boundSince: row.bound_since,
     startedOn: row.started_on,
     percent: row.percent === null ? null : Number(row.percent),
     submittedOn: row.submitted_on,
     closedOn: row.closed_on,
     suspendedOn: row.suspended_on,
     cancelledOn: row.cancelled_on,
+    replacedOn: row.replaced_on,
     lastCheckInOn: row.last_check_in_on,
     deadlines: decisions.get(row.id) ?? [],
   }))
@@ -240,7 +254,8 @@ async function supportOf(trx: Trx, localityId: string, taskIds: readonly string[
   return Map.groupBy(rows, row => row.task_id)
 }
 
-async function decisionsOf(
+/** The deadline decisions of tasks in their order. */
+export async function decisionsOf(
   trx: Trx,
   localityId: string,
   taskIds: readonly string[],

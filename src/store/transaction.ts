@@ -10,10 +10,7 @@ export function inTransaction<T>(
   localityId: string,
   work: (trx: Trx) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(async trx => {
-    await sql`select set_config('sauro.locality_id', ${localityId}, true)`.execute(trx)
-    return work(trx)
-  })
+  return db.transaction().execute(trx => within(trx, localityId, work))
 }
 
 /**
@@ -25,10 +22,17 @@ export function inSnapshot<T>(db: Database, localityId: string, work: (trx: Trx)
     .transaction()
     .setAccessMode('read only')
     .setIsolationLevel('repeatable read')
-    .execute(async trx => {
-      await sql`select set_config('sauro.locality_id', ${localityId}, true)`.execute(trx)
-      return work(trx)
-    })
+    .execute(trx => within(trx, localityId, work))
+}
+
+/**
+ * Sets the locality and goes on at once: the statements of `work` travel behind it on the same connection, and when it
+ * fails the server refuses them all.
+ */
+async function within<T>(trx: Trx, localityId: string, work: (trx: Trx) => Promise<T>): Promise<T> {
+  const set = sql`select set_config('sauro.locality_id', ${localityId}, true)`.execute(trx)
+  const [result] = await Promise.all([work(trx), set])
+  return result
 }
 
 /** Lets one transaction at a time past this point for the same name; the rest wait until it ends. */

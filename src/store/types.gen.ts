@@ -16,6 +16,77 @@ export interface AppointmentTable {
   valid_to: string | null
 }
 
+export interface CalendarDayTable {
+  locality_id: string
+  day: string
+  mark: string
+  reason: string | null
+  note: string | null
+  set_by: string
+  set_at: Date
+}
+
+export interface CalendarFeedTable {
+  locality_id: string
+  id: string
+  person_id: string
+  hash: string
+  made_at: Date
+  revoked_at: Date | null
+}
+
+export interface ConcernTable {
+  locality_id: string
+  id: string
+  kind: string
+  line: string
+  text: string
+  cause: string | null
+  unit_id: string
+  author_id: string
+  effective_on: string
+  raised_at: Date
+  to_unit_id: string | null
+  to_person_id: string | null
+  to_name: string | null
+  answer_by: string | null
+  update_id: string | null
+  state: string
+  outcome: string | null
+  answer: string | null
+  document: string | null
+  answered_on: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  row_version: number
+}
+
+export interface ConcernTargetTable {
+  locality_id: string
+  concern_id: string
+  target_id: string
+}
+
+export interface ConcernTaskTable {
+  locality_id: string
+  concern_id: string
+  task_id: string
+}
+
+export interface ConsequenceTable {
+  locality_id: string
+  id: string
+  lateness_id: string | null
+  explanation_id: string | null
+  kind: string
+  reason: string
+  document: string | null
+  new_lead_unit_id: string | null
+  decided_by: string
+  decided_on: string
+  decided_at: Date
+}
+
 export interface DeadlineDecisionTable {
   locality_id: string
   task_id: string
@@ -26,6 +97,26 @@ export interface DeadlineDecisionTable {
   decided_by: string
   document: string | null
   reason: string | null
+}
+
+export interface DocumentTable {
+  locality_id: string
+  id: string
+  direction: string
+  kind: string
+  number: string
+  dated: string
+  issuer: string
+  number_key: string
+  issuer_key: string
+  year: number
+  excerpt: string
+  search_key: string
+  file_sha256: string | null
+  file_name: string | null
+  entered_by: string
+  entered_at: Date
+  row_version: number
 }
 
 export interface EvidenceTable {
@@ -39,6 +130,83 @@ export interface EvidenceTable {
   name: string
   added_by: string
   added_at: Date
+}
+
+export interface ExplanationTable {
+  locality_id: string
+  id: string
+  line: string
+  task_id: string | null
+  target_id: string | null
+  to_unit_id: string
+  to_person_id: string | null
+  proposed_by: string | null
+  proposed_at: Date | null
+  state: string
+  created_at: Date
+  row_version: number
+}
+
+export interface ExplanationTurnTable {
+  locality_id: string
+  explanation_id: string
+  seq: number
+  question: string
+  answer_by: string
+  asked_by: string
+  asked_at: Date
+  answer: string | null
+  answered_by: string | null
+  answered_at: Date | null
+  verdict: string | null
+  decided_by: string | null
+  decided_at: Date | null
+}
+
+export interface ExtensionRequestTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string | null
+  author_id: string
+  due_before: string
+  due_asked: string
+  reason: string
+  asked_at: Date
+  state: string
+  due_decided: string | null
+  document: string | null
+  document_on: string | null
+  decision_reason: string | null
+  decided_on: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  counts: boolean | null
+  row_version: number
+}
+
+export interface FieldTable {
+  locality_id: string
+  id: string
+  code: string
+  name: string
+  unit_id: string | null
+  line: string | null
+  phrases: JsonColumn
+  position: number
+  retired_on: string | null
+  row_version: number
+}
+
+export interface JobRunTable {
+  locality_id: string
+  job: string
+  run_id: string
+  state: string
+  attempts: number
+  try_at: Date
+  finished_at: Date | null
+  reason: string | null
 }
 
 export interface JournalTable {
@@ -59,6 +227,23 @@ export interface JournalHeadTable {
   locality_id: string
   seq: number
   hash: string
+}
+
+export interface LatenessTable {
+  locality_id: string
+  id: string
+  kind: string
+  task_id: string | null
+  target_id: string | null
+  due: string
+  period: string | null
+  unit_id: string | null
+  owner_id: string | null
+  began_on: string
+  recorded_at: Date
+  ended_on: string | null
+  end_reason: string | null
+  withdrawn_at: Date | null
 }
 
 export interface LocalityTable {
@@ -83,6 +268,22 @@ export interface LocalitySummaryTable {
   figures_waiting: number
 }
 
+export interface MailTable {
+  locality_id: string
+  id: string
+  person_id: string
+  day: string
+  kind: string
+  address: string
+  content: JsonColumn | null
+  state: string
+  attempts: number
+  try_at: Date
+  queued_at: Date
+  sent_at: Date | null
+  reason: string | null
+}
+
 export interface MeasurementTable {
   locality_id: string
   id: string
@@ -103,6 +304,56 @@ export interface MeasurementTable {
   row_version: number
 }
 
+export interface NoticeTable {
+  locality_id: string
+  id: string
+  person_id: string
+  kind: string
+  object_kind: string
+  object_id: string
+  facts: JsonColumn
+  source: string
+  at: Date
+  in_digest: boolean
+  digested_on: string | null
+  read_at: Date | null
+}
+
+export interface NoticeCursorTable {
+  locality_id: string
+  seq: number
+}
+
+export interface ObjectiveCauseTable {
+  locality_id: string
+  id: string
+  lateness_id: string
+  reason: string
+  document: string | null
+  evidence_id: string | null
+  asked_by: string
+  asked_at: Date
+  state: string
+  decided_by: string | null
+  decided_at: Date | null
+  decision_reason: string | null
+  decision_document: string | null
+}
+
+export interface OneTimeLinkTable {
+  locality_id: string
+  id: string
+  hash: string
+  person_id: string
+  action: string
+  task_id: string
+  made_at: Date
+  expires_at: Date
+  used_at: Date | null
+  update_id: string | null
+  revoked_at: Date | null
+}
+
 export interface PersonTable {
   locality_id: string
   id: string
@@ -111,6 +362,17 @@ export interface PersonTable {
   account_id: string | null
   active_from: string
   active_to: string | null
+  row_version: number
+}
+
+export interface PersonContactTable {
+  locality_id: string
+  person_id: string
+  email: string | null
+  phone: string | null
+  by_mail: boolean
+  by_message: boolean
+  wishes: JsonColumn
   row_version: number
 }
 
@@ -138,6 +400,7 @@ export interface PlanTable {
   created_by: string
   adopted_at: Date | null
   row_version: number
+  kind: string
 }
 
 export interface PlanVersionTable {
@@ -150,6 +413,22 @@ export interface PlanVersionTable {
   effective_on: string
   adopted_at: Date
   adopted_by: string
+}
+
+export interface PlanVersionTargetTable {
+  locality_id: string
+  plan_id: string
+  version: number
+  target_id: string
+  target_version: number
+}
+
+export interface PlanVersionTaskTable {
+  locality_id: string
+  plan_id: string
+  version: number
+  task_id: string
+  task_version: number
 }
 
 export interface ReportTable {
@@ -174,10 +453,32 @@ export interface RequestTable {
   at: Date
 }
 
+export interface SavedViewTable {
+  locality_id: string
+  id: string
+  person_id: string
+  name: string
+  query: string
+  shared: boolean
+  saved_at: Date
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
   applied_at: Date
+}
+
+export interface SearchEntryTable {
+  locality_id: string
+  kind: string
+  id: string
+  subject_id: string
+  code: string
+  title: string
+  folded: string
+  words: string
+  at: Date
 }
 
 export interface StoredFileTable {
@@ -201,6 +502,7 @@ export interface TargetTable {
   reviewed_by: string | null
   reviewed_at: Date | null
   row_version: number
+  current_version: number
 }
 
 export interface TargetMilestoneTable {
@@ -257,6 +559,42 @@ export interface TaskTable {
   cancelled_on: string | null
   last_check_in_on: string | null
   row_version: number
+  replaced_on: string | null
+  current_version: number
+  bound_since: string | null
+  due: string | null
+}
+
+export interface TaskActTable {
+  locality_id: string
+  id: string
+  task_id: string
+  kind: string
+  reason: string | null
+  document: string | null
+  document_on: string | null
+  effective_on: string
+  recorded_at: Date
+  by_id: string
+  version: number
+  details: JsonColumn
+}
+
+export interface TaskDocumentTable {
+  locality_id: string
+  task_id: string
+  document_id: string
+  relation: string
+  added_by: string
+  added_at: Date
+}
+
+export interface TaskFieldTable {
+  locality_id: string
+  task_id: string
+  field_id: string
+  confirmed_by: string
+  confirmed_at: Date
 }
 
 export interface TaskSupportTable {
@@ -331,28 +669,87 @@ export interface UnitTable {
   row_version: number
 }
 
+export interface UpdateReceiptTable {
+  locality_id: string
+  update_id: string
+  unit_id: string
+  received_by: string
+  received_at: Date
+}
+
+export interface UrgingTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string | null
+  from_unit_id: string | null
+  text: string
+  urged_on: string
+  urged_by: string
+  urged_at: Date
+}
+
+export interface UrgingLetterTable {
+  locality_id: string
+  id: string
+  document: JsonColumn
+  task_count: number
+  file_sha256: string
+  built_at: Date
+  built_by: string
+}
+
 export interface DB {
   appointment: AppointmentTable
+  calendar_day: CalendarDayTable
+  calendar_feed: CalendarFeedTable
+  concern: ConcernTable
+  concern_target: ConcernTargetTable
+  concern_task: ConcernTaskTable
+  consequence: ConsequenceTable
   deadline_decision: DeadlineDecisionTable
+  document: DocumentTable
   evidence: EvidenceTable
+  explanation: ExplanationTable
+  explanation_turn: ExplanationTurnTable
+  extension_request: ExtensionRequestTable
+  field: FieldTable
+  job_run: JobRunTable
   journal: JournalTable
   journal_head: JournalHeadTable
+  lateness: LatenessTable
   locality: LocalityTable
   locality_summary: LocalitySummaryTable
+  mail: MailTable
   measurement: MeasurementTable
+  notice: NoticeTable
+  notice_cursor: NoticeCursorTable
+  objective_cause: ObjectiveCauseTable
+  one_time_link: OneTimeLinkTable
   person: PersonTable
+  person_contact: PersonContactTable
   plan: PlanTable
   plan_version: PlanVersionTable
+  plan_version_target: PlanVersionTargetTable
+  plan_version_task: PlanVersionTaskTable
   report: ReportTable
   request: RequestTable
+  saved_view: SavedViewTable
   schema_migration: SchemaMigrationTable
+  search_entry: SearchEntryTable
   stored_file: StoredFileTable
   target: TargetTable
   target_milestone: TargetMilestoneTable
   target_version: TargetVersionTable
   task: TaskTable
+  task_act: TaskActTable
+  task_document: TaskDocumentTable
+  task_field: TaskFieldTable
   task_support: TaskSupportTable
   task_update: TaskUpdateTable
   task_version: TaskVersionTable
   unit: UnitTable
+  update_receipt: UpdateReceiptTable
+  urging: UrgingTable
+  urging_letter: UrgingLetterTable
 }

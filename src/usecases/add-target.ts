@@ -32,6 +32,7 @@ export const addTarget = change({
           reviewed_by: work.actor.personId,
           reviewed_at: work.now,
           row_version: 1,
+          current_version: 0,
         },
       ],
       [

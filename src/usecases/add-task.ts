@@ -33,6 +33,7 @@ export const addTask = change({
           reviewed_by: work.actor.personId,
           reviewed_at: work.now,
           row_version: 1,
+          current_version: 0,
         },
       ],
       [

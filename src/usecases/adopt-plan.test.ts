@@ -67,7 +67,8 @@ test('what was accepted is version 1, what was dropped stays behind, deadlines b
   ])
   expect(coded(tasks, 'N4').support.map(unit => unit.id)).toEqual([here.wards.hoaMai.units['VP']])
   expect(targets.map(target => [target.version, target.milestones.length])).toEqual([[1, 1]])
-  expect((await journalTypes(here)).at(-1)).toBe('plan-adopted')
+  expect((await journalTypes(here)).at(-1)).toBe('target-assigned')
+  expect((await journalTypes(here)).filter(type => type === 'plan-adopted')).toHaveLength(1)
 })
 
 test('nothing is adopted unseen, empty, stale or twice, and each refusal leaves nothing', async () => {

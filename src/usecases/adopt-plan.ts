@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
+import { beginPlanItems, insertPlanItems } from '../store/item-version.ts'
 import { insertPlanVersion, lockPlan, updatePlan } from '../store/plan.ts'
 import { targetsOf } from '../store/target.ts'
 import { copyTargetVersions } from '../store/target-write.ts'
 import { tasksOf } from '../store/task.ts'
-import { copyTaskVersions, insertDeadlineDecisions } from '../store/task-write.ts'
+import { copyTaskVersions } from '../store/task-write.ts'
 import { targetAssignment, taskAssignment } from './assigned.ts'
 import { digest } from './digest.ts'
+import { recordTargetTerms } from './target-terms.ts'
+import { decideDeadlines, recordTerms } from './task-terms.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -59,26 +62,6 @@ export const adoptPlan = change({
       0,
       version,
     )
-    await insertDeadlineDecisions(
-      work.trx,
-      work.localityId,
-      tasks.flatMap(task =>
-        task.deadline === null || task.nature === 'regular'
-          ? []
-          : [
-              {
-                taskId: task.id,
-                seq: 1,
-                deadline: task.deadline,
-                effectiveOn: input.dated,
-                recordedAt: work.now,
-                decidedBy: work.actor.personId,
-                document: null,
-                reason: null,
-              },
-            ],
-      ),
-    )
     await insertPlanVersion(work.trx, work.localityId, {
       planId: plan.id,
       version,
@@ -89,6 +72,13 @@ export const adoptPlan = change({
       adoptedAt: work.now,
       adoptedBy: work.actor.personId,
     })
+    await beginPlanItems(work.trx, work.localityId, plan.id, input.dated)
+    await insertPlanItems(
+      work.trx,
+      work.localityId,
+      { id: plan.id, version },
+      { taskIds: tasks.map(task => task.id), targetIds: targets.map(target => target.id) },
+    )
     await updatePlan(work.trx, work.localityId, plan.id, {
       stage: 'adopted',
       current_version: version,
@@ -119,6 +109,31 @@ export const adoptPlan = change({
         tasks: tasks.length,
       },
     })
+    await decideDeadlines(
+      work,
+      tasks.flatMap(task =>
+        task.deadline === null || task.nature === 'regular'
+          ? []
+          : [
+              {
+                taskId: task.id,
+                seq: 1,
+                deadline: task.deadline,
+                effectiveOn: input.dated,
+                document: null,
+                reason: null,
+              },
+            ],
+      ),
+    )
+    await recordTerms(
+      work,
+      tasks.map(task => task.id),
+    )
+    await recordTargetTerms(
+      work,
+      targets.map(target => target.id),
+    )
     return done({ planId: plan.id, version, tasks: tasks.length, targets: targets.length })
   },
 })

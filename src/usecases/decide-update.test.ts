@@ -69,7 +69,13 @@ test('what was reported counts once approved, from the day it speaks of', async 
   expect(await columns('N1')).toEqual(NOTHING)
   must(await decide(updateId))
   expect(await columns('N1')).toEqual({ ...NOTHING, startedOn: '2026-06-10', percent: 40 })
-  expect(await told()).toEqual(['item-accepted', 'update-submitted', 'update-approved'])
+  expect(await told()).toEqual([
+    'item-accepted',
+    'deadline-decided',
+    'task-assigned',
+    'update-submitted',
+    'update-approved',
+  ])
 })
 
 test('approved in whatever order, the figure of the latest day stands', async () => {
@@ -90,7 +96,7 @@ test('a closing waits from the day of delivery and ends the task on it', async (
     closedOn: '2026-06-12',
     percent: 100,
   })
-  expect((await told()).slice(1)).toEqual(['update-submitted', 'closing-requested', 'closing-confirmed'])
+  expect((await told()).slice(3)).toEqual(['update-submitted', 'closing-requested', 'closing-confirmed'])
 })
 
 test('a returned closing is work again, and may be delivered anew', async () => {

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { done, notFound, refuse } from '../domain/refusal.ts'
+import { refuseAct } from '../domain/task-act.ts'
 import { peopleOf } from '../store/person.ts'
 import { lockTask } from '../store/task.ts'
 import { decideUpdateRow, lockUpdate } from '../store/update.ts'
+import { refuseByRule } from './act-on-task.ts'
 import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
+import { stateOfTask } from './task-standing.ts'
 import { change } from './use-case.ts'
 import { mayDecide } from './waiting.ts'
 
@@ -31,6 +34,11 @@ export const decideUpdate = change({
     if (no) return no
     if (update.state !== 'submitted')
       return refuse('already-decided', 409, { params: { state: update.state } })
+    const astray =
+      update.kind === 'closing'
+        ? refuseAct(decision === 'approved' ? 'confirm-closing' : 'return-closing', stateOfTask(task, null))
+        : null
+    if (astray !== null) return refuseByRule([astray])
     if (decision === 'returned' && reason === '') return refuse('reason-missing', 422, { field: 'reason' })
     await decideUpdateRow(work.trx, work.localityId, updateId, {
       state: decision,

@@ -1,22 +1,29 @@
 import { taskState } from '../domain/task-facts.ts'
 import type { TaskRecord } from '../store/task.ts'
+import { actsOf } from '../store/task-act.ts'
 import { updateTask } from '../store/task-write.ts'
 import { updatesOf } from '../store/update.ts'
 import { factsOfTask } from './task-history.ts'
 import type { Work } from './use-case.ts'
 
 /**
- * Writes the state columns of a task anew from all that was reported and decided, so that they say the same as a report
- * that asks the facts, in whatever order the decisions came. The task's row must be held.
+ * Writes the state columns of a task anew from all that was reported, decided and done with it, so that they say the
+ * same as a report that asks the facts, in whatever order the decisions came. The task's row must be held.
  */
 export async function deriveTask({ trx, localityId }: Work, task: TaskRecord): Promise<void> {
-  const updates = await updatesOf(trx, localityId, { taskIds: [task.id] })
-  const state = taskState(factsOfTask(task, updates, null))
+  const [updates, acts] = await Promise.all([
+    updatesOf(trx, localityId, { taskIds: [task.id] }),
+    actsOf(trx, localityId, [task.id]),
+  ])
+  const state = taskState(factsOfTask(task, updates, acts, null))
   await updateTask(trx, localityId, [task.id], {
     started_on: state.startedOn,
     percent: state.percent === null ? null : String(state.percent),
     submitted_on: state.submittedOn,
     closed_on: state.closedOn,
+    suspended_on: state.suspendedOn,
+    cancelled_on: state.cancelledOn,
+    replaced_on: state.replacedOn,
     last_check_in_on: state.lastCheckInOn,
   })
 }

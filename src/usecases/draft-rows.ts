@@ -26,6 +26,7 @@ export function taskRows(work: Work, planId: string, drafts: readonly DraftTask[
       read: JSON.stringify(read),
       review: 'unseen',
       row_version: 1,
+      current_version: 0,
     })
     versions.push({
       locality_id: work.localityId,
@@ -71,6 +72,7 @@ export function targetRows(work: Work, planId: string, drafts: readonly DraftTar
       read: JSON.stringify(read),
       review: 'unseen',
       row_version: 1,
+      current_version: 0,
     })
     versions.push({
       locality_id: work.localityId,

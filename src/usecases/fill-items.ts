@@ -7,7 +7,7 @@ import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { fillTargetVersions, updateTarget } from '../store/target-write.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { dropLeadFromSupport, replaceSupport } from '../store/task-support.ts'
-import { fillTaskVersions, insertDeadlineDecisions, updateTask } from '../store/task-write.ts'
+import { fillTaskVersions, updateTask } from '../store/task-write.ts'
 import {
   type AssignmentFields,
   assignmentFields,
@@ -21,6 +21,9 @@ import {
 } from './assignment.ts'
 import { digest } from './digest.ts'
 import { emptyInTarget, emptyInTask, type Filling, fillingsOf } from './filling.ts'
+import { beginNextTargets, beginNextTasks } from './next-version.ts'
+import { recordTargetTerms } from './target-terms.ts'
+import { decideDeadlines, recordTerms } from './task-terms.ts'
 import { change, type Work } from './use-case.ts'
 
 /**
@@ -99,40 +102,38 @@ function marksOf(work: Work, fields: AssignmentFields) {
 
 async function fillTasks(work: Work, plan: PlanRecord, { items, fields }: Filling<TaskRecord>) {
   const { trx, localityId } = work
-  const { currentVersion } = plan
-  const ids = items.map(task => task.id)
-  await fillTaskVersions(trx, localityId, ids, currentVersion, taskColumns(fields), marksOf(work, fields))
-  const { supportUnitIds } = fields
-  if (supportUnitIds)
-    await replaceSupport(
-      trx,
-      localityId,
-      currentVersion,
-      ids.map(taskId => ({ taskId, unitIds: supportUnitIds })),
-    )
-  await dropLeadFromSupport(trx, localityId, currentVersion, ids)
-  await updateTask(trx, localityId, ids, {})
-  if (plan.stage === 'adopted')
-    await insertDeadlineDecisions(
-      trx,
-      localityId,
-      items.flatMap(task => firstDecision(work, task, fields)),
-    )
+  const running = plan.stage === 'adopted'
+  if (givenFields(fields).length === 0) return
+  for (const { version, ids } of await beginNextTasks(work, items, running)) {
+    await fillTaskVersions(trx, localityId, ids, version, taskColumns(fields), marksOf(work, fields))
+    const { supportUnitIds } = fields
+    if (supportUnitIds)
+      await replaceSupport(
+        trx,
+        localityId,
+        version,
+        ids.map(taskId => ({ taskId, unitIds: supportUnitIds })),
+      )
+    await dropLeadFromSupport(trx, localityId, version, ids)
+  }
+  const all = items.map(task => task.id)
+  await updateTask(trx, localityId, all, {})
+  if (!running) return
+  await decideDeadlines(
+    work,
+    items.flatMap(task => firstDecision(work, task, fields)),
+  )
+  await recordTerms(work, all)
 }
 
 async function fillTargets(work: Work, plan: PlanRecord, { items, fields }: Filling<TargetRecord>) {
   const columns = targetColumns(fields)
   if (Object.keys(columns).length === 0) return
-  const ids = items.map(target => target.id)
-  await fillTargetVersions(
-    work.trx,
-    work.localityId,
-    ids,
-    plan.currentVersion,
-    columns,
-    marksOf(work, fields),
-  )
-  await updateTarget(work.trx, work.localityId, ids, {})
+  for (const { version, ids } of await beginNextTargets(work, items, plan.stage === 'adopted'))
+    await fillTargetVersions(work.trx, work.localityId, ids, version, columns, marksOf(work, fields))
+  const all = items.map(target => target.id)
+  await updateTarget(work.trx, work.localityId, all, {})
+  if (plan.stage === 'adopted') await recordTargetTerms(work, all)
 }
 
 /** A deadline that was decided is moved by an extension, and not got rid of by calling the task regular either. */
@@ -153,8 +154,6 @@ function firstDecision(work: Work, task: TaskRecord, fields: AssignmentFields) {
       seq: 1,
       deadline,
       effectiveOn: work.today,
-      recordedAt: work.now,
-      decidedBy: work.actor.personId,
       document: null,
       reason: null,
     },

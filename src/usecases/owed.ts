@@ -1,8 +1,11 @@
 import type { Day } from '../domain/day.ts'
+import { owedExtensions } from './owed-extensions.ts'
+import { fallenTargets } from './owed-fallen.ts'
+import { urgingsOwed } from './owed-urgings.ts'
 import type { Work } from './use-case.ts'
 
 /** Kinds of what may wait for a person besides tasks, targets, and what others sent for a decision. */
-export type OwedKind = 'extension'
+export type OwedKind = 'extension' | 'urging' | 'fallen-target'
 
 /** One thing that waits for the actor: a decision to take, an answer to give. */
 export type Owed = {
@@ -24,7 +27,11 @@ export type Owed = {
  * Whoever keeps a kind of record that can wait for a person adds one function here: it answers what waits for the actor
  * of this moment, in a fixed number of queries. "My work" and the digest of the day ask all of them.
  */
-const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = []
+const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
+  owedExtensions,
+  urgingsOwed,
+  fallenTargets,
+]
 
 /** All that waits for the actor by these records: what has a deadline first, earliest first, then the oldest. */
 export async function owedByActor(work: Work): Promise<readonly Owed[]> {

@@ -11,6 +11,7 @@ import { peopleOf } from '../store/person.ts'
 import { adoptionDays, type PlanRecord } from '../store/plan.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
+import { type ActRecord, actsOf } from '../store/task-act.ts'
 import { type UpdateRecord, updatesOf } from '../store/update.ts'
 import type { FactTarget, FactTask, ReportFacts } from '../writer/report-view.ts'
 import { groupItems } from './plan-groups.ts'
@@ -30,18 +31,26 @@ export async function gatherReport(
 ): Promise<ReportFacts> {
   const { trx, localityId } = work
   const scope = { planId: plan.id, running: true }
-  const [people, tasks, targets, since] = await Promise.all([
+  const [people, all, targets, since] = await Promise.all([
     peopleOf(trx, localityId, { day: work.today }),
     tasksOf(trx, localityId, scope),
     targetsOf(trx, localityId, scope),
     adoptionDays(trx, localityId),
   ])
-  const [updates, measurements] = await Promise.all([
+  // What joined the plan after the cut-off is nothing that this period had.
+  const tasks = all.filter(task => task.boundSince === null || task.boundSince <= period.cutOff)
+  const [acts, updates, measurements] = await Promise.all([
+    actsOf(
+      trx,
+      localityId,
+      tasks.map(task => task.id),
+    ),
     updatesOf(trx, localityId, { taskIds: tasks.map(task => task.id) }),
     measurementsOf(trx, localityId, { targetIds: targets.map(target => target.id), state: 'approved' }),
   ])
   const asOf = { effectiveBy: period.cutOff, recordedBy: work.now }
   const known = updates.filter(update => update.effectiveOn <= period.cutOff)
+  const actsOfTask = Map.groupBy(acts, act => act.taskId)
   const updatesOfTask = Map.groupBy(known, update => update.taskId)
   const assignedOn = since.get(plan.id) ?? null
   const groups = groupItems(
@@ -53,7 +62,14 @@ export async function gatherReport(
         period,
       ),
     tasks,
-    task => factTask(task, updatesOfTask.get(task.id) ?? [], assignedOn, period, asOf),
+    task =>
+      factTask(
+        task,
+        { updates: updatesOfTask.get(task.id) ?? [], acts: actsOfTask.get(task.id) ?? [] },
+        assignedOn,
+        period,
+        asOf,
+      ),
   )
   const shown = groups.flatMap(group => group.tasks)
   const approvedInPeriod = known.filter(
@@ -79,6 +95,7 @@ export async function gatherReport(
           task.deadline !== null &&
           task.closedOn === null &&
           task.state !== 'cancelled' &&
+          task.state !== 'replaced' &&
           task.state !== 'suspended',
       )
       .sort((a, b) => (a.deadline ?? '').localeCompare(b.deadline ?? '', 'en'))
@@ -92,12 +109,12 @@ export async function gatherReport(
 
 function factTask(
   task: TaskRecord,
-  updates: readonly UpdateRecord[],
+  { updates, acts }: { readonly updates: readonly UpdateRecord[]; readonly acts: readonly ActRecord[] },
   assignedOn: string | null,
   period: Period,
   asOf: Parameters<typeof factsAsOf>[1],
 ): FactTask {
-  const facts = factsAsOf(factsOfTask(task, updates, assignedOn), asOf)
+  const facts = factsAsOf(factsOfTask(task, updates, acts, assignedOn), asOf)
   const state = taskState(facts)
   const judgement = judgeTask(state, period.cutOff)
   // A figure or a photograph alone has no words for a report.

@@ -102,6 +102,8 @@ export const reportProgress = change({
       payload: {
         updateId: id,
         taskId: task.id,
+        kind,
+        on: day,
         state: input.workState,
         percent: input.percent,
         text: digest(input.text),

@@ -12,7 +12,7 @@ import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { unitsOf } from '../store/unit.ts'
 import { type Proposals, proposalsFor, surroundingsOf } from './proposals.ts'
 import { type ClearTask, clarityOf } from './task-clearness.ts'
-import { standing } from './task-standing.ts'
+import { type StandingTask, standing } from './task-standing.ts'
 import { look } from './use-case.ts'
 
 /**
@@ -79,7 +79,7 @@ export const showPlan = look({
 /** Why the reading of an item is unsure, and in which pile of the review it lies. */
 export type InReview = { readonly unsure: readonly Unsure[]; readonly pile: ReviewPile }
 export type { KeptReading } from '../store/plan.ts'
-export type ShownTask = ReturnType<typeof standing> & ClearTask & InReview & { readonly proposals: Proposals }
+export type ShownTask = StandingTask & ClearTask & InReview & { readonly proposals: Proposals }
 export type ShownTarget = TargetRecord & InReview
 
 function inReview(task: TaskRecord, { six }: ClearTask): InReview {

@@ -7,13 +7,16 @@ import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import { closedToReports } from '../domain/update.ts'
+import { documentsOfTasks } from '../store/document.ts'
 import { evidenceOf } from '../store/evidence.ts'
 import { peopleOf } from '../store/person.ts'
 import { adoptionDays, planById, readingOf } from '../store/plan.ts'
 import { taskById } from '../store/task.ts'
 import { updatesOf } from '../store/update.ts'
 import { taskObject } from './policy-objects.ts'
+import { actsOnTask } from './task-acts.ts'
 import { clarityOf } from './task-clearness.ts'
+import { followingOf } from './task-following.ts'
 import { standing } from './task-standing.ts'
 import { look } from './use-case.ts'
 import { mayDecide } from './waiting.ts'
@@ -29,24 +32,26 @@ export const showTask = look({
     const task = await taskById(trx, localityId, taskId)
     const plan = task && (await planById(trx, localityId, task.planId))
     if (!task || !plan) return notFound()
-    const [updates, evidence, since, source] = await Promise.all([
+    const [updates, evidence, since, source, documents] = await Promise.all([
       updatesOf(trx, localityId, { taskIds: [taskId] }),
       evidenceOf(trx, localityId, { taskIds: [taskId] }),
       adoptionDays(trx, localityId),
       readingOf(trx, localityId, plan.id),
+      documentsOfTasks(trx, localityId, [taskId]),
     ])
-    const authors = await peopleOf(trx, localityId, {
-      personIds: updates.map(update => update.author.id),
-      day: work.today,
-    })
+    const stands = standing(task, since.get(plan.id) ?? null, work.today)
+    const [authors, acts] = await Promise.all([
+      peopleOf(trx, localityId, { personIds: updates.map(update => update.author.id), day: work.today }),
+      actsOnTask(work, task, stands.state),
+    ])
     const object = taskObject(localityId, task)
     const seesEvidence = may(actor, 'evidence.read', object).ok
-    const stands = standing(task, since.get(plan.id) ?? null, work.today)
     const points = updates
       .flatMap(({ state, percent, effectiveOn }) =>
         state === 'approved' && percent !== null ? [{ on: effectiveOn, value: percent }] : [],
       )
       .reverse()
+    const following = await followingOf(work, stands, updates)
     return done({
       task: { ...stands, ...clarityOf(task) },
       plan,
@@ -70,12 +75,19 @@ export const showTask = look({
         ...update,
         mayDecide: update.state === 'submitted' && mayDecide(work, update, task, authors).ok,
       })),
+      /** Acts and requests for a later deadline, and what the actor may still do. */
+      ...acts,
       evidence: seesEvidence ? evidence : [],
       evidenceCount: evidence.length,
+      documents,
+      following,
       rights: {
         report: plan.stage === 'adopted' && may(actor, 'task.report', object).ok,
         evidence: seesEvidence,
+        decideExtension: may(actor, 'extension.decide', object).ok,
         concretise: may(actor, 'plan.concretise', work.here).ok,
+        urge: may(actor, 'task.urge', object),
+        registerDocument: may(actor, 'document.register', work.here),
       },
       reportRefusal: may(actor, 'task.report', object),
     })

@@ -8,16 +8,13 @@ import { peopleOf } from '../store/person.ts'
 import { announcedBy, lockPlan } from '../store/plan.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { dropLeadFromSupport, insertSupport } from '../store/task-support.ts'
-import {
-  fillEachTaskVersion,
-  insertDeadlineDecisions,
-  type OwnColumns,
-  updateTask,
-} from '../store/task-write.ts'
+import { fillEachTaskVersion, type OwnColumns, updateTask } from '../store/task-write.ts'
 import { unitsOf } from '../store/unit.ts'
 import { assignmentFields, journalFields } from './assignment.ts'
 import { digest } from './digest.ts'
+import { beginNextTasks } from './next-version.ts'
 import { proposalsFor, surroundingsOf } from './proposals.ts'
+import { decideDeadlines, recordTerms } from './task-terms.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -60,27 +57,31 @@ export const takeProposals = change({
     const ids = taken.map(({ task }) => task.id)
     if (ids.length === 0) return done({ tasks: 0, fields: 0 })
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
-    await fillEachTaskVersion(
-      trx,
-      localityId,
-      plan.currentVersion,
-      taken.map(({ task, proposals }) => ownColumns(task, proposals, mark)),
-    )
-    await insertSupport(
-      trx,
-      localityId,
-      plan.currentVersion,
-      taken.map(({ task, proposals }) => ({
-        taskId: task.id,
-        unitIds: proposals.supportUnitIds?.value ?? [],
-      })),
-    )
-    await dropLeadFromSupport(trx, localityId, plan.currentVersion, ids)
-    await updateTask(trx, localityId, ids, {})
-    if (plan.stage === 'adopted') {
-      await insertDeadlineDecisions(
+    const running = plan.stage === 'adopted'
+    const filled = taken.map(({ task }) => task)
+    for (const { version, ids: alike } of await beginNextTasks(work, filled, running)) {
+      const own = taken.filter(({ task }) => alike.includes(task.id))
+      await fillEachTaskVersion(
         trx,
         localityId,
+        version,
+        own.map(({ task, proposals }) => ownColumns(task, proposals, mark)),
+      )
+      await insertSupport(
+        trx,
+        localityId,
+        version,
+        own.map(({ task, proposals }) => ({
+          taskId: task.id,
+          unitIds: proposals.supportUnitIds?.value ?? [],
+        })),
+      )
+      await dropLeadFromSupport(trx, localityId, version, alike)
+    }
+    await updateTask(trx, localityId, ids, {})
+    if (running) {
+      await decideDeadlines(
+        work,
         taken.flatMap(({ task, proposals }) =>
           proposals.deadline && task.deadlines.length === 0
             ? [
@@ -89,8 +90,6 @@ export const takeProposals = change({
                   seq: 1,
                   deadline: proposals.deadline.value,
                   effectiveOn: work.today,
-                  recordedAt: work.now,
-                  decidedBy: work.actor.personId,
                   document: null,
                   reason: null,
                 },
@@ -98,6 +97,7 @@ export const takeProposals = change({
             : [],
         ),
       )
+      await recordTerms(work, ids)
     }
     const names = [
       ...new Set(taken.flatMap(({ proposals }) => FIELDS.filter(name => proposals[name] !== undefined))),

@@ -6,8 +6,26 @@ import type { TaskRecord } from '../store/task.ts'
 
 export type ClearTask = { readonly six: SixClarities; readonly gaps: readonly Gap[] }
 
+type ClearColumns = Pick<
+  TaskRecord,
+  | 'text'
+  | 'lead'
+  | 'leadText'
+  | 'owner'
+  | 'leader'
+  | 'support'
+  | 'noSupport'
+  | 'nature'
+  | 'deadlines'
+  | 'deadline'
+  | 'rhythm'
+  | 'product'
+  | 'acceptance'
+  | 'authority'
+>
+
 /** The six clarities of a task as it stands, draft or running. */
-export const clarityOf = (task: TaskRecord): ClearTask =>
+export const clarityOf = (task: ClearColumns): ClearTask =>
   taskClarity({
     text: task.text,
     leadUnitId: task.lead?.id ?? null,

@@ -54,12 +54,16 @@ export type ObjectKind =
   | 'update'
   | 'measurement'
   | 'evidence'
+  | 'extension'
   | 'file'
   | 'report'
   | 'period'
   | 'unit'
   | 'person'
   | 'appointment'
+  | 'document'
+  | 'calendar'
+  | 'link'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -3,13 +3,22 @@ import { routes as health } from './health.ts'
 import { routes as offline } from './offline.tsx'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as calendar } from './staff/calendar.tsx'
+import { routes as calendarFeed } from './staff/calendar-feed.ts'
+import { routes as contact } from './staff/contact.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
+import { routes as document } from './staff/document.tsx'
+import { routes as documents } from './staff/documents.tsx'
 import { routes as evidence } from './staff/evidence.tsx'
+import { routes as extensions } from './staff/extension.tsx'
+import { routes as field } from './staff/field.tsx'
 import { routes as figureForm } from './staff/figure-form.tsx'
+import { routes as following } from './staff/following.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
+import { routes as notices } from './staff/notice.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
@@ -20,16 +29,25 @@ import { routes as progress } from './staff/progress.tsx'
 import { routes as rounds } from './staff/report.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as review } from './staff/review-act.tsx'
+import { routes as savedViews } from './staff/saved-view.tsx'
+import { routes as search } from './staff/search.tsx'
 import { routes as several } from './staff/several.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as targets } from './staff/target.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as tasks } from './staff/task.tsx'
+import { routes as taskActs } from './staff/task-act.tsx'
+import { routes as taskChanges } from './staff/task-change.tsx'
+import { routes as taskContents } from './staff/task-content.tsx'
+import { routes as taskDocuments } from './staff/task-documents.tsx'
+import { routes as taskFollowing } from './staff/task-following.tsx'
 import { routes as taskForm } from './staff/task-form.tsx'
+import { routes as taskList } from './staff/task-list.tsx'
 import { routes as units } from './staff/unit.tsx'
 import { routes as unitNames } from './staff/unit-names.tsx'
 import { routes as updates } from './staff/update.tsx'
+import { routes as updateByLink } from './staff/update-by-link.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [
@@ -52,8 +70,15 @@ export const routes = [
   ...planAdopt,
   ...plan,
   ...myWork,
+  ...taskList,
+  ...savedViews,
+  ...search,
   ...several,
   ...tasks,
+  ...taskActs,
+  ...taskChanges,
+  ...taskContents,
+  ...extensions,
   ...progress,
   ...updates,
   ...evidence,
@@ -64,6 +89,17 @@ export const routes = [
   ...rounds,
   ...drafts,
   ...journal,
+  ...calendar,
+  ...documents,
+  ...document,
+  ...taskDocuments,
+  ...following,
+  ...field,
+  ...taskFollowing,
+  ...notices,
+  ...contact,
+  ...calendarFeed,
+  ...updateByLink,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

@@ -98,11 +98,19 @@ const isMalformedBody = (error: Error): boolean =>
   error instanceof TypeError && /parse body as FormData|FormData|multipart/iu.test(error.message)
 
 const fits = (pattern: string, path: string): boolean => {
-  const wanted = pattern.split('/')
+  const wanted = partsOf(pattern)
   const parts = path.split('/')
   return (
     wanted.length === parts.length && wanted.every((part, at) => part.startsWith(':') || part === parts[at])
   )
+}
+
+/** The table does not change while it serves, so each of its paths is cut once. */
+const cut = new Map<string, readonly string[]>()
+const partsOf = (pattern: string): readonly string[] => {
+  const known = cut.get(pattern) ?? pattern.split('/')
+  cut.set(pattern, known)
+  return known
 }
 
 const matched = (method: string, path: string, routes: readonly Route[]): Route | undefined =>

@@ -1,6 +1,8 @@
 /** What waits for a person, by kind: how the line is said, with the code and the name of what it concerns. */
 export const OWED_WORDS = {
   extension: (code: string, _about: string): string => `${code} xin gia hạn`,
+  urging: (code: string, about: string): string => `Đôn đốc ${code}: ${about}`,
+  'fallen-target': (code: string, about: string): string => `${code} tụt dưới mục tiêu đã đạt: ${about}`,
 } as const
 
 /** "Lê Thị Thu Hà, ngày 3/6; trả lời trước ngày 10/6". */

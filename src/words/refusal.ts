@@ -4,7 +4,9 @@ import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
 import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
+import { STEERING_REFUSALS } from './steering-refusal.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
+import { actSentence, isActCode } from './task-act.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
 
 type Params = NonNullable<FieldProblem['params']>
@@ -22,6 +24,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'no-number': () => 'Nhập một số, ví dụ 85 hoặc 85,5.',
   'out-of-range': () => 'Số nhập vào nằm ngoài khoảng cho phép.',
   'too-many-files': () => 'Chọn quá nhiều tệp. Bớt tệp rồi gửi lại.',
+  'too-many-views': p =>
+    `Mỗi người lưu nhiều nhất ${text(p, 'most')} danh sách. Xóa bớt danh sách cũ rồi lưu lại.`,
   'unknown-unit': () => 'Không có đơn vị này trong danh sách. Chọn lại, hoặc thêm đơn vị trước.',
   'unknown-person': () => 'Không có người này trong danh sách. Chọn lại.',
   'unknown-role': () => 'Chọn một vai trò.',
@@ -47,6 +51,13 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'password-holds-login': () => 'Mật khẩu không được chứa tên đăng nhập.',
   'password-same': () => 'Mật khẩu mới phải khác mật khẩu hiện nay.',
   'password-differs': () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
+
+  'link-used': () => 'Liên kết này vừa được dùng để gửi một cập nhật khác. Đăng nhập để cập nhật tiếp.',
+  'link-expired': () => 'Liên kết này vừa hết hạn. Đăng nhập để cập nhật.',
+  'link-revoked': () => 'Liên kết này vừa bị thu hồi. Đăng nhập để cập nhật.',
+
+  'email-malformed': () => 'Địa chỉ thư chưa đúng. Nhập lại, ví dụ ten@phuong.gov.vn.',
+  'phone-malformed': () => 'Số điện thoại chưa đúng. Nhập lại, ví dụ 0912 345 678.',
 
   'name-missing': () => 'Nhập họ và tên.',
   'unit-missing': () => 'Chọn đơn vị.',
@@ -92,7 +103,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     `Kỳ “${text(p, 'typed')}” không thuộc loại kỳ đã chọn. Chọn lại loại kỳ hoặc nhập lại kỳ.`,
   'period-year-implausible': p =>
     `Năm của kỳ “${text(p, 'typed')}” nằm ngoài khoảng 2000 đến 2100. Nhập lại kỳ.`,
-  'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
+  ...STEERING_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */
@@ -110,6 +121,7 @@ export const fieldSentence = (problem: FieldProblem): string => {
   return (
     SENTENCES[problem.code]?.(params) ??
     updateSentence(problem.code, figures) ??
+    actSentence(problem.code, params) ??
     typedNumberSentence(problem.code, params) ??
     evidenceSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
@@ -127,6 +139,7 @@ export const sentenceOf = (refusal: Refusal): string => {
 export const hasSentence = (code: string): boolean =>
   Object.hasOwn(SENTENCES, code) ||
   isUpdateCode(code) ||
+  isActCode(code) ||
   isMeasurementCode(code) ||
   typedNumberSentence(code, {}) !== null ||
   evidenceSentence(code, {}) !== null

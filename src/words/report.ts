@@ -30,17 +30,19 @@ const TASK_STATE_WORDS = {
   done: 'Hoàn thành đúng hạn',
   'done-late': 'Hoàn thành quá hạn',
   cancelled: 'Hủy',
+  replaced: 'Đã tách hoặc gộp',
 } as const satisfies Record<Status, string>
 
 /** A regular task has no progress; what counts is whether the period has a result. */
 export const progressWords = (task: Pick<ReportTask, 'nature' | 'state' | 'checkedIn'>): string => {
-  const stopped = task.state === 'suspended' || task.state === 'cancelled'
+  const stopped = ['suspended', 'cancelled', 'replaced'].includes(task.state)
   if (stopped || (task.nature !== 'regular' && task.nature !== 'periodic'))
     return TASK_STATE_WORDS[task.state]
   return task.checkedIn ? 'Có kết quả trong kỳ' : 'Chưa có kết quả trong kỳ'
 }
 
 export const TARGET_STATE_WORDS = {
+  fallen: 'Đã đạt, nay xuống dưới mục tiêu',
   missed: 'Chưa đạt mốc',
   attention: 'Chậm so với tiến độ',
   'no-data': 'Chưa có số liệu',

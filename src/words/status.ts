@@ -16,6 +16,7 @@ export const STATUS_WORDS = {
   done: 'Hoàn thành',
   'done-late': 'Hoàn thành, chậm hạn',
   cancelled: 'Hủy',
+  replaced: 'Đã tách hoặc gộp',
 } as const satisfies Record<Status, string>
 
 /** "Hoàn thành, chậm 4 ngày". */
@@ -27,7 +28,7 @@ export const statusWord = (status: Status, daysLate: number): string =>
  * without a deadline keep theirs.
  */
 export const statusAnnexWord = (status: Status, nature: Nature): string => {
-  if (status === 'suspended' || status === 'cancelled') return STATUS_WORDS[status]
+  if (status === 'suspended' || status === 'cancelled' || status === 'replaced') return STATUS_WORDS[status]
   if (nature === 'regular' || nature === 'periodic') return STATUS_WORDS[nature]
   return ANNEX_WORDS[status]
 }
@@ -44,7 +45,7 @@ const ANNEX_WORDS = {
   periodic: 'Định kỳ',
   done: 'Hoàn thành',
   'done-late': 'Hoàn thành (quá hạn)',
-} as const satisfies Record<Exclude<Status, 'suspended' | 'cancelled'>, string>
+} as const satisfies Record<Exclude<Status, 'suspended' | 'cancelled' | 'replaced'>, string>
 
 export const ATTENTION_WORDS = {
   'few-days-left': 'sắp đến hạn',

@@ -5,6 +5,7 @@ import { NUMBER_REFUSALS, type NumberInput } from '../domain/number-input.ts'
 import type { TargetStatus } from '../domain/target-status.ts'
 
 export const TARGET_STATUS_WORDS = {
+  fallen: 'Tụt dưới mục tiêu',
   missed: 'Chưa đạt mốc',
   attention: 'Cần chú ý',
   'no-data': 'Không có số liệu',

@@ -4,6 +4,7 @@ import type { ExtensionRefusal } from '../domain/extension.ts'
 import { formatDay, formatNumber, formatPercent } from '../domain/format-vi.ts'
 import type { WorkState } from '../domain/journal-payload.ts'
 import type { UpdateRefusal } from '../domain/update.ts'
+import { ACT_REFUSALS } from './task-act.ts'
 
 export const WORK_STATE_WORDS = {
   'not-begun': 'Chưa triển khai',
@@ -30,34 +31,22 @@ export const updateSaid = (update: {
 type Code = UpdateRefusal | ClosingRefusal | ExtensionRefusal | 'reason-missing'
 
 const SENTENCES = {
-  'task-closed': p =>
-    `Nhiệm vụ đã kết thúc ngày ${p.day('on')} nên không cập nhật thêm. Cần mở lại, đề nghị cơ quan thường trực.`,
-  'task-cancelled': p => `Nhiệm vụ đã hủy ngày ${p.day('on')} nên không cập nhật thêm.`,
-  'task-suspended': p =>
-    `Nhiệm vụ tạm dừng từ ngày ${p.day('on')}. Cần làm tiếp, đề nghị lãnh đạo cho thực hiện lại.`,
-  'already-submitted': p => `Đã trình xác nhận hoàn thành ngày ${p.day('on')}, đang chờ xác nhận.`,
+  ...ACT_REFUSALS,
   'text-missing': () => 'Nêu đã làm được gì bằng một câu, hoặc ghi khối lượng, hoặc kèm một ảnh.',
   'obstacle-missing': () => 'Nêu vướng mắc cụ thể là gì.',
   'percent-out-of-range': p => `Tiến độ phải từ 0 đến 100%. Anh/chị nhập ${p.figure('percent')}%.`,
   'day-in-future': p => `Ngày ${p.day('on')} chưa đến. Nhập ngày hôm nay hoặc trước đó.`,
   'day-before-assignment': p => `Ngày ${p.day('on')} trước ngày giao nhiệm vụ, ${p.day('assignedOn')}.`,
-  'regular-never-closes': () =>
-    'Nhiệm vụ thường xuyên, định kỳ không kết thúc mà cập nhật theo từng kỳ. Chọn Đang thực hiện.',
-  'nature-not-settled': () =>
-    'Chưa kết thúc được vì nhiệm vụ chưa xác định là có thời hạn, thường xuyên hay định kỳ. Đề nghị cơ quan thường trực xác định.',
   'product-not-named': () =>
     'Chưa kết thúc được nhiệm vụ này vì chưa nêu sản phẩm phải có. Đề nghị cơ quan thường trực bổ sung sản phẩm.',
   'product-not-delivered': p =>
     `Chưa kết thúc được nhiệm vụ này vì thiếu sản phẩm “${p.text('product')}”. Tải sản phẩm lên hoặc nêu sản phẩm ở đâu.`,
-  'nothing-submitted': () => 'Chưa ai trình xác nhận hoàn thành nhiệm vụ này.',
   'same-person': () =>
     'Người trình không tự xác nhận được. Đề nghị thủ trưởng đơn vị hoặc cơ quan thường trực xác nhận.',
   'reason-missing': () => 'Nêu lý do.',
-  'regular-has-no-deadline': () => 'Nhiệm vụ thường xuyên, định kỳ không có thời hạn để gia hạn.',
   'no-deadline': () => 'Nhiệm vụ chưa có thời hạn nên chưa gia hạn được.',
   'due-not-later': p => `Hạn mới phải sau hạn hiện nay, ${p.day('due')}.`,
   'due-in-past': () => 'Hạn mới đã qua. Nhập một ngày từ hôm nay trở đi.',
-  'document-missing': () => 'Nhập số, ký hiệu văn bản đồng ý gia hạn.',
   'decided-in-future': () => 'Ngày quyết định chưa đến. Nhập ngày hôm nay hoặc trước đó.',
 } as const satisfies Record<Code, (p: Params) => string>
 

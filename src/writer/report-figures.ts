@@ -26,7 +26,7 @@ export type TaskCounts = {
  * dated tasks; regular and periodic ones apart, never overdue.
  */
 export const countTasks = (tasks: readonly ReportTask[]): TaskCounts => {
-  const assigned = tasks.filter(task => task.state !== 'cancelled')
+  const assigned = tasks.filter(task => task.state !== 'cancelled' && task.state !== 'replaced')
   const dated = assigned.filter(task => task.nature === 'dated')
   const regular = assigned.filter(task => task.nature === 'regular' || task.nature === 'periodic')
   const doneInTime = dated.filter(task => task.state === 'done')
@@ -180,12 +180,19 @@ const targetFigures = (frame: Frame, target: ReportTarget): Figure[] => {
 export const reportFigures = (input: ReportInput): Figure[] => {
   const frame: Frame = { period: input.period.id, asOf: input.period.cutOff }
   const targets = input.groups.flatMap(group => group.targets)
-  const inState = (state: ReportTarget['state']) => targets.filter(target => target.state === state)
+  const inState = (...states: readonly ReportTarget['state'][]) =>
+    targets.filter(target => states.includes(target.state))
   return [
     ...taskFigures(frame, countTasks(input.groups.flatMap(group => group.tasks))),
     ...input.groups.flatMap(group => groupFigures(frame, group)),
     ...targets.flatMap(target => targetFigures(frame, target)),
-    counted(frame, 'targets-behind', FIGURE_NAMES.targetsBehind, inState('missed'), FIGURE_NAMES.targetUnit),
+    counted(
+      frame,
+      'targets-behind',
+      FIGURE_NAMES.targetsBehind,
+      inState('fallen', 'missed'),
+      FIGURE_NAMES.targetUnit,
+    ),
     counted(
       frame,
       'targets-no-figure',

@@ -84,7 +84,7 @@ const groupBlocks = (group: ReportGroup, at: number, input: ReportInput): Docume
 
 const shortcomings = (input: ReportInput, counts: TaskCounts): DocumentBlock[] => {
   const targets = input.groups.flatMap(group => group.targets)
-  const behind = targets.filter(target => target.state === 'missed')
+  const behind = targets.filter(target => target.state === 'missed' || target.state === 'fallen')
   const unknown = targets.filter(target => target.state === 'no-data')
   const points = (listed: readonly ReportTarget[]) =>
     listed.map(target => text(words.targetPoint(target.name, target.lead)))

@@ -25,6 +25,7 @@ const NO_PAGES = [
   '/dieu-hanh.csv',
   '/minh-chung/:evidenceId',
   '/bao-cao/:reportId',
+  '/lich/:feed',
   '/ke-hoach/:planId/phu-luc.docx',
 ]
 const pages = (table as readonly Route[]).filter(

@@ -27,6 +27,9 @@ const SEE_ALL = [
 ] as const
 /** Who takes in, reviews and concretises a plan. */
 const PREPARE = ['standing-officer'] as const
+/** Who decides on a running task of the state line, or records what was decided. */
+const ACT = ['standing-officer', 'leader-state'] as const
+const OFFICIAL = { rowVersion: '1', reason: 'Theo chỉ đạo', document: '31/QĐ-UBND' }
 const KEEPERS_OF_UNITS = ['standing-officer', 'administrator'] as const
 
 const person = {
@@ -37,6 +40,10 @@ const person = {
   line: 'state',
   login: 'nguoi.thu.hai',
 }
+
+const URGERS = ['standing-officer', 'leader-state'] as const
+/** Who keeps the register of documents. */
+const REGISTRARS = ['standing-officer', 'office-vetting'] as const
 
 /** One line a route. A route that is not here does not compile. */
 export const EXPECTED = {
@@ -109,6 +116,12 @@ export const EXPECTED = {
   },
   'GET /viec-cua-toi': { open: 'staff' },
   'GET /viec-cua-toi.csv': { open: 'staff' },
+  'GET /nhiem-vu': { open: 'staff' },
+  'GET /nhiem-vu.json': { open: 'staff' },
+  'GET /nhiem-vu.xlsx': { open: 'staff' },
+  'GET /tim': { open: 'staff' },
+  'POST /danh-sach-da-luu': { open: 'staff', body: { name: 'Quá hạn', query: 'tinh-trang=qua-han' } },
+  'POST /danh-sach-da-luu/xoa': { open: 'staff' },
   'GET /viec-cua-toi/nhieu': { open: 'staff' },
   'POST /viec-cua-toi/nhieu': { open: 'staff' },
   'GET /nhiem-vu/:taskId': { open: 'staff' },
@@ -117,6 +130,37 @@ export const EXPECTED = {
     open: REPORTERS,
     otherUnit: WORKS_THERE,
     body: { rowVersion: '1', workState: 'at-work', text: 'Đang làm', percent: '10' },
+  },
+  'GET /nhiem-vu/:taskId/gia-han': { open: REPORTERS, otherUnit: WORKS_THERE },
+  'POST /nhiem-vu/:taskId/gia-han': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { due: '30/11/2026', reason: 'Chờ hướng dẫn' },
+  },
+  'GET /gia-han/:extensionId': { open: 'staff' },
+  'POST /gia-han/:extensionId': {
+    open: ['leader-state'],
+    body: { decision: 'refused', reason: 'Đủ thời gian' },
+  },
+  'GET /nhiem-vu/:taskId/noi-dung': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/tam-dung': { open: ACT },
+  'POST /nhiem-vu/:taskId/tam-dung': { open: ACT, body: OFFICIAL },
+  'GET /nhiem-vu/:taskId/huy': { open: ACT },
+  'POST /nhiem-vu/:taskId/huy': { open: ACT, body: OFFICIAL },
+  'GET /nhiem-vu/:taskId/thuc-hien-lai': { open: ACT },
+  'POST /nhiem-vu/:taskId/thuc-hien-lai': { open: ACT, body: OFFICIAL },
+  'GET /nhiem-vu/:taskId/khoi-phuc': { open: ACT },
+  'POST /nhiem-vu/:taskId/khoi-phuc': { open: ACT, body: OFFICIAL },
+  'GET /nhiem-vu/:taskId/mo-lai': { open: ACT },
+  'POST /nhiem-vu/:taskId/mo-lai': { open: ACT, body: OFFICIAL },
+  'GET /nhiem-vu/:taskId/dieu-chinh': { open: ACT },
+  'POST /nhiem-vu/:taskId/dieu-chinh': { open: ACT, body: { ...OFFICIAL, text: 'Nội dung khác' } },
+  'GET /nhiem-vu/:taskId/tach-viec': { open: ACT },
+  'POST /nhiem-vu/:taskId/tach-viec': { open: ACT, body: { ...OFFICIAL, parts: 'Một\nHai' } },
+  'GET /nhiem-vu/:taskId/gop-viec': { open: ACT },
+  'POST /nhiem-vu/:taskId/gop-viec': {
+    open: ACT,
+    body: { ...OFFICIAL, text: 'Gộp', others: '{id}' },
   },
   'GET /cap-nhat/:updateId': { open: 'staff' },
   'GET /xac-nhan/:updateId': { open: 'staff' },
@@ -161,5 +205,49 @@ export const EXPECTED = {
     open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
   },
   'GET /bao-cao/:reportId': { open: 'staff' },
+  'GET /nhac-viec': { open: 'staff' },
+  'POST /nhac-viec': { open: 'staff' },
+  'GET /nhac-viec/cai-dat': { open: 'staff' },
+  'POST /nhac-viec/cai-dat': { open: 'staff', body: { rowVersion: '0', email: '', phone: '' } },
+  'POST /nhac-viec/lien-ket': { open: 'staff' },
+  'POST /nhac-viec/lich': { open: 'staff', body: { act: 'renew' } },
+  'GET /lich/:feed': { open: 'anybody' },
+  'GET /bao-nhanh/:link': { open: 'anybody' },
+  'POST /bao-nhanh/:link': { open: 'anybody', body: { workState: 'at-work', text: 'Đang làm' } },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
+  'GET /van-ban': { open: 'staff' },
+  'GET /van-ban/them': { open: REGISTRARS },
+  'POST /van-ban/them': {
+    open: REGISTRARS,
+    body: {
+      direction: 'in',
+      kind: 'notice',
+      number: '7/TB-UBND',
+      dated: '4/5/2026',
+      issuer: 'UBND tỉnh',
+      excerpt: 'Kết luận họp giao ban',
+    },
+  },
+  'GET /van-ban/:documentId': { open: 'staff' },
+  'GET /van-ban/:documentId/tep': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/van-ban': { open: REGISTRARS },
+  'POST /nhiem-vu/:taskId/van-ban': { open: REGISTRARS, body: { documentId: '{unit}', act: 'add' } },
+  'GET /linh-vuc': { open: 'staff' },
+  'GET /linh-vuc/danh-muc': { open: 'staff' },
+  'GET /linh-vuc/danh-muc/sua': { open: KEEPERS_OF_UNITS },
+  'POST /linh-vuc/danh-muc/sua': {
+    open: KEEPERS_OF_UNITS,
+    body: { name: 'Du lịch', unitId: '{unit}', phrases: 'du lịch' },
+  },
+  'GET /linh-vuc/de-xuat': { open: PREPARE },
+  'POST /linh-vuc/de-xuat': { open: PREPARE, body: { 'field-{unit}': 'DA06' } },
+  'GET /nhiem-vu/:taskId/don-doc': { open: URGERS },
+  'POST /nhiem-vu/:taskId/don-doc': { open: URGERS, body: { text: 'Đề nghị báo cáo' } },
+  // Nobody follows the tasks of the small plan, so the standing agency receives; not what its own unit sent.
+  'POST /cap-nhat/:updateId/da-nhan': { open: PREPARE, otherUnit: [] },
+  'GET /lich-lam-viec': { open: 'staff' },
+  'POST /lich-lam-viec': {
+    open: KEEPERS_OF_UNITS,
+    body: { act: 'set', day: '19/6/2026', mark: 'off', reason: 'local' },
+  },
 } as const satisfies Record<RouteName, Door>

@@ -6,6 +6,7 @@ import type { Context } from '../../src/usecases/context.ts'
 import { fillItems } from '../../src/usecases/fill-items.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { reportProgress } from '../../src/usecases/report-progress.ts'
+import { requestExtension } from '../../src/usecases/request-extension.ts'
 import { showPlan } from '../../src/usecases/show-plan.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
 import { startPlan } from '../../src/usecases/start-plan.ts'
@@ -34,8 +35,11 @@ export async function smallPlan(world: World, ward: Ward, units: readonly string
       line: 'state',
     }),
   )
-  for (const { unit, taskId, targetId } of made)
-    await reported(world.as('officer', { unit, ward }), taskId, targetId)
+  for (const { unit, taskId, targetId } of made) {
+    const officer = world.as('officer', { unit, ward })
+    await reported(officer, taskId, targetId)
+    value(await requestExtension(officer, { taskId, due: '2026-10-31', reason: 'Chờ hướng dẫn' }))
+  }
   value(await buildReport(standing(), { planId, kind: 'half', period: '2026-H1' }))
 }
 

@@ -18,5 +18,11 @@ export const mayManagePeople = byRole(['administrator'])
 /** Review meets units that are not yet known, so the standing agency may create them too. */
 export const mayManageUnits = byRole(['administrator', 'standing-officer'])
 
+/** Fields of work and who follows them. */
+export const mayManageFields = byRole(['administrator', 'standing-officer'])
+
+/** Holidays, swapped days and quiet days: whoever keeps the system, and the standing agency that counts by them. */
+export const mayManageCalendar = byRole(['administrator', 'standing-officer'])
+
 /** Inspection reads everything, the journal included, and changes nothing. */
 export const mayReadJournal = byRole(['inspector', 'administrator'])

@@ -22,15 +22,28 @@ const task = {
   ownerPersonId: 'owner',
 }
 
+/** A proposal to a level above. */
+const concern = {
+  localityId: HERE,
+  line: 'state' as const,
+  raisedByUnitId: UNIT,
+  authorPersonId: 'somebody',
+  toUnitId: null,
+  toPersonId: null,
+}
+const late = { localityId: HERE, line: 'state' as const, unitIds: [UNIT], ownerPersonIds: ['owner'] }
+
 const OBJECTS: ActionObjects = {
   'plan.read': task,
   'plan.upload': task,
   'plan.review': task,
   'plan.concretise': task,
+  'plan.amend': task,
   'plan.adopt': task,
   'task.read': task,
   'task.report': task,
   'task.confirmClosing': { ...task, requestedBy: 'somebody' },
+  'task.act': task,
   'extension.request': task,
   'extension.decide': task,
   'update.approve': { ...task, authorPersonId: 'somebody', authorHeadsUnit: false },
@@ -38,12 +51,32 @@ const OBJECTS: ActionObjects = {
   'evidence.read': task,
   'measurement.report': task,
   'measurement.confirm': { ...task, authorPersonId: 'somebody' },
+  'concern.raise': { localityId: HERE, unitIds: [UNIT, 'unit-support'], ownerPersonIds: ['owner'] },
+  'concern.answer': concern,
+  'concern.withdraw': concern,
+  'explanation.ask': task,
+  'explanation.propose': task,
+  'explanation.answer': { ...task, toUnitId: UNIT, toPersonId: null, unitHasHead: true },
+  'cause.claim': late,
+  'cause.decide': late,
+  'consequence.decide': late,
+  'consequence.read': late,
   'report.build': task,
   'report.read': task,
   'dashboard.read': task,
   'people.manage': task,
   'unit.manage': task,
   'journal.read': task,
+  'calendar.manage': task,
+  'field.manage': task,
+  'task.urge': task,
+  'update.receive': task,
+  'document.read': task,
+  'document.register': task,
+  'task.direct': task,
+  'notice.read': task,
+  'urge.read': task,
+  'urge.issue': task,
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -52,10 +85,12 @@ const MATRIX = {
   'plan.upload': '--+-------',
   'plan.review': '--+-------',
   'plan.concretise': '--+-------',
+  'plan.amend': '--+-------',
   'plan.adopt': '--+--+----',
   'task.read': '++++++++++',
   'task.report': 'uuuuu-----',
   'task.confirmClosing': '-u+--+----',
+  'task.act': '--+--+----',
   'extension.request': 'uuuuu-----',
   'extension.decide': '-----+----',
   'update.approve': '-u---+----',
@@ -63,12 +98,32 @@ const MATRIX = {
   'evidence.read': 'uu+u+++++-',
   'measurement.report': 'uu+uu-----',
   'measurement.confirm': '-u+-------',
+  'concern.raise': 'uuuuu-----',
+  'concern.answer': '--+--+----',
+  'concern.withdraw': '-u--------',
+  'explanation.ask': '-----+----',
+  'explanation.propose': '--+----+--',
+  'explanation.answer': '-u--------',
+  'cause.claim': 'uuuuu-----',
+  'cause.decide': '-----+----',
+  'consequence.decide': '-----+----',
+  'consequence.read': 'uu+uu++++-',
   'report.build': '--+-+++---',
   'report.read': '++++++++++',
   'dashboard.read': '++++++++++',
   'people.manage': '---------+',
   'unit.manage': '--+------+',
   'journal.read': '--------++',
+  'calendar.manage': '--+------+',
+  'field.manage': '--+------+',
+  'task.urge': '--+--+----',
+  'update.receive': '----------',
+  'document.read': '++++++++++',
+  'document.register': '--+-+-----',
+  'task.direct': '--+-++----',
+  'notice.read': '++++++++++',
+  'urge.read': '-++++++++-',
+  'urge.issue': '--+-+++---',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)
@@ -121,6 +176,18 @@ test('a plan of the Party line is decided by the Party line', () => {
   })
 })
 
+test('the unit that follows urges and receives, the standing agency urges, but nobody receives what their own unit sent', () => {
+  const follower = actor('following-unit', 'unit-following')
+  expect(may(follower, 'task.urge', task).ok).toBe(true)
+  expect(may(follower, 'update.receive', task).ok).toBe(true)
+  const standing = actor('standing-officer', 'unit-standing')
+  expect(may(standing, 'task.urge', task).ok).toBe(true)
+  expect(may(standing, 'update.receive', task).ok).toBe(false)
+  expect(may(standing, 'update.receive', { ...task, followingUnitId: null }).ok).toBe(true)
+  const itself = { ...task, followingUnitId: UNIT }
+  expect(may(actor('officer', UNIT), 'update.receive', itself)).toMatchObject({ code: 'own-work' })
+})
+
 test('the named owner reports and sees the evidence from any unit', () => {
   const owner = actor('officer', 'unit-other', 'owner')
   expect(may(owner, 'task.report', task).ok).toBe(true)
@@ -130,4 +197,30 @@ test('the named owner reports and sees the evidence from any unit', () => {
     code: 'other-unit',
     unitId: UNIT,
   })
+})
+
+test('what goes to a unit is answered by its head, what goes to a leader by that leader, never by who raised it', () => {
+  const toUnit = { ...concern, toUnitId: 'unit-other' }
+  expect(may(actor('unit-head', 'unit-other'), 'concern.answer', toUnit).ok).toBe(true)
+  expect(may(actor('unit-head', UNIT), 'concern.answer', toUnit)).toMatchObject({
+    code: 'other-unit',
+    unitId: 'unit-other',
+  })
+  expect(may(actor('standing-officer', UNIT), 'concern.answer', toUnit).ok).toBe(false)
+  expect(
+    may(actor('leader-party', 'x', 'chief'), 'concern.answer', { ...concern, toPersonId: 'chief' }).ok,
+  ).toBe(true)
+  const own = { ...toUnit, authorPersonId: 'head' }
+  expect(may(actor('unit-head', 'unit-other', 'head'), 'concern.answer', own)).toMatchObject({
+    code: 'own-work',
+  })
+  expect(may(actor('officer', UNIT, 'somebody'), 'concern.withdraw', concern).ok).toBe(true)
+})
+
+test('an owner who was asked explains from any unit; where nobody heads the unit its people answer', () => {
+  const asked = { ...task, toUnitId: UNIT, toPersonId: 'owner', unitHasHead: true }
+  expect(may(actor('officer', 'unit-other', 'owner'), 'explanation.answer', asked).ok).toBe(true)
+  expect(may(actor('officer', UNIT), 'explanation.answer', asked).ok).toBe(false)
+  const headless = { ...asked, toPersonId: null, unitHasHead: false }
+  expect(may(actor('officer', UNIT), 'explanation.answer', headless).ok).toBe(true)
 })

@@ -1,7 +1,26 @@
 import type { Actor } from '../role.ts'
+import {
+  type ConcernObject,
+  type ConcernSubject,
+  mayAnswerConcern,
+  mayRaiseConcern,
+  mayWithdrawConcern,
+} from './concern.ts'
+import { mayDirectTask, mayReadDocument, mayRegisterDocument } from './document.ts'
 import { type EvidenceObject, mayReadEvidence } from './evidence.ts'
 import {
+  type ExplanationObject,
+  type ExplanationSubject,
+  mayAnswerExplanation,
+  mayAskExplanation,
+  mayProposeExplanation,
+} from './explanation.ts'
+import { mayReceiveUpdate, mayUrgeTask } from './following.ts'
+import { type LatenessObject, mayClaimCause, mayDecideOnLateness, mayReadConsequence } from './lateness.ts'
+import {
   mayBuildReport,
+  mayManageCalendar,
+  mayManageFields,
   mayManagePeople,
   mayManageUnits,
   mayReadDashboard,
@@ -18,6 +37,7 @@ import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
 import {
   type ClosingObject,
+  mayActOnTask,
   mayConfirmClosing,
   mayDecideExtension,
   mayReadTask,
@@ -25,6 +45,7 @@ import {
   type TaskObject,
 } from './task.ts'
 import { mayJudgeUpdate, type UpdateObject } from './update.ts'
+import { mayBeTold, mayIssueLetter, mayUrge } from './urge.ts'
 
 /** Every action of the system with what must be known of its object. */
 export type ActionObjects = {
@@ -32,10 +53,12 @@ export type ActionObjects = {
   'plan.upload': InLocality
   'plan.review': InLocality
   'plan.concretise': InLocality
+  'plan.amend': InLocality
   'plan.adopt': PlanObject
   'task.read': InLocality
   'task.report': TaskObject
   'task.confirmClosing': ClosingObject
+  'task.act': TaskObject
   'extension.request': TaskObject
   'extension.decide': TaskObject
   'update.approve': UpdateObject
@@ -43,12 +66,32 @@ export type ActionObjects = {
   'evidence.read': EvidenceObject
   'measurement.report': TargetObject
   'measurement.confirm': MeasurementObject
+  'concern.raise': ConcernSubject
+  'concern.answer': ConcernObject
+  'concern.withdraw': ConcernObject
+  'explanation.ask': ExplanationSubject
+  'explanation.propose': ExplanationSubject
+  'explanation.answer': ExplanationObject
+  'cause.claim': LatenessObject
+  'cause.decide': LatenessObject
+  'consequence.decide': LatenessObject
+  'consequence.read': LatenessObject
   'report.build': InLocality
   'report.read': InLocality
   'dashboard.read': InLocality
   'people.manage': InLocality
   'unit.manage': InLocality
   'journal.read': InLocality
+  'calendar.manage': InLocality
+  'field.manage': InLocality
+  'task.urge': TaskObject
+  'update.receive': TaskObject
+  'document.read': InLocality
+  'document.register': InLocality
+  'task.direct': PlanObject
+  'notice.read': InLocality
+  'urge.read': InLocality
+  'urge.issue': InLocality
 }
 export type Action = keyof ActionObjects
 
@@ -59,10 +102,12 @@ const POLICIES: Policies = {
   'plan.upload': mayPreparePlan,
   'plan.review': mayPreparePlan,
   'plan.concretise': mayPreparePlan,
+  'plan.amend': mayPreparePlan,
   'plan.adopt': mayAdoptPlan,
   'task.read': mayReadTask,
   'task.report': mayReportTask,
   'task.confirmClosing': mayConfirmClosing,
+  'task.act': mayActOnTask,
   'extension.request': mayReportTask,
   'extension.decide': mayDecideExtension,
   'update.approve': mayJudgeUpdate,
@@ -70,12 +115,32 @@ const POLICIES: Policies = {
   'evidence.read': mayReadEvidence,
   'measurement.report': mayReportMeasurement,
   'measurement.confirm': mayConfirmMeasurement,
+  'concern.raise': mayRaiseConcern,
+  'concern.answer': mayAnswerConcern,
+  'concern.withdraw': mayWithdrawConcern,
+  'explanation.ask': mayAskExplanation,
+  'explanation.propose': mayProposeExplanation,
+  'explanation.answer': mayAnswerExplanation,
+  'cause.claim': mayClaimCause,
+  'cause.decide': mayDecideOnLateness,
+  'consequence.decide': mayDecideOnLateness,
+  'consequence.read': mayReadConsequence,
   'report.build': mayBuildReport,
   'report.read': mayReadReport,
   'dashboard.read': mayReadDashboard,
   'people.manage': mayManagePeople,
   'unit.manage': mayManageUnits,
   'journal.read': mayReadJournal,
+  'calendar.manage': mayManageCalendar,
+  'field.manage': mayManageFields,
+  'task.urge': mayUrgeTask,
+  'update.receive': mayReceiveUpdate,
+  'document.read': mayReadDocument,
+  'document.register': mayRegisterDocument,
+  'task.direct': mayDirectTask,
+  'notice.read': mayBeTold,
+  'urge.read': mayUrge,
+  'urge.issue': mayIssueLetter,
 }
 
 /**

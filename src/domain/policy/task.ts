@@ -54,6 +54,18 @@ export const mayConfirmClosing = (actor: Actor, task: ClosingObject): Permission
   return refuse(hasRole(actor, 'leader-state', 'leader-party') ? 'other-line' : 'role', who, task.leadUnitId)
 }
 
+/**
+ * Suspending, cancelling, changing, splitting, reopening are decided by whoever leads the plan's line; the standing
+ * agency records what was decided in a document.
+ */
+export const mayActOnTask = (actor: Actor, task: TaskObject): Permission => {
+  const away = elsewhere(actor, task)
+  if (away !== null) return away
+  if (hasRole(actor, 'standing-officer') || leadsLine(actor, task.line)) return ALLOWED
+  const who: readonly Role[] = ['standing-officer', leaderOf(task.line)]
+  return refuse(hasRole(actor, 'leader-state', 'leader-party') ? 'other-line' : 'role', who)
+}
+
 /** An extension is an official act of whoever leads the plan's line. */
 export const mayDecideExtension = (actor: Actor, task: TaskObject): Permission => {
   const away = elsewhere(actor, task)

@@ -82,6 +82,8 @@ type Props = {
   item: AssignedValues
   units: readonly Named[]
   people: readonly Person[]
+  /** Why the deadline is not for this form to move; the field is then left out. */
+  fixedDeadline?: string
   /** Of a target only what a target has too. */
   target?: boolean
   typed: Form | null
@@ -124,18 +126,22 @@ export const AssignmentFields = (props: Props) => {
           </Checkbox>
           {choose('leaderId', ITEM.leader, personOptions(people), item.leader?.id)}
           {choose('nature', ITEM.nature, natureOptions, item.nature === 'unknown' ? '' : item.nature)}
-          <DateField
-            name="deadline"
-            label={ITEM.deadline}
-            optional
-            hint={
-              item.deadlineText === null || item.deadlineText === undefined
-                ? undefined
-                : ITEM.deadlineAsRead(item.deadlineText)
-            }
-            value={value('deadline', item.deadline ? formatDay(item.deadline) : '')}
-            error={again?.of('deadline')}
-          />
+          {props.fixedDeadline === undefined ? (
+            <DateField
+              name="deadline"
+              label={ITEM.deadline}
+              optional
+              hint={
+                item.deadlineText === null || item.deadlineText === undefined
+                  ? undefined
+                  : ITEM.deadlineAsRead(item.deadlineText)
+              }
+              value={value('deadline', item.deadline ? formatDay(item.deadline) : '')}
+              error={again?.of('deadline')}
+            />
+          ) : (
+            <p class="hint">{props.fixedDeadline}</p>
+          )}
         </>
       )}
       {choose('rhythm', ITEM.rhythm, rhythmOptions, item.rhythm ?? undefined)}

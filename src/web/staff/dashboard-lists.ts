@@ -43,11 +43,12 @@ const TASKS = {
 } as const satisfies Record<TaskListName, (board: Board) => readonly string[]>
 
 const reached: readonly TargetStatus[] = ['met', 'exceeded']
+const behind: readonly TargetStatus[] = ['fallen', 'missed']
 
 const TARGETS = {
   'tat-ca': () => true,
   'dat-moc': target => reached.includes(target.judgement.status),
-  'chua-dat-moc': target => target.judgement.status === 'missed',
+  'chua-dat-moc': target => behind.includes(target.judgement.status),
   'chua-co-so-lieu': target => target.judgement.latest === null,
   'da-co-so-lieu': target => target.judgement.latest !== null,
 } as const satisfies Record<TargetListName, (target: BoardTarget) => boolean>

@@ -1,6 +1,7 @@
 import { may } from '../../domain/policy/may.ts'
 import type { Actor } from '../../domain/role.ts'
 import { ACCOUNT } from '../../words/account.ts'
+import { CONTACT } from '../../words/notice.ts'
 import { NAV } from '../../words/ui.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { PageProps, Place } from '../ui/layout.tsx'
@@ -18,6 +19,9 @@ export const PLACES: readonly PlaceRule[] = [
   { label: NAV.plan, href: '/ke-hoach', sign: 'document', may: works },
   { label: NAV.round, href: '/ky-bao-cao', sign: 'upload', may: works },
   { label: NAV.dashboard, href: '/dieu-hanh', sign: 'gauge', may: works },
+  { label: NAV.tasks, href: '/nhiem-vu', sign: 'flag', may: works },
+  { label: NAV.following, href: '/linh-vuc', sign: 'flag', may: works },
+  { label: NAV.documents, href: '/van-ban', sign: 'document', may: works },
   {
     label: NAV.units,
     href: '/don-vi',
@@ -52,12 +56,14 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
   return {
     locality: locality.name,
     home: '/',
+    search: { action: '/tim', value: path === '/tim' ? visit.query('q') : undefined },
     places: placesOf(visit).map(({ label, href, sign }) => ({
       label,
       href,
       sign,
       current: path === href || path.startsWith(`${href}/`),
     })),
+    bell: { href: '/nhac-viec', count: visit.me.unread },
     person: {
       id: person.id,
       name: person.name,
@@ -66,6 +72,7 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
       links: session.mustChange
         ? []
         : [
+            { label: CONTACT.title, href: '/nhac-viec/cai-dat' },
             { label: ACCOUNT.lookTitle, href: '/giao-dien' },
             { label: ACCOUNT.changeTitle, href: '/doi-mat-khau' },
           ],

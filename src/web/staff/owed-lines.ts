@@ -9,6 +9,8 @@ import type { MyWorkProps } from './views/my-work.tsx'
 const OWED_PAGES: {
   readonly [K in OwedKind]: { readonly sign: SignName; readonly href: (owed: Owed) => string }
 } = {
+  urging: { sign: 'bell', href: one => `/nhiem-vu/${one.id}` },
+  'fallen-target': { sign: 'flag', href: one => `/chi-tieu/${one.id}` },
   extension: { sign: 'extend', href: one => `/gia-han/${one.id}` },
 }
 

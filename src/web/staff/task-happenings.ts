@@ -1,12 +1,15 @@
 import { type Day, dayOf } from '../../domain/day.ts'
 import { formatDayShort, formatPercent } from '../../domain/format-vi.ts'
+import { effectiveDue } from '../../domain/task-facts.ts'
 import type { showTask } from '../../usecases/show-task.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { URGE } from '../../words/following.ts'
 import { ATTENTION_WORDS } from '../../words/status.ts'
 import { HAPPENINGS, planName } from '../../words/task-page.ts'
 import { updateSaid } from '../../words/update.ts'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import type { Happening } from '../ui/timeline.tsx'
+import { actHappenings } from './task-acts.ts'
 
 type Shown = Answer<typeof showTask>
 type Update = Shown['updates'][number]
@@ -29,7 +32,7 @@ export const taskHappenings = (shown: Shown, today: Day): readonly Happening[] =
           {
             ...dated(decision.effectiveOn),
             icon: 'extend' as const,
-            what: HAPPENINGS.moved(before.due, decision.due),
+            what: HAPPENINGS.moved(effectiveDue(task.deadlines.slice(0, index)) ?? before.due, decision.due),
             by: decision.document === null ? '' : HAPPENINGS.document(decision.document),
           },
         ]
@@ -40,11 +43,19 @@ export const taskHappenings = (shown: Shown, today: Day): readonly Happening[] =
     ...dated(begun),
     icon: 'document',
     what: HAPPENINGS.assigned(planName(plan)),
-    by: [HAPPENINGS.version(task.version), first === undefined ? '' : HAPPENINGS.deadline(first.due)]
+    by: [HAPPENINGS.version(1), first === undefined ? '' : HAPPENINGS.deadline(first.due)]
       .filter(Boolean)
       .join(' · '),
   }
-  const told = [...reported, ...moved].sort((a, b) => b.datetime.localeCompare(a.datetime, 'en'))
+  const urged = shown.following.urgings.map(urging => ({
+    ...dated(urging.on),
+    icon: 'bell' as const,
+    what: URGE.happened(urging.fromUnit ?? urging.by, urging.text),
+    by: urging.by,
+  }))
+  const told = [...reported, ...moved, ...urged, ...actHappenings(shown, today)].sort((a, b) =>
+    b.datetime.localeCompare(a.datetime, 'en'),
+  )
   return [...computed(shown, today), ...told, given]
 }
 
@@ -107,5 +118,10 @@ const byOf = (update: Update, shown: Shown, today: Day): string => {
         : update.kind === 'closing'
           ? HAPPENINGS.confirmed(who, day)
           : HAPPENINGS.approved(who, day)
-  return [update.author.name, files > 0 ? HAPPENINGS.files(files) : '', decision].filter(Boolean).join(' · ')
+  const receipts = shown.following.receipts
+    .filter(one => one.updateId === update.id)
+    .map(one => URGE.receipt(one.unit, formatDayShort(dayOf(one.at), today)))
+  return [update.author.name, files > 0 ? HAPPENINGS.files(files) : '', decision, ...receipts]
+    .filter(Boolean)
+    .join(' · ')
 }

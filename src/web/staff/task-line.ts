@@ -3,8 +3,9 @@ import { formatDay } from '../../domain/format-vi.ts'
 import { nextCheckInDue } from '../../domain/rhythm.ts'
 import { STATUS_RULES } from '../../domain/status.ts'
 import { TARGET_STATUS_RULES } from '../../domain/target-status.ts'
+import type { listTasks } from '../../usecases/list-tasks.ts'
 import type { myWork } from '../../usecases/my-work.ts'
-import type { StandingTask } from '../../usecases/task-standing.ts'
+import type { Standing, StateColumns } from '../../usecases/task-standing.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { statusWord } from '../../words/status.ts'
 import { milestoneWords, shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
@@ -12,11 +13,11 @@ import { type DueWords, dueWords, lastFact, ROW_ACTIONS } from '../../words/task
 import { TARGET_KIND, TASK_KIND } from '../ui/status-kind.ts'
 import type { MyWorkTask } from './views/my-work.tsx'
 
-type WorkTask = Answer<typeof myWork>['tasks'][number]
+type LinedTask = Answer<typeof myWork>['tasks'][number] | Answer<typeof listTasks>['tasks'][number]
 type WorkTarget = Answer<typeof myWork>['targets'][number]
 
 /** When a task is due, as rows and pages say it. */
-export const dueOf = (task: StandingTask, today: Day): DueWords => {
+export const dueOf = (task: Standing<StateColumns>, today: Day): DueWords => {
   const { rhythm } = task.state
   const checksIn = task.nature === 'regular' || task.nature === 'periodic'
   const served = task.lastCheckInOn === null ? [] : [task.lastCheckInOn]
@@ -35,7 +36,7 @@ export const dueOf = (task: StandingTask, today: Day): DueWords => {
 }
 
 /** A task as a row of a list. `act` false leaves the button out, for those who only look. */
-export const taskLine = (task: WorkTask, today: Day, act = true): MyWorkTask => {
+export const taskLine = (task: LinedTask, today: Day, act = true): MyWorkTask => {
   const { status, daysLate } = task.judgement
   return {
     href: `/nhiem-vu/${task.id}`,
@@ -52,7 +53,7 @@ export const taskLine = (task: WorkTask, today: Day, act = true): MyWorkTask => 
 }
 
 /** The states besides "at work", one touch each; where nothing can be reported, none. */
-const waysOf = (task: WorkTask): NonNullable<MyWorkTask['ways']> => {
+const waysOf = (task: LinedTask): NonNullable<MyWorkTask['ways']> => {
   const form = `/nhiem-vu/${task.id}/cap-nhat`
   if (!STATUS_RULES[task.judgement.status].open || task.judgement.awaiting) return []
   return [
@@ -63,7 +64,7 @@ const waysOf = (task: WorkTask): NonNullable<MyWorkTask['ways']> => {
   ]
 }
 
-const actionOf = (task: WorkTask): MyWorkTask['action'] => {
+const actionOf = (task: LinedTask): MyWorkTask['action'] => {
   const page = `/nhiem-vu/${task.id}`
   if (!STATUS_RULES[task.judgement.status].open || task.judgement.awaiting)
     return { label: ROW_ACTIONS.see, href: page }

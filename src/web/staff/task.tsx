@@ -21,7 +21,11 @@ import { CHART_KINDS, type ChartKind } from '../ui/chart/frame.tsx'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import { evidenceFiles } from './evidence-facts.tsx'
 import { sourceOf } from './source.ts'
+import { extensionAction, rarerActs } from './task-acts.ts'
 import { taskCells } from './task-cells.ts'
+import { TaskDocuments } from './task-documents.tsx'
+import { Kinship, WaitingExtension } from './task-extension.tsx'
+import { TaskFollowing } from './task-following.tsx'
 import { taskHappenings } from './task-happenings.ts'
 import { dueOf } from './task-line.ts'
 import { type TaskAction, TaskView, type TaskViewProps } from './views/task.tsx'
@@ -66,16 +70,20 @@ const page = async (visit: StaffVisit) => {
       contributes={[]}
       measure={measureOf(shown, today)}
       actions={actions}
+      more={rarerActs(shown)}
       whyNot={whyNot(shown)}
       closing={task.nature === 'dated' && task.closedOn === null ? closingWords(task.product) : null}
       reminders={[]}
+      sections={[<TaskDocuments shown={shown} visit={visit} />]}
       decision={<Decisions shown={shown} today={today} />}
+      cards={[<WaitingExtension shown={shown} />, <TaskFollowing shown={shown} />, <Kinship shown={shown} />]}
     />,
   )
 }
 
 /** What this person may do with the task now; empty when nothing. */
-const actionsOf = ({ task, rights, closed }: Shown): readonly TaskAction[] => {
+const actionsOf = (shown: Shown): readonly TaskAction[] => {
+  const { task, rights, closed } = shown
   if (!rights.report || closed !== null) return []
   const form = `/nhiem-vu/${task.id}/cap-nhat`
   if (task.nature === 'regular' || task.nature === 'periodic')
@@ -85,6 +93,7 @@ const actionsOf = ({ task, rights, closed }: Shown): readonly TaskAction[] => {
     ]
   return [
     { label: TASK_PAGE.update, href: form, sign: 'document' },
+    ...extensionAction(shown),
     { label: TASK_PAGE.obstacle, href: `${form}?tinh-hinh=obstacle`, sign: 'bell' },
     ...(task.nature === 'dated' && task.submittedOn === null
       ? [{ label: TASK_PAGE.close, href: `${form}?tinh-hinh=delivered`, sign: 'check' as const }]

@@ -26,6 +26,8 @@ const SHEETS = [
   'document.css',
   'chart.css',
   'board.css',
+  'list.css',
+  'follow.css',
   'print.css',
 ] as const
 

@@ -17,10 +17,12 @@ export const TASK_KIND = {
   done: 'done',
   'done-late': 'done',
   cancelled: 'cancelled',
+  replaced: 'cancelled',
 } as const satisfies Record<Status, StatusKind>
 
 /** The silhouette of each status of a target; all of them have a chart fill. The word comes from words/target.ts. */
 export const TARGET_KIND = {
+  fallen: 'overdue',
   missed: 'overdue',
   attention: 'attention',
   'no-data': 'attention',

@@ -48,6 +48,8 @@ export type TaskViewProps = {
   } | null
   /** The first is the primary one; empty for those who may only read. */
   actions: readonly TaskAction[]
+  /** The rarer acts, folded away behind "Việc khác". */
+  more?: readonly TaskAction[]
   /** Why there are no actions, and who can; null when there are some. */
   whyNot: string | null
   /** Under what condition the task can be closed. */
@@ -146,6 +148,20 @@ export const TaskView = (props: TaskViewProps) => (
                 )}
               </Card>
             </div>
+          )}
+          {props.more === undefined || props.more.length === 0 ? null : (
+            <Card>
+              <details class="more-acts">
+                <summary>{TASK_PAGE.more}</summary>
+                <div class="action-list">
+                  {props.more.map(action => (
+                    <ButtonLink href={action.href} wide sign={action.sign} note={action.note}>
+                      {action.label}
+                    </ButtonLink>
+                  ))}
+                </div>
+              </details>
+            </Card>
           )}
           {props.whyNot === null ? null : (
             <Card title={TASK_PAGE.whyNot}>

@@ -1,0 +1,98 @@
+import type { JournalEvent, JournalType } from './journal.ts'
+import type { JournalPayloads } from './journal-payload.ts'
+import type { NoticeKind, NoticeObject } from './notice.ts'
+
+/**
+ * - `owner`: who carries the task or target out; the head of the lead unit where nobody is named.
+ * - `lead`: the same and the head of the lead unit.
+ * - `support`: the heads of supporting units.
+ * - `author`: who wrote the update or the figure.
+ * - `plan-units`: the heads of all units that lead something in the plan.
+ */
+export type Audience = 'owner' | 'lead' | 'support' | 'author' | 'plan-units'
+
+export type Told = {
+  readonly kind: NoticeKind
+  readonly object: NoticeObject
+  readonly to: readonly Audience[]
+  /** The update or measurement whose author is meant. */
+  readonly written?: string
+  readonly facts?: { readonly due?: string; readonly count?: number }
+}
+
+type Rules = { readonly [T in JournalType]?: (payload: JournalPayloads[T]) => Told | null }
+
+const task = (id: string): NoticeObject => ({ kind: 'task', id })
+const target = (id: string): NoticeObject => ({ kind: 'target', id })
+
+/** Which events concern whom. What is not here tells nobody; whoever did it is never told of it. */
+const RULES: Rules = {
+  'task-assigned': ({ taskId, due }) => ({
+    kind: 'assigned',
+    object: task(taskId),
+    to: ['lead', 'support'],
+    ...(due === null ? {} : { facts: { due } }),
+  }),
+  'plan-adopted': ({ planId, tasks }) => ({
+    kind: 'plan',
+    object: { kind: 'plan', id: planId },
+    to: ['plan-units'],
+    facts: { count: tasks },
+  }),
+  'update-approved': ({ taskId, updateId }) => ({
+    kind: 'approved',
+    object: task(taskId),
+    to: ['author'],
+    written: updateId,
+  }),
+  'update-returned': ({ taskId, updateId }) => ({
+    kind: 'returned',
+    object: task(taskId),
+    to: ['author'],
+    written: updateId,
+  }),
+  'closing-confirmed': ({ taskId, updateId }) => ({
+    kind: 'approved',
+    object: task(taskId),
+    to: ['author'],
+    written: updateId,
+  }),
+  'closing-returned': ({ taskId, updateId }) => ({
+    kind: 'returned',
+    object: task(taskId),
+    to: ['author', 'lead'],
+    written: updateId,
+  }),
+  'measurement-confirmed': ({ targetId, measurementId }) => ({
+    kind: 'approved',
+    object: target(targetId),
+    to: ['author'],
+    written: measurementId,
+  }),
+  'measurement-returned': ({ targetId, measurementId }) => ({
+    kind: 'returned',
+    object: target(targetId),
+    to: ['author'],
+    written: measurementId,
+  }),
+  'extension-decided': ({ taskId, due }) => ({
+    kind: 'deadline',
+    object: task(taskId),
+    to: ['lead', 'support'],
+    facts: { due },
+  }),
+  'task-suspended': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),
+  'task-resumed': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),
+  'task-cancelled': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),
+  'task-reopened': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead'] }),
+}
+
+/** Whom an event concerns, and of what; null when nobody is told of such an event. */
+export function toldOf<E extends JournalEvent>(event: E): Told | null {
+  // The table gives every type its own payload; the compiler cannot follow the pair through a lookup.
+  const rule = RULES[event.type] as ((payload: E['payload']) => Told | null) | undefined
+  return rule?.(event.payload) ?? null
+}
+
+/** The types that tell somebody. */
+export const TELLING_TYPES: readonly string[] = Object.keys(RULES)

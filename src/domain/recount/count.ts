@@ -1,0 +1,145 @@
+import { type Day, daysBetween, partsOf } from '../day.ts'
+import type { Fraction, PartFigures, TaskFigures, WardStatistics } from '../ward-statistics.ts'
+import { servedPeriods } from './check-in.ts'
+import { judge, type TargetVerdict } from './count-target.ts'
+import {
+  type Ledger,
+  type LedgerMeasurement,
+  type LedgerTarget,
+  type LedgerTask,
+  runningTargets,
+  runningTasks,
+} from './ledger.ts'
+import { type LedgerStanding, standingOf } from './standing.ts'
+
+type Counted = { readonly task: LedgerTask; readonly at: LedgerStanding }
+type Measured = { readonly target: LedgerTarget; readonly confirmed: readonly LedgerMeasurement[] }
+
+const share = (part: number, whole: number): Fraction => ({
+  numerator: part,
+  denominator: whole,
+  percent: whole > 0 ? Math.round((part * 10_000) / whole) / 100 : null,
+})
+
+const by = (moment: Day | null, day: Day): moment is Day => moment !== null && moment <= day
+const repeats = (task: LedgerTask): boolean => task.nature === 'regular' || task.nature === 'periodic'
+
+/** The tasks of a ward or unit against one deadline: the sum of what each of them adds. */
+function tasksAgainst(rows: readonly Counted[], day: Day, which: 'due' | 'firstDue'): TaskFigures {
+  const n = { inTime: 0, late: 0, open: 0, overdue: 0, regular: 0, cancelled: 0, replaced: 0 }
+  const lateBy: number[] = []
+  for (const { task, at } of rows) {
+    if (by(at.replacedOn, day)) n.replaced += 1
+    else if (by(at.cancelledOn, day)) n.cancelled += 1
+    else if (repeats(task)) n.regular += 1
+    else {
+      const due = at[which]
+      if (by(at.closedOn, day)) {
+        const late = due !== null && at.closedOn > due
+        if (late) lateBy.push(daysBetween(due, at.closedOn))
+        n[late ? 'late' : 'inTime'] += 1
+      } else {
+        const stopped = by(at.suspendedOn, day)
+        const handedIn = due !== null && by(at.submittedOn, day) && at.submittedOn <= due
+        const overdue = due !== null && due < day && !stopped && !handedIn
+        if (overdue) lateBy.push(daysBetween(due, day))
+        n[overdue ? 'overdue' : 'open'] += 1
+      }
+    }
+  }
+  const done = n.inTime + n.late
+  const assigned = done + n.open + n.overdue
+  return {
+    assigned,
+    doneOnTime: n.inTime,
+    doneLate: n.late,
+    openInTime: n.open,
+    openOverdue: n.overdue,
+    regular: n.regular,
+    cancelled: n.cancelled,
+    replaced: n.replaced,
+    rates: {
+      completionOnDue: share(done, done + n.overdue),
+      completionOnAll: share(done, assigned),
+      onTime: share(n.inTime, done),
+      overdueOnDue: share(n.overdue, done + n.overdue),
+      overdueOnAll: share(n.overdue, assigned),
+    },
+    lateness: {
+      tasks: lateBy.length,
+      days: lateBy.reduce((sum, days) => sum + days, 0),
+      longest: lateBy.reduce((most, days) => (days > most ? days : most), 0),
+    },
+  }
+}
+
+/** From 15 December of the year before to 14 December, or to the day while that lies ahead. */
+function checkIns(rows: readonly Counted[], day: Day): Fraction {
+  const { year } = partsOf(day)
+  const end = `${year}-12-14`
+  let ended = 0
+  let served = 0
+  for (const { task, at } of rows) {
+    if (!repeats(task)) continue
+    const periods = servedPeriods(task, at.checkIns, `${year - 1}-12-15`, day < end ? day : end)
+    ended += periods.ended
+    served += periods.served
+  }
+  return share(served, ended)
+}
+
+function targetsOf(rows: readonly Measured[], day: Day): PartFigures['targets'] {
+  const tally = {
+    fallen: 0,
+    missed: 0,
+    attention: 0,
+    'no-data': 0,
+    'on-pace': 0,
+    met: 0,
+    exceeded: 0,
+    'not-due': 0,
+  }
+  for (const { target, confirmed } of rows) {
+    const verdict: TargetVerdict = judge(target, confirmed, day)
+    tally[verdict] += 1
+  }
+  return { total: rows.length, ...tally }
+}
+
+const figures = (tasks: readonly Counted[], targets: readonly Measured[], day: Day): PartFigures => ({
+  effective: tasksAgainst(tasks, day, 'due'),
+  initial: tasksAgainst(tasks, day, 'firstDue'),
+  checkIn: checkIns(tasks, day),
+  extensions: {
+    counted: tasks.reduce((sum, { at }) => sum + at.timesExtended, 0),
+    tasks: tasks.filter(({ at }) => at.timesExtended > 0).length,
+  },
+  targets: targetsOf(targets, day),
+})
+
+/** The figures of a ward on a day as the journal alone has them. */
+export function countLedger(ledger: Ledger, day: Day): WardStatistics {
+  const tasks = runningTasks(ledger).map(task => ({ task, at: standingOf(task) }))
+  const measured = Map.groupBy(
+    [...ledger.measurements.values()].filter(({ state }) => state === 'approved'),
+    ({ targetId }) => targetId,
+  )
+  const targets = runningTargets(ledger).map(target => ({
+    target,
+    confirmed: measured.get(target.id) ?? [],
+  }))
+  const leads = [...tasks.map(({ task }) => task), ...targets.map(({ target }) => target)].map(
+    ({ leadUnitId }) => leadUnitId ?? '',
+  )
+  const ofUnit = (unit: string): PartFigures =>
+    figures(
+      tasks.filter(({ task }) => (task.leadUnitId ?? '') === unit),
+      targets.filter(({ target }) => (target.leadUnitId ?? '') === unit),
+      day,
+    )
+  return {
+    day,
+    ...figures(tasks, targets, day),
+    units: Object.fromEntries([...new Set(leads)].sort().map(unit => [unit, ofUnit(unit)])),
+  }
+}

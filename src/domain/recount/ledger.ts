@@ -1,0 +1,100 @@
+import type { Day } from '../day.ts'
+
+/**
+ * What the journal alone says of a locality. Nothing here knows the tables, the state columns or the rules that the
+ * pages use: it is the other side of a comparison.
+ */
+export type Ledger = {
+  /** Rows taken in. */
+  rows: number
+  readonly tasks: Map<string, LedgerTask>
+  readonly targets: Map<string, LedgerTarget>
+  readonly updates: Map<string, LedgerUpdate>
+  readonly measurements: Map<string, LedgerMeasurement>
+  readonly evidence: Map<string, { readonly file: string }>
+  /** Plans that were adopted with their terms, and those adopted before the journal held terms. */
+  readonly plans: Set<string>
+  readonly plansOfBefore: Set<string>
+  readonly adoptedAt: Map<string, string>
+  /** Updates of before the journal held their day. */
+  readonly updatesOfBefore: Set<string>
+  /** Rows that could not be understood: their number and why. */
+  readonly unreadable: { readonly seq: number; readonly why: string }[]
+}
+
+/** What has happened to a task, in the order of the journal. */
+export type Step =
+  | { readonly what: 'began'; readonly on: Day }
+  | { readonly what: 'progress'; readonly on: Day; readonly percent: number }
+  | { readonly what: 'delivered'; readonly on: Day }
+  | { readonly what: 'given-back' }
+  | { readonly what: 'closed'; readonly on: Day }
+  | { readonly what: 'reopened' }
+  | { readonly what: 'suspended'; readonly on: Day }
+  | { readonly what: 'resumed' }
+  | { readonly what: 'cancelled'; readonly on: Day }
+  | { readonly what: 'restored' }
+  | { readonly what: 'replaced'; readonly on: Day }
+  | { readonly what: 'checked-in'; readonly on: Day }
+
+export type LedgerTask = {
+  readonly id: string
+  planId: string
+  leadUnitId: string | null
+  nature: string
+  rhythm: string | null
+  plannedStart: Day | null
+  boundSince: Day | null
+  /** Decisions on the deadline in their order. */
+  readonly deadlines: { readonly seq: number; readonly due: Day; readonly on: Day }[]
+  readonly steps: Step[]
+}
+
+export type LedgerTarget = {
+  readonly id: string
+  planId: string
+  leadUnitId: string | null
+  kind: string
+  op: string
+  per: number | null
+  milestones: readonly { readonly by: Day; readonly value: number; readonly max: number | null }[]
+}
+
+export type LedgerUpdate = {
+  readonly taskId: string
+  readonly kind: 'progress' | 'closing' | 'check-in'
+  readonly on: Day
+  readonly workState: string
+  readonly percent: number | null
+  state: 'submitted' | 'approved' | 'returned'
+}
+
+export type LedgerMeasurement = {
+  readonly targetId: string
+  readonly on: Day
+  readonly value: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly reached: boolean | null
+  state: 'submitted' | 'approved' | 'returned'
+}
+
+export const emptyLedger = (): Ledger => ({
+  rows: 0,
+  tasks: new Map(),
+  targets: new Map(),
+  updates: new Map(),
+  measurements: new Map(),
+  evidence: new Map(),
+  plans: new Set(),
+  plansOfBefore: new Set(),
+  adoptedAt: new Map(),
+  updatesOfBefore: new Set(),
+  unreadable: [],
+})
+
+/** The tasks and targets of which the journal knows everything. */
+export const runningTasks = (ledger: Ledger): readonly LedgerTask[] =>
+  [...ledger.tasks.values()].filter(task => ledger.plans.has(task.planId))
+export const runningTargets = (ledger: Ledger): readonly LedgerTarget[] =>
+  [...ledger.targets.values()].filter(target => ledger.plans.has(target.planId))

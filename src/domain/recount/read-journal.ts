@@ -1,0 +1,309 @@
+import { z } from 'zod'
+import { isDay } from '../day.ts'
+import type { JournalType } from '../journal.ts'
+import type { Ledger, LedgerTask, LedgerUpdate, Step } from './ledger.ts'
+
+/** One row of the journal as it is stored; what it holds is looked at here and trusted nowhere. */
+export type JournalLine = {
+  readonly seq: number
+  /** The instant of the change; what was recorded together has the same. */
+  readonly at: string
+  readonly type: string
+  readonly payload: unknown
+}
+
+const day = z.string().refine(isDay)
+const id = z.string().min(1)
+const figure = z.number().nullable()
+
+type Reading = (ledger: Ledger, payload: unknown, at: string) => void
+
+/** A kind of event that bears on the figures: what is needed of its payload, and what it does to the ledger. */
+const reads =
+  <Schema extends z.ZodType>(
+    schema: Schema,
+    take: (ledger: Ledger, payload: z.output<Schema>, at: string) => void,
+  ): Reading =>
+  (ledger, payload, at) =>
+    take(ledger, schema.parse(payload), at)
+
+class Unknown extends Error {}
+
+function taskOf(ledger: Ledger, taskId: string): LedgerTask {
+  const known = ledger.tasks.get(taskId)
+  if (known) return known
+  const fresh: LedgerTask = {
+    id: taskId,
+    planId: '',
+    leadUnitId: null,
+    nature: 'unknown',
+    rhythm: null,
+    plannedStart: null,
+    boundSince: null,
+    deadlines: [],
+    steps: [],
+  }
+  ledger.tasks.set(taskId, fresh)
+  return fresh
+}
+
+/** Notes what was decided on an update, and answers it; null for one of before the journal held its day. */
+function decided(ledger: Ledger, updateId: string, state: 'approved' | 'returned'): LedgerUpdate | null {
+  if (ledger.updatesOfBefore.has(updateId)) return null
+  const update = ledger.updates.get(updateId)
+  if (!update) throw new Unknown('update-unknown')
+  update.state = state
+  return update
+}
+
+const step = (ledger: Ledger, taskId: string, made: Step): void => {
+  taskOf(ledger, taskId).steps.push(made)
+}
+
+/** An act on a task that holds from a day. */
+const act = (made: (on: string) => Step): Reading =>
+  reads(z.object({ taskId: id, effectiveOn: day }), (ledger, { taskId, effectiveOn }) =>
+    step(ledger, taskId, made(effectiveOn)),
+  )
+
+const decideMeasurement = (state: 'approved' | 'returned'): Reading =>
+  reads(z.object({ measurementId: id }), (ledger, { measurementId }) => {
+    const measurement = ledger.measurements.get(measurementId)
+    if (!measurement) throw new Unknown('measurement-unknown')
+    measurement.state = state
+  })
+
+/** A plan is counted when its terms were recorded together with its adoption; else it is of before they were kept. */
+const planAdopted = reads(z.object({ planId: id }), (ledger, { planId }, at) => {
+  ledger.adoptedAt.set(planId, at)
+  ledger.plansOfBefore.add(planId)
+})
+
+function termsKnown(ledger: Ledger, planId: string, at: string): void {
+  if (ledger.adoptedAt.get(planId) !== at) return
+  ledger.plansOfBefore.delete(planId)
+  ledger.plans.add(planId)
+}
+
+const taskAssigned = reads(
+  z.object({
+    taskId: id,
+    planId: id,
+    leadUnitId: id.nullable(),
+    nature: z.enum(['dated', 'regular', 'periodic', 'unknown']),
+    rhythm: z.string().nullable(),
+    plannedStart: day.nullable(),
+    boundSince: day.nullable(),
+  }),
+  (ledger, { taskId, ...terms }, at) => {
+    Object.assign(taskOf(ledger, taskId), terms)
+    termsKnown(ledger, terms.planId, at)
+  },
+)
+
+const targetAssigned = reads(
+  z.object({
+    targetId: id,
+    planId: id,
+    leadUnitId: id.nullable(),
+    kind: z.string(),
+    op: z.string(),
+    per: figure,
+    milestones: z.array(z.object({ by: day, value: z.number(), max: figure })),
+  }),
+  (ledger, { targetId, ...terms }, at) => {
+    ledger.targets.set(targetId, { id: targetId, ...terms })
+    termsKnown(ledger, terms.planId, at)
+  },
+)
+
+const deadlineDecided = reads(
+  z.object({ taskId: id, seq: z.number().int(), due: day, effectiveOn: day }),
+  (ledger, { taskId, seq, due, effectiveOn }) => {
+    taskOf(ledger, taskId).deadlines.push({ seq, due, on: effectiveOn })
+  },
+)
+
+const updateSubmitted = reads(
+  z.object({
+    updateId: id,
+    taskId: id,
+    kind: z.enum(['progress', 'closing', 'check-in']).optional(),
+    on: day.optional(),
+    state: z.string(),
+    percent: figure,
+  }),
+  (ledger, { updateId, taskId, kind, on, state: workState, percent }) => {
+    if (kind === undefined || on === undefined) ledger.updatesOfBefore.add(updateId)
+    else ledger.updates.set(updateId, { taskId, kind, on, workState, percent, state: 'submitted' })
+  },
+)
+
+const updateApproved = reads(z.object({ updateId: id }), (ledger, { updateId }) => {
+  const update = decided(ledger, updateId, 'approved')
+  if (update === null) return
+  const { taskId, kind, on, percent, workState } = update
+  if (kind === 'check-in') step(ledger, taskId, { what: 'checked-in', on })
+  else if (percent !== null) step(ledger, taskId, { what: 'progress', on, percent })
+  else if (workState !== 'not-begun') step(ledger, taskId, { what: 'began', on })
+})
+
+const closingConfirmed = reads(
+  z.object({ taskId: id, updateId: id, closedOn: day }),
+  (ledger, { taskId, updateId, closedOn }) => {
+    decided(ledger, updateId, 'approved')
+    step(ledger, taskId, { what: 'progress', on: closedOn, percent: 100 })
+    step(ledger, taskId, { what: 'closed', on: closedOn })
+  },
+)
+
+const measurementReported = reads(
+  z.object({
+    measurementId: id,
+    targetId: id,
+    on: day,
+    value: figure,
+    numerator: figure,
+    denominator: figure,
+    reached: z.boolean().nullable(),
+  }),
+  (ledger, { measurementId, ...measurement }) => {
+    ledger.measurements.set(measurementId, { ...measurement, state: 'submitted' })
+  },
+)
+
+/**
+ * What each kind of event means for the figures; null = nothing. A new kind of event is a new line here: either null,
+ * or a reading of its own that says what it takes from the payload.
+ */
+const READINGS: Readonly<Record<JournalType, Reading | null>> = {
+  'plan-adopted': planAdopted,
+  'task-assigned': taskAssigned,
+  'target-assigned': targetAssigned,
+  'deadline-decided': deadlineDecided,
+  'update-submitted': updateSubmitted,
+  'update-approved': updateApproved,
+  'update-returned': reads(z.object({ updateId: id }), (ledger, { updateId }) => {
+    decided(ledger, updateId, 'returned')
+  }),
+  'closing-requested': reads(z.object({ taskId: id, deliveredOn: day }), (ledger, { taskId, deliveredOn }) =>
+    step(ledger, taskId, { what: 'delivered', on: deliveredOn }),
+  ),
+  'closing-confirmed': closingConfirmed,
+  'closing-returned': reads(z.object({ taskId: id, updateId: id }), (ledger, { taskId, updateId }) => {
+    decided(ledger, updateId, 'returned')
+    step(ledger, taskId, { what: 'given-back' })
+  }),
+  'task-reopened': act(() => ({ what: 'reopened' })),
+  'task-suspended': act(on => ({ what: 'suspended', on })),
+  'task-resumed': act(() => ({ what: 'resumed' })),
+  'task-cancelled': act(on => ({ what: 'cancelled', on })),
+  'task-restored': act(() => ({ what: 'restored' })),
+  'task-split': act(on => ({ what: 'replaced', on })),
+  'task-merged': act(on => ({ what: 'replaced', on })),
+  'evidence-added': reads(z.object({ evidenceId: id, file: id }), (ledger, { evidenceId, file }) => {
+    ledger.evidence.set(evidenceId, { file })
+  }),
+  'measurement-reported': measurementReported,
+  'measurement-confirmed': decideMeasurement('approved'),
+  'measurement-returned': decideMeasurement('returned'),
+
+  // What a task says from then on follows as its terms.
+  'task-changed': null,
+  'plan-amended': null,
+  'amendment-begun': null,
+  'amendment-item': null,
+  'amendment-left': null,
+  // The approval of the update says the same.
+  'checked-in': null,
+  // When agreed, the event of the deadline itself follows.
+  'extension-requested': null,
+  'extension-decided': null,
+
+  'locality-created': null,
+  'settings-changed': null,
+  'calendar-changed': null,
+  'plan-uploaded': null,
+  'plan-upload-refused': null,
+  'plan-unread': null,
+  'plan-started': null,
+  'plan-read': null,
+  'item-accepted': null,
+  'item-dropped': null,
+  'item-restored': null,
+  'item-corrected': null,
+  'item-added': null,
+  'item-split': null,
+  'item-merged': null,
+  'items-filled': null,
+  'annex-issued': null,
+  'unit-created': null,
+  'unit-aliased': null,
+  'unit-changed': null,
+  'report-drafted': null,
+  'report-issued': null,
+  'view-saved': null,
+  'view-removed': null,
+  'person-created': null,
+  'account-created': null,
+  'account-disabled': null,
+  'account-unlocked': null,
+  'password-changed': null,
+  'appointment-made': null,
+  'appointment-ended': null,
+  'signed-in': null,
+  'signed-out': null,
+  'sign-in-failed': null,
+  'account-locked': null,
+  'concern-raised': null,
+  'concern-answered': null,
+  'concern-withdrawn': null,
+  'explanation-proposed': null,
+  'explanation-dropped': null,
+  'explanation-asked': null,
+  'explanation-answered': null,
+  'explanation-accepted': null,
+  'lateness-began': null,
+  'lateness-ended': null,
+  'lateness-corrected': null,
+  'lateness-withdrawn': null,
+  'cause-claimed': null,
+  'cause-decided': null,
+  'consequence-recorded': null,
+  'field-changed': null,
+  'field-confirmed': null,
+  'task-urged': null,
+  'update-received': null,
+  'document-registered': null,
+  'document-cited': null,
+  'document-uncited': null,
+  'figure-evidence-added': null,
+  'digest-queued': null,
+  'mail-sent': null,
+  'mail-failed': null,
+  'contact-changed': null,
+  'link-used': null,
+  'link-revoked': null,
+  'calendar-opened': null,
+  'calendar-closed': null,
+  'letter-issued': null,
+}
+
+const isType = (type: string): type is JournalType => Object.hasOwn(READINGS, type)
+
+/** Takes one row into the ledger. A row that cannot be understood is noted, never skipped silently. */
+export function takeLine(ledger: Ledger, { seq, at, type, payload }: JournalLine): void {
+  ledger.rows += 1
+  if (!isType(type)) {
+    ledger.unreadable.push({ seq, why: `type ${type}` })
+    return
+  }
+  try {
+    READINGS[type]?.(ledger, payload, at)
+  } catch (error) {
+    if (error instanceof Unknown) ledger.unreadable.push({ seq, why: error.message })
+    else if (error instanceof z.ZodError)
+      ledger.unreadable.push({ seq, why: error.issues.map(issue => issue.path.join('.')).join(' ') })
+    else throw error
+  }
+}

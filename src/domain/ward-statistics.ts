@@ -1,0 +1,181 @@
+import { type Day, daysBetween, partsOf } from './day.ts'
+import { parsePeriod } from './period.ts'
+import {
+  checkInRate,
+  countTasks,
+  type DueBasis,
+  type Rate,
+  type TaskRateName,
+  taskRates,
+} from './statistics.ts'
+import type { Measurement, TargetGoal } from './target.ts'
+import { type TargetStatus, targetStatus } from './target-status.ts'
+import { countExtensions, type DeadlineDecision, type TaskState } from './task-facts.ts'
+
+export type Fraction = {
+  readonly numerator: number
+  readonly denominator: number
+  /** With two decimals; null while the denominator is 0. */
+  readonly percent: number | null
+}
+
+/** The tasks of a ward or a unit on a day, against one of the two deadlines. */
+export type TaskFigures = {
+  readonly assigned: number
+  readonly doneOnTime: number
+  readonly doneLate: number
+  readonly openInTime: number
+  readonly openOverdue: number
+  readonly regular: number
+  readonly cancelled: number
+  /** Split or merged away; counted nowhere else. */
+  readonly replaced: number
+  readonly rates: { readonly [Name in TaskRateName]: Fraction }
+  /** Tasks done late or overdue, their days of lateness together, and the most of one. */
+  readonly lateness: { readonly tasks: number; readonly days: number; readonly longest: number }
+}
+
+export type PartFigures = {
+  /** Against the deadline in force. */
+  readonly effective: TaskFigures
+  /** Against the deadline first given. */
+  readonly initial: TaskFigures
+  readonly checkIn: Fraction
+  /** Decisions that moved a deadline later and count, and the tasks that have one. */
+  readonly extensions: { readonly counted: number; readonly tasks: number }
+  readonly targets: { readonly total: number } & { readonly [Status in TargetStatus]: number }
+}
+
+/** All figures of a ward on a day. Units by their id; tasks and targets without a lead stand under ''. */
+export type WardStatistics = PartFigures & {
+  readonly day: Day
+  readonly units: Readonly<Record<string, PartFigures>>
+}
+
+export type CountedTask = {
+  readonly id: string
+  readonly leadUnitId: string | null
+  readonly state: TaskState
+  readonly deadlines: readonly DeadlineDecision[]
+  /** Days of confirmed check-ins. */
+  readonly checkIns: readonly Day[]
+}
+export type CountedTarget = {
+  readonly leadUnitId: string | null
+  readonly goal: TargetGoal
+  /** Confirmed figures in the order in which they came. */
+  readonly measurements: readonly Measurement[]
+}
+
+/** Hundredths are kept: a share of a thousand still shows. */
+export const fraction = (numerator: number, denominator: number): Fraction => ({
+  numerator,
+  denominator,
+  percent: denominator === 0 ? null : Math.round((numerator * 10_000) / denominator) / 100,
+})
+
+const fractionOf = (rate: Rate): Fraction => fraction(rate.numerator, rate.denominator)
+
+function taskFigures(tasks: readonly CountedTask[], day: Day, basis: DueBasis): TaskFigures {
+  const counts = countTasks(tasks, day, basis)
+  const rates = taskRates(counts)
+  const byId = new Map(tasks.map(task => [task.id, task]))
+  const late = [...counts.doneLate, ...counts.openOverdue].flatMap(id => {
+    const state = byId.get(id)?.state
+    const due = basis === 'effective' ? state?.due : state?.initialDue
+    if (!state || !due) return []
+    return [daysBetween(due, state.closedOn !== null && state.closedOn <= day ? state.closedOn : day)]
+  })
+  return {
+    assigned: counts.assigned.length,
+    doneOnTime: counts.doneOnTime.length,
+    doneLate: counts.doneLate.length,
+    openInTime: counts.openInTime.length,
+    openOverdue: counts.openOverdue.length,
+    regular: counts.regular.length,
+    cancelled: counts.cancelled.length,
+    replaced: counts.replaced.length,
+    rates: {
+      completionOnDue: fractionOf(rates.completionOnDue),
+      completionOnAll: fractionOf(rates.completionOnAll),
+      onTime: fractionOf(rates.onTime),
+      overdueOnDue: fractionOf(rates.overdueOnDue),
+      overdueOnAll: fractionOf(rates.overdueOnAll),
+    },
+    lateness: {
+      tasks: late.length,
+      days: late.reduce((sum, days) => sum + days, 0),
+      longest: Math.max(0, ...late),
+    },
+  }
+}
+
+function checkIns(tasks: readonly CountedTask[], day: Day): Fraction {
+  const year = parsePeriod(String(partsOf(day).year))
+  if (!year.ok) return fraction(0, 0)
+  const { period } = year
+  const rows = tasks.map(({ id, state, checkIns }) => ({
+    id,
+    nature: state.nature,
+    rhythm: state.rhythm,
+    since: state.assignedOn,
+    checkIns,
+  }))
+  return fractionOf(checkInRate(rows, { ...period, to: day < period.to ? day : period.to }))
+}
+
+function targetFigures(targets: readonly CountedTarget[], day: Day): PartFigures['targets'] {
+  const statuses = targets.map(({ goal, measurements }) => targetStatus(goal, measurements, day))
+  const of = (status: TargetStatus) => statuses.filter(one => one === status).length
+  return {
+    total: statuses.length,
+    fallen: of('fallen'),
+    missed: of('missed'),
+    attention: of('attention'),
+    'no-data': of('no-data'),
+    'on-pace': of('on-pace'),
+    met: of('met'),
+    exceeded: of('exceeded'),
+    'not-due': of('not-due'),
+  }
+}
+
+function partFigures(
+  tasks: readonly CountedTask[],
+  targets: readonly CountedTarget[],
+  day: Day,
+): PartFigures {
+  const moved = tasks.map(task => countExtensions(task.deadlines))
+  return {
+    effective: taskFigures(tasks, day, 'effective'),
+    initial: taskFigures(tasks, day, 'initial'),
+    checkIn: checkIns(tasks, day),
+    extensions: {
+      counted: moved.reduce((sum, times) => sum + times, 0),
+      tasks: moved.filter(times => times > 0).length,
+    },
+    targets: targetFigures(targets, day),
+  }
+}
+
+/**
+ * The figures of a ward on a day by the rules that its pages and reports use. The check-in rate is that of the report
+ * year (Decree 09/2019/NĐ-CP, 15 December to 14 December) of the day's own calendar year, as far as it has passed.
+ */
+export function wardStatistics(
+  tasks: readonly CountedTask[],
+  targets: readonly CountedTarget[],
+  day: Day,
+): WardStatistics {
+  const unitOf = (item: { readonly leadUnitId: string | null }) => item.leadUnitId ?? ''
+  const tasksOf = Map.groupBy(tasks, unitOf)
+  const targetsOf = Map.groupBy(targets, unitOf)
+  const units = [...new Set([...tasksOf.keys(), ...targetsOf.keys()])].sort()
+  return {
+    day,
+    ...partFigures(tasks, targets, day),
+    units: Object.fromEntries(
+      units.map(unit => [unit, partFigures(tasksOf.get(unit) ?? [], targetsOf.get(unit) ?? [], day)]),
+    ),
+  }
+}

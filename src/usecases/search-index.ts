@@ -1,0 +1,74 @@
+import type { JournalEvent, JournalType } from '../domain/journal.ts'
+import { keepSearchEntries } from '../store/search.ts'
+import { planSources, targetSources, taskSources, updateSources } from '../store/search-source.ts'
+import type { Trx } from '../store/tables.ts'
+
+type Named = { readonly [key: string]: unknown }
+
+/** Events by which all of a plan becomes findable, or is worded anew. */
+const OF_PLAN: ReadonlySet<JournalType> = new Set<JournalType>(['plan-adopted', 'plan-amended'])
+/** Events that say nothing new of the wording of the task or target that they name. */
+const NOT_WORDED: ReadonlySet<JournalType> = new Set<JournalType>([
+  'deadline-decided',
+  'extension-requested',
+  'extension-decided',
+  'update-submitted',
+  'update-approved',
+  'update-returned',
+  'checked-in',
+  'evidence-added',
+  'closing-requested',
+  'closing-confirmed',
+  'closing-returned',
+  'measurement-reported',
+  'measurement-confirmed',
+  'measurement-returned',
+])
+/** Events that bring the words of an update. */
+const WORDS_OF_UPDATE: ReadonlySet<JournalType> = new Set<JournalType>([
+  'update-submitted',
+  'checked-in',
+  'closing-requested',
+])
+
+/**
+ * Keeps what can be found by words in step with a change, from the objects that its events name. Runs in the
+ * transaction of the change; drafts are not found, so that the words of nobody's plan are taken for a task.
+ */
+export async function indexForSearch(
+  trx: Trx,
+  localityId: string,
+  events: readonly JournalEvent[],
+): Promise<void> {
+  const plans = new Set<string>()
+  const tasks = new Set<string>()
+  const targets = new Set<string>()
+  const updates = new Set<string>()
+  for (const { type, payload } of events) {
+    const named: Named = payload
+    const { planId, taskId, targetId, updateId } = named
+    if (OF_PLAN.has(type) && typeof planId === 'string') plans.add(planId)
+    if (WORDS_OF_UPDATE.has(type) && typeof updateId === 'string') updates.add(updateId)
+    if (NOT_WORDED.has(type)) continue
+    if (typeof taskId === 'string') tasks.add(taskId)
+    if (typeof targetId === 'string') targets.add(targetId)
+    for (const itemId of itemsOf(named)) (named['item'] === 'target' ? targets : tasks).add(itemId)
+  }
+  if (plans.size + tasks.size + targets.size + updates.size === 0) return
+  const sources = [
+    ...(plans.size === 0 ? [] : await planSources(trx, localityId, [...plans])),
+    ...(tasks.size + plans.size === 0
+      ? []
+      : await taskSources(trx, localityId, { ids: [...tasks], planIds: [...plans] })),
+    ...(targets.size + plans.size === 0
+      ? []
+      : await targetSources(trx, localityId, { ids: [...targets], planIds: [...plans] })),
+    ...(updates.size === 0 ? [] : await updateSources(trx, localityId, [...updates])),
+  ]
+  await keepSearchEntries(trx, localityId, sources)
+}
+
+const itemsOf = ({ itemId, itemIds }: Named): readonly string[] => [
+  ...(typeof itemId === 'string' ? [itemId] : []),
+  ...(Array.isArray(itemIds) ? itemIds.filter(one => typeof one === 'string') : []),
+]

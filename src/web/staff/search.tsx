@@ -1,0 +1,69 @@
+import { dayOf } from '../../domain/day.ts'
+import { formatDay } from '../../domain/format-vi.ts'
+import type { SearchKind } from '../../domain/search.ts'
+import { searchAll } from '../../usecases/search-all.ts'
+import { SEARCH } from '../../words/task-list.ts'
+import type { Route } from '../route.ts'
+import type { StaffVisit } from '../staff-visit.tsx'
+import { SubmitButton } from '../ui/button.tsx'
+import { Section } from '../ui/card.tsx'
+import { Field } from '../ui/form.tsx'
+import { PageHead } from '../ui/layout.tsx'
+import { EmptyState } from '../ui/states.tsx'
+import { Text } from '../ui/text.tsx'
+
+/** Where each kind of result is shown. */
+const PAGES: { readonly [K in SearchKind]: string } = {
+  task: '/nhiem-vu/',
+  target: '/chi-tieu/',
+  plan: '/ke-hoach/',
+  document: '/van-ban/',
+  update: '/nhiem-vu/',
+}
+/** What stands first among the results. */
+const ORDER: readonly SearchKind[] = ['task', 'target', 'document', 'plan', 'update']
+
+const page = async (visit: StaffVisit) => {
+  const typed = (visit.query('q') ?? '').normalize('NFC').slice(0, 200)
+  const outcome = await searchAll(visit.ctx, { typed })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const { asked, found, more } = outcome.value
+  const kinds = Map.groupBy(found, entry => entry.kind)
+  return visit.page(
+    { title: asked ? SEARCH.of(typed) : SEARCH.title },
+    <>
+      <PageHead title={SEARCH.title} sub={asked ? SEARCH.found(found.length, more) : undefined} />
+      <form method="get" action="/tim" class="search-page">
+        <Field name="q" label={SEARCH.typed} hint={SEARCH.hint} value={typed} type="search" />
+        <SubmitButton primary>{SEARCH.go}</SubmitButton>
+      </form>
+      {asked ? null : <EmptyState {...SEARCH.start} />}
+      {asked && found.length === 0 ? <EmptyState {...SEARCH.empty} /> : null}
+      {ORDER.map(kind => {
+        const entries = kinds.get(kind) ?? []
+        return entries.length === 0 ? null : (
+          <Section title={SEARCH.kinds[kind]} count={entries.length}>
+            <ul class="rows">
+              {entries.map(entry => (
+                <li>
+                  <span class="grow">
+                    <a href={`${PAGES[kind]}${entry.subjectId}`}>
+                      <Text>{entry.title}</Text>
+                    </a>
+                    <small>
+                      {entry.code} · {formatDay(dayOf(entry.at))}
+                    </small>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )
+      })}
+    </>,
+  )
+}
+
+export const routes = [
+  { method: 'GET', path: '/tim', access: 'session', names: null, answer: page },
+] as const satisfies readonly Route[]

@@ -1,0 +1,196 @@
+import type { Child } from 'hono/jsx'
+import { countClear } from '../../domain/clarity.ts'
+import { formatDay } from '../../domain/format-vi.ts'
+import { TASK_GROUPS } from '../../domain/task-filter.ts'
+import { buildTable } from '../../usecases/build-table.ts'
+import { listChoices } from '../../usecases/list-choices.ts'
+import { listTasks } from '../../usecases/list-tasks.ts'
+import type { Answer } from '../../usecases/use-case.ts'
+import { statusWord } from '../../words/status.ts'
+import { lastFact } from '../../words/task-line.ts'
+import { GROUP_WORDS, LIST_FORMS, TASK_LIST } from '../../words/task-list.ts'
+import { download } from '../download.ts'
+import type { Route } from '../route.ts'
+import type { StaffVisit } from '../staff-visit.tsx'
+import { ButtonLink } from '../ui/button.tsx'
+import { PageHead } from '../ui/layout.tsx'
+import { EmptyState } from '../ui/states.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { TaskList } from '../ui/task-list.tsx'
+import { LIST_PATH, type ListAddress, listHref, readAddress } from './task-filter.ts'
+import { taskLine } from './task-line.ts'
+import { NarrowForm, SavedViews } from './task-list-form.tsx'
+import { BoardOfTasks, GroupsOfTasks, YearOfTasks } from './task-list-views.tsx'
+
+export type Listed = Answer<typeof listTasks>
+export type ListedTask = Listed['tasks'][number]
+export type ListChoices = Answer<typeof listChoices>
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const page = async (visit: StaffVisit) => {
+  const address = readAddress(visit)
+  const paged = address.form === 'danh-sach'
+  const [listed, choices] = await Promise.all([
+    listTasks(visit.ctx, { filter: address.filter, page: paged ? address.page : null }),
+    listChoices(visit.ctx, {}),
+  ])
+  if (!listed.ok) return visit.refused(listed.refusal)
+  if (!choices.ok) return visit.refused(choices.refusal)
+  const title = TASK_LIST.count(listed.value.total)
+  const group = address.filter.group
+  return visit.page(
+    { title: group === null ? title : `${GROUP_WORDS[group]}: ${listed.value.total}` },
+    <>
+      <PageHead
+        title={title}
+        sub={group === null ? undefined : GROUP_WORDS[group]}
+        actions={
+          <ButtonLink
+            href={listHref(address).replace(LIST_PATH, `${LIST_PATH}.xlsx`)}
+            sign="download"
+            dense
+            download
+          >
+            {TASK_LIST.download}
+          </ButtonLink>
+        }
+      />
+      <Tabs
+        label={TASK_LIST.groups}
+        tabs={[null, ...TASK_GROUPS].map(one => ({
+          label: one === null ? TASK_LIST.all : GROUP_WORDS[one],
+          href: listHref({ ...address, page: 1, filter: { ...address.filter, group: one } }),
+          current: one === group,
+        }))}
+      />
+      <NarrowForm address={address} choices={choices.value} />
+      <Tabs
+        label={TASK_LIST.forms}
+        tabs={Object.entries(LIST_FORMS).map(([form, label]) => ({
+          label,
+          href: listHref({ ...address, page: 1, form: form as ListAddress['form'] }),
+          current: form === address.form,
+        }))}
+      />
+      {listed.value.total === 0 ? (
+        <EmptyState {...TASK_LIST.empty} />
+      ) : (
+        shown(visit, address, listed.value, choices.value)
+      )}
+      <SavedViews visit={visit} address={address} choices={choices.value} />
+    </>,
+  )
+}
+
+const shown = (visit: StaffVisit, address: ListAddress, listed: Listed, choices: ListChoices): Child => {
+  switch (address.form) {
+    case 'danh-sach':
+      return (
+        <>
+          <TaskList
+            tasks={listed.tasks.map(task => ({ ...taskLine(task, visit.today, false), action: null }))}
+          />
+          <Pages address={address} listed={listed} />
+        </>
+      )
+    case 'bang':
+      return <BoardOfTasks tasks={listed.tasks} today={visit.today} />
+    case 'lich':
+      return <YearOfTasks tasks={listed.tasks} address={address} today={visit.today} />
+    default:
+      return <GroupsOfTasks by={address.form} listed={listed} choices={choices} today={visit.today} />
+  }
+}
+
+const Pages = (props: { address: ListAddress; listed: Listed }) => {
+  const { page, pages } = props.listed
+  if (pages === 1) return null
+  const to = (number: number) => listHref({ ...props.address, page: number })
+  return (
+    <nav class="pages" aria-label={TASK_LIST.pages}>
+      {page > 1 ? (
+        <ButtonLink href={to(page - 1)} sign="back" dense>
+          {TASK_LIST.before}
+        </ButtonLink>
+      ) : null}
+      <span>{TASK_LIST.page(page, pages)}</span>
+      {page < pages ? (
+        <ButtonLink href={to(page + 1)} sign="next" dense>
+          {TASK_LIST.after}
+        </ButtonLink>
+      ) : null}
+    </nav>
+  )
+}
+
+/** The list with the same filter as a workbook, all its pages. */
+const file = async (visit: StaffVisit) => {
+  const { filter } = readAddress(visit)
+  const listed = await listTasks(visit.ctx, { filter, page: null })
+  if (!listed.ok) return visit.refused(listed.refusal)
+  const day = (value: string | null) => (value === null ? null : { day: value })
+  const rows = listed.value.tasks.map(task => [
+    task.code,
+    task.text,
+    statusWord(task.judgement.status, task.judgement.daysLate),
+    day(task.due),
+    day(task.state.initialDue),
+    task.lead?.name ?? task.leadText.join('; '),
+    task.support.map(unit => unit.name).join('; '),
+    task.owner?.name ?? null,
+    task.leader?.name ?? null,
+    task.product,
+    task.authority,
+    `${countClear(task.six)}/6`,
+    task.percent,
+    task.latest === null
+      ? null
+      : `${lastFact(task.latest, visit.today)} (${formatDay(task.latest.effectiveOn)})`,
+  ])
+  const built = await buildTable(visit.ctx, {
+    sheets: [
+      {
+        name: TASK_LIST.sheet,
+        heads: [...TASK_LIST.heads],
+        widths: [8, 48, 16, 12, 12, 24, 24, 18, 18, 24, 20, 6, 11, 36],
+        rows,
+      },
+    ],
+  })
+  if (!built.ok) return visit.refused(built.refusal)
+  return download(visit, { name: TASK_LIST.fileName, mediaType: XLSX, body: built.value })
+}
+
+/** The list as data, a page of it: what a script of the ward's own may read with the rights of its person. */
+const data = async (visit: StaffVisit) => {
+  const address = readAddress(visit)
+  const listed = await listTasks(visit.ctx, { filter: address.filter, page: address.page })
+  if (!listed.ok) return visit.refused(listed.refusal)
+  const { tasks, total, page, pages } = listed.value
+  return visit.http.json({
+    total,
+    page,
+    pages,
+    tasks: tasks.map(task => ({
+      id: task.id,
+      code: task.code,
+      text: task.text,
+      status: task.judgement.status,
+      daysLate: task.judgement.daysLate,
+      due: task.due,
+      initialDue: task.state.initialDue,
+      lead: task.lead?.name ?? null,
+      owner: task.owner?.name ?? null,
+      percent: task.percent,
+      clear: countClear(task.six),
+      lastUpdateOn: task.latest?.effectiveOn ?? null,
+    })),
+  })
+}
+
+export const routes = [
+  { method: 'GET', path: LIST_PATH, access: 'session', names: null, answer: page },
+  { method: 'GET', path: `${LIST_PATH}.json`, access: 'session', names: null, answer: data },
+  { method: 'GET', path: `${LIST_PATH}.xlsx`, access: 'session', names: null, answer: file },
+] as const satisfies readonly Route[]

@@ -1,0 +1,24 @@
+import type { FieldProblem } from '../domain/refusal.ts'
+
+type Params = NonNullable<FieldProblem['params']>
+
+const text = (params: Params, name: string): string => String(params[name] ?? '')
+
+/** Why something about the calendar, following, directing documents, years or pairs of plans was not done. */
+export const STEERING_REFUSALS: Readonly<Record<string, (params: Params) => string>> = {
+  'field-without-phrases': () =>
+    'Nhập ít nhất một cụm từ để nhận ra nhiệm vụ của lĩnh vực, hoặc chọn hệ thống kế hoạch.',
+  'unknown-field': () => 'Không có lĩnh vực này. Mở lại trang rồi chọn lại.',
+  'urged-today': () => 'Hôm nay đã đôn đốc nhiệm vụ này. Mỗi nhiệm vụ chỉ đôn đốc một lần trong ngày.',
+  'nothing-to-urge': () => 'Nhiệm vụ không còn thực hiện nên không đôn đốc.',
+  'nobody-to-urge': () => 'Nhiệm vụ chưa có đơn vị chủ trì nên chưa đôn đốc được. Giao đơn vị chủ trì trước.',
+  'received-already': () => 'Đơn vị đã nhận cập nhật này.',
+  'dated-ahead': () => 'Ngày ký ở sau hôm nay. Kiểm tra lại ngày ký trên văn bản.',
+  'document-number-taken': p =>
+    `Sổ đã có văn bản số ${text(p, 'number')} của ${text(p, 'issuer')} năm ${text(p, 'year')}. Kiểm tra lại số, hoặc dùng văn bản đã có.`,
+  'document-cited-already': () => 'Nhiệm vụ đã gắn với văn bản này.',
+  'document-is-origin': () => 'Nhiệm vụ được giao từ chính văn bản này nên không bỏ gắn được.',
+  'already-weekend': () => 'Ngày này vốn là ngày nghỉ hằng tuần nên không cần thêm.',
+  'not-a-day-off': () => 'Ngày này vốn là ngày làm việc nên không cần đặt làm bù.',
+  'nothing-proposed': p => `Năm ${text(p, 'year')} không còn ngày nào chờ xác nhận.`,
+}

@@ -1,0 +1,134 @@
+// Real here: PostgreSQL with its indexes and row security, every rule from the policy to the journal, exceljs as the
+// other reader of the workbook.
+import excel from 'exceljs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GROUP_STATUSES, NO_FILTER, TASK_GROUPS } from '../../src/domain/task-filter.ts'
+import { keepSearchEntries } from '../../src/store/search.ts'
+import { inTransaction } from '../../src/store/transaction.ts'
+import { buildTable } from '../../src/usecases/build-table.ts'
+import { listChoices } from '../../src/usecases/list-choices.ts'
+import { listTasks } from '../../src/usecases/list-tasks.ts'
+import { removeView } from '../../src/usecases/remove-view.ts'
+import { saveView } from '../../src/usecases/save-view.ts'
+import { searchAll } from '../../src/usecases/search-all.ts'
+import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
+import { type World, world } from '../kit/world.ts'
+
+let here: World
+let ward: RunningWard
+
+beforeAll(async () => {
+  here = await world({ now: morning('2026-03-20') })
+  ward = await runningWard(here)
+})
+afterAll(() => here.close())
+
+const officer = () => here.as('officer', { unit: 'VHXH' })
+const listed = async (more: object, page: number | null = null) =>
+  value(await listTasks(officer(), { filter: { ...NO_FILTER, ...more }, page }))
+const found = async (typed: string) => value(await searchAll(officer(), { typed })).found
+
+test('each group holds just the tasks whose status is of it, on every day', async () => {
+  const days = ['2026-06-18', '2026-07-15', '2026-12-01']
+  for (const day of days) {
+    here.setNow(morning(day))
+    const all = await listed({})
+    expect(all.total).toBe(Object.keys(ward.tasks).length)
+    for (const group of TASK_GROUPS) {
+      const right = all.tasks.filter(task => GROUP_STATUSES[group].includes(task.judgement.status))
+      const got = await listed({ group })
+      expect(
+        got.tasks.map(task => task.code),
+        `${group} on ${day}`,
+      ).toEqual(right.map(task => task.code))
+      expect(got.total).toBe(right.length)
+    }
+  }
+  here.setNow(morning('2026-06-18'))
+})
+
+test('a list is narrowed by unit, words without marks and days, and comes by deadline', async () => {
+  const unitId = here.wards.hoaMai.units['VHXH'] ?? ''
+  const ofUnit = await listed({ unitId })
+  expect(ofUnit.total).toBeGreaterThan(1)
+  expect(ofUnit.tasks.every(task => task.lead?.id === unitId)).toBe(true)
+  const teams = await listed({ typed: 'kien toan to cong ng' })
+  expect(teams.tasks.map(task => task.id)).toEqual([ward.tasks['teams']])
+  const june = await listed({ dueFrom: '2026-06-01', dueTo: '2026-06-30' })
+  expect(june.total).toBeGreaterThan(0)
+  const dues = june.tasks.map(task => task.due ?? '')
+  expect(dues).toEqual([...dues].sort())
+  expect(dues.every(due => due >= '2026-06-01' && due <= '2026-06-30')).toBe(true)
+})
+
+test('search finds tasks, targets, plans and updates without marks, and nothing of another locality', async () => {
+  const teams = await found('KIEN TOAN tổ công nghệ')
+  expect(teams[0]).toMatchObject({ kind: 'task', subjectId: ward.tasks['teams'] })
+  expect((await found('còn tổ 3, tổ 7')).map(entry => entry.kind)).toContain('update')
+  expect(await found('khong co tu nay')).toEqual([])
+  expect(value(await searchAll(officer(), { typed: ' … ' })).asked).toBe(false)
+  const stranger = here.as('officer', { ward: here.wards.other })
+  expect(value(await searchAll(stranger, { typed: 'kien toan' })).found).toEqual([])
+})
+
+test('among twenty thousand entries a question is answered from the index', async () => {
+  const localityId = here.wards.hoaMai.localityId
+  const words = [
+    'rà soát',
+    'số hóa',
+    'hồ sơ',
+    'tập huấn',
+    'cán bộ',
+    'an toàn',
+    'camera',
+    'thanh toán',
+    'học vụ',
+  ]
+  const sources = Array.from({ length: 20_000 }, (_, index) => ({
+    kind: 'update' as const,
+    id: here.surroundings.newId(),
+    subjectId: ward.tasks['teams'] ?? '',
+    code: `N${index}`,
+    title: `Việc ${index}`,
+    at: new Date(Date.UTC(2026, 0, 1) + index * 60_000),
+    texts: [words.map((_, at) => words[(index * (at + 3)) % words.length]).join(', '), `lượt ${index}`],
+  }))
+  await inTransaction(here.surroundings.db, localityId, trx => keepSearchEntries(trx, localityId, sources))
+  expect((await found('lượt 17321')).map(entry => entry.code)).toEqual(['N17321'])
+  const many = value(await searchAll(officer(), { typed: 'hồ sơ' }))
+  expect(many.found).toHaveLength(50)
+  expect(many.more).toBe(true)
+})
+
+test('a view is kept once by its name, shown to those it is shared with, and removed by its owner alone', async () => {
+  const owner = officer()
+  const other = here.as('unit-head', { unit: 'KTHTDT' })
+  value(await saveView(owner, { name: 'Quá hạn', query: 'tinh-trang=qua-han' }))
+  const kept = value(
+    await saveView(owner, { name: 'Quá hạn', query: 'tinh-trang=qua-han&kieu=bang', shared: true }),
+  )
+  expect(value(await listChoices(owner, {})).views).toHaveLength(1)
+  const seen = value(await listChoices(other, {})).views
+  expect(seen).toMatchObject([{ name: 'Quá hạn', query: 'tinh-trang=qua-han&kieu=bang', shared: true }])
+  expect(seen[0]?.id).not.toBe(kept.id)
+  const viewId = seen[0]?.id ?? ''
+  expect(await removeView(other, { viewId })).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
+  value(await removeView(owner, { viewId }))
+  expect(value(await listChoices(other, {})).views).toEqual([])
+})
+
+test('a list as a workbook keeps days as days, and text that looks like a formula as text', async () => {
+  const bytes = value(
+    await buildTable(officer(), {
+      sheets: [
+        { name: 'Nhiệm vụ', heads: ['Mã', 'Hạn'], widths: [8, 12], rows: [['=1+1', { day: '2026-06-05' }]] },
+      ],
+    }),
+  )
+  const book = new excel.Workbook()
+  await book.xlsx.load(Buffer.from(bytes).buffer)
+  const sheet = book.getWorksheet('Nhiệm vụ')
+  expect(sheet?.getCell('A2').value).toBe('=1+1')
+  expect(sheet?.getCell('A2').formula).toBeUndefined()
+  expect(sheet?.getCell('B2').value).toEqual(new Date('2026-06-05T00:00:00Z'))
+})

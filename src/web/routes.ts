@@ -1,5 +1,6 @@
 import { routes as assets } from './assets.ts'
 import { routes as health } from './health.ts'
+import { routes as offline } from './offline.tsx'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
 import { routes as assignments } from './staff/assignment.tsx'
@@ -66,6 +67,7 @@ import { routes as updateByLink } from './staff/update-by-link.tsx'
 export const routes = [
   ...health,
   ...assets,
+  ...offline,
   ...signIn,
   ...account,
   ...start,

@@ -18,6 +18,8 @@ const doors: Readonly<Record<string, Door>> = EXPECTED
 const NO_PAGES = [
   '/healthz',
   '/readyz',
+  '/sw.js',
+  '/minh-chung/:evidenceId/anh',
   '/assets/:name',
   '/viec-cua-toi.csv',
   '/dieu-hanh.csv',

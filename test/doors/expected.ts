@@ -53,6 +53,8 @@ export const EXPECTED = {
   'GET /healthz': { open: 'anybody' },
   'GET /readyz': { open: 'anybody' },
   'GET /assets/:name': { open: 'anybody' },
+  'GET /ngoai-tuyen': { open: 'anybody' },
+  'GET /sw.js': { open: 'anybody' },
   'GET /dang-nhap': { open: 'anybody' },
   'POST /dang-nhap': { open: 'anybody' },
   'POST /dang-xuat': { open: 'anybody' },

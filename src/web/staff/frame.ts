@@ -71,6 +71,7 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
     })),
     bell: { href: '/nhac-viec', count: visit.me.unread },
     person: {
+      id: person.id,
       name: person.name,
       post: first === undefined ? '' : `${first.post} · ${first.unitName}`,
       initials: initials(person.name),

@@ -148,6 +148,8 @@ export type JournalPayloads = FactPayloads & {
     readonly content: Digest
   }
   'amendment-left': { readonly planId: string; readonly amendmentId: string }
+  /** A target that a version of its plan no longer has: it counts from then on nowhere. */
+  'target-dropped': { readonly targetId: string; readonly planId: string; readonly version: number }
   'plan-amended': {
     readonly planId: string
     readonly amendmentId: string

@@ -11,6 +11,7 @@ import { inTransaction } from './transaction.ts'
 const SHARED = ['locality', 'schema_migration']
 /** What the serving role may change in place, and what it may remove. Everything else is append-only. */
 const CHANGED = [
+  'amendment_item',
   'appointment',
   'calendar_day',
   'calendar_feed',
@@ -33,6 +34,7 @@ const CHANGED = [
   'person',
   'person_contact',
   'plan',
+  'plan_amendment',
   'saved_view',
   'search_entry',
   'target',
@@ -45,7 +47,17 @@ const CHANGED = [
   'task_version',
   'unit',
 ]
-const REMOVED = ['calendar_day', 'person_contact', 'saved_view', 'search_entry', 'stored_file', 'target_milestone', 'task_document', 'task_support']
+const REMOVED = [
+  'amendment_item',
+  'calendar_day',
+  'person_contact',
+  'saved_view',
+  'search_entry',
+  'stored_file',
+  'target_milestone',
+  'task_document',
+  'task_support',
+]
 
 type Table = {
   name: string

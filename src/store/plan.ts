@@ -290,3 +290,41 @@ export async function announcedBy(
     annexes: rows.flatMap(row => row.annexes ?? []),
   }
 }
+
+export type PlanVersionRecord = {
+  readonly version: number
+  /** Number and day of the document that adopted it. */
+  readonly number: string | null
+  readonly dated: string | null
+  readonly title: string
+  readonly effectiveOn: string
+  readonly adoptedAt: Date
+  readonly adoptedBy: string
+}
+
+/** The versions of a plan, oldest first, with the name of who adopted each. */
+export async function planVersionsOf(
+  trx: Trx,
+  localityId: string,
+  planId: string,
+): Promise<readonly PlanVersionRecord[]> {
+  const rows = await trx
+    .selectFrom('plan_version as v')
+    .innerJoin('person as p', join =>
+      join.onRef('p.locality_id', '=', 'v.locality_id').onRef('p.id', '=', 'v.adopted_by'),
+    )
+    .where('v.locality_id', '=', localityId)
+    .where('v.plan_id', '=', planId)
+    .orderBy('v.version')
+    .select(['v.version', 'v.number', 'v.dated', 'v.title', 'v.effective_on', 'v.adopted_at', 'p.name'])
+    .execute()
+  return rows.map(row => ({
+    version: row.version,
+    number: row.number,
+    dated: row.dated,
+    title: row.title,
+    effectiveOn: row.effective_on,
+    adoptedAt: row.adopted_at,
+    adoptedBy: row.name,
+  }))
+}

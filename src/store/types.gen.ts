@@ -4,6 +4,18 @@ import type { ColumnType } from 'kysely'
 /** Read as parsed JSON, written as JSON text. */
 export type JsonColumn = ColumnType<unknown, string, string>
 
+export interface AmendmentItemTable {
+  locality_id: string
+  id: string
+  amendment_id: string
+  item: string
+  change: string
+  item_id: string | null
+  content: JsonColumn
+  by_id: string
+  at: Date
+}
+
 export interface AppointmentTable {
   locality_id: string
   id: string
@@ -403,6 +415,20 @@ export interface PlanTable {
   kind: string
 }
 
+export interface PlanAmendmentTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  state: string
+  reason: string
+  begun_by: string
+  begun_at: Date
+  version: number | null
+  ended_by: string | null
+  ended_at: Date | null
+  row_version: number
+}
+
 export interface PlanVersionTable {
   locality_id: string
   plan_id: string
@@ -700,6 +726,7 @@ export interface UrgingLetterTable {
 }
 
 export interface DB {
+  amendment_item: AmendmentItemTable
   appointment: AppointmentTable
   calendar_day: CalendarDayTable
   calendar_feed: CalendarFeedTable
@@ -729,6 +756,7 @@ export interface DB {
   person: PersonTable
   person_contact: PersonContactTable
   plan: PlanTable
+  plan_amendment: PlanAmendmentTable
   plan_version: PlanVersionTable
   plan_version_target: PlanVersionTargetTable
   plan_version_task: PlanVersionTaskTable

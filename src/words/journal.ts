@@ -23,6 +23,7 @@ export const JOURNAL_WORDS = {
   'amendment-begun': 'Lập dự thảo điều chỉnh kế hoạch',
   'amendment-item': 'Sửa dự thảo điều chỉnh kế hoạch',
   'amendment-left': 'Bỏ dự thảo điều chỉnh kế hoạch',
+  'target-dropped': 'Bỏ chỉ tiêu khi điều chỉnh kế hoạch',
   'plan-amended': 'Điều chỉnh kế hoạch',
   'annex-issued': 'Xuất phụ lục kế hoạch',
   'unit-created': 'Thêm đơn vị',

@@ -8,6 +8,7 @@ import type { LatenessEnd, LatenessKind } from './lateness.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line, Role } from './role.ts'
+import type { DueIn, SeriesRhythm, Shift } from './series.ts'
 import type { UnitKind } from './unit-kind.ts'
 import type { DayOffReason } from './working-days.ts'
 
@@ -378,6 +379,38 @@ export type JournalPayloads = FactPayloads & {
     readonly on: Day
     readonly content: Digest
     readonly file: Digest | null
+  }
+  /** The terms and the deadline of the task follow as events of their own. */
+  'task-directed': { readonly taskId: string; readonly documentId: string; readonly planId: string }
+  /** All occurrences of the year as they stand from now on, those delivered before included. */
+  'series-set': {
+    readonly taskId: string
+    readonly year: number
+    readonly rhythm: SeriesRhythm
+    readonly dueDay: number
+    readonly dueIn: DueIn
+    readonly shift: Shift
+    readonly occurrences: readonly {
+      readonly occurrenceId: string
+      readonly period: string
+      readonly due: Day
+    }[]
+    readonly value: Digest
+  }
+  'occurrence-moved': {
+    readonly occurrenceId: string
+    readonly taskId: string
+    readonly due: Day
+    readonly dueBefore: Day
+    readonly reason: Digest
+  }
+  /** Served when the update is approved; open again when it is returned. */
+  'occurrence-delivered': {
+    readonly occurrenceId: string
+    readonly taskId: string
+    readonly updateId: string
+    readonly on: Day
+    readonly due: Day
   }
   /** A task of any plan stands under a further document, or no longer. It counts once all the same. */
   'document-cited': { readonly taskId: string; readonly documentId: string }

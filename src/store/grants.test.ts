@@ -30,6 +30,7 @@ const CHANGED = [
   'notice',
   'notice_cursor',
   'objective_cause',
+  'occurrence',
   'one_time_link',
   'person',
   'person_contact',
@@ -42,6 +43,7 @@ const CHANGED = [
   'target_version',
   'task',
   'task_field',
+  'task_series',
   'task_support',
   'task_update',
   'task_version',
@@ -50,6 +52,7 @@ const CHANGED = [
 const REMOVED = [
   'amendment_item',
   'calendar_day',
+  'occurrence',
   'person_contact',
   'saved_view',
   'search_entry',

@@ -352,6 +352,20 @@ export interface ObjectiveCauseTable {
   decision_document: string | null
 }
 
+export interface OccurrenceTable {
+  locality_id: string
+  id: string
+  task_id: string
+  year: number
+  period: string
+  first_due: string
+  due: string
+  moved_reason: string | null
+  product: string | null
+  update_id: string | null
+  row_version: number
+}
+
 export interface OneTimeLinkTable {
   locality_id: string
   id: string
@@ -623,6 +637,19 @@ export interface TaskFieldTable {
   confirmed_at: Date
 }
 
+export interface TaskSeriesTable {
+  locality_id: string
+  task_id: string
+  rhythm: string
+  due_day: number
+  due_in: string
+  shift: string
+  product: string | null
+  set_by: string
+  set_at: Date
+  row_version: number
+}
+
 export interface TaskSupportTable {
   locality_id: string
   task_id: string
@@ -752,6 +779,7 @@ export interface DB {
   notice: NoticeTable
   notice_cursor: NoticeCursorTable
   objective_cause: ObjectiveCauseTable
+  occurrence: OccurrenceTable
   one_time_link: OneTimeLinkTable
   person: PersonTable
   person_contact: PersonContactTable
@@ -773,6 +801,7 @@ export interface DB {
   task_act: TaskActTable
   task_document: TaskDocumentTable
   task_field: TaskFieldTable
+  task_series: TaskSeriesTable
   task_support: TaskSupportTable
   task_update: TaskUpdateTable
   task_version: TaskVersionTable

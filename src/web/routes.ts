@@ -7,6 +7,7 @@ import { routes as calendarFeed } from './staff/calendar-feed.ts'
 import { routes as contact } from './staff/contact.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as document } from './staff/document.tsx'
+import { routes as documentDirect } from './staff/document-direct.tsx'
 import { routes as documents } from './staff/documents.tsx'
 import { routes as evidence } from './staff/evidence.tsx'
 import { routes as extensions } from './staff/extension.tsx'
@@ -18,6 +19,7 @@ import { routes as journal } from './staff/journal.tsx'
 import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
+import { routes as occurrence } from './staff/occurrence.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
@@ -30,6 +32,7 @@ import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as review } from './staff/review-act.tsx'
 import { routes as savedViews } from './staff/saved-view.tsx'
 import { routes as search } from './staff/search.tsx'
+import { routes as series } from './staff/series.tsx'
 import { routes as several } from './staff/several.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
@@ -90,6 +93,9 @@ export const routes = [
   ...calendar,
   ...documents,
   ...document,
+  ...documentDirect,
+  ...series,
+  ...occurrence,
   ...taskDocuments,
   ...following,
   ...field,

@@ -2,6 +2,7 @@
 export const OWED_WORDS = {
   extension: (code: string, _about: string): string => `${code} xin gia hạn`,
   urging: (code: string, about: string): string => `Đôn đốc ${code}: ${about}`,
+  occurrence: (code: string, about: string): string => `${code}, kỳ hạn sắp đến hoặc đã quá: ${about}`,
   'fallen-target': (code: string, about: string): string => `${code} tụt dưới mục tiêu đã đạt: ${about}`,
 } as const
 

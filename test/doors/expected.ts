@@ -44,6 +44,7 @@ const person = {
 const URGERS = ['standing-officer', 'leader-state'] as const
 /** Who keeps the register of documents. */
 const REGISTRARS = ['standing-officer', 'office-vetting'] as const
+const DIRECTORS = [...REGISTRARS, 'leader-state', 'leader-party'] as const
 
 /** One line a route. A route that is not here does not compile. */
 export const EXPECTED = {
@@ -230,6 +231,30 @@ export const EXPECTED = {
   'GET /van-ban/:documentId/tep': { open: 'staff' },
   'GET /nhiem-vu/:taskId/van-ban': { open: REGISTRARS },
   'POST /nhiem-vu/:taskId/van-ban': { open: REGISTRARS, body: { documentId: '{unit}', act: 'add' } },
+  'GET /van-ban/:documentId/giao-viec': { open: DIRECTORS },
+  // Each leader gives tasks on their own line, so the form of either line is not the other leader's.
+  'POST /van-ban/:documentId/giao-viec': {
+    open: [...REGISTRARS, 'leader-state'],
+    body: {
+      line: 'state',
+      text: 'Tổng hợp số liệu',
+      leadUnitId: '{unit}',
+      nature: 'dated',
+      deadline: '30/9/2026',
+    },
+  },
+  'GET /dinh-ky': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/lich-ky-han': { open: PREPARE },
+  'POST /nhiem-vu/:taskId/lich-ky-han': {
+    open: PREPARE,
+    body: { year: '2026', rhythm: 'quarterly', dueDay: '20', dueIn: 'period', shift: 'earlier' },
+  },
+  'GET /ky-han/:occurrenceId': { open: 'staff' },
+  'POST /ky-han/:occurrenceId': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { act: 'deliver', text: 'Đã tổng hợp', productNote: 'Báo cáo 31/BC' },
+  },
   'GET /linh-vuc': { open: 'staff' },
   'GET /linh-vuc/danh-muc': { open: 'staff' },
   'GET /linh-vuc/danh-muc/sua': { open: KEEPERS_OF_UNITS },

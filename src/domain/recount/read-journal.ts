@@ -322,6 +322,11 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'document-registered': null,
   'document-cited': null,
   'document-uncited': null,
+  // The terms and deadlines of such a task are events of their own; occurrences count in no figure of dated tasks.
+  'task-directed': null,
+  'series-set': null,
+  'occurrence-moved': null,
+  'occurrence-delivered': null,
   'figure-evidence-added': null,
   'digest-queued': null,
   'mail-sent': null,

@@ -10,6 +10,7 @@ const OWED_PAGES: {
   readonly [K in OwedKind]: { readonly sign: SignName; readonly href: (owed: Owed) => string }
 } = {
   urging: { sign: 'bell', href: one => `/nhiem-vu/${one.id}` },
+  occurrence: { sign: 'document', href: one => `/ky-han/${one.id}` },
   'fallen-target': { sign: 'flag', href: one => `/chi-tieu/${one.id}` },
   extension: { sign: 'extend', href: one => `/gia-han/${one.id}` },
 }

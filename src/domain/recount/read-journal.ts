@@ -197,6 +197,24 @@ const extensionDecided = reads(
   },
 )
 
+const lateness = (withdrawn: boolean): Reading =>
+  reads(
+    z.object({
+      latenessId: id,
+      kind: z.string(),
+      taskId: id.nullable(),
+      targetId: id.nullable(),
+      due: day,
+      leadUnitId: id.nullable(),
+      beganOn: day,
+      endedOn: day.nullable(),
+      end: z.string().nullable(),
+    }),
+    (ledger, { latenessId, ...told }) => {
+      ledger.latenesses.set(latenessId, { ...told, withdrawn })
+    },
+  )
+
 /**
  * What each kind of event means for the figures; null = nothing. A new kind of event is a new line here: either null,
  * or a reading of its own that says what it takes from the payload.
@@ -236,10 +254,10 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'measurement-returned': decideMeasurement('returned'),
 
   // What a task says from then on follows as its terms.
+  'task-changed': act('changed', null),
   'target-dropped': reads(z.object({ targetId: id }), (ledger, { targetId }) => {
     ledger.targets.delete(targetId)
   }),
-  'task-changed': act('changed', null),
   'plan-amended': null,
   'amendment-begun': null,
   'amendment-item': null,
@@ -290,10 +308,10 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'explanation-asked': null,
   'explanation-answered': null,
   'explanation-accepted': null,
-  'lateness-began': null,
-  'lateness-ended': null,
-  'lateness-corrected': null,
-  'lateness-withdrawn': null,
+  'lateness-began': lateness(false),
+  'lateness-ended': lateness(false),
+  'lateness-corrected': lateness(false),
+  'lateness-withdrawn': lateness(true),
   'cause-claimed': null,
   'cause-decided': null,
   'consequence-recorded': null,

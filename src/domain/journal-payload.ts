@@ -4,19 +4,14 @@ import type { ConsequenceKind } from './consequence.ts'
 import type { Day } from './day.ts'
 import type { DocumentDirection, DocumentKind } from './directing-document.ts'
 import type { AccountPayloads } from './journal-account.ts'
-import type { FactPayloads } from './journal-facts.ts'
-import type { WorkPayloads } from './journal-work.ts'
-import type { LatenessEnd, LatenessKind } from './lateness.ts'
-import type { Nature } from './nature.ts'
-import type { FileKind } from './plan-reading.ts'
-import type { Line } from './role.ts'
-import type { DueIn, SeriesRhythm, Shift } from './series.ts'
-import type { FactPayloads } from './journal-facts.ts'
+import type { FactPayloads, FactPayloads } from './journal-facts.ts'
 import type { SteeringPayloads } from './journal-steering.ts'
-import type { LatenessEnd, LatenessKind } from './lateness.ts'
-import type { Nature } from './nature.ts'
-import type { FileKind } from './plan-reading.ts'
-import type { Line, Role } from './role.ts'
+import type { WorkPayloads } from './journal-work.ts'
+import type { LatenessEnd, LatenessEnd, LatenessKind, LatenessKind } from './lateness.ts'
+import type { Nature, Nature } from './nature.ts'
+import type { FileKind, FileKind } from './plan-reading.ts'
+import type { Line, Line, Role } from './role.ts'
+import type { DueIn, SeriesRhythm, Shift } from './series.ts'
 import type { UnitKind } from './unit-kind.ts'
 import type { DayOffReason } from './working-days.ts'
 
@@ -79,16 +74,13 @@ type LatenessState = OfItem & {
 }
 
 /** Events that stand in files of their own. */
-type Apart = FactPayloads & WorkPayloads & AccountPayloads
-/** Kinds of events whose payloads stand in files of their own. */
-type Elsewhere = FactPayloads & SteeringPayloads
+type Apart = FactPayloads & WorkPayloads & AccountPayloads & SteeringPayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.
  * The list is closed: a new kind of event is a new line here, and old lines never change their meaning.
  */
 export type JournalPayloads = Apart & {
-export type JournalPayloads = Elsewhere & {
   'locality-created': { readonly localityCode: string }
   'settings-changed': {
     readonly key: string

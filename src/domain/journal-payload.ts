@@ -3,12 +3,15 @@ import type { ConcernKind, ConcernOutcome } from './concern.ts'
 import type { ConsequenceKind } from './consequence.ts'
 import type { Day } from './day.ts'
 import type { DocumentDirection, DocumentKind } from './directing-document.ts'
-import type { Accumulation, Aggregation, Breakdown, Confirmer, Direction } from './indicator.ts'
+import type { AccountPayloads } from './journal-account.ts'
 import type { FactPayloads } from './journal-facts.ts'
+import type { FigurePayloads } from './journal-figure.ts'
+import type { SteeringPayloads } from './journal-steering.ts'
+import type { WorkPayloads } from './journal-work.ts'
 import type { LatenessEnd, LatenessKind } from './lateness.ts'
 
 import type { Nature } from './nature.ts'
-import type { Comparator, FileKind } from './plan-reading.ts'
+import type { FileKind } from './plan-reading.ts'
 import type { Line, Role } from './role.ts'
 import type { DueIn, SeriesRhythm, Shift } from './series.ts'
 import type { UnitKind } from './unit-kind.ts'
@@ -72,19 +75,21 @@ type LatenessState = OfItem & {
   readonly end: LatenessEnd | null
 }
 
-/** A goal with its milestones, as the journal holds it. */
-export type JournalGoal = {
-  readonly op: Comparator
-  readonly milestones: readonly { readonly by: Day; readonly value: number; readonly max: number | null }[]
-}
+/** Events that stand in files of their own. */
+type Apart = FactPayloads & WorkPayloads & AccountPayloads & SteeringPayloads & FigurePayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.
  * The list is closed: a new kind of event is a new line here, and old lines never change their meaning.
  */
-export type JournalPayloads = FactPayloads & {
+export type JournalPayloads = Apart & {
   'locality-created': { readonly localityCode: string }
-  'settings-changed': { readonly key: string; readonly value: Digest }
+  'settings-changed': {
+    readonly key: string
+    readonly value: Digest
+    /** The value as JSON where it holds only codes, figures and days, which a recount needs; else null. */
+    readonly plain: string | null
+  }
   /** A mark of null: the day is as the calendar of the law has it again. `value` covers the notes. */
   'calendar-changed': {
     readonly value: Digest
@@ -286,96 +291,6 @@ export type JournalPayloads = FactPayloads & {
     readonly reason: Digest
   }
 
-  /**
-   * How a target is measured from now on. The whole definition: who recounts standings needs direction, accumulation and
-   * aggregation; names in words are digests.
-   */
-  'indicator-defined': {
-    readonly targetId: string
-    readonly version: number
-    readonly fraction: boolean
-    readonly direction: Direction
-    readonly accumulation: Accumulation
-    readonly aggregation: Aggregation
-    readonly enteringUnitId: string | null
-    readonly confirmer: Confirmer
-    readonly rhythm: string | null
-    readonly above100: boolean
-    readonly jumpPoints: number
-    readonly jumpFactor: number
-    readonly breakdown: Breakdown
-    readonly parts: readonly { readonly partId: string; readonly unitId: string | null }[]
-    readonly words: Digest
-    readonly reason: Digest | null
-  }
-  /** The goal of a target from a day on, with the goal whose place it takes. */
-  'goal-adjusted': {
-    readonly targetId: string
-    readonly planId: string
-    readonly seq: number
-    readonly effectiveOn: Day
-    readonly before: JournalGoal
-    readonly after: JournalGoal
-    readonly document: Digest | null
-    readonly reason: Digest
-  }
-  'part-reported': {
-    readonly targetId: string
-    readonly partId: string
-    readonly figureId: string
-    readonly on: Day
-    readonly value: number | null
-    readonly numerator: number | null
-    readonly denominator: number | null
-    readonly takeInId: string | null
-  }
-  /** Beside the 'measurement-reported' of the new figure: whose place it asks for. */
-  'measurement-corrected': {
-    readonly measurementId: string
-    readonly targetId: string
-    readonly corrects: string
-    readonly version: number
-    readonly reason: Digest
-  }
-  /** From here on the figure counts no more: `by` was confirmed in its place. */
-  'measurement-replaced': {
-    readonly measurementId: string
-    readonly targetId: string
-    readonly by: string
-  }
-  /** From here on the figure counts no more: the workbook it came from was taken back. */
-  'measurement-withdrawn': {
-    readonly measurementId: string
-    readonly targetId: string
-    readonly takeInId: string
-  }
-  'figures-uploaded': {
-    readonly takeInId: string
-    readonly planId: string
-    readonly file: Digest
-    readonly bytes: number
-  }
-  'figures-taken': {
-    readonly takeInId: string
-    readonly planId: string
-    readonly added: number
-    readonly changed: number
-    readonly unchanged: number
-    readonly refused: number
-  }
-  'figures-dropped': { readonly takeInId: string; readonly planId: string }
-  'figures-undone': {
-    readonly takeInId: string
-    readonly planId: string
-    readonly figures: number
-    readonly reason: Digest
-  }
-  'task-linked': {
-    readonly taskId: string
-    readonly targetId: string
-    readonly origin: 'proposed' | 'by-hand'
-  }
-  'task-unlinked': { readonly taskId: string; readonly targetId: string }
   'concern-raised': OfItem & {
     readonly concernId: string
     readonly kind: ConcernKind
@@ -449,70 +364,6 @@ export type JournalPayloads = FactPayloads & {
 
   'view-saved': { readonly viewId: string; readonly shared: boolean; readonly query: Digest }
   'view-removed': { readonly viewId: string }
-  'field-changed': {
-    readonly fieldId: string
-    readonly unitId: string | null
-    readonly retired: boolean
-    readonly value: Digest
-  }
-  'field-confirmed': {
-    readonly taskId: string
-    readonly fieldId: string
-    readonly followingUnitId: string | null
-  }
-  'task-urged': {
-    readonly urgingId: string
-    readonly taskId: string
-    readonly unitId: string | null
-    readonly fromUnitId: string | null
-    readonly on: Day
-    readonly text: Digest
-  }
-  'update-received': { readonly updateId: string; readonly taskId: string; readonly unitId: string }
-  'document-registered': {
-    readonly documentId: string
-    readonly direction: DocumentDirection
-    readonly kind: DocumentKind
-    /** The day of signing. */
-    readonly on: Day
-    readonly content: Digest
-    readonly file: Digest | null
-  }
-  /** The terms and the deadline of the task follow as events of their own. */
-  'task-directed': { readonly taskId: string; readonly documentId: string; readonly planId: string }
-  /** All occurrences of the year as they stand from now on, those delivered before included. */
-  'series-set': {
-    readonly taskId: string
-    readonly year: number
-    readonly rhythm: SeriesRhythm
-    readonly dueDay: number
-    readonly dueIn: DueIn
-    readonly shift: Shift
-    readonly occurrences: readonly {
-      readonly occurrenceId: string
-      readonly period: string
-      readonly due: Day
-    }[]
-    readonly value: Digest
-  }
-  'occurrence-moved': {
-    readonly occurrenceId: string
-    readonly taskId: string
-    readonly due: Day
-    readonly dueBefore: Day
-    readonly reason: Digest
-  }
-  /** Served when the update is approved; open again when it is returned. */
-  'occurrence-delivered': {
-    readonly occurrenceId: string
-    readonly taskId: string
-    readonly updateId: string
-    readonly on: Day
-    readonly due: Day
-  }
-  /** A task of any plan stands under a further document, or no longer. It counts once all the same. */
-  'document-cited': { readonly taskId: string; readonly documentId: string }
-  'document-uncited': { readonly taskId: string; readonly documentId: string }
   'digest-queued': {
     readonly personId: string
     readonly day: Day
@@ -538,21 +389,4 @@ export type JournalPayloads = FactPayloads & {
     readonly taskIds: readonly string[]
     readonly unitIds: readonly string[]
   }
-
-  'person-created': { readonly personId: string }
-  'account-created': { readonly accountId: string; readonly personId: string }
-  'account-disabled': { readonly accountId: string }
-  'account-unlocked': { readonly accountId: string }
-  'password-changed': { readonly accountId: string }
-  'appointment-made': {
-    readonly appointmentId: string
-    readonly personId: string
-    readonly unitId: string
-    readonly role: Role
-  }
-  'appointment-ended': { readonly appointmentId: string; readonly to: Day }
-  'signed-in': { readonly accountId: string }
-  'signed-out': { readonly accountId: string }
-  'sign-in-failed': { readonly login: Digest; readonly failures: number }
-  'account-locked': { readonly accountId: string; readonly until: string }
 }

@@ -13,6 +13,7 @@ const SHARED = ['locality', 'schema_migration']
 const CHANGED = [
   'amendment_item',
   'appointment',
+  'assignment',
   'calendar_day',
   'calendar_feed',
   'concern',
@@ -21,6 +22,7 @@ const CHANGED = [
   'explanation_turn',
   'extension_request',
   'field',
+  'handover_note',
   'job_run',
   'journal_head',
   'lateness',
@@ -39,6 +41,8 @@ const CHANGED = [
   'plan_amendment',
   'saved_view',
   'search_entry',
+  'setting',
+  'subtask',
   'take_in',
   'target',
   'target_milestone',
@@ -50,6 +54,8 @@ const CHANGED = [
   'task_update',
   'task_version',
   'unit',
+  'unit_plan',
+  'unit_plan_step',
 ]
 const REMOVED = [
   'amendment_item',
@@ -63,6 +69,7 @@ const REMOVED = [
   'task_document',
   'task_support',
   'task_target',
+  'unit_plan_step',
 ]
 
 type Table = {

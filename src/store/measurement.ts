@@ -48,6 +48,7 @@ export async function measurementsOf(
     readonly takeInId?: string
     /** Corrections of these figures. */
     readonly correcting?: readonly string[]
+    readonly authorId?: string
   },
 ): Promise<MeasurementRecord[]> {
   let query = trx
@@ -64,6 +65,7 @@ export async function measurementsOf(
   if (scope.state) query = query.where('m.state', '=', scope.state)
   if (scope.takeInId !== undefined) query = query.where('m.take_in_id', '=', scope.takeInId)
   if (scope.correcting) query = query.where('m.corrects', 'in', orNobody(scope.correcting))
+  if (scope.authorId !== undefined) query = query.where('m.author_id', '=', scope.authorId)
   const rows = await query
     .orderBy('m.effective_on', 'desc')
     .orderBy('m.recorded_at', 'desc')

@@ -43,8 +43,8 @@ export function recount(
     for await (const line of journalLines(trx, localityId)) takeLine(ledger, line)
     const ward = await storedWard(trx, localityId, ledger.plansOfBefore)
     const codes = new Map((await unitsOf(trx, localityId)).map(unit => [unit.id, unit.code]))
-    const statistics = byCode(wardStatistics(ward.tasks, ward.targets, day), codes)
-    const ofFacts = byCode(wardStatistics(ward.tasksByFacts, ward.targets, day), codes)
+    const statistics = byCode(wardStatistics(ward, day), codes)
+    const ofFacts = byCode(wardStatistics({ ...ward, tasks: ward.tasksByFacts }, day), codes)
     const told = byCode(countLedger(ledger, day), codes)
     const differences = [
       ...(await chain(trx, localityId)),

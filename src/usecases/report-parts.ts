@@ -46,7 +46,7 @@ export const reportParts = change({
     const asked = given.length === 0 ? Object.entries(input.parts) : given
     const units = asked.map(([id]) => indicator?.parts.find(part => part.id === id)?.unitId ?? null)
     for (const partUnitId of units.length === 0 ? [null] : units) {
-      const no = work.authorise(may(work.actor, 'part.report', { ...object, partUnitId }))
+      const no = work.authorise(may(work.actor, 'targetPart.report', { ...object, partUnitId }))
       if (no) return no
     }
     if (target.version === 0 || target.review !== 'accepted') return refuse('target-not-running', 409)
@@ -88,7 +88,7 @@ export const reportParts = change({
     )
     for (const { id, partId, one } of rows)
       work.record({
-        type: 'part-reported',
+        type: 'figure-part-reported',
         payload: { targetId: target.id, partId, figureId: id, on: input.effectiveOn, ...one, takeInId: null },
       })
     return done({ targetId: target.id, code: target.code, entered: rows.length })

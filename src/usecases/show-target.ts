@@ -82,7 +82,7 @@ export const showTarget = look({
           targetLeadUnitId: object.leadUnitId,
         }).ok,
         parts: (target.indicator?.parts ?? [])
-          .filter(part => may(actor, 'part.report', { ...object, partUnitId: part.unitId }).ok)
+          .filter(part => may(actor, 'targetPart.report', { ...object, partUnitId: part.unitId }).ok)
           .map(part => part.id),
       },
     })

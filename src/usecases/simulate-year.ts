@@ -1,10 +1,11 @@
-import { addDays, type Day } from '../domain/day.ts'
+import { addDays, type Day, weekdayOf } from '../domain/day.ts'
 import { seededRandom } from '../domain/random.ts'
 import { localities } from '../store/locality.ts'
 import { plansOf } from '../store/plan.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { Surroundings } from './context.ts'
 import { fillItems } from './fill-items.ts'
+import { recordLateness } from './record-lateness.ts'
 import { type Recount, recount } from './recount.ts'
 import { liveDated, mergeSome } from './simulated-acts.ts'
 import { drawnIds, foundSimulated, simulatedCode } from './simulated-founding.ts'
@@ -92,10 +93,21 @@ async function live(stage: Stage, story: Story, from: Day, year: number): Promis
     else liveDated(stage, task, from)
   }
   for (const target of story.targets) measureOn(stage, target, from, year)
+  watchLateness(stage, from)
   for (let next = stage.agenda.next(); next !== null; next = stage.agenda.next()) {
     stage.clock.now = instantOf(next.moment)
     await next.deed(next.moment)
   }
+}
+
+/** The run that stores what is late: each Monday here, for it catches up the days between. */
+function watchLateness(stage: Stage, from: Day): void {
+  const { localityId, surroundings, agenda, until } = stage
+  const monday = addDays(from, (8 - weekdayOf(from)) % 7)
+  for (let day = monday; day <= until; day = addDays(day, 7))
+    agenda.note({ day, minute: 30 }, async moment => {
+      await recordLateness(surroundings, localityId, instantOf(moment))
+    })
 }
 
 /** What the plan left open is filled in while it runs; the task then goes its way. */
@@ -113,6 +125,7 @@ function settleNature(stage: Stage, planId: string, task: StoryTask, from: Day):
 /** The next year's plan is begun on the last day: a simulation that holds it is whole. */
 async function closeYear(stage: Stage, year: number): Promise<void> {
   stage.clock.now = instantOf({ day: `${year}-12-31`, minute: 600 })
+  await recordLateness(stage.surroundings, stage.localityId)
   const title = `Kế hoạch chuyển đổi số năm ${year + 1}`
   must(await startPlan(stage.as(stage.one('standing-officer')), { title, year: year + 1, line: 'state' }))
 }

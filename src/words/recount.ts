@@ -92,6 +92,10 @@ const rows = (part: PartFigures): readonly (readonly [string, string])[] => [
   ['Tỷ lệ quá hạn trên tổng số giao', share(part.effective.rates.overdueOnAll)],
   ['Tỷ lệ cập nhật đúng kỳ', share(part.checkIn)],
   ['Số lần gia hạn có hiệu lực', String(part.extensions.counted)],
+  [
+    'Lần chậm: thời hạn, kỳ cập nhật, mốc chỉ tiêu',
+    `${part.lateEvents.tasks}, ${part.lateEvents.checkIns}, ${part.lateEvents.milestones}`,
+  ],
   ['Số ngày chậm, cộng lại', String(part.effective.lateness.days)],
   ['Chỉ tiêu đạt hoặc vượt', `${part.targets.met + part.targets.exceeded}/${part.targets.total}`],
 ]

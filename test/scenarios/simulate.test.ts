@@ -38,7 +38,7 @@ test.each(seeds)('year $year of seed $seed is the same counted twice', async wis
   expect(plansOfBefore).toBe(0)
   expect(journalRows).toBeGreaterThan(1000)
   expect(Object.keys(simulated.refusals).filter(code => !EXPECTED.has(code))).toEqual([])
-  const { effective, initial, checkIn, extensions, targets, day, units } = statistics
+  const { effective, initial, checkIn, extensions, lateEvents, targets, day, units } = statistics
   expect(day).toBe(`${wish.year}-12-31`)
   expect(effective.assigned + effective.regular + effective.cancelled + effective.replaced).toBeGreaterThan(
     60,
@@ -46,6 +46,8 @@ test.each(seeds)('year $year of seed $seed is the same counted twice', async wis
   for (const part of ['doneOnTime', 'doneLate', 'openOverdue', 'regular'] as const)
     expect(effective[part], part).toBeGreaterThan(0)
   expect(extensions.counted).toBeGreaterThan(0)
+  expect(lateEvents.tasks).toBeGreaterThanOrEqual(effective.lateness.tasks)
+  expect(lateEvents.checkIns).toBeGreaterThan(0)
   expect(initial.doneLate).toBeGreaterThanOrEqual(effective.doneLate)
   expect(checkIn.denominator).toBeGreaterThan(checkIn.numerator)
   expect(targets.total).toBeGreaterThanOrEqual(9)

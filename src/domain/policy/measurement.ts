@@ -9,7 +9,7 @@ export type TargetObject = InLocality & {
   readonly confirmer: Confirmer
 }
 export type MeasurementObject = TargetObject & { readonly authorPersonId: string }
-export type PartObject = TargetObject & { readonly partUnitId: string | null }
+export type TargetPartObject = TargetObject & { readonly partUnitId: string | null }
 
 const REPORTERS: readonly Role[] = ['officer', 'unit-head', 'standing-officer']
 const CONFIRMERS = {
@@ -33,7 +33,7 @@ export const mayReportMeasurement = (actor: Actor, target: TargetObject): Permis
 }
 
 /** A part is entered by its own unit, and by whoever enters the whole. */
-export const mayReportPart = (actor: Actor, part: PartObject): Permission => {
+export const mayReportTargetPart = (actor: Actor, part: TargetPartObject): Permission => {
   const away = elsewhere(actor, part)
   if (away !== null) return away
   if (worksIn(actor, part.partUnitId)) return ALLOWED

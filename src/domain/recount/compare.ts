@@ -5,6 +5,7 @@ import {
   type Ledger,
   type LedgerAct,
   type LedgerExtension,
+  type LedgerLateness,
   type LedgerMeasurement,
   type LedgerTarget,
   type LedgerTask,
@@ -64,6 +65,7 @@ export type StoredRows = {
   readonly measurements: ReadonlyMap<string, LedgerMeasurement>
   readonly acts: ReadonlyMap<string, LedgerAct>
   readonly extensions: ReadonlyMap<string, LedgerExtension>
+  readonly latenesses: ReadonlyMap<string, LedgerLateness>
   readonly evidence: ReadonlyMap<string, { readonly file: string }>
   /** Tasks and targets of plans that are left out: adopted before the journal held their terms. */
   readonly leftOut: ReadonlySet<string>
@@ -185,6 +187,7 @@ export function compareRowsWithLedger(stored: StoredRows, ledger: Ledger): reado
       only(stored.extensions, taskKnown),
       only(ledger.extensions, taskKnown),
     ),
+    ...compareRows('lateness', stored.latenesses, ledger.latenesses),
     ...compareRows('evidence', stored.evidence, ledger.evidence),
   ]
 }

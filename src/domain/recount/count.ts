@@ -6,6 +6,7 @@ import {
   type Gathering,
   type Ledger,
   type LedgerExtension,
+  type LedgerLateness,
   type LedgerMeasurement,
   type LedgerTarget,
   type LedgerTask,
@@ -122,7 +123,25 @@ function requests(extensions: readonly LedgerExtension[]) {
   return tally
 }
 
-const figures = (tasks: readonly Counted[], targets: readonly Measured[], day: Day): PartFigures => ({
+/** What began by the day and was not taken back, by what passed unmet. */
+function lateEvents(all: readonly LedgerLateness[], day: Day): PartFigures['lateEvents'] {
+  const tally = { tasks: 0, checkIns: 0, milestones: 0, open: 0 }
+  for (const { kind, beganOn, endedOn, withdrawn } of all) {
+    if (withdrawn || beganOn > day) continue
+    if (kind === 'task') tally.tasks += 1
+    else if (kind === 'check-in') tally.checkIns += 1
+    else tally.milestones += 1
+    if (!by(endedOn, day)) tally.open += 1
+  }
+  return tally
+}
+
+const figures = (
+  tasks: readonly Counted[],
+  targets: readonly Measured[],
+  latenesses: readonly LedgerLateness[],
+  day: Day,
+): PartFigures => ({
   effective: tasksAgainst(tasks, day, 'due'),
   initial: tasksAgainst(tasks, day, 'firstDue'),
   checkIn: checkIns(tasks, day),
@@ -131,6 +150,7 @@ const figures = (tasks: readonly Counted[], targets: readonly Measured[], day: D
     counted: tasks.reduce((sum, { at }) => sum + at.timesExtended, 0),
     tasks: tasks.filter(({ at }) => at.timesExtended > 0).length,
   },
+  lateEvents: lateEvents(latenesses, day),
   targets: targetsOf(targets, day),
 })
 
@@ -151,18 +171,23 @@ export function countLedger(ledger: Ledger, day: Day): WardStatistics {
     confirmed: measured.get(target.id) ?? [],
     gathering: ledger.gatherings.get(target.id) ?? 'none',
   }))
-  const leads = [...tasks.map(({ task }) => task), ...targets.map(({ target }) => target)].map(
+  const inWard = new Set([...tasks.map(({ task }) => task.id), ...targets.map(({ target }) => target.id)])
+  const latenesses = [...ledger.latenesses.values()].filter(({ taskId, targetId }) =>
+    inWard.has(taskId ?? targetId ?? ''),
+  )
+  const leads = [...tasks.map(({ task }) => task), ...targets.map(({ target }) => target), ...latenesses].map(
     ({ leadUnitId }) => leadUnitId ?? '',
   )
   const ofUnit = (unit: string): PartFigures =>
     figures(
       tasks.filter(({ task }) => (task.leadUnitId ?? '') === unit),
       targets.filter(({ target }) => (target.leadUnitId ?? '') === unit),
+      latenesses.filter(({ leadUnitId }) => (leadUnitId ?? '') === unit),
       day,
     )
   return {
     day,
-    ...figures(tasks, targets, day),
+    ...figures(tasks, targets, latenesses, day),
     units: Object.fromEntries([...new Set(leads)].sort().map(unit => [unit, ofUnit(unit)])),
   }
 }

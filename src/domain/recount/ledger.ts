@@ -16,6 +16,7 @@ export type Ledger = {
   /** Official acts on tasks, and requests for later deadlines. */
   readonly acts: Map<string, LedgerAct>
   readonly extensions: Map<string, LedgerExtension>
+  readonly latenesses: Map<string, LedgerLateness>
   readonly evidence: Map<string, { readonly file: string }>
   /** Plans that were adopted with their terms, and those adopted before the journal held terms. */
   readonly plans: Set<string>
@@ -97,6 +98,20 @@ export type LedgerExtension = {
   agreedTo: Day | null
 }
 
+/** A lateness as its last event has it. */
+export type LedgerLateness = {
+  readonly kind: string
+  readonly taskId: string | null
+  readonly targetId: string | null
+  readonly due: Day
+  readonly leadUnitId: string | null
+  readonly beganOn: Day
+  readonly endedOn: Day | null
+  readonly end: string | null
+  /** It turned out to have been in time. */
+  readonly withdrawn: boolean
+}
+
 export const emptyLedger = (): Ledger => ({
   rows: 0,
   tasks: new Map(),
@@ -106,6 +121,7 @@ export const emptyLedger = (): Ledger => ({
   gatherings: new Map(),
   acts: new Map(),
   extensions: new Map(),
+  latenesses: new Map(),
   evidence: new Map(),
   plans: new Set(),
   plansOfBefore: new Set(),

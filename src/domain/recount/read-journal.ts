@@ -209,6 +209,24 @@ const extensionDecided = reads(
   },
 )
 
+const lateness = (withdrawn: boolean): Reading =>
+  reads(
+    z.object({
+      latenessId: id,
+      kind: z.string(),
+      taskId: id.nullable(),
+      targetId: id.nullable(),
+      due: day,
+      leadUnitId: id.nullable(),
+      beganOn: day,
+      endedOn: day.nullable(),
+      end: z.string().nullable(),
+    }),
+    (ledger, { latenessId, ...told }) => {
+      ledger.latenesses.set(latenessId, { ...told, withdrawn })
+    },
+  )
+
 /**
  * What each kind of event means for the figures; null = nothing. A new kind of event is a new line here: either null,
  * or a reading of its own that says what it takes from the payload.
@@ -254,7 +272,7 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'goal-adjusted': null,
   // The figure itself has a row of its own.
   'measurement-corrected': null,
-  'part-reported': null,
+  'figure-part-reported': null,
   'figures-uploaded': null,
   'figures-taken': null,
   'figures-dropped': null,
@@ -262,10 +280,10 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'task-linked': null,
   'task-unlinked': null,
   // What a task says from then on follows as its terms.
+  'task-changed': act('changed', null),
   'target-dropped': reads(z.object({ targetId: id }), (ledger, { targetId }) => {
     ledger.targets.delete(targetId)
   }),
-  'task-changed': act('changed', null),
   'plan-amended': null,
   'amendment-begun': null,
   'amendment-item': null,
@@ -316,10 +334,10 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'explanation-asked': null,
   'explanation-answered': null,
   'explanation-accepted': null,
-  'lateness-began': null,
-  'lateness-ended': null,
-  'lateness-corrected': null,
-  'lateness-withdrawn': null,
+  'lateness-began': lateness(false),
+  'lateness-ended': lateness(false),
+  'lateness-corrected': lateness(false),
+  'lateness-withdrawn': lateness(true),
   'cause-claimed': null,
   'cause-decided': null,
   'consequence-recorded': null,
@@ -345,6 +363,27 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'calendar-opened': null,
   'calendar-closed': null,
   'letter-issued': null,
+  'assignment-given': null,
+  'assignment-accepted': null,
+  'assignment-argued': null,
+  'assignment-decided': null,
+  'assignment-ended': null,
+  'part-reported': null,
+  'target-owner-named': null,
+  'handover-made': null,
+  'handover-note-written': null,
+  'handover-received': null,
+  'person-renamed': null,
+  'post-renamed': null,
+  'account-enabled': null,
+  'subtask-added': null,
+  'subtask-changed': null,
+  'subtask-reported': null,
+  'unit-plan-written': null,
+  'unit-plan-submitted': null,
+  'unit-plan-agreed': null,
+  'unit-plan-returned': null,
+  'unit-plan-step-marked': null,
 }
 
 const isType = (type: string): type is JournalType => Object.hasOwn(READINGS, type)

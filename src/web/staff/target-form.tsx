@@ -33,7 +33,7 @@ type Wording = {
   readonly milestones: readonly Milestone[]
 }
 
-const EMPTY: Wording = {
+export const EMPTY_WORDING: Wording = {
   text: '',
   name: '',
   op: '>=',
@@ -45,7 +45,8 @@ const EMPTY: Wording = {
   milestones: [],
 }
 
-const WordingFields = (props: { now: Wording; typed: Form | null; again: Again | undefined }) => {
+/** The fields of what a target says. */
+export const WordingFields = (props: { now: Wording; typed: Form | null; again: Again | undefined }) => {
   const { now, typed, again } = props
   const value = (name: string, text: string) => typed?.text(name) ?? text
   return (
@@ -116,7 +117,8 @@ const WordingFields = (props: { now: Wording; typed: Form | null; again: Again |
   )
 }
 
-const wordingOf = (form: Form) => ({
+/** What a form says of a target, as the input of a use-case. */
+export const wordingOf = (form: Form) => ({
   text: form.text('text'),
   name: form.text('name'),
   op: form.text('op'),
@@ -217,7 +219,7 @@ const addForm = async (visit: StaffVisit, typed: Form | null, refused?: Again) =
       <Card>
         <form class="fields" method="post" action={`/ke-hoach/${planId}/them-chi-tieu`} novalidate>
           <HiddenFields fields={visit.hidden()} />
-          <WordingFields now={EMPTY} typed={typed} again={again} />
+          <WordingFields now={EMPTY_WORDING} typed={typed} again={again} />
           <div class="btns">
             <SubmitButton primary>{REVIEW.addTarget}</SubmitButton>
           </div>

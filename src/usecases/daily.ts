@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { Surroundings } from './context.ts'
+import { recordLateness } from './record-lateness.ts'
 import { recountSummary } from './recount-summary.ts'
 import { remind } from './remind.ts'
 
@@ -16,5 +17,6 @@ export type DailyStep = {
 
 export const DAILY_STEPS: readonly DailyStep[] = [
   { name: 'recount-summary', run: recountSummary },
+  { name: 'record-lateness', run: (surroundings, localityId) => recordLateness(surroundings, localityId) },
   { name: 'remind', run: remind },
 ]

@@ -1,14 +1,15 @@
 import { isAnswerLate } from '../domain/concern.ts'
 import { asksChairFrom } from '../domain/consequence.ts'
 import { isExplanationOverdue } from '../domain/explanation.ts'
-import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
 import { type Actor, hasRole, heads, type Line, leadsLine, ROLE_RULES, worksIn } from '../domain/role.ts'
+import type { WorkingCalendar } from '../domain/working-days.ts'
 import { type ConcernRecord, concernsOf } from '../store/concern.ts'
 import { consequencesOf } from '../store/consequence.ts'
 import { type ExplanationRecord, explanationsOf } from '../store/explanation.ts'
 import { type LatenessRecord, latenessesOf } from '../store/lateness.ts'
 import { type CauseRecord, causesOf } from '../store/objective-cause.ts'
 import { peopleOf } from '../store/person.ts'
+import { calendarOf } from './calendar.ts'
 import { type ItemAtHand, itemsAtHand } from './item-at-hand.ts'
 import type { Owed } from './owed.ts'
 import type { Work } from './use-case.ts'
@@ -55,11 +56,12 @@ export async function pendingRecords(work: Work, leaders: boolean): Promise<read
     items.get(one.taskId ?? one.targetId ?? '')
   const headed = await headedUnits(work, explanations)
   const settled = await settledIds(work, gathered)
+  const calendar = await calendarOf(work)
   return [
     ...concerns.map(one => concernLine(work, one, items)),
     ...explanations.flatMap(one => explanationLine(work, one, itemOf(one), headed, settled)),
     ...gathered.causes.flatMap(one => causeLine(one, latenesses, items)),
-    ...latenesses.flatMap(one => latenessLine(work, one, itemOf(one), settled, gathered.causes)),
+    ...latenesses.flatMap(one => latenessLine(work, one, itemOf(one), settled, gathered.causes, calendar)),
   ]
 }
 
@@ -229,9 +231,10 @@ function latenessLine(
   item: ItemAtHand | undefined,
   settled: ReadonlySet<string>,
   causes: readonly CauseRecord[],
+  calendar: WorkingCalendar,
 ): readonly PendingRecord[] {
   if (item === undefined || one.kind !== 'task' || one.endedOn !== null || settled.has(one.id)) return []
-  if (today < asksChairFrom(DEFAULT_CALENDAR, one.due)) return []
+  if (today < asksChairFrom(calendar, one.due)) return []
   // What is claimed to have an objective cause is decided on first.
   if (causes.some(cause => cause.latenessId === one.id)) return []
   return [

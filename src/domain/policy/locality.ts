@@ -26,3 +26,12 @@ export const mayManageCalendar = byRole(['administrator', 'standing-officer'])
 
 /** Inspection reads everything, the journal included, and changes nothing. */
 export const mayReadJournal = byRole(['inspector', 'administrator'])
+
+/** What asks for a decision is shown to who decides, and to who sees to it that it is decided. */
+export const mayReadAgenda = byRole([
+  'standing-officer',
+  'leader-state',
+  'leader-party',
+  'committee',
+  'inspector',
+])

@@ -93,14 +93,19 @@ async function headedUnits(
   )
 }
 
-/** Latenesses and explanations on which a leader has decided. */
+/** Latenesses and explanations on which a leader has decided: a consequence, or a confirmed objective cause. */
 async function settledIds(work: Work, { latenesses, explanations }: Gathered): Promise<ReadonlySet<string>> {
   if (latenesses.length + explanations.length === 0) return new Set()
-  const found = await consequencesOf(work.trx, work.localityId, {
-    latenessIds: latenesses.map(one => one.id),
-    explanationIds: explanations.map(one => one.id),
-  })
-  return new Set(found.flatMap(one => one.latenessId ?? one.explanationId ?? []))
+  const { trx, localityId } = work
+  const latenessIds = latenesses.map(one => one.id)
+  const [followed, excused] = await Promise.all([
+    consequencesOf(trx, localityId, { latenessIds, explanationIds: explanations.map(one => one.id) }),
+    causesOf(trx, localityId, { latenessIds, state: 'confirmed' }),
+  ])
+  return new Set([
+    ...followed.flatMap(one => one.latenessId ?? one.explanationId ?? []),
+    ...excused.map(one => one.latenessId),
+  ])
 }
 
 function concernLine(

@@ -1,15 +1,27 @@
 import type { Day } from '../domain/day.ts'
+import { owedAssignments } from './owed-assignments.ts'
 import { owedExtensions } from './owed-extensions.ts'
 import { fallenTargets } from './owed-fallen.ts'
+import { owedHandovers } from './owed-handovers.ts'
+import { occurrencesOwed } from './owed-occurrences.ts'
 import { owedRecords } from './owed-records.ts'
+import { owedUnitWork } from './owed-unit-work.ts'
 import { urgingsOwed } from './owed-urgings.ts'
 import type { Work } from './use-case.ts'
 
 /** Kinds of what may wait for a person besides tasks, targets, and what others sent for a decision. */
 export type OwedKind =
+  | 'occurrence'
   | 'extension'
   | 'urging'
   | 'fallen-target'
+  | 'assignment'
+  | 'argument'
+  | 'subtask'
+  | 'step'
+  | 'unit-plan'
+  | 'handover'
+  | 'handover-received'
   | 'concern'
   | 'explanation-proposed'
   | 'explanation-asked'
@@ -39,9 +51,13 @@ export type Owed = {
  * of this moment, in a fixed number of queries. "My work" and the digest of the day ask all of them.
  */
 const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
-  owedExtensions,
   urgingsOwed,
   fallenTargets,
+  occurrencesOwed,
+  owedExtensions,
+  owedAssignments,
+  owedUnitWork,
+  owedHandovers,
   owedRecords,
 ]
 

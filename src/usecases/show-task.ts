@@ -18,6 +18,7 @@ import { recordsOfItem } from './records-of-item.ts'
 import { actsOnTask } from './task-acts.ts'
 import { clarityOf } from './task-clearness.ts'
 import { followingOf } from './task-following.ts'
+import { seriesOfTask } from './task-series.ts'
 import { standing } from './task-standing.ts'
 import { look } from './use-case.ts'
 import { mayDecide } from './waiting.ts'
@@ -53,6 +54,7 @@ export const showTask = look({
         state === 'approved' && percent !== null ? [{ on: effectiveOn, value: percent }] : [],
       )
       .reverse()
+    const series = task.nature === 'periodic' ? await seriesOfTask(work, taskId) : null
     const following = await followingOf(work, stands, updates)
     return done({
       task: { ...stands, ...clarityOf(task) },
@@ -84,11 +86,13 @@ export const showTask = look({
       documents,
       following,
       records,
+      series,
       rights: {
         report: plan.stage === 'adopted' && may(actor, 'task.report', object).ok,
         evidence: seesEvidence,
         decideExtension: may(actor, 'extension.decide', object).ok,
         concretise: may(actor, 'plan.concretise', work.here).ok,
+        setSeries: may(actor, 'plan.concretise', work.here),
         urge: may(actor, 'task.urge', object),
         registerDocument: may(actor, 'document.register', work.here),
       },

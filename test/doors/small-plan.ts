@@ -1,3 +1,4 @@
+import { addSubtask } from '../../src/usecases/add-subtask.ts'
 import { addTarget } from '../../src/usecases/add-target.ts'
 import { addTask } from '../../src/usecases/add-task.ts'
 import { adoptPlan } from '../../src/usecases/adopt-plan.ts'
@@ -73,6 +74,7 @@ async function itemsOf(standing: Context, planId: string, leadUnitId: string) {
 }
 
 async function reported(officer: Context, taskId: string, targetId: string): Promise<void> {
+  value(await addSubtask(officer, { taskId, text: 'Lập danh sách học viên' }))
   const { task } = value(await showTask(officer, { taskId }))
   value(
     await reportProgress(officer, {

@@ -35,3 +35,7 @@ export const mayReadAgenda = byRole([
   'committee',
   'inspector',
 ])
+
+/** What a locality decides for itself binds everybody, so everybody may read it. */
+export const mayReadSettings = byRole(ROLES)
+export const mayChangeSettings = byRole(['administrator', 'standing-officer'])

@@ -1,5 +1,6 @@
 import { isAnswerLate } from '../domain/concern.ts'
 import { asksChairFrom } from '../domain/consequence.ts'
+import { startOfDay } from '../domain/day.ts'
 import { isExplanationOverdue } from '../domain/explanation.ts'
 import { type Actor, hasRole, heads, type Line, leadsLine, ROLE_RULES, worksIn } from '../domain/role.ts'
 import type { WorkingCalendar } from '../domain/working-days.ts'
@@ -250,7 +251,7 @@ function latenessLine(
       about: item.text,
       from: null,
       due: one.due,
-      since: one.recordedAt,
+      since: startOfDay(one.beganOn),
       line: item.line,
       unit: item.lead?.name ?? one.unit?.name ?? null,
       overdue: true,

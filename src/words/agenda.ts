@@ -8,6 +8,7 @@ export const AGENDA = {
       : overdue === 0
         ? `Cần quyết định: ${formatNumber(waiting)} nội dung`
         : `Cần quyết định: ${formatNumber(waiting)} nội dung, ${formatNumber(overdue)} đã quá ngày`,
+  name: 'Cần quyết định',
   sub: 'Quá ngày ở trên, chờ lâu nhất trước.',
   mine: 'Chờ anh/chị',
   others: 'Chờ người khác trong phường, xã',

@@ -7,6 +7,7 @@ import { measurementsOf } from '../store/measurement.ts'
 import { planById, readingOf } from '../store/plan.ts'
 import { targetById } from '../store/target.ts'
 import { measurementObject, targetObject } from './policy-objects.ts'
+import { recordsOfItem } from './records-of-item.ts'
 import { sentenceAt } from './show-task.ts'
 import { figureOf, goalOf, standingTarget } from './target-standing.ts'
 import { look } from './use-case.ts'
@@ -22,9 +23,10 @@ export const showTarget = look({
     const target = await targetById(trx, localityId, targetId)
     const plan = target && (await planById(trx, localityId, target.planId))
     if (!target || !plan) return notFound()
-    const [figures, source] = await Promise.all([
+    const [figures, source, records] = await Promise.all([
       measurementsOf(trx, localityId, { targetIds: [targetId] }),
       readingOf(trx, localityId, plan.id),
+      recordsOfItem(work, { taskId: null, targetId }),
     ])
     const goal = goalOf(target)
     const shown = standingTarget(target, figures, work.today)
@@ -37,6 +39,7 @@ export const showTarget = look({
     const next = target.milestones.find(milestone => milestone.by >= work.today) ?? null
     return done({
       target: shown,
+      records,
       goal,
       plan,
       points,

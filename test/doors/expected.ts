@@ -16,6 +16,8 @@ const ADMINISTRATOR = ['administrator'] as const
 const WORKS_THERE = ['standing-officer'] as const
 /** Who reports on the tasks of the unit where they work. */
 const REPORTERS = ['officer', 'unit-head'] as const
+/** Who asks for an explanation, or proposes that a leader ask. */
+const ASKERS = ['standing-officer', 'leader-state', 'committee'] as const
 /** Every role that does the work of its unit. */
 const WORKERS = ['officer', 'unit-head', 'standing-officer', 'following-unit', 'office-vetting'] as const
 /** Whose duty it is to look behind every task. */
@@ -239,6 +241,39 @@ export const EXPECTED = {
     body: { outcome: 'agreed', answer: 'Bố trí trong tháng 7', answeredOn: '18/6/2026' },
   },
   'POST /vuong-mac/:concernId/rut': { open: REPORTERS, otherUnit: [], body: { reason: 'Đã tự giải quyết' } },
+  'GET /can-quyet-dinh': {
+    open: ['standing-officer', 'leader-state', 'leader-party', 'committee', 'inspector'],
+  },
+  'GET /giai-trinh': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/giai-trinh': { open: ASKERS },
+  'POST /nhiem-vu/:taskId/giai-trinh': { open: ASKERS, body: { from: 'head', question: 'Vì sao chậm' } },
+  'GET /chi-tieu/:targetId/giai-trinh': { open: ASKERS },
+  'POST /chi-tieu/:targetId/giai-trinh': { open: ASKERS, body: { from: 'head', question: 'Vì sao chậm' } },
+  'GET /giai-trinh/:explanationId': { open: 'staff' },
+  'POST /giai-trinh/:explanationId/tra-loi': {
+    open: ['unit-head'],
+    otherUnit: [],
+    body: { answer: 'Chờ thiết bị' },
+  },
+  'POST /giai-trinh/:explanationId/ket-luan': { open: ['leader-state'], body: { verdict: 'accepted' } },
+  'POST /giai-trinh/:explanationId/quyet-dinh': { open: ['leader-state'], body: { decision: 'ask' } },
+  'POST /giai-trinh/:explanationId/xu-ly': {
+    open: ['leader-state'],
+    body: { kind: 'reminder', reason: 'Chưa giải trình' },
+  },
+  'GET /cham-han': { open: 'staff' },
+  'GET /cham-han.csv': { open: 'staff' },
+  'GET /cham-han/:latenessId': { open: 'staff' },
+  'POST /cham-han/:latenessId/nguyen-nhan': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { reason: 'Mưa lũ', document: '12/BC-VHXH' },
+  },
+  'POST /cham-han/:latenessId/ket-luan': { open: ['leader-state'], body: { decision: 'confirmed' } },
+  'POST /cham-han/:latenessId/xu-ly': {
+    open: ['leader-state'],
+    body: { kind: 'reminder', reason: 'Chậm 9 ngày' },
+  },
   'GET /nhac-viec': { open: 'staff' },
   'POST /nhac-viec': { open: 'staff' },
   'GET /nhac-viec/cai-dat': { open: 'staff' },

@@ -34,7 +34,7 @@ export async function prepareObjects(world: World): Promise<void> {
 
 /** The first row of a table that belongs to a unit. */
 const ofUnit =
-  (table: 'task_update' | 'measurement' | 'concern'): Find =>
+  (table: 'task_update' | 'measurement' | 'concern' | 'lateness'): Find =>
   async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom(table)
@@ -85,6 +85,16 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   update: ofUnit('task_update'),
   measurement: ofUnit('measurement'),
   concern: ofUnit('concern'),
+  lateness: ofUnit('lateness'),
+  explanation: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('explanation')
+      .where('locality_id', '=', ward.localityId)
+      .where('to_unit_id', '=', ward.units[unit] ?? '')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   evidence: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('evidence as e')

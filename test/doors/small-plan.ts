@@ -2,6 +2,7 @@ import { addSubtask } from '../../src/usecases/add-subtask.ts'
 import { addTarget } from '../../src/usecases/add-target.ts'
 import { addTask } from '../../src/usecases/add-task.ts'
 import { adoptPlan } from '../../src/usecases/adopt-plan.ts'
+import { askExplanation } from '../../src/usecases/ask-explanation.ts'
 import { buildReport } from '../../src/usecases/build-report.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { fillItems } from '../../src/usecases/fill-items.ts'
@@ -57,7 +58,11 @@ async function itemsOf(standing: Context, planId: string, leadUnitId: string) {
     unit: '%',
     numeratorName: 'Hồ sơ trực tuyến',
     denominatorName: 'Tổng số hồ sơ',
-    milestones: [{ by: '2026-12-31', value: 75, max: null }],
+    // The first milestone is missed, so that each unit has a lateness.
+    milestones: [
+      { by: '2026-05-31', value: 60, max: null },
+      { by: '2026-12-31', value: 75, max: null },
+    ],
   } as const
   const { targetId } = value(
     await addTarget(standing, { planId, wording: { ...wording, milestones: [...wording.milestones] } }),
@@ -93,7 +98,7 @@ async function reported(officer: Context, taskId: string, targetId: string): Pro
   )
 }
 
-/** What people ask of each other about a task: an obstacle for the level above. */
+/** What people ask of each other about a task: an obstacle for the level above, and a leader's question. */
 async function recorded(world: World, ward: Ward, unit: string, taskId: string): Promise<void> {
   const officer = world.as('officer', { unit, ward })
   value(
@@ -105,4 +110,6 @@ async function recorded(world: World, ward: Ward, unit: string, taskId: string):
       taskIds: [taskId],
     }),
   )
+  const question = { from: 'head', question: 'Vì sao mới mở 3 lớp' } as const
+  value(await askExplanation(world.as('leader-state', { ward }), { taskId, ...question }))
 }

@@ -39,6 +39,7 @@ import {
   mayManageFields,
   mayManagePeople,
   mayManageUnits,
+  mayReadAgenda,
   mayReadDashboard,
   mayReadJournal,
   mayReadReport,
@@ -101,6 +102,7 @@ export type ActionObjects = {
   'cause.decide': LatenessObject
   'consequence.decide': LatenessObject
   'consequence.read': LatenessObject
+  'agenda.read': InLocality
   'report.build': InLocality
   'report.read': InLocality
   'dashboard.read': InLocality
@@ -163,6 +165,7 @@ const POLICIES: Policies = {
   'cause.decide': mayDecideOnLateness,
   'consequence.decide': mayDecideOnLateness,
   'consequence.read': mayReadConsequence,
+  'agenda.read': mayReadAgenda,
   'report.build': mayBuildReport,
   'report.read': mayReadReport,
   'dashboard.read': mayReadDashboard,

@@ -19,6 +19,7 @@ import { Checkbox, Choices, DateField, ErrorSummary, Field, HiddenFields, TextAr
 import { StatusTag } from '../ui/status.tsx'
 import { TARGET_KIND } from '../ui/status-kind.ts'
 import type { Again } from '../visit.tsx'
+import { RecordActions, RecordSections } from './item-records.tsx'
 import { ACCEPTED_FILES, filesOf, MOST_FILES } from './quick-update.tsx'
 import { sourceOf } from './source.ts'
 import { targetChart } from './target-chart.ts'
@@ -65,6 +66,12 @@ const page = async (visit: StaffVisit, returned: Returned | null) => {
         figures={shown.figures.map(figure => rowOf(figure, target.unit))}
         entry={<Entry visit={visit} shown={shown} today={today} returned={returned} />}
       />
+      {shown.records === null ? null : (
+        <>
+          <RecordSections records={shown.records} today={today} />
+          <RecordActions records={shown.records} />
+        </>
+      )}
     </>,
   )
 }

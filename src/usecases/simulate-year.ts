@@ -100,11 +100,11 @@ async function live(stage: Stage, story: Story, from: Day, year: number): Promis
   }
 }
 
-/** The run that stores what is late: each Monday here, for it catches up the days between. */
+/** The run that stores what is late: every second Monday here, for it catches up the days between. */
 function watchLateness(stage: Stage, from: Day): void {
   const { localityId, surroundings, agenda, until } = stage
   const monday = addDays(from, (8 - weekdayOf(from)) % 7)
-  for (let day = monday; day <= until; day = addDays(day, 7))
+  for (let day = monday; day <= until; day = addDays(day, 14))
     agenda.note({ day, minute: 30 }, async moment => {
       await recordLateness(surroundings, localityId, instantOf(moment))
     })

@@ -13,6 +13,7 @@ const SHARED = ['locality', 'schema_migration']
 const CHANGED = [
   'amendment_item',
   'appointment',
+  'assignment',
   'calendar_day',
   'calendar_feed',
   'concern',
@@ -21,6 +22,7 @@ const CHANGED = [
   'explanation_turn',
   'extension_request',
   'field',
+  'handover_note',
   'job_run',
   'journal_head',
   'lateness',
@@ -38,6 +40,8 @@ const CHANGED = [
   'plan_amendment',
   'saved_view',
   'search_entry',
+  'setting',
+  'subtask',
   'target',
   'target_milestone',
   'target_version',
@@ -48,6 +52,8 @@ const CHANGED = [
   'task_update',
   'task_version',
   'unit',
+  'unit_plan',
+  'unit_plan_step',
 ]
 const REMOVED = [
   'amendment_item',
@@ -60,6 +66,7 @@ const REMOVED = [
   'target_milestone',
   'task_document',
   'task_support',
+  'unit_plan_step',
 ]
 
 type Table = {

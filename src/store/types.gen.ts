@@ -28,6 +28,34 @@ export interface AppointmentTable {
   valid_to: string | null
 }
 
+export interface AssignmentTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string
+  role: string
+  act: string
+  part: string | null
+  due: string | null
+  given_by: string
+  given_on: string
+  given_at: Date
+  answer_by: string
+  answer: string | null
+  answered_by: string | null
+  answered_at: Date | null
+  argument: string | null
+  proposed_lead_id: string | null
+  proposed_due: string | null
+  proposed_product: string | null
+  decision: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  decision_reason: string | null
+  ended_on: string | null
+  row_version: number
+}
+
 export interface CalendarDayTable {
   locality_id: string
   day: string
@@ -210,6 +238,38 @@ export interface FieldTable {
   row_version: number
 }
 
+export interface HandoverTable {
+  locality_id: string
+  id: string
+  person_id: string
+  effective_on: string
+  reason: string | null
+  last_day: string | null
+  made_by: string
+  made_at: Date
+}
+
+export interface HandoverLineTable {
+  locality_id: string
+  handover_id: string
+  position: number
+  kind: string
+  object_id: string
+  code: string
+  text: string
+  due: string | null
+  to_person_id: string
+}
+
+export interface HandoverNoteTable {
+  locality_id: string
+  id: string
+  handover_id: string
+  receiver_id: string
+  file_sha256: string
+  received_at: Date | null
+}
+
 export interface JobRunTable {
   locality_id: string
   job: string
@@ -380,6 +440,18 @@ export interface OneTimeLinkTable {
   revoked_at: Date | null
 }
 
+export interface PartReportTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string
+  state: string
+  text: string | null
+  effective_on: string
+  recorded_at: Date
+  by_id: string
+}
+
 export interface PersonTable {
   locality_id: string
   id: string
@@ -521,12 +593,44 @@ export interface SearchEntryTable {
   at: Date
 }
 
+export interface SettingTable {
+  locality_id: string
+  key: string
+  value: JsonColumn
+  row_version: number
+}
+
 export interface StoredFileTable {
   locality_id: string
   sha256: string
   bytes: number
   media_type: string
   stored_at: Date
+}
+
+export interface SubtaskTable {
+  locality_id: string
+  id: string
+  task_id: string
+  text: string
+  owner_id: string | null
+  due: string | null
+  added_by: string
+  added_at: Date
+  state: string
+  state_on: string
+  row_version: number
+}
+
+export interface SubtaskReportTable {
+  locality_id: string
+  id: string
+  subtask_id: string
+  state: string
+  note: string | null
+  effective_on: string
+  recorded_at: Date
+  by_id: string
 }
 
 export interface TargetTable {
@@ -722,6 +826,35 @@ export interface UnitTable {
   row_version: number
 }
 
+export interface UnitPlanTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string
+  version: number
+  written_by: string
+  written_at: Date
+  submitted_by: string | null
+  submitted_at: Date | null
+  decision: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  reason: string | null
+  row_version: number
+}
+
+export interface UnitPlanStepTable {
+  locality_id: string
+  unit_plan_id: string
+  id: string
+  position: number
+  text: string
+  owner_id: string | null
+  due: string
+  reached_on: string | null
+  reached_by: string | null
+}
+
 export interface UpdateReceiptTable {
   locality_id: string
   update_id: string
@@ -755,6 +888,7 @@ export interface UrgingLetterTable {
 export interface DB {
   amendment_item: AmendmentItemTable
   appointment: AppointmentTable
+  assignment: AssignmentTable
   calendar_day: CalendarDayTable
   calendar_feed: CalendarFeedTable
   concern: ConcernTable
@@ -768,6 +902,9 @@ export interface DB {
   explanation_turn: ExplanationTurnTable
   extension_request: ExtensionRequestTable
   field: FieldTable
+  handover: HandoverTable
+  handover_line: HandoverLineTable
+  handover_note: HandoverNoteTable
   job_run: JobRunTable
   journal: JournalTable
   journal_head: JournalHeadTable
@@ -781,6 +918,7 @@ export interface DB {
   objective_cause: ObjectiveCauseTable
   occurrence: OccurrenceTable
   one_time_link: OneTimeLinkTable
+  part_report: PartReportTable
   person: PersonTable
   person_contact: PersonContactTable
   plan: PlanTable
@@ -793,7 +931,10 @@ export interface DB {
   saved_view: SavedViewTable
   schema_migration: SchemaMigrationTable
   search_entry: SearchEntryTable
+  setting: SettingTable
   stored_file: StoredFileTable
+  subtask: SubtaskTable
+  subtask_report: SubtaskReportTable
   target: TargetTable
   target_milestone: TargetMilestoneTable
   target_version: TargetVersionTable
@@ -806,6 +947,8 @@ export interface DB {
   task_update: TaskUpdateTable
   task_version: TaskVersionTable
   unit: UnitTable
+  unit_plan: UnitPlanTable
+  unit_plan_step: UnitPlanStepTable
   update_receipt: UpdateReceiptTable
   urging: UrgingTable
   urging_letter: UrgingLetterTable

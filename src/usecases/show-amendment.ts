@@ -36,11 +36,15 @@ export const showAmendment = look({
       ? (await amendmentItems(trx, localityId, amendment.id)).map(row => readAmended(row))
       : []
     const now = await contentsOf(work, planId, 'current')
+    const after = await amendedContents(work, now, items)
     return done({
       plan,
       amendment,
       items,
-      diff: diffPlans(now, await amendedContents(work, now, items)),
+      /** What the plan says now, and would say. */
+      now,
+      after,
+      diff: diffPlans(now, after),
       tasks: tasks.filter(task => !ENDED.includes(phaseOf(stateOfTask(task, null)))),
       targets,
       units,

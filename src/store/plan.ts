@@ -247,6 +247,24 @@ export async function insertPlanVersion(
     .execute()
 }
 
+/** The running plan that holds what documents order on a line in a year; null before the first such task. */
+export async function directingPlanId(
+  trx: Trx,
+  localityId: string,
+  line: 'state' | 'party',
+  year: number,
+): Promise<string | null> {
+  const row = await trx
+    .selectFrom('plan')
+    .where('locality_id', '=', localityId)
+    .where('kind', '=', 'directing')
+    .where('line', '=', line)
+    .where('year', '=', year)
+    .select('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** The day from which the current version binds; null while it is a draft. */
 export async function effectiveOn(trx: Trx, localityId: string, plan: PlanRecord): Promise<string | null> {
   const row = await trx

@@ -63,6 +63,7 @@ export type TaskScope = {
   readonly ids?: readonly string[]
   readonly leadUnitIds?: readonly string[]
   readonly ownerId?: string
+  readonly leaderId?: string
   readonly review?: Review
   /** Only tasks of adopted plans. */
   readonly running?: boolean
@@ -107,6 +108,7 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
   if (scope.planId !== undefined) query = query.where('t.plan_id', '=', scope.planId)
   if (scope.ids) query = query.where('t.id', 'in', orNobody(scope.ids))
   if (scope.ownerId !== undefined) query = query.where('v.owner_id', '=', scope.ownerId)
+  if (scope.leaderId !== undefined) query = query.where('v.leader_id', '=', scope.leaderId)
   if (scope.leadUnitIds) query = query.where('v.lead_unit_id', 'in', orNobody(scope.leadUnitIds))
   if (scope.followed) query = query.where('v.following_unit_id', 'is not', null)
   if (scope.review) query = query.where('t.review', '=', scope.review)

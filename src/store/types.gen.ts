@@ -28,6 +28,34 @@ export interface AppointmentTable {
   valid_to: string | null
 }
 
+export interface AssignmentTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string
+  role: string
+  act: string
+  part: string | null
+  due: string | null
+  given_by: string
+  given_on: string
+  given_at: Date
+  answer_by: string
+  answer: string | null
+  answered_by: string | null
+  answered_at: Date | null
+  argument: string | null
+  proposed_lead_id: string | null
+  proposed_due: string | null
+  proposed_product: string | null
+  decision: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  decision_reason: string | null
+  ended_on: string | null
+  row_version: number
+}
+
 export interface CalendarDayTable {
   locality_id: string
   day: string
@@ -36,6 +64,15 @@ export interface CalendarDayTable {
   note: string | null
   set_by: string
   set_at: Date
+}
+
+export interface CalendarFeedTable {
+  locality_id: string
+  id: string
+  person_id: string
+  hash: string
+  made_at: Date
+  revoked_at: Date | null
 }
 
 export interface ConcernTable {
@@ -201,6 +238,49 @@ export interface FieldTable {
   row_version: number
 }
 
+export interface HandoverTable {
+  locality_id: string
+  id: string
+  person_id: string
+  effective_on: string
+  reason: string | null
+  last_day: string | null
+  made_by: string
+  made_at: Date
+}
+
+export interface HandoverLineTable {
+  locality_id: string
+  handover_id: string
+  position: number
+  kind: string
+  object_id: string
+  code: string
+  text: string
+  due: string | null
+  to_person_id: string
+}
+
+export interface HandoverNoteTable {
+  locality_id: string
+  id: string
+  handover_id: string
+  receiver_id: string
+  file_sha256: string
+  received_at: Date | null
+}
+
+export interface JobRunTable {
+  locality_id: string
+  job: string
+  run_id: string
+  state: string
+  attempts: number
+  try_at: Date
+  finished_at: Date | null
+  reason: string | null
+}
+
 export interface JournalTable {
   locality_id: string
   seq: number
@@ -260,6 +340,22 @@ export interface LocalitySummaryTable {
   figures_waiting: number
 }
 
+export interface MailTable {
+  locality_id: string
+  id: string
+  person_id: string
+  day: string
+  kind: string
+  address: string
+  content: JsonColumn | null
+  state: string
+  attempts: number
+  try_at: Date
+  queued_at: Date
+  sent_at: Date | null
+  reason: string | null
+}
+
 export interface MeasurementTable {
   locality_id: string
   id: string
@@ -280,6 +376,26 @@ export interface MeasurementTable {
   row_version: number
 }
 
+export interface NoticeTable {
+  locality_id: string
+  id: string
+  person_id: string
+  kind: string
+  object_kind: string
+  object_id: string
+  facts: JsonColumn
+  source: string
+  at: Date
+  in_digest: boolean
+  digested_on: string | null
+  read_at: Date | null
+}
+
+export interface NoticeCursorTable {
+  locality_id: string
+  seq: number
+}
+
 export interface ObjectiveCauseTable {
   locality_id: string
   id: string
@@ -296,6 +412,46 @@ export interface ObjectiveCauseTable {
   decision_document: string | null
 }
 
+export interface OccurrenceTable {
+  locality_id: string
+  id: string
+  task_id: string
+  year: number
+  period: string
+  first_due: string
+  due: string
+  moved_reason: string | null
+  product: string | null
+  update_id: string | null
+  row_version: number
+}
+
+export interface OneTimeLinkTable {
+  locality_id: string
+  id: string
+  hash: string
+  person_id: string
+  action: string
+  task_id: string
+  made_at: Date
+  expires_at: Date
+  used_at: Date | null
+  update_id: string | null
+  revoked_at: Date | null
+}
+
+export interface PartReportTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string
+  state: string
+  text: string | null
+  effective_on: string
+  recorded_at: Date
+  by_id: string
+}
+
 export interface PersonTable {
   locality_id: string
   id: string
@@ -304,6 +460,17 @@ export interface PersonTable {
   account_id: string | null
   active_from: string
   active_to: string | null
+  row_version: number
+}
+
+export interface PersonContactTable {
+  locality_id: string
+  person_id: string
+  email: string | null
+  phone: string | null
+  by_mail: boolean
+  by_message: boolean
+  wishes: JsonColumn
   row_version: number
 }
 
@@ -426,12 +593,44 @@ export interface SearchEntryTable {
   at: Date
 }
 
+export interface SettingTable {
+  locality_id: string
+  key: string
+  value: JsonColumn
+  row_version: number
+}
+
 export interface StoredFileTable {
   locality_id: string
   sha256: string
   bytes: number
   media_type: string
   stored_at: Date
+}
+
+export interface SubtaskTable {
+  locality_id: string
+  id: string
+  task_id: string
+  text: string
+  owner_id: string | null
+  due: string | null
+  added_by: string
+  added_at: Date
+  state: string
+  state_on: string
+  row_version: number
+}
+
+export interface SubtaskReportTable {
+  locality_id: string
+  id: string
+  subtask_id: string
+  state: string
+  note: string | null
+  effective_on: string
+  recorded_at: Date
+  by_id: string
 }
 
 export interface TargetTable {
@@ -542,6 +741,19 @@ export interface TaskFieldTable {
   confirmed_at: Date
 }
 
+export interface TaskSeriesTable {
+  locality_id: string
+  task_id: string
+  rhythm: string
+  due_day: number
+  due_in: string
+  shift: string
+  product: string | null
+  set_by: string
+  set_at: Date
+  row_version: number
+}
+
 export interface TaskSupportTable {
   locality_id: string
   task_id: string
@@ -614,6 +826,35 @@ export interface UnitTable {
   row_version: number
 }
 
+export interface UnitPlanTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string
+  version: number
+  written_by: string
+  written_at: Date
+  submitted_by: string | null
+  submitted_at: Date | null
+  decision: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  reason: string | null
+  row_version: number
+}
+
+export interface UnitPlanStepTable {
+  locality_id: string
+  unit_plan_id: string
+  id: string
+  position: number
+  text: string
+  owner_id: string | null
+  due: string
+  reached_on: string | null
+  reached_by: string | null
+}
+
 export interface UpdateReceiptTable {
   locality_id: string
   update_id: string
@@ -634,10 +875,22 @@ export interface UrgingTable {
   urged_at: Date
 }
 
+export interface UrgingLetterTable {
+  locality_id: string
+  id: string
+  document: JsonColumn
+  task_count: number
+  file_sha256: string
+  built_at: Date
+  built_by: string
+}
+
 export interface DB {
   amendment_item: AmendmentItemTable
   appointment: AppointmentTable
+  assignment: AssignmentTable
   calendar_day: CalendarDayTable
+  calendar_feed: CalendarFeedTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
   concern_task: ConcernTaskTable
@@ -649,14 +902,25 @@ export interface DB {
   explanation_turn: ExplanationTurnTable
   extension_request: ExtensionRequestTable
   field: FieldTable
+  handover: HandoverTable
+  handover_line: HandoverLineTable
+  handover_note: HandoverNoteTable
+  job_run: JobRunTable
   journal: JournalTable
   journal_head: JournalHeadTable
   lateness: LatenessTable
   locality: LocalityTable
   locality_summary: LocalitySummaryTable
+  mail: MailTable
   measurement: MeasurementTable
+  notice: NoticeTable
+  notice_cursor: NoticeCursorTable
   objective_cause: ObjectiveCauseTable
+  occurrence: OccurrenceTable
+  one_time_link: OneTimeLinkTable
+  part_report: PartReportTable
   person: PersonTable
+  person_contact: PersonContactTable
   plan: PlanTable
   plan_amendment: PlanAmendmentTable
   plan_version: PlanVersionTable
@@ -667,7 +931,10 @@ export interface DB {
   saved_view: SavedViewTable
   schema_migration: SchemaMigrationTable
   search_entry: SearchEntryTable
+  setting: SettingTable
   stored_file: StoredFileTable
+  subtask: SubtaskTable
+  subtask_report: SubtaskReportTable
   target: TargetTable
   target_milestone: TargetMilestoneTable
   target_version: TargetVersionTable
@@ -675,10 +942,14 @@ export interface DB {
   task_act: TaskActTable
   task_document: TaskDocumentTable
   task_field: TaskFieldTable
+  task_series: TaskSeriesTable
   task_support: TaskSupportTable
   task_update: TaskUpdateTable
   task_version: TaskVersionTable
   unit: UnitTable
+  unit_plan: UnitPlanTable
+  unit_plan_step: UnitPlanStepTable
   update_receipt: UpdateReceiptTable
   urging: UrgingTable
+  urging_letter: UrgingLetterTable
 }

@@ -61,7 +61,18 @@ export type ObjectKind =
   | 'unit'
   | 'person'
   | 'appointment'
+  | 'assignment'
+  | 'subtask'
+  | 'concern'
+  | 'explanation'
+  | 'lateness'
   | 'document'
+  | 'calendar'
+  | 'link'
+  | 'occurrence'
+  | 'occurrence'
+  | 'calendar'
+  | 'link'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

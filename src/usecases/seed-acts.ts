@@ -34,20 +34,19 @@ const ago = ({ today, signed }: Stage, days: number): Day => {
 }
 
 /**
- * Lets the invented ward act on some of its open tasks as wards do: a deadline moved in time, one asked for and not
- * decided yet, a task at rest, one split by area, one whose product was made clearer, and an amendment of the plan after
- * its half year. Where no task is open any more, nothing of it happens.
+ * Lets the invented ward act on some of its tasks as wards do: a deadline moved in time, one asked for and not decided
+ * yet, a task at rest, one split by area, one that was made clearer, and an amendment of the plan. What no task is left
+ * for does not happen.
  */
 export async function actAsTold(stage: Stage): Promise<void> {
   const open = stage.tasks.filter(
     task =>
-      task.nature === 'dated' &&
-      task.owner !== null &&
-      task.closedOn === null &&
-      task.submittedOn === null &&
-      (task.deadlines[0]?.due ?? '') > addDays(stage.today, 5),
+      task.nature === 'dated' && task.owner !== null && task.closedOn === null && task.submittedOn === null,
   )
-  const [extended, asked, rested, split, changed, amended] = open
+  const due = (task: TaskRecord): Day => task.deadlines[0]?.due ?? ''
+  const [extended, asked] = open.filter(task => due(task) > addDays(stage.today, 5))
+  const [changed, rested] = open.filter(task => due(task) < stage.today)
+  const [amended, split] = stage.tasks.filter(task => task.nature === 'regular' && task.owner !== null)
   if (amended) await amendPlan(stage, amended)
   if (extended) await extend(stage, extended, true)
   if (asked) await extend(stage, asked, false)
@@ -146,7 +145,7 @@ async function amendPlan(stage: Stage, task: TaskRecord): Promise<void> {
       planId,
       taskId: task.id,
       text: task.text,
-      fields: { deadline: addDays(task.deadlines.at(-1)?.due ?? stage.today, 15) },
+      fields: { product: story.product },
     }),
   )
   const leader = stage.at(stage.leader, day, 16)

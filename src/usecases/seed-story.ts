@@ -92,6 +92,7 @@ export const ACT_STORY = {
   amended: {
     reason: 'Theo kết luận hội nghị sơ kết của phường.',
     number: '91/KH-UBND',
+    product: 'Báo cáo tháng kèm số liệu của từng tổ dân phố',
     added: {
       text: 'Tổ chức ngày hội kỹ năng số cho người dân tại nhà văn hóa phường',
       product: 'Báo cáo kết quả ngày hội',

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, startOfDay } from '../domain/day.ts'
+import { addDays, type Day, dayOf, daysBetween, startOfDay } from '../domain/day.ts'
 import type { PlanFileReading } from '../domain/plan-file.ts'
 import type { Outcome } from '../domain/refusal.ts'
 import { isRhythm, rhythmPeriods } from '../domain/rhythm.ts'
@@ -18,6 +18,7 @@ import { decideUpdate } from './decide-update.ts'
 import { reportMeasurement } from './report-measurement.ts'
 import { reportProgress } from './report-progress.ts'
 import { reviewItems } from './review-items.ts'
+import { actAsTold } from './seed-acts.ts'
 import { DELIVERIES, SAYINGS, workOf } from './seed-story.ts'
 import { takeInReading } from './take-in-reading.ts'
 import { takeProposals } from './take-proposals.ts'
@@ -88,6 +89,16 @@ export async function seedPlan(
   const running = await items(surroundings, localityId, planId)
   for (const [index, task] of running.tasks.entries()) await workOn(task, index, cast, at, signed.now, today)
   for (const [index, target] of running.targets.entries()) await measure(target, index, cast, at, today)
+  await actAsTold({
+    planId,
+    tasks: (await items(surroundings, localityId, planId)).tasks,
+    people: cast.people,
+    keeper: cast.keeper,
+    leader: cast.leader,
+    at,
+    signed: seed.dated,
+    today: dayOf(today),
+  })
   if (targets.length === 0) surroundings.log('demonstration-without-targets')
 }
 

@@ -154,18 +154,6 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return tokenFor(world.surroundings, 'link', ward.localityId, row.id)
   },
-  occurrence: async (world, ward, unit) => {
-    const row = await world.rows
-      .selectFrom('occurrence as o')
-      .innerJoin('task_version as v', join =>
-        join.onRef('v.locality_id', '=', 'o.locality_id').onRef('v.task_id', '=', 'o.task_id'),
-      )
-      .where('o.locality_id', '=', ward.localityId)
-      .where('v.lead_unit_id', '=', ward.units[unit] ?? '')
-      .select('o.id')
-      .executeTakeFirstOrThrow()
-    return row.id
-  },
   period: async () => '2026-H1',
   subtask: async (world, ward, unit) => {
     const row = await world.rows

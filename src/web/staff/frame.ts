@@ -1,5 +1,5 @@
 import { may } from '../../domain/policy/may.ts'
-import type { Actor } from '../../domain/role.ts'
+import { type Actor, hasRole } from '../../domain/role.ts'
 import { ACCOUNT } from '../../words/account.ts'
 import { CONTACT } from '../../words/notice.ts'
 import { NAV } from '../../words/ui.ts'
@@ -20,8 +20,12 @@ export const PLACES: readonly PlaceRule[] = [
   { label: NAV.round, href: '/ky-bao-cao', sign: 'upload', may: works },
   { label: NAV.dashboard, href: '/dieu-hanh', sign: 'gauge', may: works },
   { label: NAV.tasks, href: '/nhiem-vu', sign: 'flag', may: works },
-  { label: NAV.following, href: '/linh-vuc', sign: 'flag', may: works },
-  { label: NAV.documents, href: '/van-ban', sign: 'document', may: works },
+  {
+    label: NAV.following,
+    href: '/linh-vuc',
+    sign: 'flag',
+    may: actor => hasRole(actor, 'following-unit'),
+  },
   {
     label: NAV.units,
     href: '/don-vi',
@@ -46,6 +50,14 @@ export const PLACES: readonly PlaceRule[] = [
     sign: 'gauge',
     may: (actor, here) => may(actor, 'settings.change', here).ok,
   },
+]
+
+/** Places that stand in the person's menu, for the bar has room for no more. */
+const MORE: readonly Pick<PlaceRule, 'label' | 'href'>[] = [
+  { label: NAV.documents, href: '/van-ban' },
+  { label: NAV.followed, href: '/linh-vuc' },
+  { label: NAV.series, href: '/dinh-ky' },
+  { label: NAV.calendar, href: '/lich-lam-viec' },
 ]
 
 /** The places that exist and that this person may open. */
@@ -78,6 +90,7 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
       links: session.mustChange
         ? []
         : [
+            ...MORE,
             { label: CONTACT.title, href: '/nhac-viec/cai-dat' },
             { label: ACCOUNT.lookTitle, href: '/giao-dien' },
             { label: ACCOUNT.changeTitle, href: '/doi-mat-khau' },

@@ -63,6 +63,8 @@ export type ObjectKind =
   | 'appointment'
   | 'assignment'
   | 'subtask'
+  | 'handover'
+  | 'handover-note'
   | 'document'
 
 /** How the doors test and the log name a route. */

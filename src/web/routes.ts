@@ -13,10 +13,12 @@ import { routes as field } from './staff/field.tsx'
 import { routes as figureForm } from './staff/figure-form.tsx'
 import { routes as following } from './staff/following.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
+import { routes as handovers } from './staff/handover.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
 import { routes as people } from './staff/person.tsx'
+import { routes as personEdit } from './staff/person-edit.tsx'
 import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
@@ -93,6 +95,8 @@ export const routes = [
   ...taskAssignments,
   ...subtasks,
   ...unitPlans,
+  ...handovers,
+  ...personEdit,
   ...calendar,
   ...documents,
   ...document,

@@ -12,6 +12,7 @@ import { routes as extensions } from './staff/extension.tsx'
 import { routes as field } from './staff/field.tsx'
 import { routes as figureForm } from './staff/figure-form.tsx'
 import { routes as following } from './staff/following.tsx'
+import { routes as gaps } from './staff/gaps.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as handovers } from './staff/handover.tsx'
 import { routes as journal } from './staff/journal.tsx'
@@ -97,6 +98,7 @@ export const routes = [
   ...unitPlans,
   ...handovers,
   ...personEdit,
+  ...gaps,
   ...calendar,
   ...documents,
   ...document,

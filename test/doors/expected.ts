@@ -281,6 +281,12 @@ export const EXPECTED = {
     otherUnit: WORKS_THERE,
     body: { stepId: '{unit}', reached: '1' },
   },
+  'GET /ke-hoach/:planId/do-ro': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/bo-sung': { open: PREPARE },
+  'POST /nhiem-vu/:taskId/bo-sung': {
+    open: PREPARE,
+    body: { fields: 'product', product: 'Báo cáo kết quả' },
+  },
   'GET /ban-giao': { open: 'staff' },
   // The officer hands over what they hold to the head of their unit.
   'GET /ban-giao/:handoverId': {

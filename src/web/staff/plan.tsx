@@ -2,6 +2,7 @@ import { dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import { buildAnnexes } from '../../usecases/build-annexes.ts'
 import { type ShownTarget, type ShownTask, showPlan } from '../../usecases/show-plan.ts'
+import { GAPS } from '../../words/gaps.ts'
 import { LINE_WORDS, PLAN, PLANS, planName } from '../../words/plan.ts'
 import { GRID } from '../../words/review.ts'
 import { statusWord } from '../../words/status.ts'
@@ -75,6 +76,9 @@ const planPage = async (visit: StaffVisit) => {
                 {PLAN.grid}
               </ButtonLink>
             ) : null}
+            <ButtonLink href={`/ke-hoach/${planId}/do-ro`} dense>
+              {GAPS.crumb}
+            </ButtonLink>
             <ButtonLink href={`/ke-hoach/${planId}/phu-luc.docx`} dense download sign="document">
               {PLAN.annexFile}
             </ButtonLink>

@@ -8,6 +8,14 @@ const postgresUrl = z
   .regex(/^postgres(ql)?:\/\//)
   .optional()
 
+const LOOPBACK = ['127.0.0.1', '[::1]', 'localhost']
+
+/** Messages name people: they leave this machine over TLS or not at all. */
+function isPrivateEnough(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || LOOPBACK.includes(hostname)
+}
+
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(5757),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -17,6 +25,16 @@ const settings = z.object({
   TLS_CERT: z.string().min(1).optional(),
   TLS_KEY: z.string().min(1).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/u)
+    .optional(),
+  MESSAGE_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isPrivateEnough)
+    .optional(),
+  MESSAGE_SECRET: z.string().min(32).optional(),
 })
 
 /** Where the database is: our own server under the data folder, or one that somebody else runs. */
@@ -35,6 +53,10 @@ export type Config = {
   readonly tls: { readonly cert: string; readonly key: string } | null
   /** The address that people type, without a slash at the end; null when the program may derive it. */
   readonly publicUrl: string | null
+  /** The server that takes our mail, with its login, and who we are there. null: no mail goes out. */
+  readonly mail: { readonly smtp: string; readonly from: string } | null
+  /** Where short messages are handed in, and the key that signs them. null: none go out. */
+  readonly message: { readonly url: string; readonly secret: string } | null
 }
 
 /** The folder of the checkout: source, SQL files and node_modules stand in it, wherever the bundle lies. */
@@ -58,6 +80,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       value: '',
     })
   }
+  for (const [one, other] of PAIRS) {
+    const alone = value[one] !== undefined && value[other] === undefined
+    if (alone) throw new Trouble('setting-wrong', { name: other, value: '' })
+    if (value[one] === undefined && value[other] !== undefined)
+      throw new Trouble('setting-wrong', { name: one, value: '' })
+  }
   return {
     port: value.PORT,
     host: value.HOST,
@@ -66,8 +94,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     tls:
       value.TLS_CERT && value.TLS_KEY ? { cert: resolve(value.TLS_CERT), key: resolve(value.TLS_KEY) } : null,
     publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    mail: value.SMTP_URL && value.MAIL_FROM ? { smtp: value.SMTP_URL, from: value.MAIL_FROM } : null,
+    message:
+      value.MESSAGE_URL && value.MESSAGE_SECRET
+        ? { url: value.MESSAGE_URL, secret: value.MESSAGE_SECRET }
+        : null,
   }
 }
+
+/** Settings that mean something only together. */
+const PAIRS = [
+  ['SMTP_URL', 'MAIL_FROM'],
+  ['MESSAGE_URL', 'MESSAGE_SECRET'],
+] as const
 
 function databaseSetting(app: string | undefined, owner: string | undefined): DatabaseSetting {
   if (app === undefined && owner === undefined) return { kind: 'own' }

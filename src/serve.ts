@@ -4,9 +4,12 @@ import type { Config } from './config.ts'
 import { type SeedDemonstration, seedDemonstration } from './demonstration.ts'
 import type { Clock, Log } from './domain/ports.ts'
 import { Trouble } from './domain/trouble.ts'
+import { startWorker } from './jobs/worker.ts'
 import { makeDataFolder } from './outside/data-folder.ts'
 import { listen } from './outside/http.ts'
 import { type Lock, tryLock } from './outside/lock.ts'
+import { domainOf, openMail } from './outside/mail.ts'
+import { openMessageHook } from './outside/message-hook.ts'
 import { readinessProbe } from './store/readiness.ts'
 import { openSurroundings } from './surroundings.ts'
 import { recordLatenessEverywhere } from './usecases/record-lateness.ts'
@@ -54,9 +57,16 @@ export async function serve(options: ServeOptions): Promise<void> {
       writeFileSync(addressFile(config.data), address, { mode: 0o600 })
       print(serving(address))
       for (const { role, login, password } of accounts) print([role, login, password].join('\t'))
+      const worker = startWorker({
+        surroundings,
+        address,
+        sendLetter: config.mail === null ? null : openMail(config.mail),
+        mailDomain: config.mail === null ? '' : domainOf(config.mail.from),
+        sendMessage: config.message === null ? null : openMessageHook(config.message),
+      })
       await asked
       complain(stopping)
-      await door.close(PATIENCE_MS)
+      await Promise.all([door.close(PATIENCE_MS), worker.stop()])
       await close()
     } finally {
       await workplace.close()

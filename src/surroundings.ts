@@ -4,6 +4,7 @@ import { openAccounts } from './outside/accounts.ts'
 import { openBackground } from './outside/background.ts'
 import { openFileStore } from './outside/files.ts'
 import { newId } from './outside/identity.ts'
+import { keyedBy } from './outside/keyed.ts'
 import { planFileReader } from './plan-file-reader.ts'
 import { accountLedger } from './store/account.ts'
 import { openPool } from './store/connect.ts'
@@ -34,6 +35,7 @@ export function openSurroundings(
     files: openFileStore(join(data, 'files')),
     readPlanFile: planFileReader().read,
     background: background.port,
+    keyed: keyedBy(workplace.secrets.session),
   }
   return {
     surroundings,

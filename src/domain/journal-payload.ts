@@ -5,11 +5,13 @@ import type { Day } from './day.ts'
 import type { DocumentDirection, DocumentKind } from './directing-document.ts'
 import type { AccountPayloads } from './journal-account.ts'
 import type { FactPayloads } from './journal-facts.ts'
+import type { SteeringPayloads } from './journal-steering.ts'
 import type { WorkPayloads } from './journal-work.ts'
 import type { LatenessEnd, LatenessKind } from './lateness.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
-import type { Line } from './role.ts'
+import type { Line, Role } from './role.ts'
+import type { DueIn, SeriesRhythm, Shift } from './series.ts'
 import type { UnitKind } from './unit-kind.ts'
 import type { DayOffReason } from './working-days.ts'
 
@@ -72,7 +74,7 @@ type LatenessState = OfItem & {
 }
 
 /** Events that stand in files of their own. */
-type Apart = FactPayloads & WorkPayloads & AccountPayloads
+type Apart = FactPayloads & WorkPayloads & AccountPayloads & SteeringPayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.
@@ -158,6 +160,8 @@ export type JournalPayloads = Apart & {
     readonly content: Digest
   }
   'amendment-left': { readonly planId: string; readonly amendmentId: string }
+  /** A target that a version of its plan no longer has: it counts from then on nowhere. */
+  'target-dropped': { readonly targetId: string; readonly planId: string; readonly version: number }
   'plan-amended': {
     readonly planId: string
     readonly amendmentId: string
@@ -358,36 +362,29 @@ export type JournalPayloads = Apart & {
 
   'view-saved': { readonly viewId: string; readonly shared: boolean; readonly query: Digest }
   'view-removed': { readonly viewId: string }
-  'field-changed': {
-    readonly fieldId: string
-    readonly unitId: string | null
-    readonly retired: boolean
-    readonly value: Digest
+  'digest-queued': {
+    readonly personId: string
+    readonly day: Day
+    readonly notices: number
+    readonly waiting: number
+    readonly links: number
   }
-  'field-confirmed': {
-    readonly taskId: string
-    readonly fieldId: string
-    readonly followingUnitId: string | null
+  'mail-sent': { readonly mailId: string; readonly personId: string; readonly day: Day }
+  'mail-failed': {
+    readonly mailId: string
+    readonly personId: string
+    readonly day: Day
+    readonly attempts: number
   }
-  'task-urged': {
-    readonly urgingId: string
-    readonly taskId: string
-    readonly unitId: string | null
-    readonly fromUnitId: string | null
-    readonly on: Day
-    readonly text: Digest
+  'contact-changed': { readonly personId: string; readonly value: Digest }
+  'link-used': { readonly linkId: string; readonly personId: string; readonly updateId: string }
+  'link-revoked': { readonly linkIds: readonly string[]; readonly personId: string }
+  'calendar-opened': { readonly feedId: string; readonly personId: string }
+  'calendar-closed': { readonly feedId: string; readonly personId: string }
+  'letter-issued': {
+    readonly letterId: string
+    readonly file: Digest
+    readonly taskIds: readonly string[]
+    readonly unitIds: readonly string[]
   }
-  'update-received': { readonly updateId: string; readonly taskId: string; readonly unitId: string }
-  'document-registered': {
-    readonly documentId: string
-    readonly direction: DocumentDirection
-    readonly kind: DocumentKind
-    /** The day of signing. */
-    readonly on: Day
-    readonly content: Digest
-    readonly file: Digest | null
-  }
-  /** A task of any plan stands under a further document, or no longer. It counts once all the same. */
-  'document-cited': { readonly taskId: string; readonly documentId: string }
-  'document-uncited': { readonly taskId: string; readonly documentId: string }
 }

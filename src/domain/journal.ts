@@ -69,6 +69,7 @@ const OBJECT_KEYS = [
   'targetId',
   'itemId',
   'into',
+  'letterId',
   'unitId',
   'reportId',
   'documentId',

@@ -186,7 +186,7 @@ export async function personExists(trx: Trx, localityId: string, personId: strin
 }
 
 /**
- * One person with the appointments that hold on the day, and the name of the locality: what every request of somebody
+ * One person with the appointments that hold on the day, the locality and what is unread: what every request of somebody
  * who is signed in asks for first, in one statement. null when the person is not there on that day.
  */
 export async function personHere(
@@ -194,15 +194,24 @@ export async function personHere(
   localityId: string,
   personId: string,
   day: string,
-): Promise<{ readonly person: PersonRecord; readonly locality: LocalityRecord } | null> {
+): Promise<{
+  readonly person: PersonRecord
+  readonly locality: LocalityRecord
+  /** How much they were told and have not read. */
+  readonly unread: number
+} | null> {
   const { rows } = await sql<{
     name: string
+    unread: number
     locality: Omit<LocalityRecord, 'id' | 'kind'> & { readonly kind: string }
     appointments:
       | readonly (PersonRecord['appointments'][number] & { readonly role: string; readonly line: string })[]
       | null
   }>`
-    select p.name, jsonb_build_object('code', l.code, 'name', l.name, 'kind', l.kind, 'province', l.province) as locality,
+    select p.name,
+           (select count(*) from notice n
+             where n.locality_id = p.locality_id and n.person_id = p.id and n.read_at is null)::integer as unread,
+           jsonb_build_object('code', l.code, 'name', l.name, 'kind', l.kind, 'province', l.province) as locality,
            (select jsonb_agg(jsonb_build_object('id', a.id, 'from', a.valid_from, 'to', a.valid_to, 'unitId', a.unit_id,
                                'unitName', u.name, 'post', a.post, 'role', a.role, 'line', a.line) order by a.valid_from)
               from appointment a join unit u on u.locality_id = a.locality_id and u.id = a.unit_id
@@ -214,6 +223,7 @@ export async function personHere(
   const [row] = rows
   if (row === undefined) return null
   return {
+    unread: row.unread,
     locality: { ...row.locality, id: localityId, kind: kindOf(row.locality.kind) },
     person: {
       id: personId,

@@ -284,3 +284,16 @@ export async function decisionsOf(
   }
   return groups
 }
+
+/** Holds the rows of several tasks, in one order whoever asks, then loads them. */
+export async function lockTasks(trx: Trx, localityId: string, ids: readonly string[]): Promise<TaskRecord[]> {
+  await trx
+    .selectFrom('task')
+    .where('locality_id', '=', localityId)
+    .where('id', 'in', orNobody(ids))
+    .orderBy('id')
+    .select('id')
+    .forUpdate()
+    .execute()
+  return tasksOf(trx, localityId, { ids })
+}

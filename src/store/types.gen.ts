@@ -4,6 +4,18 @@ import type { ColumnType } from 'kysely'
 /** Read as parsed JSON, written as JSON text. */
 export type JsonColumn = ColumnType<unknown, string, string>
 
+export interface AmendmentItemTable {
+  locality_id: string
+  id: string
+  amendment_id: string
+  item: string
+  change: string
+  item_id: string | null
+  content: JsonColumn
+  by_id: string
+  at: Date
+}
+
 export interface AppointmentTable {
   locality_id: string
   id: string
@@ -52,6 +64,15 @@ export interface CalendarDayTable {
   note: string | null
   set_by: string
   set_at: Date
+}
+
+export interface CalendarFeedTable {
+  locality_id: string
+  id: string
+  person_id: string
+  hash: string
+  made_at: Date
+  revoked_at: Date | null
 }
 
 export interface ConcernTable {
@@ -249,6 +270,17 @@ export interface HandoverNoteTable {
   received_at: Date | null
 }
 
+export interface JobRunTable {
+  locality_id: string
+  job: string
+  run_id: string
+  state: string
+  attempts: number
+  try_at: Date
+  finished_at: Date | null
+  reason: string | null
+}
+
 export interface JournalTable {
   locality_id: string
   seq: number
@@ -308,6 +340,22 @@ export interface LocalitySummaryTable {
   figures_waiting: number
 }
 
+export interface MailTable {
+  locality_id: string
+  id: string
+  person_id: string
+  day: string
+  kind: string
+  address: string
+  content: JsonColumn | null
+  state: string
+  attempts: number
+  try_at: Date
+  queued_at: Date
+  sent_at: Date | null
+  reason: string | null
+}
+
 export interface MeasurementTable {
   locality_id: string
   id: string
@@ -328,6 +376,26 @@ export interface MeasurementTable {
   row_version: number
 }
 
+export interface NoticeTable {
+  locality_id: string
+  id: string
+  person_id: string
+  kind: string
+  object_kind: string
+  object_id: string
+  facts: JsonColumn
+  source: string
+  at: Date
+  in_digest: boolean
+  digested_on: string | null
+  read_at: Date | null
+}
+
+export interface NoticeCursorTable {
+  locality_id: string
+  seq: number
+}
+
 export interface ObjectiveCauseTable {
   locality_id: string
   id: string
@@ -342,6 +410,34 @@ export interface ObjectiveCauseTable {
   decided_at: Date | null
   decision_reason: string | null
   decision_document: string | null
+}
+
+export interface OccurrenceTable {
+  locality_id: string
+  id: string
+  task_id: string
+  year: number
+  period: string
+  first_due: string
+  due: string
+  moved_reason: string | null
+  product: string | null
+  update_id: string | null
+  row_version: number
+}
+
+export interface OneTimeLinkTable {
+  locality_id: string
+  id: string
+  hash: string
+  person_id: string
+  action: string
+  task_id: string
+  made_at: Date
+  expires_at: Date
+  used_at: Date | null
+  update_id: string | null
+  revoked_at: Date | null
 }
 
 export interface PartReportTable {
@@ -364,6 +460,17 @@ export interface PersonTable {
   account_id: string | null
   active_from: string
   active_to: string | null
+  row_version: number
+}
+
+export interface PersonContactTable {
+  locality_id: string
+  person_id: string
+  email: string | null
+  phone: string | null
+  by_mail: boolean
+  by_message: boolean
+  wishes: JsonColumn
   row_version: number
 }
 
@@ -392,6 +499,20 @@ export interface PlanTable {
   adopted_at: Date | null
   row_version: number
   kind: string
+}
+
+export interface PlanAmendmentTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  state: string
+  reason: string
+  begun_by: string
+  begun_at: Date
+  version: number | null
+  ended_by: string | null
+  ended_at: Date | null
+  row_version: number
 }
 
 export interface PlanVersionTable {
@@ -620,6 +741,19 @@ export interface TaskFieldTable {
   confirmed_at: Date
 }
 
+export interface TaskSeriesTable {
+  locality_id: string
+  task_id: string
+  rhythm: string
+  due_day: number
+  due_in: string
+  shift: string
+  product: string | null
+  set_by: string
+  set_at: Date
+  row_version: number
+}
+
 export interface TaskSupportTable {
   locality_id: string
   task_id: string
@@ -741,10 +875,22 @@ export interface UrgingTable {
   urged_at: Date
 }
 
+export interface UrgingLetterTable {
+  locality_id: string
+  id: string
+  document: JsonColumn
+  task_count: number
+  file_sha256: string
+  built_at: Date
+  built_by: string
+}
+
 export interface DB {
+  amendment_item: AmendmentItemTable
   appointment: AppointmentTable
   assignment: AssignmentTable
   calendar_day: CalendarDayTable
+  calendar_feed: CalendarFeedTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
   concern_task: ConcernTaskTable
@@ -759,16 +905,24 @@ export interface DB {
   handover: HandoverTable
   handover_line: HandoverLineTable
   handover_note: HandoverNoteTable
+  job_run: JobRunTable
   journal: JournalTable
   journal_head: JournalHeadTable
   lateness: LatenessTable
   locality: LocalityTable
   locality_summary: LocalitySummaryTable
+  mail: MailTable
   measurement: MeasurementTable
+  notice: NoticeTable
+  notice_cursor: NoticeCursorTable
   objective_cause: ObjectiveCauseTable
+  occurrence: OccurrenceTable
+  one_time_link: OneTimeLinkTable
   part_report: PartReportTable
   person: PersonTable
+  person_contact: PersonContactTable
   plan: PlanTable
+  plan_amendment: PlanAmendmentTable
   plan_version: PlanVersionTable
   plan_version_target: PlanVersionTargetTable
   plan_version_task: PlanVersionTaskTable
@@ -788,6 +942,7 @@ export interface DB {
   task_act: TaskActTable
   task_document: TaskDocumentTable
   task_field: TaskFieldTable
+  task_series: TaskSeriesTable
   task_support: TaskSupportTable
   task_update: TaskUpdateTable
   task_version: TaskVersionTable
@@ -796,4 +951,5 @@ export interface DB {
   unit_plan_step: UnitPlanStepTable
   update_receipt: UpdateReceiptTable
   urging: UrgingTable
+  urging_letter: UrgingLetterTable
 }

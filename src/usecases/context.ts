@@ -15,6 +15,8 @@ export type Context = {
   readonly background: Background
   readonly log: Log
   readonly accounts: Accounts
+  /** 256 bits in base64url that only this installation can make of a name, and makes of it again each time. */
+  readonly keyed: (name: string) => string
 }
 
 /** Everything but the person and the hour: what the composition root builds once. */

@@ -35,6 +35,7 @@ beforeAll(async () => {
     accounts: openAccounts({ database: pool, secret, ledger: accountLedger(pool), newId }),
     files: openFileStore(join(folder, 'files')),
     background: openBackground(() => undefined).port,
+    keyed: name => name,
     readPlanFile: async () => refuseFile({ code: 'reading-failed' }),
   }
 })

@@ -11,6 +11,8 @@ export type Present = {
   readonly actor: Actor
   readonly person: PersonRecord
   readonly locality: LocalityRecord
+  /** How much they were told and have not read. */
+  readonly unread: number
 }
 
 /**
@@ -29,7 +31,7 @@ export async function presentBy(surroundings: Surroundings, token: string): Prom
     await surroundings.accounts.endSession(token)
     return null
   }
-  const { person, locality } = found
+  const { person, locality, unread } = found
   const appointments = person.appointments.map(({ unitId, role, line }) => ({ unitId, role, line }))
-  return { session, person, locality, actor: { personId, localityId, appointments } }
+  return { session, person, locality, unread, actor: { personId, localityId, appointments } }
 }

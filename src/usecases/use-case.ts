@@ -70,13 +70,18 @@ export type UseCase<Schema extends z.ZodType, T> = ((
   requestId?: string,
 ) => Promise<Outcome<T>>) & { readonly useCaseName: string }
 
+/** A change, with what it consists of, for another change that does the same and something more in one transaction. */
+type Change<Schema extends z.ZodType, T> = UseCase<Schema, T> & {
+  readonly definition: ChangeDefinition<Schema, T>
+}
+
 /**
  * A change. The input is parsed, everything runs in one transaction together with the latenesses that follow from it and
  * with its journal rows, and a refusal rolls all of it back. The result must be JSON, because a repeated request answers it again.
  */
 export function change<Schema extends z.ZodType, T>(
   definition: ChangeDefinition<Schema, T>,
-): UseCase<Schema, T> {
+): Change<Schema, T> {
   const perform = async (ctx: Context, raw: z.input<Schema>, requestId?: string): Promise<Outcome<T>> => {
     const parsed = definition.input.safeParse(raw)
     if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error) })
@@ -105,7 +110,7 @@ export function change<Schema extends z.ZodType, T>(
       throw error
     }
   }
-  return Object.assign(perform, { useCaseName: definition.name })
+  return Object.assign(perform, { useCaseName: definition.name, definition })
 }
 
 /** A look: the same parsing, policy and scope as a change, on the rows of one moment; it can write nothing. */
@@ -122,6 +127,22 @@ export function look<Schema extends z.ZodType, T>(definition: Definition<Schema,
     })
   }
   return Object.assign(perform, { useCaseName: definition.name })
+}
+
+/**
+ * What the program does by itself, at night or after an answer was sent: no person asked, so no policy is, and the
+ * journal names nobody. `ctx.actor` is whose affairs are looked at. An error rolls everything back.
+ */
+export function byItself<T>(ctx: Context, run: (work: Work) => Promise<T>): Promise<T> {
+  const { localityId } = ctx.actor
+  return inTransaction(ctx.db, localityId, async trx => {
+    const { work, events } = startWork(ctx, trx)
+    const value = await run(work)
+    await appendToJournal(trx, localityId, null, ctx.now, events)
+    if (events.some(event => changesSummary(event.type)))
+      await refreshSummary(trx, localityId, work.today, ctx.now)
+    return value
+  })
 }
 
 function startWork(ctx: Context, trx: Trx) {

@@ -65,7 +65,13 @@ export type ObjectKind =
   | 'subtask'
   | 'handover'
   | 'handover-note'
+  | 'concern'
+  | 'explanation'
+  | 'lateness'
   | 'document'
+  | 'calendar'
+  | 'link'
+  | 'occurrence'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

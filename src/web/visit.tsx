@@ -15,7 +15,7 @@ import { Flash, Refusal as RefusalBox } from './ui/states.tsx'
 export type PageSpec = {
   /** Says the state; the document's title. */
   readonly title: string
-  readonly status?: 200 | 403 | 404 | 405 | 409 | 413 | 422 | 500
+  readonly status?: 200 | 403 | 404 | 405 | 409 | 410 | 413 | 422 | 429 | 500
   readonly crumbs?: readonly Crumb[]
   /** A narrow page with one form. */
   readonly form?: boolean
@@ -44,6 +44,11 @@ export class Visit {
   constructor(http: Context, site: Site) {
     this.http = http
     this.site = site
+  }
+
+  /** The address that people type, without a slash at the end: what is written where it will be opened elsewhere. */
+  get address(): string {
+    return this.site.publicUrl ?? new URL(this.http.req.url).origin
   }
 
   param(name: string): string {

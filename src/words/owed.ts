@@ -8,7 +8,18 @@ export const OWED_WORDS = {
   handover: (_code: string, about: string): string => `Bàn giao công việc của ${about}`,
   'handover-received': (_code: string, about: string): string => `Nhận bàn giao từ ${about}`,
   argument: (code: string, _about: string): string => `${code}: đơn vị có ý kiến về việc giao`,
+  concern: (code: string, about: string): string =>
+    code === '' ? `Trả lời: ${about}` : `${code} chờ trả lời: ${about}`,
+  'explanation-proposed': (code: string, _about: string): string => `${code} được đề xuất yêu cầu giải trình`,
+  'explanation-asked': (code: string, about: string): string => `Giải trình ${code}: ${about}`,
+  'explanation-answered': (code: string, _about: string): string => `${code} đã giải trình, chờ ý kiến`,
+  'explanation-unanswered': (code: string, _about: string): string =>
+    `${code} quá ngày chưa giải trình, cần quyết định xử lý`,
+  cause: (code: string, _about: string): string => `${code} đề nghị xác nhận nguyên nhân khách quan`,
+  lateness: (code: string, _about: string): string =>
+    `${code} chậm quá 7 ngày làm việc, cần quyết định xử lý`,
   urging: (code: string, about: string): string => `Đôn đốc ${code}: ${about}`,
+  occurrence: (code: string, about: string): string => `${code}, kỳ hạn sắp đến hoặc đã quá: ${about}`,
   'fallen-target': (code: string, about: string): string => `${code} tụt dưới mục tiêu đã đạt: ${about}`,
 } as const
 

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
+import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
 import { STEERING_REFUSALS } from './steering-refusal.ts'
@@ -60,6 +61,16 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'password-holds-login': () => 'Mật khẩu không được chứa tên đăng nhập.',
   'password-same': () => 'Mật khẩu mới phải khác mật khẩu hiện nay.',
   'password-differs': () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
+
+  'link-used': () => 'Liên kết này vừa được dùng để gửi một cập nhật khác. Đăng nhập để cập nhật tiếp.',
+  'link-expired': () => 'Liên kết này vừa hết hạn. Đăng nhập để cập nhật.',
+  'link-revoked': () => 'Liên kết này vừa bị thu hồi. Đăng nhập để cập nhật.',
+
+  'nothing-late': () => 'Không có nhiệm vụ nào đã chọn đang quá hạn. Chọn lại nhiệm vụ.',
+  'task-without-lead': () =>
+    'Có nhiệm vụ chưa giao đơn vị chủ trì nên chưa có nơi nhận. Giao đơn vị chủ trì, hoặc bỏ chọn nhiệm vụ đó.',
+  'email-malformed': () => 'Địa chỉ thư chưa đúng. Nhập lại, ví dụ ten@phuong.gov.vn.',
+  'phone-malformed': () => 'Số điện thoại chưa đúng. Nhập lại, ví dụ 0912 345 678.',
 
   'name-missing': () => 'Nhập họ và tên.',
   'unit-missing': () => 'Chọn đơn vị.',
@@ -153,6 +164,7 @@ export const fieldSentence = (problem: FieldProblem): string => {
     actSentence(problem.code, params) ??
     typedNumberSentence(problem.code, params) ??
     evidenceSentence(problem.code, params) ??
+    recordSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
   )
 }
@@ -171,7 +183,8 @@ export const hasSentence = (code: string): boolean =>
   isActCode(code) ||
   isMeasurementCode(code) ||
   typedNumberSentence(code, {}) !== null ||
-  evidenceSentence(code, {}) !== null
+  evidenceSentence(code, {}) !== null ||
+  recordSentence(code, {}) !== null
 
 const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']
 const isRight = (code: string): code is RefusalCode => RIGHTS.includes(code)

@@ -54,6 +54,13 @@ const settingSentences: Readonly<Record<string, string>> = {
     'Khi đặt DATABASE_URL cần đặt cả DATABASE_URL_OWNER, dạng postgres://TÀI_KHOẢN:MẬT_KHẨU@MÁY/CƠ_SỞ_DỮ_LIỆU. Bổ sung rồi chạy lại.',
   TLS_CERT: 'TLS_CERT và TLS_KEY phải đặt cùng nhau. Bổ sung TLS_CERT rồi chạy lại.',
   TLS_KEY: 'TLS_CERT và TLS_KEY phải đặt cùng nhau. Bổ sung TLS_KEY rồi chạy lại.',
+  SMTP_URL:
+    'SMTP_URL phải có dạng smtp://TÀI_KHOẢN:MẬT_KHẨU@MÁY:CỔNG hoặc smtps://…, và đặt cùng MAIL_FROM. Sửa lại rồi chạy lại.',
+  MAIL_FROM:
+    'MAIL_FROM phải là một địa chỉ thư, ví dụ Nhắc việc <nhacviec@phuong.gov.vn>, và đặt cùng SMTP_URL. Sửa lại rồi chạy lại.',
+  MESSAGE_URL:
+    'MESSAGE_URL phải bắt đầu bằng https:// (hoặc http:// trên chính máy này) và đặt cùng MESSAGE_SECRET. Sửa lại rồi chạy lại.',
+  MESSAGE_SECRET: 'MESSAGE_SECRET cần ít nhất 32 ký tự và đặt cùng MESSAGE_URL. Sửa lại rồi chạy lại.',
   PUBLIC_URL: 'Biến PUBLIC_URL phải bắt đầu bằng http:// hoặc https://. Sửa lại rồi chạy lại.',
 }
 

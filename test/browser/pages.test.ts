@@ -18,11 +18,15 @@ const doors: Readonly<Record<string, Door>> = EXPECTED
 const NO_PAGES = [
   '/healthz',
   '/readyz',
+  '/sw.js',
+  '/minh-chung/:evidenceId/anh',
   '/assets/:name',
   '/viec-cua-toi.csv',
   '/dieu-hanh.csv',
   '/minh-chung/:evidenceId',
   '/bao-cao/:reportId',
+  '/van-ban/:documentId/tep',
+  '/lich/:feed',
   '/ke-hoach/:planId/phu-luc.docx',
 ]
 const pages = (table as readonly Route[]).filter(

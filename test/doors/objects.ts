@@ -1,5 +1,9 @@
+import { renewCalendar } from '../../src/usecases/calendar-feed.ts'
+import { tokenFor } from '../../src/usecases/secret-link.ts'
 import type { ObjectKind } from '../../src/web/route.ts'
 import { draftFromFile } from '../kit/draft-from-file.ts'
+import { linkTo } from '../kit/one-time-link.ts'
+import { value } from '../kit/running-ward.ts'
 import type { Ward, World } from '../kit/world.ts'
 import { followedThings } from './followed-things.ts'
 import { smallPlan } from './small-plan.ts'
@@ -18,14 +22,19 @@ type Find = (world: World, ward: Ward, unit: string) => Promise<string>
 export async function prepareObjects(world: World): Promise<void> {
   for (const ward of [world.wards.hoaMai, world.wards.other]) {
     await smallPlan(world, ward, [OWN_UNIT, OTHER_UNIT])
-    await followedThings(world, ward)
+    await followedThings(world, ward, [OWN_UNIT, OTHER_UNIT])
     await draftFromFile(world, undefined, ward)
+    value(await renewCalendar(world.as('officer', { ward }), {}))
+    for (const unit of [OWN_UNIT, OTHER_UNIT]) {
+      const { personId } = world.person('officer', { unit, ward })
+      await linkTo(world, ward, { personId, taskId: await taskLedBy(world, ward, unit) })
+    }
   }
 }
 
 /** The first row of a table that belongs to a unit. */
 const ofUnit =
-  (table: 'task_update' | 'measurement'): Find =>
+  (table: 'task_update' | 'measurement' | 'concern'): Find =>
   async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom(table)
@@ -54,6 +63,17 @@ async function handoverOf(world: World, ward: Ward, unit: string, column: 'h.id'
   return row.id
 }
 
+const taskLedBy: Find = async (world, ward, unit) => {
+  const row = await world.rows
+    .selectFrom('task_version')
+    .where('locality_id', '=', ward.localityId)
+    .where('version', '>', 0)
+    .where('lead_unit_id', '=', ward.units[unit] ?? '')
+    .select('task_id')
+    .executeTakeFirstOrThrow()
+  return row.task_id
+}
+
 /** How to find one object of a kind; a route that names another kind needs its line here. */
 const FIND: Partial<Record<ObjectKind, Find>> = {
   unit: async (_, ward, unit) => ward.units[unit] ?? '',
@@ -68,16 +88,7 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
     return row.id
   },
   person: async (_, ward, unit) => ward.people.find(one => one.unit === unit)?.personId ?? '',
-  task: async (world, ward, unit) => {
-    const row = await world.rows
-      .selectFrom('task_version')
-      .where('locality_id', '=', ward.localityId)
-      .where('version', '>', 0)
-      .where('lead_unit_id', '=', ward.units[unit] ?? '')
-      .select('task_id')
-      .executeTakeFirstOrThrow()
-    return row.task_id
-  },
+  task: taskLedBy,
   target: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('target_version')
@@ -90,6 +101,7 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   },
   update: ofUnit('task_update'),
   measurement: ofUnit('measurement'),
+  concern: ofUnit('concern'),
   evidence: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('evidence as e')
@@ -127,6 +139,37 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .select('id')
       .executeTakeFirstOrThrow()
     return row.id
+  },
+  occurrence: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('occurrence as o')
+      .innerJoin('task_version as v', join =>
+        join.onRef('v.locality_id', '=', 'o.locality_id').onRef('v.task_id', '=', 'o.task_id'),
+      )
+      .where('o.locality_id', '=', ward.localityId)
+      .where('v.lead_unit_id', '=', ward.units[unit] ?? '')
+      .select('o.id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
+  calendar: async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('calendar_feed')
+      .where('locality_id', '=', ward.localityId)
+      .where('revoked_at', 'is', null)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return `${tokenFor(world.surroundings, 'calendar', ward.localityId, row.id)}.ics`
+  },
+  link: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('one_time_link as l')
+      .innerJoin('task_version as v', 'v.task_id', 'l.task_id')
+      .where('l.locality_id', '=', ward.localityId)
+      .where('v.lead_unit_id', '=', ward.units[unit] ?? '')
+      .select('l.id')
+      .executeTakeFirstOrThrow()
+    return tokenFor(world.surroundings, 'link', ward.localityId, row.id)
   },
   period: async () => '2026-H1',
   handover: (world, ward, unit) => handoverOf(world, ward, unit, 'h.id'),

@@ -7,6 +7,7 @@ import type { Context } from '../../src/usecases/context.ts'
 import { fillItems } from '../../src/usecases/fill-items.ts'
 import { handOver } from '../../src/usecases/hand-over.ts'
 import { nameOwner } from '../../src/usecases/name-owner.ts'
+import { raiseConcern } from '../../src/usecases/raise-concern.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { reportProgress } from '../../src/usecases/report-progress.ts'
 import { requestExtension } from '../../src/usecases/request-extension.ts'
@@ -44,6 +45,7 @@ export async function smallPlan(world: World, ward: Ward, units: readonly string
     value(await requestExtension(officer, { taskId, due: '2026-10-31', reason: 'Chờ hướng dẫn' }))
     await handedOver(world, ward, unit, taskId)
   }
+  for (const { unit, taskId } of made) await recorded(world, ward, unit, taskId)
   value(await buildReport(standing(), { planId, kind: 'half', period: '2026-H1' }))
 }
 
@@ -98,6 +100,20 @@ async function reported(officer: Context, taskId: string, targetId: string): Pro
       numerator: 700,
       denominator: 1000,
       reached: null,
+    }),
+  )
+}
+
+/** What people ask of each other about a task: an obstacle for the level above. */
+async function recorded(world: World, ward: Ward, unit: string, taskId: string): Promise<void> {
+  const officer = world.as('officer', { unit, ward })
+  value(
+    await raiseConcern(officer, {
+      kind: 'obstacle',
+      text: 'Đường truyền chưa ổn định',
+      to: 'above',
+      toName: 'Sở Khoa học và Công nghệ',
+      taskIds: [taskId],
     }),
   )
 }

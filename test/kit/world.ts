@@ -10,6 +10,7 @@ import { openAccounts } from '../../src/outside/accounts.ts'
 import { openBackground } from '../../src/outside/background.ts'
 import { openFileStore } from '../../src/outside/files.ts'
 import { newId } from '../../src/outside/identity.ts'
+import { keyedBy } from '../../src/outside/keyed.ts'
 import { accountLedger } from '../../src/store/account.ts'
 import { connect, openPool } from '../../src/store/connect.ts'
 import { insertAppointment, insertPerson } from '../../src/store/person.ts'
@@ -102,6 +103,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     accounts,
     files: openFileStore(join(folder, 'files')),
     background: background.port,
+    keyed: keyedBy('a secret of the tests, long enough to please'),
     readPlanFile: options.readPlanFile ?? (async () => refuseFile({ code: 'reading-failed' })),
   }
   const hoaMai = await ward(surroundings, options, DEMONSTRATION_WARD.locality, '')

@@ -87,6 +87,9 @@ const OBJECTS: ActionObjects = {
   'document.read': task,
   'document.register': task,
   'task.direct': task,
+  'notice.read': task,
+  'urge.read': task,
+  'urge.issue': task,
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -144,6 +147,9 @@ const MATRIX = {
   'document.read': '++++++++++',
   'document.register': '--+-+-----',
   'task.direct': '--+-++----',
+  'notice.read': '++++++++++',
+  'urge.read': '-++++++++-',
+  'urge.issue': '--+-+++---',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)

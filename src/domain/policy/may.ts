@@ -70,6 +70,7 @@ import {
   type TaskObject,
 } from './task.ts'
 import { mayJudgeUpdate, type UpdateObject } from './update.ts'
+import { mayBeTold, mayIssueLetter, mayUrge } from './urge.ts'
 
 /** Every action of the system with what must be known of its object. */
 export type ActionObjects = {
@@ -126,6 +127,9 @@ export type ActionObjects = {
   'document.read': InLocality
   'document.register': InLocality
   'task.direct': PlanObject
+  'notice.read': InLocality
+  'urge.read': InLocality
+  'urge.issue': InLocality
 }
 export type Action = keyof ActionObjects
 
@@ -185,6 +189,9 @@ const POLICIES: Policies = {
   'document.read': mayReadDocument,
   'document.register': mayRegisterDocument,
   'task.direct': mayDirectTask,
+  'notice.read': mayBeTold,
+  'urge.read': mayUrge,
+  'urge.issue': mayIssueLetter,
 }
 
 /**

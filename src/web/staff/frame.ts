@@ -1,6 +1,7 @@
 import { may } from '../../domain/policy/may.ts'
 import type { Actor } from '../../domain/role.ts'
 import { ACCOUNT } from '../../words/account.ts'
+import { CONTACT } from '../../words/notice.ts'
 import { NAV } from '../../words/ui.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { PageProps, Place } from '../ui/layout.tsx'
@@ -68,13 +69,16 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
       sign,
       current: path === href || path.startsWith(`${href}/`),
     })),
+    bell: { href: '/nhac-viec', count: visit.me.unread },
     person: {
+      id: person.id,
       name: person.name,
       post: first === undefined ? '' : `${first.post} · ${first.unitName}`,
       initials: initials(person.name),
       links: session.mustChange
         ? []
         : [
+            { label: CONTACT.title, href: '/nhac-viec/cai-dat' },
             { label: ACCOUNT.lookTitle, href: '/giao-dien' },
             { label: ACCOUNT.changeTitle, href: '/doi-mat-khau' },
           ],

@@ -20,6 +20,7 @@ import { Card } from '../ui/card.tsx'
 import { CHART_KINDS, type ChartKind } from '../ui/chart/frame.tsx'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import { evidenceFiles } from './evidence-facts.tsx'
+import { TaskSeries } from './series.tsx'
 import { sourceOf } from './source.ts'
 import { extensionAction, rarerActs } from './task-acts.ts'
 import { taskAssignmentSection } from './task-assignment.tsx'
@@ -77,7 +78,7 @@ const page = async (visit: StaffVisit) => {
       whyNot={whyNot(shown)}
       closing={task.nature === 'dated' && task.closedOn === null ? closingWords(task.product) : null}
       reminders={[]}
-      sections={[<TaskDocuments shown={shown} visit={visit} />, ...sections]}
+      sections={[<TaskSeries shown={shown} />, <TaskDocuments shown={shown} visit={visit} />, ...sections]}
       decision={<Decisions shown={shown} today={today} />}
       cards={[<WaitingExtension shown={shown} />, <TaskFollowing shown={shown} />, <Kinship shown={shown} />]}
     />,

@@ -69,7 +69,7 @@ function icon(): Asset {
 const PRELOADED = ['latin-400.woff2', 'vietnamese-400.woff2']
 
 /** The files of `web/islands`: each is one script of its own. */
-export const ISLANDS = ['review'] as const
+export const ISLANDS = ['review', 'drafts'] as const
 export type IslandName = (typeof ISLANDS)[number]
 
 type Built = {
@@ -77,6 +77,7 @@ type Built = {
   icon: Asset
   fonts: readonly { name: string; asset: Asset }[]
   islands: Readonly<Record<IslandName, Asset>>
+  worker: Uint8Array<ArrayBuffer>
 }
 let built: Built | undefined
 
@@ -97,19 +98,25 @@ function build(): Built {
     sheet: hashed('sauro.css', 'text/css; charset=utf-8', bytes(code)),
     icon: icon(),
     fonts,
-    islands: { review: island(folder, 'review') },
+    islands: {
+      review: hashedScript('review', script(folder, 'review')),
+      drafts: hashedScript('drafts', script(folder, 'drafts')),
+    },
+    worker: script(folder, 'worker'),
   }
   return built
 }
 
-/** The bundled program has its islands beside it; elsewhere they are bundled here. */
-function island(folder: string, name: IslandName): Asset {
+/** The bundled program has its scripts for the browser beside it; elsewhere they are bundled here. */
+function script(folder: string, name: IslandName | 'worker'): Uint8Array<ArrayBuffer> {
   const ready = join(import.meta.dirname, 'islands', `${name}.js`)
-  const body = existsSync(ready)
+  return existsSync(ready)
     ? new Uint8Array(readFileSync(ready))
     : bundled(join(folder, '../islands', `${name}.ts`))
-  return hashed(`${name}.js`, 'text/javascript; charset=utf-8', body)
 }
+
+const hashedScript = (name: IslandName, body: Uint8Array<ArrayBuffer>): Asset =>
+  hashed(`${name}.js`, 'text/javascript; charset=utf-8', body)
 
 function bundled(source: string): Uint8Array<ArrayBuffer> {
   const options = { bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8' } as const
@@ -136,6 +143,9 @@ export const textFontPaths = (): readonly string[] =>
 
 /** The address of an island's script. */
 export const islandPath = (name: IslandName): string => build().islands[name].path
+
+/** The script that answers for pages while there is no line. Serve it under its own name at the root. */
+export const worker = (): Uint8Array<ArrayBuffer> => build().worker
 
 /** Everything under /assets/ that a page refers to. Serve each with ASSET_CACHE. */
 export function assets(): readonly Asset[] {

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { DRAFTS } from '../../words/drafts.ts'
 import { needsYou, UI } from '../../words/ui.ts'
 import { type IslandName, islandPath, stylesheet, textFontPaths } from './assets.ts'
 import { Rosette } from './clarity.tsx'
@@ -16,6 +17,8 @@ export type Place = {
 }
 
 export type Person = {
+  /** Whose drafts a device keeps; none where it is not given. */
+  id?: string | undefined
   name: string
   /** Post and unit in one line. */
   post: string
@@ -197,6 +200,8 @@ export const Page = (props: PageProps) => {
   const sheet = stylesheet()
   const chosen = (value: string | undefined) =>
     value === undefined || value === 'system' ? undefined : value
+  const scripts: readonly IslandName[] =
+    props.person?.id === undefined ? (props.scripts ?? []) : [...(props.scripts ?? []), 'drafts']
   const bottom = props.places !== undefined && !props.form
   return (
     <>
@@ -213,11 +218,14 @@ export const Page = (props: PageProps) => {
           ))}
           <link rel="stylesheet" href={sheet.path} />
           <link rel="icon" href={sheet.icon} type="image/svg+xml" />
-          {(props.scripts ?? []).map(name => (
+          {scripts.map(name => (
             <script type="module" src={islandPath(name)} />
           ))}
         </head>
-        <body>
+        <body
+          data-person={props.person?.id}
+          data-drafts={props.person?.id === undefined ? undefined : JSON.stringify(DRAFTS)}
+        >
           <a class="skip" href="#noi-dung">
             {UI.skip}
           </a>

@@ -1,0 +1,50 @@
+import type { NoticeRecord } from '../store/notice.ts'
+import { plansOf } from '../store/plan.ts'
+import type { Trx } from '../store/tables.ts'
+import { targetsOf } from '../store/target.ts'
+import { type TaskRecord, tasksOf } from '../store/task.ts'
+
+/** What a notice is about, as it is called now. */
+export type About = {
+  readonly code: string
+  readonly text: string
+  readonly path: string
+  /** The task itself, where it is one. */
+  readonly task: TaskRecord | null
+}
+
+/** The things that notices are about, by id: one query a kind. What is no more is absent. */
+export async function aboutNotices(
+  trx: Trx,
+  localityId: string,
+  notices: readonly Pick<NoticeRecord, 'object'>[],
+): Promise<ReadonlyMap<string, About>> {
+  const ids = (kind: NoticeRecord['object']['kind']) =>
+    notices.flatMap(({ object }) => (object.kind === kind ? [object.id] : []))
+  const planIds = new Set(ids('plan'))
+  const [tasks, targets, plans] = await Promise.all([
+    tasksOf(trx, localityId, { ids: ids('task') }),
+    targetsOf(trx, localityId, { ids: ids('target') }),
+    planIds.size === 0 ? [] : plansOf(trx, localityId),
+  ])
+  return new Map<string, About>([
+    ...tasks.map((task): [string, About] => [
+      task.id,
+      { code: task.code, text: task.text, path: `/nhiem-vu/${task.id}`, task },
+    ]),
+    ...targets.map((target): [string, About] => [
+      target.id,
+      { code: target.code, text: target.name, path: `/chi-tieu/${target.id}`, task: null },
+    ]),
+    ...plans
+      .filter(plan => planIds.has(plan.id))
+      .map((plan): [string, About] => [
+        plan.id,
+        { code: '', text: plan.title, path: `/ke-hoach/${plan.id}`, task: null },
+      ]),
+    ...ids('letter').map((id): [string, About] => [
+      id,
+      { code: '', text: '', path: `/don-doc/${id}`, task: null },
+    ]),
+  ])
+}

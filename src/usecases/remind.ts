@@ -1,0 +1,116 @@
+import type { Day } from '../domain/day.ts'
+import { addDays, dayOf } from '../domain/day.ts'
+import { NATURE_RULES } from '../domain/nature.ts'
+import { type NoticeFacts, type NoticeObject, wishFor } from '../domain/notice.ts'
+import { peopleFor, type Responsible } from '../domain/recipient.ts'
+import { type DueThing, remindersOn } from '../domain/reminder.ts'
+import { rhythmPeriod } from '../domain/rhythm.ts'
+import { measuredValue, meets } from '../domain/target.ts'
+import { contactsOf } from '../store/contact.ts'
+import { measurementsOf } from '../store/measurement.ts'
+import { insertNotices, type NewNotice } from '../store/notice.ts'
+import { peopleOf } from '../store/person.ts'
+import { adoptionDays, plansOf } from '../store/plan.ts'
+import { targetsOf } from '../store/target.ts'
+import { tasksOf } from '../store/task.ts'
+import { inTransaction } from '../store/transaction.ts'
+import type { Surroundings } from './context.ts'
+import { reminderRules } from './reminder-rules.ts'
+import { goalOf, type StandingTarget, standingTarget } from './target-standing.ts'
+import { type StandingTask, standing } from './task-standing.ts'
+
+/** A thing with a deadline, and whose it is. */
+type Open = DueThing & Responsible & { readonly object: NoticeObject; readonly what: NoticeFacts['what'] }
+
+/**
+ * Climbs the ladder for a day: everybody whom a rung of that day speaks to gets a notice, once whatever happens,
+ * because a notice is named by its rung. Asked each morning by the program itself. Answers how many notices it meant.
+ */
+export async function remind(
+  { db, clock, newId }: Pick<Surroundings, 'db' | 'clock' | 'newId'>,
+  localityId: string,
+  day: Day,
+): Promise<number> {
+  const now = clock()
+  return inTransaction(db, localityId, async trx => {
+    const [{ ladder, calendar }, plans, since, taskRows, targetRows, people] = await Promise.all([
+      reminderRules(trx, localityId),
+      plansOf(trx, localityId),
+      adoptionDays(trx, localityId),
+      tasksOf(trx, localityId, { running: true }),
+      targetsOf(trx, localityId, { running: true }),
+      peopleOf(trx, localityId, { day: dayOf(now) }),
+    ])
+    const measurements = await measurementsOf(trx, localityId, { targetIds: targetRows.map(one => one.id) })
+    const contacts = await contactsOf(
+      trx,
+      localityId,
+      people.map(person => person.id),
+    )
+    const lineOf = new Map(plans.map(plan => [plan.id, plan.line]))
+    const open = [
+      ...taskRows.flatMap(task => ofTask(standing(task, since.get(task.planId) ?? null, day), day)),
+      ...targetRows.flatMap(target =>
+        ofTarget(standingTarget(target, measurements, day), lineOf.get(target.planId) ?? 'state'),
+      ),
+    ]
+    const notices = open.flatMap(thing =>
+      remindersOn(thing, ladder, calendar, day).flatMap(({ rung }) =>
+        [...new Set(rung.to.flatMap(to => peopleFor(to, thing, people)))].flatMap((personId): NewNotice[] => {
+          const wish = wishFor('reminder', contacts.get(personId)?.wishes ?? {})
+          if (wish === 'off') return []
+          const { object, what, due } = thing
+          const source = `rung:${what}:${object.id}:${due}:${rung.offset}`
+          const facts = { what, due, offset: rung.offset }
+          const inDigest = wish === 'digest'
+          return [{ id: newId(), personId, kind: 'reminder', object, facts, at: now, source, inDigest }]
+        }),
+      ),
+    )
+    await insertNotices(trx, localityId, notices)
+    return notices.length
+  })
+}
+
+/** A task that is at work: its deadline, or the periods of its check-ins. What waits for a confirmation is urged elsewhere. */
+function ofTask(task: StandingTask, day: Day): Open[] {
+  const { status, awaiting } = task.judgement
+  if (awaiting || ['done', 'done-late', 'suspended', 'cancelled'].includes(status)) return []
+  const common = {
+    object: { kind: 'task', id: task.id } as const,
+    line: task.line,
+    leadUnitId: task.lead?.id ?? null,
+    ownerId: task.owner?.id ?? null,
+    leaderId: task.leader?.id ?? null,
+  }
+  const { rhythm, lastCheckInOn, plannedStart, assignedOn } = task.state
+  const since = plannedStart ?? assignedOn
+  if (!NATURE_RULES[task.nature].checksIn)
+    return task.due === null ? [] : [{ ...common, what: 'task', due: task.due, since: assignedOn }]
+  if (rhythm === null) return []
+  const now = rhythmPeriod(rhythm, day)
+  return [rhythmPeriod(rhythm, addDays(now.from, -1)), now].flatMap(({ from, to }): Open[] => {
+    const served = lastCheckInOn !== null && lastCheckInOn >= from
+    if (served || (since !== null && since > to)) return []
+    return [{ ...common, what: 'check-in', due: to, since: since !== null && since > from ? since : from }]
+  })
+}
+
+/** The milestones that the latest confirmed figure does not reach yet. */
+function ofTarget(target: StandingTarget, line: Responsible['line']): Open[] {
+  const goal = goalOf(target)
+  const [latest] = target.measurements
+  const value = latest === undefined ? null : measuredValue(latest, goal)
+  return target.milestones
+    .filter(milestone => value === null || !meets(value, milestone, goal))
+    .map(milestone => ({
+      object: { kind: 'target', id: target.id },
+      what: 'milestone',
+      due: milestone.by,
+      since: null,
+      line,
+      leadUnitId: target.lead?.id ?? null,
+      ownerId: target.owner?.id ?? null,
+      leaderId: null,
+    }))
+}

@@ -22,7 +22,9 @@ import { routes as extensions } from './staff/extension.tsx'
 import { routes as field } from './staff/field.tsx'
 import { routes as figureForm } from './staff/figure-form.tsx'
 import { routes as following } from './staff/following.tsx'
+import { routes as gaps } from './staff/gaps.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
+import { routes as handovers } from './staff/handover.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as latenesses } from './staff/lateness.tsx'
 import { routes as latenessPage } from './staff/lateness-page.tsx'
@@ -31,6 +33,7 @@ import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
 import { routes as occurrence } from './staff/occurrence.tsx'
 import { routes as people } from './staff/person.tsx'
+import { routes as personEdit } from './staff/person-edit.tsx'
 import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
 import { routes as planAmend } from './staff/plan-amend.tsx'
@@ -124,6 +127,9 @@ export const routes = [
   ...taskAssignments,
   ...subtasks,
   ...unitPlans,
+  ...handovers,
+  ...personEdit,
+  ...gaps,
   ...calendar,
   ...documents,
   ...document,

@@ -132,6 +132,8 @@ export const NAV = {
   units: 'Đơn vị',
   people: 'Người dùng',
   settings: 'Thiết lập',
+  assignments: 'Việc giao cho đơn vị',
+  handovers: 'Bàn giao công việc',
 } as const
 
 const lower = (word: string): string => word.charAt(0).toLocaleLowerCase('vi') + word.slice(1)

@@ -34,6 +34,7 @@ const PREPARE = ['standing-officer'] as const
 /** Who decides on a running task of the state line, or records what was decided. */
 const ACT = ['standing-officer', 'leader-state'] as const
 const OFFICIAL = { rowVersion: '1', reason: 'Theo chỉ đạo', document: '31/QĐ-UBND' }
+const HANDOVER_READERS = ['officer', 'unit-head', 'standing-officer', 'inspector', 'administrator'] as const
 const KEEPERS_OF_UNITS = ['standing-officer', 'administrator'] as const
 
 const person = {
@@ -360,6 +361,30 @@ export const EXPECTED = {
     otherUnit: WORKS_THERE,
     body: { stepId: '{unit}', reached: '1' },
   },
+  'GET /ke-hoach/:planId/do-ro': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/bo-sung': { open: PREPARE },
+  'POST /nhiem-vu/:taskId/bo-sung': {
+    open: PREPARE,
+    body: { fields: 'product', product: 'Báo cáo kết quả' },
+  },
+  'GET /ban-giao': { open: 'staff' },
+  // The officer hands over what they hold to the head of their unit.
+  'GET /ban-giao/:handoverId': {
+    open: HANDOVER_READERS,
+    otherUnit: ['standing-officer', 'inspector', 'administrator'],
+  },
+  'POST /ban-giao/:handoverId/nhan': {
+    open: HANDOVER_READERS,
+    otherUnit: ['standing-officer', 'inspector', 'administrator'],
+  },
+  'GET /bien-ban-ban-giao/:noteId': {
+    open: HANDOVER_READERS,
+    otherUnit: ['standing-officer', 'inspector', 'administrator'],
+  },
+  'GET /nguoi-dung/:personId/ban-giao': { open: ['unit-head', 'administrator'], otherUnit: ADMINISTRATOR },
+  'POST /nguoi-dung/:personId/ban-giao': { open: ['unit-head', 'administrator'], otherUnit: ADMINISTRATOR },
+  'GET /nguoi-dung/:personId/sua': { open: ADMINISTRATOR },
+  'POST /nguoi-dung/:personId/sua': { open: ADMINISTRATOR, body: { act: 'names', name: 'Tên khác' } },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
   'GET /van-ban': { open: 'staff' },
   'GET /van-ban/them': { open: REGISTRARS },

@@ -6,6 +6,8 @@ import { askExplanation } from '../../src/usecases/ask-explanation.ts'
 import { buildReport } from '../../src/usecases/build-report.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { fillItems } from '../../src/usecases/fill-items.ts'
+import { handOver } from '../../src/usecases/hand-over.ts'
+import { nameOwner } from '../../src/usecases/name-owner.ts'
 import { raiseConcern } from '../../src/usecases/raise-concern.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { reportProgress } from '../../src/usecases/report-progress.ts'
@@ -42,9 +44,18 @@ export async function smallPlan(world: World, ward: Ward, units: readonly string
     const officer = world.as('officer', { unit, ward })
     await reported(officer, taskId, targetId)
     value(await requestExtension(officer, { taskId, due: '2026-10-31', reason: 'Chờ hướng dẫn' }))
+    await handedOver(world, ward, unit, taskId)
   }
   for (const { unit, taskId } of made) await recorded(world, ward, unit, taskId)
   value(await buildReport(standing(), { planId, kind: 'half', period: '2026-H1' }))
+}
+
+/** What the officer of a unit owns goes to its head. */
+async function handedOver(world: World, ward: Ward, unit: string, taskId: string): Promise<void> {
+  const personId = world.person('officer', { unit, ward }).personId
+  value(await nameOwner(world.as('unit-head', { unit, ward }), { taskId, ownerId: personId }))
+  const forAll = world.person('unit-head', { unit, ward }).personId
+  value(await handOver(world.as('administrator', { ward }), { personId, forAll }))
 }
 
 async function itemsOf(standing: Context, planId: string, leadUnitId: string) {

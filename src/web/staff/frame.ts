@@ -44,10 +44,19 @@ export const PLACES: readonly PlaceRule[] = [
     sign: 'person',
     may: (actor, here) => may(actor, 'people.manage', here).ok,
   },
+]
+
+/** Pages that a person needs now and then: under their name, not in the bar. */
+const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
+  { label: NAV.assignments, href: '/phan-cong', may: works },
+  {
+    label: NAV.handovers,
+    href: '/ban-giao',
+    may: actor => actor.appointments.some(one => one.role === 'unit-head' || one.role === 'administrator'),
+  },
   {
     label: NAV.settings,
     href: '/thiet-lap',
-    sign: 'gauge',
     may: (actor, here) => may(actor, 'settings.change', here).ok,
   },
 ]
@@ -92,6 +101,10 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
         : [
             ...MORE,
             { label: CONTACT.title, href: '/nhac-viec/cai-dat' },
+            ...MENU.filter(one => one.may(visit.ctx.actor, visit.here)).map(({ label, href }) => ({
+              label,
+              href,
+            })),
             { label: ACCOUNT.lookTitle, href: '/giao-dien' },
             { label: ACCOUNT.changeTitle, href: '/doi-mat-khau' },
           ],

@@ -40,6 +40,7 @@ const formPage = async (visit: StaffVisit, returned: Returned | null) => {
       form: true,
       error: returned !== null,
       status: returned?.again.status ?? 200,
+      scripts: ['evidence'],
     },
     <>
       <BackLink href={path}>{`${FIGURE_FORM.back} ${target.code}`}</BackLink>

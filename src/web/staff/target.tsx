@@ -46,6 +46,7 @@ const page = async (visit: StaffVisit, returned: Returned | null) => {
       ],
       error: returned !== null,
       status: returned?.again.status ?? 200,
+      scripts: ['evidence'],
     },
     <>
       <ErrorSummary errors={returned?.again.errors ?? []} />

@@ -11,5 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly default:
   found: () => import('./cli/found.ts'),
   seed: () => import('./cli/seed.ts'),
   accounts: () => import('./cli/accounts.ts'),
+  recount: () => import('./cli/recount.ts'),
+  simulate: () => import('./cli/simulate.ts'),
   migrate: () => import('./cli/migrate.ts'),
 }

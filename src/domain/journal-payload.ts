@@ -3,11 +3,15 @@ import type { ConcernKind, ConcernOutcome } from './concern.ts'
 import type { ConsequenceKind } from './consequence.ts'
 import type { Day } from './day.ts'
 import type { DocumentDirection, DocumentKind } from './directing-document.ts'
-import type { FactPayloads } from './journal-facts.ts'
-import type { LatenessEnd, LatenessKind } from './lateness.ts'
-import type { Nature } from './nature.ts'
-import type { FileKind } from './plan-reading.ts'
-import type { Line, Role } from './role.ts'
+import type { AccountPayloads } from './journal-account.ts'
+import type { FactPayloads, FactPayloads } from './journal-facts.ts'
+import type { SteeringPayloads } from './journal-steering.ts'
+import type { WorkPayloads } from './journal-work.ts'
+import type { LatenessEnd, LatenessEnd, LatenessKind, LatenessKind } from './lateness.ts'
+import type { Nature, Nature } from './nature.ts'
+import type { FileKind, FileKind } from './plan-reading.ts'
+import type { Line, Line, Role } from './role.ts'
+import type { DueIn, SeriesRhythm, Shift } from './series.ts'
 import type { UnitKind } from './unit-kind.ts'
 import type { DayOffReason } from './working-days.ts'
 
@@ -69,13 +73,21 @@ type LatenessState = OfItem & {
   readonly end: LatenessEnd | null
 }
 
+/** Events that stand in files of their own. */
+type Apart = FactPayloads & WorkPayloads & AccountPayloads & SteeringPayloads
+
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.
  * The list is closed: a new kind of event is a new line here, and old lines never change their meaning.
  */
-export type JournalPayloads = FactPayloads & {
+export type JournalPayloads = Apart & {
   'locality-created': { readonly localityCode: string }
-  'settings-changed': { readonly key: string; readonly value: Digest }
+  'settings-changed': {
+    readonly key: string
+    readonly value: Digest
+    /** The value as JSON where it holds only codes, figures and days, which a recount needs; else null. */
+    readonly plain: string | null
+  }
   /** A mark of null: the day is as the calendar of the law has it again. `value` covers the notes. */
   'calendar-changed': {
     readonly value: Digest
@@ -148,6 +160,8 @@ export type JournalPayloads = FactPayloads & {
     readonly content: Digest
   }
   'amendment-left': { readonly planId: string; readonly amendmentId: string }
+  /** A target that a version of its plan no longer has: it counts from then on nowhere. */
+  'target-dropped': { readonly targetId: string; readonly planId: string; readonly version: number }
   'plan-amended': {
     readonly planId: string
     readonly amendmentId: string
@@ -348,38 +362,6 @@ export type JournalPayloads = FactPayloads & {
 
   'view-saved': { readonly viewId: string; readonly shared: boolean; readonly query: Digest }
   'view-removed': { readonly viewId: string }
-  'field-changed': {
-    readonly fieldId: string
-    readonly unitId: string | null
-    readonly retired: boolean
-    readonly value: Digest
-  }
-  'field-confirmed': {
-    readonly taskId: string
-    readonly fieldId: string
-    readonly followingUnitId: string | null
-  }
-  'task-urged': {
-    readonly urgingId: string
-    readonly taskId: string
-    readonly unitId: string | null
-    readonly fromUnitId: string | null
-    readonly on: Day
-    readonly text: Digest
-  }
-  'update-received': { readonly updateId: string; readonly taskId: string; readonly unitId: string }
-  'document-registered': {
-    readonly documentId: string
-    readonly direction: DocumentDirection
-    readonly kind: DocumentKind
-    /** The day of signing. */
-    readonly on: Day
-    readonly content: Digest
-    readonly file: Digest | null
-  }
-  /** A task of any plan stands under a further document, or no longer. It counts once all the same. */
-  'document-cited': { readonly taskId: string; readonly documentId: string }
-  'document-uncited': { readonly taskId: string; readonly documentId: string }
   'digest-queued': {
     readonly personId: string
     readonly day: Day
@@ -405,21 +387,4 @@ export type JournalPayloads = FactPayloads & {
     readonly taskIds: readonly string[]
     readonly unitIds: readonly string[]
   }
-
-  'person-created': { readonly personId: string }
-  'account-created': { readonly accountId: string; readonly personId: string }
-  'account-disabled': { readonly accountId: string }
-  'account-unlocked': { readonly accountId: string }
-  'password-changed': { readonly accountId: string }
-  'appointment-made': {
-    readonly appointmentId: string
-    readonly personId: string
-    readonly unitId: string
-    readonly role: Role
-  }
-  'appointment-ended': { readonly appointmentId: string; readonly to: Day }
-  'signed-in': { readonly accountId: string }
-  'signed-out': { readonly accountId: string }
-  'sign-in-failed': { readonly login: Digest; readonly failures: number }
-  'account-locked': { readonly accountId: string; readonly until: string }
 }

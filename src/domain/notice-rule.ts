@@ -7,9 +7,10 @@ import type { NoticeKind, NoticeObject } from './notice.ts'
  * - `lead`: the same and the head of the lead unit.
  * - `support`: the heads of supporting units.
  * - `author`: who wrote the update or the figure.
+ * - `units`: the heads of the units that the event names.
  * - `plan-units`: the heads of all units that lead something in the plan.
  */
-export type Audience = 'owner' | 'lead' | 'support' | 'author' | 'plan-units'
+export type Audience = 'owner' | 'lead' | 'support' | 'author' | 'units' | 'plan-units'
 
 export type Told = {
   readonly kind: NoticeKind
@@ -17,6 +18,9 @@ export type Told = {
   readonly to: readonly Audience[]
   /** The update or measurement whose author is meant. */
   readonly written?: string
+  readonly unitIds?: readonly string[]
+  /** Names what is told, where several events tell the same; without it each event is told. */
+  readonly once?: string
   readonly facts?: { readonly due?: string; readonly count?: number }
 }
 
@@ -25,12 +29,24 @@ type Rules = { readonly [T in JournalType]?: (payload: JournalPayloads[T]) => To
 const task = (id: string): NoticeObject => ({ kind: 'task', id })
 const target = (id: string): NoticeObject => ({ kind: 'target', id })
 
+/** Something about why an item is late, with the day by which it is to be answered. */
+const explanation = (
+  { taskId, targetId }: { readonly taskId: string | null; readonly targetId: string | null },
+  due: string | null = null,
+): Told | null => {
+  const object = taskId !== null ? task(taskId) : targetId !== null ? target(targetId) : null
+  if (object === null) return null
+  return { kind: 'explain', object, to: ['lead'], ...(due === null ? {} : { facts: { due } }) }
+}
+
 /** Which events concern whom. What is not here tells nobody; whoever did it is never told of it. */
 const RULES: Rules = {
-  'task-assigned': ({ taskId, due }) => ({
+  'task-assigned': ({ taskId, due, leadUnitId, ownerPersonId, supportUnitIds }) => ({
     kind: 'assigned',
     object: task(taskId),
     to: ['lead', 'support'],
+    // Terms are told whole whenever one of them changes; who has the task is news only once.
+    once: ['assigned', taskId, leadUnitId, ownerPersonId, ...supportUnitIds].join(':'),
     ...(due === null ? {} : { facts: { due } }),
   }),
   'plan-adopted': ({ planId, tasks }) => ({
@@ -75,11 +91,39 @@ const RULES: Rules = {
     to: ['author'],
     written: measurementId,
   }),
+  'plan-amended': ({ planId, added, changed, dropped }) => ({
+    kind: 'plan',
+    object: { kind: 'plan', id: planId },
+    to: ['plan-units'],
+    facts: { count: added.length + changed.length + dropped.length },
+  }),
   'extension-decided': ({ taskId, due }) => ({
     kind: 'deadline',
     object: task(taskId),
     to: ['lead', 'support'],
     facts: { due },
+  }),
+  // The first deadline comes with the assignment; one that an extension brought is told by its decision.
+  'deadline-decided': ({ taskId, due, seq, extensionId }) =>
+    seq === 1 || extensionId !== null
+      ? null
+      : { kind: 'deadline', object: task(taskId), to: ['lead', 'support'], facts: { due } },
+  'task-changed': ({ taskId }) => ({ kind: 'plan', object: task(taskId), to: ['lead', 'support'] }),
+  'task-split': ({ taskId }) => ({ kind: 'plan', object: task(taskId), to: ['lead', 'support'] }),
+  'task-merged': ({ into }) => ({ kind: 'plan', object: task(into), to: ['lead', 'support'] }),
+  'task-restored': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),
+  'task-urged': ({ taskId }) => ({ kind: 'urged', object: task(taskId), to: ['lead'] }),
+  'explanation-asked': asked => explanation(asked, asked.answerBy),
+  'explanation-accepted': accepted => explanation(accepted),
+  'concern-answered': answered => explanation(answered),
+  'cause-decided': decided => explanation(decided),
+  'consequence-recorded': recorded => explanation(recorded),
+  'letter-issued': ({ letterId, unitIds, taskIds }) => ({
+    kind: 'urged',
+    object: { kind: 'letter', id: letterId },
+    to: ['units'],
+    unitIds,
+    facts: { count: taskIds.length },
   }),
   'task-suspended': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),
   'task-resumed': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),

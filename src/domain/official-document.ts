@@ -20,6 +20,8 @@ export type OfficialDocument = {
   readonly bases: readonly string[]
   readonly body: readonly DocumentBlock[]
   readonly signature: { readonly power: readonly string[]; readonly name: string | null }
+  /** Minutes are signed by two: this one at the left, `signature` at the right, the recipients below. */
+  readonly secondSignature?: { readonly power: readonly string[]; readonly name: string | null }
   /** With addressees, the first is "Như trên". */
   readonly recipients: readonly string[]
   /** What follows "Lưu:", for example "VT, VHXH". */

@@ -23,6 +23,9 @@ export type Responsible = {
 /** The head of a committee: "Chủ tịch Ủy ban nhân dân", "Bí thư Đảng ủy", and no deputy of theirs. */
 const CHAIR = /^(?:quyền\s+)?(?:chủ tịch|bí thư)(?:\s|,|$)/iu
 
+/** Whether a post is that of the one who heads the committee. */
+export const isChair = (post: string): boolean => CHAIR.test(post.trim())
+
 const having = (
   people: readonly Reachable[],
   fits: (post: Reachable['appointments'][number]) => boolean,
@@ -56,7 +59,7 @@ export const peopleFor = (
       return orElse(present(thing.leaderId), () => leadersOf(thing.line, people))
     case 'chair':
       return orElse(
-        having(people, post => ROLE_RULES[post.role].leads === thing.line && CHAIR.test(post.post.trim())),
+        having(people, post => ROLE_RULES[post.role].leads === thing.line && isChair(post.post)),
         () => leadersOf(thing.line, people),
       )
   }

@@ -1,5 +1,6 @@
+import { isQuietDay, type LocalityCalendar } from './calendar.ts'
 import type { Day } from './day.ts'
-import { addWorkingDays, isWorkingDay, previousWorkingDay, type WorkingCalendar } from './working-days.ts'
+import { addWorkingDays, previousWorkingDay } from './working-days.ts'
 
 /**
  * - `owner`: who carries it out; where nobody is named, the officers of the lead unit.
@@ -12,25 +13,15 @@ export type Recipient = 'owner' | 'unit' | 'leader' | 'chair'
 /** One step of the ladder: so many working days from the deadline (before it when negative), these people are told. */
 export type Rung = { readonly offset: number; readonly to: readonly Recipient[] }
 
-/** How a locality reminds; data that it may change. */
-export type ReminderRule = {
-  readonly ladder: readonly Rung[]
-  /** Worked days on which nobody is reminded; what falls on one is told on the next day that is not quiet. */
-  readonly quietDays: readonly Day[]
-}
-
 /** Practice of commune offices: the one who works first, then one level up at a time. */
-export const DEFAULT_REMINDER_RULE: ReminderRule = {
-  ladder: [
-    { offset: -7, to: ['owner', 'unit'] },
-    { offset: -3, to: ['owner', 'unit'] },
-    { offset: -1, to: ['owner', 'unit'] },
-    { offset: 1, to: ['owner', 'unit'] },
-    { offset: 3, to: ['unit', 'leader'] },
-    { offset: 7, to: ['unit', 'leader', 'chair'] },
-  ],
-  quietDays: [],
-}
+export const DEFAULT_LADDER: readonly Rung[] = [
+  { offset: -7, to: ['owner', 'unit'] },
+  { offset: -3, to: ['owner', 'unit'] },
+  { offset: -1, to: ['owner', 'unit'] },
+  { offset: 1, to: ['owner', 'unit'] },
+  { offset: 3, to: ['unit', 'leader'] },
+  { offset: 7, to: ['unit', 'leader', 'chair'] },
+]
 
 /** Something with a deadline that is still open. */
 export type DueThing = {
@@ -44,14 +35,10 @@ export type Reminder = { readonly rung: Rung; readonly on: Day }
 /** "T-7", "T+1". */
 export const rungName = (offset: number): string => `T${offset < 0 ? '-' : '+'}${Math.abs(offset)}`
 
-/** Whether nobody is written to on this day: a day off, or one that the locality keeps quiet. */
-export const isQuiet = (calendar: WorkingCalendar, rule: ReminderRule, day: Day): boolean =>
-  !isWorkingDay(calendar, day) || rule.quietDays.includes(day)
-
 /** The last day before `day` that is not quiet; reminders of a day cover everything after it. */
-export const lastLoudDay = (calendar: WorkingCalendar, rule: ReminderRule, day: Day): Day => {
+export const lastLoudDay = (calendar: LocalityCalendar, day: Day): Day => {
   let before = previousWorkingDay(calendar, day)
-  while (isQuiet(calendar, rule, before)) before = previousWorkingDay(calendar, before)
+  while (isQuietDay(calendar, before)) before = previousWorkingDay(calendar, before)
   return before
 }
 
@@ -61,13 +48,13 @@ export const lastLoudDay = (calendar: WorkingCalendar, rule: ReminderRule, day: 
  */
 export const remindersOn = (
   thing: DueThing,
-  rule: ReminderRule,
-  calendar: WorkingCalendar,
+  ladder: readonly Rung[],
+  calendar: LocalityCalendar,
   day: Day,
 ): readonly Reminder[] => {
-  if (isQuiet(calendar, rule, day)) return []
-  const after = lastLoudDay(calendar, rule, day)
-  return rule.ladder
+  if (isQuietDay(calendar, day)) return []
+  const after = lastLoudDay(calendar, day)
+  return ladder
     .map(rung => ({ rung, on: addWorkingDays(calendar, thing.due, rung.offset) }))
     .filter(({ on }) => on > after && on <= day && (thing.since === null || on >= thing.since))
     .sort((a, b) => a.rung.offset - b.rung.offset)

@@ -125,6 +125,8 @@ export type ReportObstacle = {
   /** What hinders, without a full stop. */
   readonly text: string
   readonly cause: string | null
+  /** How it was settled, without a full stop; null while it is open. */
+  readonly answer: string | null
   /** Code of the task or target it hinders. */
   readonly about: string | null
   readonly unit: string | null

@@ -1,4 +1,5 @@
 import { type Day, daysBetween, partsOf } from './day.ts'
+import type { LatenessKind } from './lateness.ts'
 import { parsePeriod } from './period.ts'
 import {
   checkInRate,
@@ -41,8 +42,23 @@ export type PartFigures = {
   /** Against the deadline first given. */
   readonly initial: TaskFigures
   readonly checkIn: Fraction
-  /** Decisions that moved a deadline later and count, and the tasks that have one. */
-  readonly extensions: { readonly counted: number; readonly tasks: number }
+  readonly extensions: {
+    /** Requests for a later deadline, and what was decided on them; the rest waits. */
+    readonly asked: number
+    readonly agreed: number
+    readonly refused: number
+    /** Decisions that moved a deadline later and count, and the tasks that have one. */
+    readonly counted: number
+    readonly tasks: number
+  }
+  /** Stored events of lateness by the day, of whoever led when each began; those that were in time after all left out. */
+  readonly lateEvents: {
+    readonly tasks: number
+    readonly checkIns: number
+    readonly milestones: number
+    /** Of these, not ended by the day. */
+    readonly open: number
+  }
   readonly targets: { readonly total: number } & { readonly [Status in TargetStatus]: number }
 }
 
@@ -59,12 +75,28 @@ export type CountedTask = {
   readonly deadlines: readonly DeadlineDecision[]
   /** Days of confirmed check-ins. */
   readonly checkIns: readonly Day[]
+  /** What became of requests for a later deadline. */
+  readonly requests: readonly ('asked' | 'agreed' | 'refused')[]
+}
+export type CountedLateness = {
+  readonly kind: LatenessKind
+  readonly leadUnitId: string | null
+  readonly beganOn: Day
+  readonly endedOn: Day | null
+  readonly withdrawn: boolean
 }
 export type CountedTarget = {
   readonly leadUnitId: string | null
   readonly goal: TargetGoal
   /** Confirmed figures in the order in which they came. */
   readonly measurements: readonly Measurement[]
+}
+
+/** All that is counted of a ward or of one of its units. */
+export type Counted = {
+  readonly tasks: readonly CountedTask[]
+  readonly targets: readonly CountedTarget[]
+  readonly latenesses: readonly CountedLateness[]
 }
 
 /** Hundredths are kept: a share of a thousand still shows. */
@@ -140,20 +172,32 @@ function targetFigures(targets: readonly CountedTarget[], day: Day): PartFigures
   }
 }
 
-function partFigures(
-  tasks: readonly CountedTask[],
-  targets: readonly CountedTarget[],
-  day: Day,
-): PartFigures {
+function lateEvents(all: readonly CountedLateness[], day: Day): PartFigures['lateEvents'] {
+  const begun = all.filter(one => !one.withdrawn && one.beganOn <= day)
+  const of = (kind: LatenessKind) => begun.filter(one => one.kind === kind).length
+  return {
+    tasks: of('task'),
+    checkIns: of('check-in'),
+    milestones: of('milestone'),
+    open: begun.filter(one => one.endedOn === null || one.endedOn > day).length,
+  }
+}
+
+function partFigures({ tasks, targets, latenesses }: Counted, day: Day): PartFigures {
+  const requests = tasks.flatMap(task => task.requests)
   const moved = tasks.map(task => countExtensions(task.deadlines))
   return {
     effective: taskFigures(tasks, day, 'effective'),
     initial: taskFigures(tasks, day, 'initial'),
     checkIn: checkIns(tasks, day),
     extensions: {
+      asked: requests.length,
+      agreed: requests.filter(state => state === 'agreed').length,
+      refused: requests.filter(state => state === 'refused').length,
       counted: moved.reduce((sum, times) => sum + times, 0),
       tasks: moved.filter(times => times > 0).length,
     },
+    lateEvents: lateEvents(latenesses, day),
     targets: targetFigures(targets, day),
   }
 }
@@ -162,20 +206,20 @@ function partFigures(
  * The figures of a ward on a day by the rules that its pages and reports use. The check-in rate is that of the report
  * year (Decree 09/2019/NĐ-CP, 15 December to 14 December) of the day's own calendar year, as far as it has passed.
  */
-export function wardStatistics(
-  tasks: readonly CountedTask[],
-  targets: readonly CountedTarget[],
-  day: Day,
-): WardStatistics {
+export function wardStatistics(ward: Counted, day: Day): WardStatistics {
   const unitOf = (item: { readonly leadUnitId: string | null }) => item.leadUnitId ?? ''
-  const tasksOf = Map.groupBy(tasks, unitOf)
-  const targetsOf = Map.groupBy(targets, unitOf)
-  const units = [...new Set([...tasksOf.keys(), ...targetsOf.keys()])].sort()
+  const tasks = Map.groupBy(ward.tasks, unitOf)
+  const targets = Map.groupBy(ward.targets, unitOf)
+  const latenesses = Map.groupBy(ward.latenesses, unitOf)
+  const units = [...new Set([...tasks.keys(), ...targets.keys(), ...latenesses.keys()])].sort()
+  const ofUnit = (unit: string): Counted => ({
+    tasks: tasks.get(unit) ?? [],
+    targets: targets.get(unit) ?? [],
+    latenesses: latenesses.get(unit) ?? [],
+  })
   return {
     day,
-    ...partFigures(tasks, targets, day),
-    units: Object.fromEntries(
-      units.map(unit => [unit, partFigures(tasksOf.get(unit) ?? [], targetsOf.get(unit) ?? [], day)]),
-    ),
+    ...partFigures(ward, day),
+    units: Object.fromEntries(units.map(unit => [unit, partFigures(ofUnit(unit), day)])),
   }
 }

@@ -1,6 +1,6 @@
 /** The code after the highest one in use ("N12" after "N11.2") and a place behind all others. */
 export function nextCode(
-  letter: 'N' | 'C',
+  letter: 'N' | 'C' | 'V',
   rows: readonly { readonly code: string; readonly position: number }[],
 ): { code: string; position: number } {
   const highest = Math.max(0, ...rows.map(row => Number.parseInt(row.code.slice(1), 10) || 0))

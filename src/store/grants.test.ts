@@ -11,7 +11,9 @@ import { inTransaction } from './transaction.ts'
 const SHARED = ['locality', 'schema_migration']
 /** What the serving role may change in place, and what it may remove. Everything else is append-only. */
 const CHANGED = [
+  'amendment_item',
   'appointment',
+  'assignment',
   'calendar_day',
   'calendar_feed',
   'concern',
@@ -20,6 +22,7 @@ const CHANGED = [
   'explanation_turn',
   'extension_request',
   'field',
+  'handover_note',
   'job_run',
   'journal_head',
   'lateness',
@@ -29,23 +32,42 @@ const CHANGED = [
   'notice',
   'notice_cursor',
   'objective_cause',
+  'occurrence',
   'one_time_link',
   'person',
   'person_contact',
   'plan',
+  'plan_amendment',
   'saved_view',
   'search_entry',
+  'setting',
+  'subtask',
   'target',
   'target_milestone',
   'target_version',
   'task',
   'task_field',
+  'task_series',
   'task_support',
   'task_update',
   'task_version',
   'unit',
+  'unit_plan',
+  'unit_plan_step',
 ]
-const REMOVED = ['calendar_day', 'person_contact', 'saved_view', 'search_entry', 'stored_file', 'target_milestone', 'task_document', 'task_support']
+const REMOVED = [
+  'amendment_item',
+  'calendar_day',
+  'occurrence',
+  'person_contact',
+  'saved_view',
+  'search_entry',
+  'stored_file',
+  'target_milestone',
+  'task_document',
+  'task_support',
+  'unit_plan_step',
+]
 
 type Table = {
   name: string

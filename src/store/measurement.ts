@@ -31,6 +31,7 @@ export async function measurementsOf(
     readonly targetIds?: readonly string[]
     readonly ids?: readonly string[]
     readonly state?: DecisionState
+    readonly authorId?: string
   },
 ): Promise<MeasurementRecord[]> {
   let query = trx
@@ -45,6 +46,7 @@ export async function measurementsOf(
   if (scope.targetIds) query = query.where('m.target_id', 'in', orNobody(scope.targetIds))
   if (scope.ids) query = query.where('m.id', 'in', orNobody(scope.ids))
   if (scope.state) query = query.where('m.state', '=', scope.state)
+  if (scope.authorId !== undefined) query = query.where('m.author_id', '=', scope.authorId)
   const rows = await query
     .orderBy('m.effective_on', 'desc')
     .orderBy('m.recorded_at', 'desc')

@@ -234,3 +234,31 @@ export async function personHere(
     },
   }
 }
+
+export async function renamePerson(
+  trx: Trx,
+  localityId: string,
+  personId: string,
+  name: string,
+): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set(eb => ({ name, sort_key: sortKey(name), row_version: eb('row_version', '+', 1) }))
+    .where('locality_id', '=', localityId)
+    .where('id', '=', personId)
+    .execute()
+}
+
+export async function renamePost(
+  trx: Trx,
+  localityId: string,
+  appointmentId: string,
+  post: string,
+): Promise<void> {
+  await trx
+    .updateTable('appointment')
+    .set({ post })
+    .where('locality_id', '=', localityId)
+    .where('id', '=', appointmentId)
+    .execute()
+}

@@ -247,6 +247,24 @@ export async function insertPlanVersion(
     .execute()
 }
 
+/** The running plan that holds what documents order on a line in a year; null before the first such task. */
+export async function directingPlanId(
+  trx: Trx,
+  localityId: string,
+  line: 'state' | 'party',
+  year: number,
+): Promise<string | null> {
+  const row = await trx
+    .selectFrom('plan')
+    .where('locality_id', '=', localityId)
+    .where('kind', '=', 'directing')
+    .where('line', '=', line)
+    .where('year', '=', year)
+    .select('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** The day from which the current version binds; null while it is a draft. */
 export async function effectiveOn(trx: Trx, localityId: string, plan: PlanRecord): Promise<string | null> {
   const row = await trx
@@ -289,4 +307,42 @@ export async function announcedBy(
     reporting: [...new Set(rows.flatMap(row => row.reporting ?? []))],
     annexes: rows.flatMap(row => row.annexes ?? []),
   }
+}
+
+export type PlanVersionRecord = {
+  readonly version: number
+  /** Number and day of the document that adopted it. */
+  readonly number: string | null
+  readonly dated: string | null
+  readonly title: string
+  readonly effectiveOn: string
+  readonly adoptedAt: Date
+  readonly adoptedBy: string
+}
+
+/** The versions of a plan, oldest first, with the name of who adopted each. */
+export async function planVersionsOf(
+  trx: Trx,
+  localityId: string,
+  planId: string,
+): Promise<readonly PlanVersionRecord[]> {
+  const rows = await trx
+    .selectFrom('plan_version as v')
+    .innerJoin('person as p', join =>
+      join.onRef('p.locality_id', '=', 'v.locality_id').onRef('p.id', '=', 'v.adopted_by'),
+    )
+    .where('v.locality_id', '=', localityId)
+    .where('v.plan_id', '=', planId)
+    .orderBy('v.version')
+    .select(['v.version', 'v.number', 'v.dated', 'v.title', 'v.effective_on', 'v.adopted_at', 'p.name'])
+    .execute()
+  return rows.map(row => ({
+    version: row.version,
+    number: row.number,
+    dated: row.dated,
+    title: row.title,
+    effectiveOn: row.effective_on,
+    adoptedAt: row.adopted_at,
+    adoptedBy: row.name,
+  }))
 }

@@ -43,6 +43,7 @@ export type TargetScope = {
   readonly planId?: string
   readonly ids?: readonly string[]
   readonly leadUnitIds?: readonly string[]
+  readonly ownerId?: string
   readonly review?: Review
   readonly running?: boolean
 }
@@ -78,6 +79,7 @@ export async function targetsOf(trx: Trx, localityId: string, scope: TargetScope
     .where('t.locality_id', '=', localityId)
   if (scope.planId !== undefined) query = query.where('t.plan_id', '=', scope.planId)
   if (scope.ids) query = query.where('t.id', 'in', orNobody(scope.ids))
+  if (scope.ownerId !== undefined) query = query.where('v.owner_id', '=', scope.ownerId)
   if (scope.leadUnitIds) query = query.where('v.lead_unit_id', 'in', orNobody(scope.leadUnitIds))
   if (scope.review) query = query.where('t.review', '=', scope.review)
   if (scope.running) query = query.where('p.stage', '=', 'adopted').where('t.review', '=', 'accepted')

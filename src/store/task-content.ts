@@ -7,6 +7,8 @@ type Scope =
   | { readonly taskId: string }
   /** The versions of which a version of a plan consists. */
   | { readonly planId: string; readonly version: number }
+  /** What holds now, of items that are still part of the plan. */
+  | { readonly planId: string; readonly version: 'current' }
 
 /** What tasks say in versions of themselves, with the names of units and people, in plan order and then by version. */
 export async function taskContents(
@@ -17,7 +19,9 @@ export async function taskContents(
   const chosen =
     'taskId' in scope
       ? sql`v.task_id = ${scope.taskId}`
-      : sql`exists (select 1 from plan_version_task i where i.locality_id = v.locality_id and i.plan_id = ${scope.planId}
+      : scope.version === 'current'
+        ? sql`t.plan_id = ${scope.planId} and t.review = 'accepted' and v.version = t.current_version and t.cancelled_on is null and t.replaced_on is null`
+        : sql`exists (select 1 from plan_version_task i where i.locality_id = v.locality_id and i.plan_id = ${scope.planId}
              and i.version = ${scope.version}::integer and i.task_id = v.task_id and i.task_version = v.version)`
   const { rows } = await sql<Row>`
     select v.task_id as "taskId", t.code, v.version, v.section, v.group_title as "groupTitle", v.text, v.nature, v.rhythm,

@@ -111,6 +111,7 @@ export async function nextTaskCode(
   trx: Trx,
   localityId: string,
   planId: string,
+  letter: 'N' | 'V' = 'N',
 ): Promise<{ code: string; position: number }> {
   const rows = await trx
     .selectFrom('task')
@@ -118,7 +119,7 @@ export async function nextTaskCode(
     .where('plan_id', '=', planId)
     .select(['code', 'position'])
     .execute()
-  return nextCode('N', rows)
+  return nextCode(letter, rows)
 }
 
 /** Makes room for `count` tasks behind one, and answers the number of the first part that its code can have. */

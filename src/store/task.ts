@@ -63,6 +63,7 @@ export type TaskScope = {
   readonly ids?: readonly string[]
   readonly leadUnitIds?: readonly string[]
   readonly ownerId?: string
+  readonly leaderId?: string
   readonly review?: Review
   /** Only tasks of adopted plans. */
   readonly running?: boolean
@@ -107,6 +108,7 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
   if (scope.planId !== undefined) query = query.where('t.plan_id', '=', scope.planId)
   if (scope.ids) query = query.where('t.id', 'in', orNobody(scope.ids))
   if (scope.ownerId !== undefined) query = query.where('v.owner_id', '=', scope.ownerId)
+  if (scope.leaderId !== undefined) query = query.where('v.leader_id', '=', scope.leaderId)
   if (scope.leadUnitIds) query = query.where('v.lead_unit_id', 'in', orNobody(scope.leadUnitIds))
   if (scope.followed) query = query.where('v.following_unit_id', 'is not', null)
   if (scope.review) query = query.where('t.review', '=', scope.review)
@@ -281,4 +283,17 @@ export async function decisionsOf(
     groups.set(row.task_id, list)
   }
   return groups
+}
+
+/** Holds the rows of several tasks, in one order whoever asks, then loads them. */
+export async function lockTasks(trx: Trx, localityId: string, ids: readonly string[]): Promise<TaskRecord[]> {
+  await trx
+    .selectFrom('task')
+    .where('locality_id', '=', localityId)
+    .where('id', 'in', orNobody(ids))
+    .orderBy('id')
+    .select('id')
+    .forUpdate()
+    .execute()
+  return tasksOf(trx, localityId, { ids })
 }

@@ -4,6 +4,18 @@ import type { ColumnType } from 'kysely'
 /** Read as parsed JSON, written as JSON text. */
 export type JsonColumn = ColumnType<unknown, string, string>
 
+export interface AmendmentItemTable {
+  locality_id: string
+  id: string
+  amendment_id: string
+  item: string
+  change: string
+  item_id: string | null
+  content: JsonColumn
+  by_id: string
+  at: Date
+}
+
 export interface AppointmentTable {
   locality_id: string
   id: string
@@ -14,6 +26,34 @@ export interface AppointmentTable {
   line: string
   valid_from: string
   valid_to: string | null
+}
+
+export interface AssignmentTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string
+  role: string
+  act: string
+  part: string | null
+  due: string | null
+  given_by: string
+  given_on: string
+  given_at: Date
+  answer_by: string
+  answer: string | null
+  answered_by: string | null
+  answered_at: Date | null
+  argument: string | null
+  proposed_lead_id: string | null
+  proposed_due: string | null
+  proposed_product: string | null
+  decision: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  decision_reason: string | null
+  ended_on: string | null
+  row_version: number
 }
 
 export interface CalendarDayTable {
@@ -198,6 +238,38 @@ export interface FieldTable {
   row_version: number
 }
 
+export interface HandoverTable {
+  locality_id: string
+  id: string
+  person_id: string
+  effective_on: string
+  reason: string | null
+  last_day: string | null
+  made_by: string
+  made_at: Date
+}
+
+export interface HandoverLineTable {
+  locality_id: string
+  handover_id: string
+  position: number
+  kind: string
+  object_id: string
+  code: string
+  text: string
+  due: string | null
+  to_person_id: string
+}
+
+export interface HandoverNoteTable {
+  locality_id: string
+  id: string
+  handover_id: string
+  receiver_id: string
+  file_sha256: string
+  received_at: Date | null
+}
+
 export interface JobRunTable {
   locality_id: string
   job: string
@@ -340,6 +412,20 @@ export interface ObjectiveCauseTable {
   decision_document: string | null
 }
 
+export interface OccurrenceTable {
+  locality_id: string
+  id: string
+  task_id: string
+  year: number
+  period: string
+  first_due: string
+  due: string
+  moved_reason: string | null
+  product: string | null
+  update_id: string | null
+  row_version: number
+}
+
 export interface OneTimeLinkTable {
   locality_id: string
   id: string
@@ -352,6 +438,18 @@ export interface OneTimeLinkTable {
   used_at: Date | null
   update_id: string | null
   revoked_at: Date | null
+}
+
+export interface PartReportTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string
+  state: string
+  text: string | null
+  effective_on: string
+  recorded_at: Date
+  by_id: string
 }
 
 export interface PersonTable {
@@ -401,6 +499,20 @@ export interface PlanTable {
   adopted_at: Date | null
   row_version: number
   kind: string
+}
+
+export interface PlanAmendmentTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  state: string
+  reason: string
+  begun_by: string
+  begun_at: Date
+  version: number | null
+  ended_by: string | null
+  ended_at: Date | null
+  row_version: number
 }
 
 export interface PlanVersionTable {
@@ -481,12 +593,44 @@ export interface SearchEntryTable {
   at: Date
 }
 
+export interface SettingTable {
+  locality_id: string
+  key: string
+  value: JsonColumn
+  row_version: number
+}
+
 export interface StoredFileTable {
   locality_id: string
   sha256: string
   bytes: number
   media_type: string
   stored_at: Date
+}
+
+export interface SubtaskTable {
+  locality_id: string
+  id: string
+  task_id: string
+  text: string
+  owner_id: string | null
+  due: string | null
+  added_by: string
+  added_at: Date
+  state: string
+  state_on: string
+  row_version: number
+}
+
+export interface SubtaskReportTable {
+  locality_id: string
+  id: string
+  subtask_id: string
+  state: string
+  note: string | null
+  effective_on: string
+  recorded_at: Date
+  by_id: string
 }
 
 export interface TargetTable {
@@ -597,6 +741,19 @@ export interface TaskFieldTable {
   confirmed_at: Date
 }
 
+export interface TaskSeriesTable {
+  locality_id: string
+  task_id: string
+  rhythm: string
+  due_day: number
+  due_in: string
+  shift: string
+  product: string | null
+  set_by: string
+  set_at: Date
+  row_version: number
+}
+
 export interface TaskSupportTable {
   locality_id: string
   task_id: string
@@ -669,6 +826,35 @@ export interface UnitTable {
   row_version: number
 }
 
+export interface UnitPlanTable {
+  locality_id: string
+  id: string
+  task_id: string
+  unit_id: string
+  version: number
+  written_by: string
+  written_at: Date
+  submitted_by: string | null
+  submitted_at: Date | null
+  decision: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  reason: string | null
+  row_version: number
+}
+
+export interface UnitPlanStepTable {
+  locality_id: string
+  unit_plan_id: string
+  id: string
+  position: number
+  text: string
+  owner_id: string | null
+  due: string
+  reached_on: string | null
+  reached_by: string | null
+}
+
 export interface UpdateReceiptTable {
   locality_id: string
   update_id: string
@@ -700,7 +886,9 @@ export interface UrgingLetterTable {
 }
 
 export interface DB {
+  amendment_item: AmendmentItemTable
   appointment: AppointmentTable
+  assignment: AssignmentTable
   calendar_day: CalendarDayTable
   calendar_feed: CalendarFeedTable
   concern: ConcernTable
@@ -714,6 +902,9 @@ export interface DB {
   explanation_turn: ExplanationTurnTable
   extension_request: ExtensionRequestTable
   field: FieldTable
+  handover: HandoverTable
+  handover_line: HandoverLineTable
+  handover_note: HandoverNoteTable
   job_run: JobRunTable
   journal: JournalTable
   journal_head: JournalHeadTable
@@ -725,10 +916,13 @@ export interface DB {
   notice: NoticeTable
   notice_cursor: NoticeCursorTable
   objective_cause: ObjectiveCauseTable
+  occurrence: OccurrenceTable
   one_time_link: OneTimeLinkTable
+  part_report: PartReportTable
   person: PersonTable
   person_contact: PersonContactTable
   plan: PlanTable
+  plan_amendment: PlanAmendmentTable
   plan_version: PlanVersionTable
   plan_version_target: PlanVersionTargetTable
   plan_version_task: PlanVersionTaskTable
@@ -737,7 +931,10 @@ export interface DB {
   saved_view: SavedViewTable
   schema_migration: SchemaMigrationTable
   search_entry: SearchEntryTable
+  setting: SettingTable
   stored_file: StoredFileTable
+  subtask: SubtaskTable
+  subtask_report: SubtaskReportTable
   target: TargetTable
   target_milestone: TargetMilestoneTable
   target_version: TargetVersionTable
@@ -745,10 +942,13 @@ export interface DB {
   task_act: TaskActTable
   task_document: TaskDocumentTable
   task_field: TaskFieldTable
+  task_series: TaskSeriesTable
   task_support: TaskSupportTable
   task_update: TaskUpdateTable
   task_version: TaskVersionTable
   unit: UnitTable
+  unit_plan: UnitPlanTable
+  unit_plan_step: UnitPlanStepTable
   update_receipt: UpdateReceiptTable
   urging: UrgingTable
   urging_letter: UrgingLetterTable

@@ -33,6 +33,7 @@ type Scope = {
   readonly taskIds?: readonly string[]
   readonly ids?: readonly string[]
   readonly state?: DecisionState
+  readonly authorId?: string
   readonly latestOnly?: boolean
 }
 
@@ -50,6 +51,7 @@ export async function updatesOf(trx: Trx, localityId: string, scope: Scope): Pro
   if (scope.taskIds) query = query.where('u.task_id', 'in', orNobody(scope.taskIds))
   if (scope.ids) query = query.where('u.id', 'in', orNobody(scope.ids))
   if (scope.state) query = query.where('u.state', '=', scope.state)
+  if (scope.authorId !== undefined) query = query.where('u.author_id', '=', scope.authorId)
   if (scope.latestOnly) query = query.distinctOn('u.task_id').orderBy('u.task_id')
   const rows = await query
     .orderBy('u.recorded_at', 'desc')

@@ -1,8 +1,8 @@
+import { isQuietDay } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
 import { addDays, dayOf, startOfDay } from '../domain/day.ts'
 import type { DigestContent, DigestLine } from '../domain/digest.ts'
 import { may } from '../domain/policy/may.ts'
-import { isQuiet } from '../domain/reminder.ts'
 import { contactsOf } from '../store/contact.ts'
 import { localityById } from '../store/locality.ts'
 import { hasMail, queueMail } from '../store/mail.ts'
@@ -42,9 +42,9 @@ export async function composeDigests(
 ): Promise<number> {
   if (day !== dayOf(surroundings.clock())) return 0
   const { quiet, people, locality } = await inSnapshot(surroundings.db, localityId, async trx => {
-    const { rule, calendar } = await reminderRules(trx, localityId)
+    const { calendar } = await reminderRules(trx, localityId)
     return {
-      quiet: isQuiet(calendar, rule, day),
+      quiet: isQuietDay(calendar, day),
       people: await peopleOf(trx, localityId, { day }),
       locality: await localityById(trx, localityId),
     }

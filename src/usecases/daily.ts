@@ -1,5 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import type { Surroundings } from './context.ts'
+import { recordLateness } from './record-lateness.ts'
+import { recount } from './recount.ts'
 import { recountSummary } from './recount-summary.ts'
 import { remind } from './remind.ts'
 
@@ -15,6 +17,9 @@ export type DailyStep = {
 }
 
 export const DAILY_STEPS: readonly DailyStep[] = [
+  // It finds by itself on which day each lateness began.
+  { name: 'record-lateness', run: (surroundings, localityId) => recordLateness(surroundings, localityId) },
   { name: 'recount-summary', run: recountSummary },
+  { name: 'recount', run: recount },
   { name: 'remind', run: remind },
 ]

@@ -7,6 +7,7 @@ import { decideUpdateRow, lockUpdate } from '../store/update.ts'
 import { refuseByRule } from './act-on-task.ts'
 import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
+import { withdrawConcernsOfUpdate } from './note-concern.ts'
 import { stateOfTask } from './task-standing.ts'
 import { change } from './use-case.ts'
 import { mayDecide } from './waiting.ts'
@@ -65,6 +66,7 @@ export const decideUpdate = change({
         type: closing ? 'closing-returned' : 'update-returned',
         payload: { taskId: task.id, updateId, reason: digest(reason) },
       })
+      await withdrawConcernsOfUpdate(work, updateId, reason)
     }
     return done({ taskId: task.id, code: task.code, updateId, kind: update.kind, decision })
   },

@@ -92,7 +92,7 @@ async function noticesFor(
           object: told.object,
           facts,
           at,
-          source: `journal:${seq}`,
+          source: told.once ?? `journal:${seq}`,
           inDigest,
         },
       ]
@@ -152,6 +152,8 @@ async function audiences(
         return (object?.supportUnitIds ?? []).flatMap(id => headsOf(id, people))
       case 'author':
         return [authorOf.get(told.written ?? '') ?? []].flat()
+      case 'units':
+        return (told.unitIds ?? []).flatMap(id => headsOf(id, people))
       case 'plan-units':
         return ofPlans
           .filter(task => task.planId === told.object.id)

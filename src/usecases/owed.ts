@@ -1,11 +1,34 @@
 import type { Day } from '../domain/day.ts'
+import { owedAssignments } from './owed-assignments.ts'
 import { owedExtensions } from './owed-extensions.ts'
 import { fallenTargets } from './owed-fallen.ts'
+import { owedHandovers } from './owed-handovers.ts'
+import { occurrencesOwed } from './owed-occurrences.ts'
+import { owedRecords } from './owed-records.ts'
+import { owedUnitWork } from './owed-unit-work.ts'
 import { urgingsOwed } from './owed-urgings.ts'
 import type { Work } from './use-case.ts'
 
 /** Kinds of what may wait for a person besides tasks, targets, and what others sent for a decision. */
-export type OwedKind = 'extension' | 'urging' | 'fallen-target'
+export type OwedKind =
+  | 'occurrence'
+  | 'extension'
+  | 'urging'
+  | 'fallen-target'
+  | 'assignment'
+  | 'argument'
+  | 'subtask'
+  | 'step'
+  | 'unit-plan'
+  | 'handover'
+  | 'handover-received'
+  | 'concern'
+  | 'explanation-proposed'
+  | 'explanation-asked'
+  | 'explanation-answered'
+  | 'explanation-unanswered'
+  | 'cause'
+  | 'lateness'
 
 /** One thing that waits for the actor: a decision to take, an answer to give. */
 export type Owed = {
@@ -28,9 +51,14 @@ export type Owed = {
  * of this moment, in a fixed number of queries. "My work" and the digest of the day ask all of them.
  */
 const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
-  owedExtensions,
   urgingsOwed,
   fallenTargets,
+  occurrencesOwed,
+  owedExtensions,
+  owedAssignments,
+  owedUnitWork,
+  owedHandovers,
+  owedRecords,
 ]
 
 /** All that waits for the actor by these records: what has a deadline first, earliest first, then the oldest. */

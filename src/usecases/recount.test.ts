@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningWard, runningWard, value } from '../../test/kit/running-ward.ts'
 import { type World, world } from '../../test/kit/world.ts'
 import { fillItems } from './fill-items.ts'
+import { recordLateness } from './record-lateness.ts'
 import { type Recount, recount } from './recount.ts'
 import { showTask } from './show-task.ts'
 
@@ -130,6 +131,17 @@ test.each([
   const told = found(await after(table, statement()))
   expect(told.length).toBeGreaterThan(0)
   expect(told.some(line => /^(?:row|state) /u.test(line))).toBe(true)
+})
+
+test.each([
+  'update lateness set began_on = began_on + 5',
+  'delete from lateness',
+  `update lateness set withdrawn_at = recorded_at`,
+])('a lateness cannot be made to go away: %s', async statement => {
+  await recordLateness(here.surroundings, here.wards.hoaMai.localityId)
+  expect((await counted()).statistics.lateEvents.tasks).toBeGreaterThan(0)
+  const told = found(await after('lateness', statement))
+  expect(told.some(line => line.startsWith('row lateness ID'))).toBe(true)
 })
 
 test('the journal itself cannot be changed to fit, nor the summary', async () => {

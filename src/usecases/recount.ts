@@ -7,6 +7,7 @@ import { takeLine } from '../domain/recount/read-journal.ts'
 import { type WardStatistics, wardStatistics } from '../domain/ward-statistics.ts'
 import { journalLines } from '../store/journal-lines.ts'
 import { brokenLink } from '../store/journal-verify.ts'
+import { type LocalityRecord, localities } from '../store/locality.ts'
 import { storedSummary } from '../store/locality-summary.ts'
 import type { Trx } from '../store/tables.ts'
 import { inSnapshot } from '../store/transaction.ts'
@@ -42,8 +43,8 @@ export function recount(
     for await (const line of journalLines(trx, localityId)) takeLine(ledger, line)
     const ward = await storedWard(trx, localityId, ledger.plansOfBefore)
     const codes = new Map((await unitsOf(trx, localityId)).map(unit => [unit.id, unit.code]))
-    const statistics = byCode(wardStatistics(ward.tasks, ward.targets, day), codes)
-    const ofFacts = byCode(wardStatistics(ward.tasksByFacts, ward.targets, day), codes)
+    const statistics = byCode(wardStatistics(ward, day), codes)
+    const ofFacts = byCode(wardStatistics({ ...ward, tasks: ward.tasksByFacts }, day), codes)
     const told = byCode(countLedger(ledger, day), codes)
     const differences = [
       ...(await chain(trx, localityId)),
@@ -63,6 +64,10 @@ export function recount(
     }
   })
 }
+
+/** Every locality in the data, for whoever counts all of them. */
+export const everyLocality = ({ db }: Pick<Surroundings, 'db'>): Promise<readonly LocalityRecord[]> =>
+  localities(db)
 
 const differs = (where: Difference['where'], what: string, field: string): Difference => ({
   where,

@@ -33,7 +33,7 @@ export async function remind(
 ): Promise<number> {
   const now = clock()
   return inTransaction(db, localityId, async trx => {
-    const [{ rule, calendar }, plans, since, taskRows, targetRows, people] = await Promise.all([
+    const [{ ladder, calendar }, plans, since, taskRows, targetRows, people] = await Promise.all([
       reminderRules(trx, localityId),
       plansOf(trx, localityId),
       adoptionDays(trx, localityId),
@@ -55,7 +55,7 @@ export async function remind(
       ),
     ]
     const notices = open.flatMap(thing =>
-      remindersOn(thing, rule, calendar, day).flatMap(({ rung }) =>
+      remindersOn(thing, ladder, calendar, day).flatMap(({ rung }) =>
         [...new Set(rung.to.flatMap(to => peopleFor(to, thing, people)))].flatMap((personId): NewNotice[] => {
           const wish = wishFor('reminder', contacts.get(personId)?.wishes ?? {})
           if (wish === 'off') return []

@@ -1,12 +1,12 @@
-import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
-import { DEFAULT_REMINDER_RULE, type ReminderRule } from '../domain/reminder.ts'
-import type { WorkingCalendar } from '../domain/working-days.ts'
+import type { LocalityCalendar } from '../domain/calendar.ts'
+import { DEFAULT_LADDER, type Rung } from '../domain/reminder.ts'
 import type { Trx } from '../store/tables.ts'
+import { calendarOf } from './calendar.ts'
 
-/** How a locality reminds and on which days it works. */
+/** How a locality reminds, and on which days. */
 export async function reminderRules(
-  _trx: Trx,
-  _localityId: string,
-): Promise<{ readonly rule: ReminderRule; readonly calendar: WorkingCalendar }> {
-  return { rule: DEFAULT_REMINDER_RULE, calendar: DEFAULT_CALENDAR }
+  trx: Trx,
+  localityId: string,
+): Promise<{ readonly ladder: readonly Rung[]; readonly calendar: LocalityCalendar }> {
+  return { ladder: DEFAULT_LADDER, calendar: await calendarOf({ trx, localityId }) }
 }

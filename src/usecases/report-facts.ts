@@ -1,3 +1,4 @@
+import { standsInReport } from '../domain/concern.ts'
 import type { Period } from '../domain/period.ts'
 import { isInPeriod } from '../domain/period.ts'
 import { isRhythm } from '../domain/rhythm.ts'
@@ -5,6 +6,7 @@ import { judgeTask } from '../domain/status.ts'
 import { measuredValue, milestonesAt } from '../domain/target.ts'
 import { judgeTarget } from '../domain/target-status.ts'
 import { factsAsOf, taskState } from '../domain/task-facts.ts'
+import { concernsOf } from '../store/concern.ts'
 import type { LocalityRecord } from '../store/locality.ts'
 import { type MeasurementRecord, measurementsOf } from '../store/measurement.ts'
 import { peopleOf } from '../store/person.ts'
@@ -15,6 +17,8 @@ import { type ActRecord, actsOf } from '../store/task-act.ts'
 import { type UpdateRecord, updatesOf } from '../store/update.ts'
 import type { FactTarget, FactTask, ReportFacts } from '../writer/report-view.ts'
 import { groupItems } from './plan-groups.ts'
+import { isReported, obstaclesFor, proposalsFor } from './report-concerns.ts'
+import { bare } from './report-text.ts'
 import { figuresOf, goalOf } from './target-standing.ts'
 import { factsOfTask } from './task-history.ts'
 import type { Work } from './use-case.ts'
@@ -31,11 +35,12 @@ export async function gatherReport(
 ): Promise<ReportFacts> {
   const { trx, localityId } = work
   const scope = { planId: plan.id, running: true }
-  const [people, all, targets, since] = await Promise.all([
+  const [people, all, targets, since, raised] = await Promise.all([
     peopleOf(trx, localityId, { day: work.today }),
     tasksOf(trx, localityId, scope),
     targetsOf(trx, localityId, scope),
     adoptionDays(trx, localityId),
+    concernsOf(trx, localityId, {}),
   ])
   // What joined the plan after the cut-off is nothing that this period had.
   const tasks = all.filter(task => task.boundSince === null || task.boundSince <= period.cutOff)
@@ -72,10 +77,8 @@ export async function gatherReport(
       ),
   )
   const shown = groups.flatMap(group => group.tasks)
-  const approvedInPeriod = known.filter(
-    update => update.state === 'approved' && isInPeriod(period, update.effectiveOn),
-  )
-  const taskOf = new Map(tasks.map(task => [task.id, task]))
+  const codes = new Map([...tasks, ...targets].map(item => [item.id, item.code]))
+  const concerns = raised.filter(one => isReported(one, plan, codes) && standsInReport(one, period))
   return {
     locality: { name: locality.name, place: placeOf(locality), province: locality.province },
     plan: { number: plan.number, dated: plan.dated, title: plan.title, issuer: plan.issuer },
@@ -83,12 +86,7 @@ export async function gatherReport(
     signer: people.find(one => one.appointments.some(post => post.role === 'leader-state'))?.name ?? null,
     today: work.today,
     groups,
-    obstacles: approvedInPeriod.flatMap(update => {
-      const task = taskOf.get(update.taskId)
-      return update.obstacle !== null && task
-        ? [{ id: update.id, text: bare(update.obstacle), about: task.code, unit: task.lead?.name ?? null }]
-        : []
-    }),
+    obstacles: obstaclesFor(concerns, codes, period),
     nextTasks: shown
       .filter(
         task =>
@@ -101,9 +99,7 @@ export async function gatherReport(
       .sort((a, b) => (a.deadline ?? '').localeCompare(b.deadline ?? '', 'en'))
       .slice(0, 10)
       .map(({ id, text, deadline, lead }) => ({ id, text: bare(text), deadline, lead })),
-    proposals: approvedInPeriod.flatMap(update =>
-      update.proposal === null ? [] : [{ id: update.id, text: bare(update.proposal) }],
-    ),
+    proposals: proposalsFor(concerns, people, period),
   }
 }
 
@@ -170,7 +166,5 @@ function factTarget(
   }
 }
 
-/** Without the numbering and the stop that the writer sets itself. */
-const bare = (text: string): string => text.replace(/^[-+*•\s]+/u, '').replace(/[\s;.]+$/u, '')
 /** "phường Hoa Mai" → "Hoa Mai", the place name of the date line. */
 const placeOf = (locality: LocalityRecord): string => locality.name.replace(/^(?:xã|phường|đặc khu)\s+/iu, '')

@@ -11,6 +11,7 @@ import { insertUpdate } from '../store/update.ts'
 import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
 import { broughtFiles, keepFiles, lookAtFiles, stampProblems } from './keep-evidence.ts'
+import { noteConcernsOfUpdate } from './note-concern.ts'
 import { taskObject } from './policy-objects.ts'
 import { stateOfTask } from './task-standing.ts'
 import { figure } from './typed-figure.ts'
@@ -109,6 +110,15 @@ export const reportProgress = change({
         text: digest(input.text),
         evidence: kept,
       },
+    })
+    await noteConcernsOfUpdate(work, {
+      id,
+      taskId: task.id,
+      line: task.line,
+      unitId: task.lead?.id ?? work.actor.appointments[0]?.unitId ?? '',
+      effectiveOn: day,
+      obstacle: input.obstacle,
+      proposal: input.proposal,
     })
     if (kind === 'closing')
       work.record({ type: 'closing-requested', payload: { taskId: task.id, updateId: id, deliveredOn: day } })

@@ -17,6 +17,7 @@ import { taskObject } from './policy-objects.ts'
 import { actsOnTask } from './task-acts.ts'
 import { clarityOf } from './task-clearness.ts'
 import { followingOf } from './task-following.ts'
+import { seriesOfTask } from './task-series.ts'
 import { standing } from './task-standing.ts'
 import { look } from './use-case.ts'
 import { mayDecide } from './waiting.ts'
@@ -51,6 +52,7 @@ export const showTask = look({
         state === 'approved' && percent !== null ? [{ on: effectiveOn, value: percent }] : [],
       )
       .reverse()
+    const series = task.nature === 'periodic' ? await seriesOfTask(work, taskId) : null
     const following = await followingOf(work, stands, updates)
     return done({
       task: { ...stands, ...clarityOf(task) },
@@ -81,11 +83,13 @@ export const showTask = look({
       evidenceCount: evidence.length,
       documents,
       following,
+      series,
       rights: {
         report: plan.stage === 'adopted' && may(actor, 'task.report', object).ok,
         evidence: seesEvidence,
         decideExtension: may(actor, 'extension.decide', object).ok,
         concretise: may(actor, 'plan.concretise', work.here).ok,
+        setSeries: may(actor, 'plan.concretise', work.here),
         urge: may(actor, 'task.urge', object),
         registerDocument: may(actor, 'document.register', work.here),
       },

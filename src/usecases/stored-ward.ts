@@ -1,9 +1,11 @@
 import { isDay } from '../domain/day.ts'
 import type { StoredRows, StoredTarget, StoredTask, TaskColumns } from '../domain/recount/compare.ts'
 import { type TaskState, taskState } from '../domain/task-facts.ts'
-import type { CountedTarget, CountedTask } from '../domain/ward-statistics.ts'
+import type { CountedLateness, CountedTarget, CountedTask } from '../domain/ward-statistics.ts'
 import { checkInDays } from '../store/check-in.ts'
 import { evidenceOf } from '../store/evidence.ts'
+import { extensionsOf } from '../store/extension.ts'
+import { latenessesOf } from '../store/lateness.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { adoptionDays } from '../store/plan.ts'
 import type { Trx } from '../store/tables.ts'
@@ -22,6 +24,7 @@ export type StoredWard = {
   /** By the rows of updates, acts and decisions. */
   readonly tasksByFacts: readonly CountedTask[]
   readonly targets: readonly CountedTarget[]
+  readonly latenesses: readonly CountedLateness[]
   readonly rows: StoredRows
 }
 
@@ -37,6 +40,7 @@ export async function storedWard(
   const tasks = allTasks.filter(task => !except.has(task.planId))
   const targets = allTargets.filter(target => !except.has(target.planId))
   const leftOut = [...allTasks, ...allTargets].filter(item => except.has(item.planId))
+  const leftOutIds = new Set(leftOut.map(item => item.id))
   const taskIds = tasks.map(task => task.id)
   const adopted = await adoptionDays(trx, localityId)
   const acts = await actsOf(trx, localityId, taskIds)
@@ -44,6 +48,13 @@ export async function storedWard(
   const updates = await updatesOf(trx, localityId, {})
   const measurements = await measurementsOf(trx, localityId, {})
   const checkIns = await checkInDays(trx, localityId, taskIds)
+  const extensions = await extensionsOf(trx, localityId, {})
+  const extensionsOfTask = Map.groupBy(extensions, extension => extension.taskId)
+  const latenesses = (await latenessesOf(trx, localityId, {})).map(row => ({
+    ...row,
+    leadUnitId: row.unit?.id ?? null,
+    withdrawn: row.withdrawnAt !== null,
+  }))
   const evidence = await evidenceOf(trx, localityId, {})
   const updatesOfTask = Map.groupBy(updates, update => update.taskId)
   const both = tasks.map(task => {
@@ -55,6 +66,7 @@ export async function storedWard(
     measurements.filter(measurement => measurement.state === 'approved'),
     measurement => measurement.targetId,
   )
+  const inWard = new Set([...tasks, ...targets].map(item => item.id))
   const counted = (
     { task, facts }: (typeof both)[number],
     state: TaskState,
@@ -65,6 +77,7 @@ export async function storedWard(
     state,
     deadlines: facts.deadlines,
     checkIns: days,
+    requests: (extensionsOfTask.get(task.id) ?? []).map(extension => extension.state),
   })
   return {
     tasks: both.map(one => counted(one, one.state, checkIns.get(one.task.id) ?? [])),
@@ -80,6 +93,7 @@ export async function storedWard(
       goal: goalOf(target),
       measurements: figuresOf(confirmed.get(target.id) ?? []),
     })),
+    latenesses: latenesses.filter(({ taskId, targetId }) => inWard.has(taskId ?? targetId ?? '')),
     rows: {
       tasks: both.map(
         ({ task, state, byFacts }): StoredTask => ({
@@ -119,7 +133,27 @@ export async function storedWard(
           { targetId, on: effectiveOn, value, numerator, denominator, reached, state },
         ]),
       ),
-      leftOut: new Set(leftOut.map(item => item.id)),
+      acts: new Map(
+        acts
+          // Filling gaps is told by the terms alone.
+          .filter(act => act.kind !== 'filled')
+          .map(({ id, taskId, kind, effectiveOn }) => [id, { taskId, kind, on: effectiveOn }]),
+      ),
+      extensions: new Map(
+        extensions.map(({ id, taskId, dueAsked, dueBefore, state, dueDecided }) => [
+          id,
+          { taskId, asked: dueAsked, before: dueBefore, state, agreedTo: dueDecided },
+        ]),
+      ),
+      latenesses: new Map(
+        latenesses.map(
+          ({ id, kind, taskId, targetId, due, leadUnitId, beganOn, endedOn, end, withdrawn }) => [
+            id,
+            { kind, taskId, targetId, due, leadUnitId, beganOn, endedOn, end, withdrawn },
+          ],
+        ),
+      ),
+      leftOut: leftOutIds,
       evidence: new Map(evidence.map(({ id, sha256 }) => [id, { file: sha256 }])),
     },
   }

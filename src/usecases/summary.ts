@@ -35,6 +35,7 @@ const COUNTED: ReadonlySet<JournalType> = new Set<JournalType>([
   'task-changed',
   'deadline-decided',
   'plan-amended',
+  'target-dropped',
   'extension-decided',
   'measurement-reported',
   'measurement-confirmed',

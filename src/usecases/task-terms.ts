@@ -2,15 +2,17 @@ import { effectiveDue } from '../domain/task-facts.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { insertDeadlineDecisions } from '../store/task-write.ts'
 import { digest } from './digest.ts'
+import { giveAssignments } from './give-assignments.ts'
 import type { Work } from './use-case.ts'
 
 /**
  * Tells the journal in full what each of these running tasks is bound by now, so that the journal alone can be counted.
- * To be called after what changed is written.
+ * To be called after what changed is written. The assignments in force follow what the tasks now say.
  */
 export async function recordTerms(work: Work, taskIds: readonly string[]): Promise<void> {
   if (taskIds.length === 0) return
   for (const task of await tasksOf(work.trx, work.localityId, { ids: taskIds })) recordTermsOf(work, task)
+  await giveAssignments(work, taskIds)
 }
 
 /** The same for a task that is at hand as it stands now. */

@@ -3,11 +3,16 @@ import { routes as health } from './health.ts'
 import { routes as offline } from './offline.tsx'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as assignments } from './staff/assignment.tsx'
 import { routes as calendar } from './staff/calendar.tsx'
 import { routes as calendarFeed } from './staff/calendar-feed.ts'
+import { routes as concerns } from './staff/concern.tsx'
+import { routes as concernAdd } from './staff/concern-add.tsx'
+import { routes as concernPage } from './staff/concern-page.tsx'
 import { routes as contact } from './staff/contact.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as document } from './staff/document.tsx'
+import { routes as documentDirect } from './staff/document-direct.tsx'
 import { routes as documents } from './staff/documents.tsx'
 import { routes as evidence } from './staff/evidence.tsx'
 import { routes as extensions } from './staff/extension.tsx'
@@ -19,11 +24,15 @@ import { routes as journal } from './staff/journal.tsx'
 import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
+import { routes as occurrence } from './staff/occurrence.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
+import { routes as planAmend } from './staff/plan-amend.tsx'
+import { routes as planAmendItems } from './staff/plan-amend-item.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
 import { routes as planUpload } from './staff/plan-upload.tsx'
+import { routes as planVersions } from './staff/plan-version.tsx'
 import { routes as plans } from './staff/plans.tsx'
 import { routes as progress } from './staff/progress.tsx'
 import { routes as rounds } from './staff/report.tsx'
@@ -31,13 +40,17 @@ import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as review } from './staff/review-act.tsx'
 import { routes as savedViews } from './staff/saved-view.tsx'
 import { routes as search } from './staff/search.tsx'
+import { routes as series } from './staff/series.tsx'
+import { routes as settings } from './staff/settings.tsx'
 import { routes as several } from './staff/several.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
+import { routes as subtasks } from './staff/subtask.tsx'
 import { routes as targets } from './staff/target.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as tasks } from './staff/task.tsx'
 import { routes as taskActs } from './staff/task-act.tsx'
+import { routes as taskAssignments } from './staff/task-assignment.tsx'
 import { routes as taskChanges } from './staff/task-change.tsx'
 import { routes as taskContents } from './staff/task-content.tsx'
 import { routes as taskDocuments } from './staff/task-documents.tsx'
@@ -46,6 +59,7 @@ import { routes as taskForm } from './staff/task-form.tsx'
 import { routes as taskList } from './staff/task-list.tsx'
 import { routes as units } from './staff/unit.tsx'
 import { routes as unitNames } from './staff/unit-names.tsx'
+import { routes as unitPlans } from './staff/unit-plan.tsx'
 import { routes as updates } from './staff/update.tsx'
 import { routes as updateByLink } from './staff/update-by-link.tsx'
 
@@ -69,6 +83,9 @@ export const routes = [
   ...grid,
   ...planAdopt,
   ...plan,
+  ...planVersions,
+  ...planAmend,
+  ...planAmendItems,
   ...myWork,
   ...taskList,
   ...savedViews,
@@ -88,10 +105,21 @@ export const routes = [
   ...dashboard,
   ...rounds,
   ...drafts,
+  ...concerns,
+  ...concernAdd,
+  ...concernPage,
   ...journal,
+  ...settings,
+  ...assignments,
+  ...taskAssignments,
+  ...subtasks,
+  ...unitPlans,
   ...calendar,
   ...documents,
   ...document,
+  ...documentDirect,
+  ...series,
+  ...occurrence,
   ...taskDocuments,
   ...following,
   ...field,

@@ -62,7 +62,17 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'task-resumed': 'Tiếp tục nhiệm vụ',
   'task-cancelled': 'Hủy nhiệm vụ',
   'task-reopened': 'Mở lại nhiệm vụ',
+  'task-restored': 'Khôi phục nhiệm vụ đã hủy',
+  'task-changed': 'Nội dung nhiệm vụ thay đổi',
+  'task-split': 'Nhiệm vụ được tách',
+  'task-merged': 'Nhiệm vụ được gộp',
+  'task-urged': 'Đơn vị theo dõi đôn đốc',
+  'explanation-accepted': 'Giải trình được chấp nhận',
+  'concern-answered': 'Vướng mắc, kiến nghị đã có trả lời',
+  'cause-decided': 'Có quyết định về nguyên nhân khách quan',
+  'consequence-recorded': 'Ghi nhận hình thức xử lý',
   'plan-adopted': 'Kế hoạch đưa vào thực hiện',
+  'plan-amended': 'Kế hoạch được điều chỉnh',
 }
 
 const KIND_WORDS = {

@@ -107,3 +107,17 @@ export const TASK_DOCUMENTS = {
   removed: 'Đã bỏ gắn văn bản.',
   once: 'Nhiệm vụ nêu trong nhiều văn bản vẫn tính một lần.',
 } as const
+
+/** Words of the form that gives a task by a document. */
+export const DIRECT = {
+  title: 'Giao nhiệm vụ từ văn bản',
+  line: 'Hệ thống',
+  text: 'Nội dung nhiệm vụ',
+  workingDays: 'Hoặc số ngày làm việc kể từ ngày ký văn bản',
+  workingDaysHint: 'Ví dụ: 10. Hệ thống tính thời hạn theo lịch làm việc.',
+  workingDaysUnit: 'ngày làm việc',
+  save: 'Giao nhiệm vụ',
+  saved: 'Đã giao nhiệm vụ. Nhiệm vụ được tính chung với nhiệm vụ của kế hoạch.',
+  planTitle: (line: 'state' | 'party', year: number): string =>
+    `Nhiệm vụ giao theo văn bản chỉ đạo năm ${year}${line === 'party' ? ' (khối Đảng)' : ''}`,
+} as const

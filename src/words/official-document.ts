@@ -6,6 +6,8 @@ export const MOTTO = 'Độc lập - Tự do - Hạnh phúc'
 export const ADDRESSEE_LABEL = 'Kính gửi:'
 export const RECIPIENTS_LABEL = 'Nơi nhận:'
 export const AS_ABOVE = 'Như trên'
+/** How running text names an official letter, which bears no name of its type. */
+export const LETTER = 'Công văn'
 const ANNEX = 'Phụ lục'
 
 export const URGENCY_MARKS = {

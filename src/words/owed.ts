@@ -1,7 +1,25 @@
 /** What waits for a person, by kind: how the line is said, with the code and the name of what it concerns. */
 export const OWED_WORDS = {
   extension: (code: string, _about: string): string => `${code} xin gia hạn`,
+  assignment: (code: string, _about: string): string => `${code}: đơn vị nhận hoặc có ý kiến`,
+  subtask: (code: string, about: string): string => `${code}, việc con: ${about}`,
+  step: (code: string, about: string): string => `${code}, mốc của đơn vị: ${about}`,
+  'unit-plan': (code: string, _about: string): string => `${code}: kế hoạch của đơn vị chờ đồng ý`,
+  handover: (_code: string, about: string): string => `Bàn giao công việc của ${about}`,
+  'handover-received': (_code: string, about: string): string => `Nhận bàn giao từ ${about}`,
+  argument: (code: string, _about: string): string => `${code}: đơn vị có ý kiến về việc giao`,
+  concern: (code: string, about: string): string =>
+    code === '' ? `Trả lời: ${about}` : `${code} chờ trả lời: ${about}`,
+  'explanation-proposed': (code: string, _about: string): string => `${code} được đề xuất yêu cầu giải trình`,
+  'explanation-asked': (code: string, about: string): string => `Giải trình ${code}: ${about}`,
+  'explanation-answered': (code: string, _about: string): string => `${code} đã giải trình, chờ ý kiến`,
+  'explanation-unanswered': (code: string, _about: string): string =>
+    `${code} quá ngày chưa giải trình, cần quyết định xử lý`,
+  cause: (code: string, _about: string): string => `${code} đề nghị xác nhận nguyên nhân khách quan`,
+  lateness: (code: string, _about: string): string =>
+    `${code} chậm quá 7 ngày làm việc, cần quyết định xử lý`,
   urging: (code: string, about: string): string => `Đôn đốc ${code}: ${about}`,
+  occurrence: (code: string, about: string): string => `${code}, kỳ hạn sắp đến hoặc đã quá: ${about}`,
   'fallen-target': (code: string, about: string): string => `${code} tụt dưới mục tiêu đã đạt: ${about}`,
 } as const
 

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
+import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
 import { STEERING_REFUSALS } from './steering-refusal.ts'
@@ -22,6 +23,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'choose-one': () => 'Chọn một trong các mục.',
   'no-such-day': () => 'Ngày này không có. Nhập lại theo ngày/tháng/năm, ví dụ 30/9/2026.',
   'no-number': () => 'Nhập một số, ví dụ 85 hoặc 85,5.',
+  'no-whole-number': () => 'Nhập số nguyên, không có phần thập phân.',
   'out-of-range': () => 'Số nhập vào nằm ngoài khoảng cho phép.',
   'too-many-files': () => 'Chọn quá nhiều tệp. Bớt tệp rồi gửi lại.',
   'too-many-views': p =>
@@ -56,6 +58,9 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'link-expired': () => 'Liên kết này vừa hết hạn. Đăng nhập để cập nhật.',
   'link-revoked': () => 'Liên kết này vừa bị thu hồi. Đăng nhập để cập nhật.',
 
+  'nothing-late': () => 'Không có nhiệm vụ nào đã chọn đang quá hạn. Chọn lại nhiệm vụ.',
+  'task-without-lead': () =>
+    'Có nhiệm vụ chưa giao đơn vị chủ trì nên chưa có nơi nhận. Giao đơn vị chủ trì, hoặc bỏ chọn nhiệm vụ đó.',
   'email-malformed': () => 'Địa chỉ thư chưa đúng. Nhập lại, ví dụ ten@phuong.gov.vn.',
   'phone-malformed': () => 'Số điện thoại chưa đúng. Nhập lại, ví dụ 0912 345 678.',
 
@@ -103,6 +108,31 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     `Kỳ “${text(p, 'typed')}” không thuộc loại kỳ đã chọn. Chọn lại loại kỳ hoặc nhập lại kỳ.`,
   'period-year-implausible': p =>
     `Năm của kỳ “${text(p, 'typed')}” nằm ngoài khoảng 2000 đến 2100. Nhập lại kỳ.`,
+  'assignment-answered': () => 'Đơn vị đã trả lời việc giao này, hoặc việc giao đã được thay bằng việc khác.',
+  'argument-missing': () => 'Nêu lý do của ý kiến.',
+  'leads-already': () => 'Đơn vị này đang chủ trì nhiệm vụ. Chọn đơn vị khác.',
+  'part-missing': () => 'Nêu phần việc của đơn vị phối hợp.',
+  'no-part': () => 'Đơn vị không còn phối hợp thực hiện nhiệm vụ này.',
+  'nothing-changed': () => 'Nêu ít nhất một nội dung thay đổi.',
+  'person-missing': () => 'Chọn một người.',
+  'owner-of-other-unit': () => 'Cán bộ thực hiện phải là người của đơn vị chủ trì. Chọn lại.',
+  'subtask-text-missing': () => 'Nêu nội dung việc con.',
+  'step-text-missing': () => 'Nêu nội dung của mốc này.',
+  'step-due-missing': () => 'Nhập ngày của mốc này.',
+  'step-after-deadline': p => `Mốc này sau thời hạn của nhiệm vụ, ${text(p, 'deadline')}. Chọn ngày sớm hơn.`,
+  'no-steps': () => 'Kế hoạch của đơn vị cần ít nhất một mốc.',
+  'unit-plan-not-open': () =>
+    'Kế hoạch này đã trình hoặc đã được đồng ý nên không sửa được. Mở lại trang để xem.',
+  'unit-plan-not-waiting': () => 'Kế hoạch này không chờ đồng ý. Mở lại trang để xem.',
+  'unit-plan-not-agreed': () => 'Kế hoạch chưa được thủ trưởng đồng ý nên chưa ghi mốc đã đạt được.',
+  'receiver-missing': () => 'Chọn người nhận việc này, hoặc chọn một người nhận tất cả.',
+  'receiver-leaves': () => 'Người bàn giao không thể là người nhận. Chọn người khác.',
+  'nothing-to-receive': () => 'Lần bàn giao này không có việc nào chờ anh/chị xác nhận.',
+  'nothing-held': () => 'Người này không còn giữ việc nào nên không có gì để bàn giao.',
+  'last-day-missing': () => 'Nhập ngày cuối cùng giữ chức vụ.',
+  'not-disabled': () => 'Tài khoản đang mở, không cần mở lại.',
+  'post-held-already': () => 'Người này đang giữ đúng chức vụ đó ở đơn vị này.',
+  'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
   ...STEERING_REFUSALS,
 }
 
@@ -124,6 +154,7 @@ export const fieldSentence = (problem: FieldProblem): string => {
     actSentence(problem.code, params) ??
     typedNumberSentence(problem.code, params) ??
     evidenceSentence(problem.code, params) ??
+    recordSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
   )
 }
@@ -142,7 +173,8 @@ export const hasSentence = (code: string): boolean =>
   isActCode(code) ||
   isMeasurementCode(code) ||
   typedNumberSentence(code, {}) !== null ||
-  evidenceSentence(code, {}) !== null
+  evidenceSentence(code, {}) !== null ||
+  recordSentence(code, {}) !== null
 
 const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']
 const isRight = (code: string): code is RefusalCode => RIGHTS.includes(code)

@@ -217,7 +217,8 @@ export const targetPoint = (name: string, lead: readonly string[]): string =>
 export const obstaclePoint = (obstacle: ReportObstacle): string => {
   const unit = obstacle.unit === null ? '' : ` (${obstacle.unit})`
   const cause = obstacle.cause === null ? '' : `; nguyên nhân: ${obstacle.cause}`
-  return point(`${obstacle.text}${unit}${cause}`)
+  const answer = obstacle.answer === null ? '' : `; đã có ý kiến giải quyết: ${obstacle.answer}`
+  return point(`${obstacle.text}${unit}${cause}${answer}`)
 }
 export const nextPoint = (task: ReportNextTask): string => {
   const details = [

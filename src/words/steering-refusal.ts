@@ -1,3 +1,4 @@
+import { formatDay } from '../domain/format-vi.ts'
 import type { FieldProblem } from '../domain/refusal.ts'
 
 type Params = NonNullable<FieldProblem['params']>
@@ -6,6 +7,13 @@ const text = (params: Params, name: string): string => String(params[name] ?? ''
 
 /** Why something about the calendar, following, directing documents, years or pairs of plans was not done. */
 export const STEERING_REFUSALS: Readonly<Record<string, (params: Params) => string>> = {
+  'lead-missing': () => 'Chọn đơn vị chủ trì.',
+  'before-document': p =>
+    `Thời hạn ở trước ngày ký văn bản (${formatDay(text(p, 'on'))}). Nhập lại thời hạn.`,
+  'day-of-month': () => 'Nhập ngày trong tháng, từ 1 đến 31.',
+  'only-periodic-series': () => 'Chỉ nhiệm vụ định kỳ mới có lịch kỳ hạn. Đổi tính chất của nhiệm vụ trước.',
+  'occurrence-delivered': () => 'Kỳ này đã nộp sản phẩm. Mở lại trang để xem kết quả.',
+  'occurrence-late': () => 'Kỳ này đã quá hạn nên không lùi hạn được.',
   'field-without-phrases': () =>
     'Nhập ít nhất một cụm từ để nhận ra nhiệm vụ của lĩnh vực, hoặc chọn hệ thống kế hoạch.',
   'unknown-field': () => 'Không có lĩnh vực này. Mở lại trang rồi chọn lại.',

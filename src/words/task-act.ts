@@ -51,6 +51,13 @@ const OFFICIAL = {
 const OTHER: Readonly<Record<string, (p: Said) => string>> = {
   'extension-asked-already': p =>
     `Đã có đề nghị gia hạn đến ngày ${day(p, 'due')} đang chờ quyết định. Chờ kết quả rồi đề nghị lần nữa.`,
+  'amendment-not-open': () => 'Kế hoạch không có dự thảo điều chỉnh nào đang mở. Lập dự thảo trước.',
+  'amendment-open-already': () => 'Kế hoạch đã có một dự thảo điều chỉnh. Sửa tiếp dự thảo đó.',
+  'amendment-empty': () => 'Dự thảo chưa có thay đổi nào. Thêm ít nhất một thay đổi.',
+  'amendment-item-ended': p =>
+    `Nhiệm vụ ${String(p['codes'])} đã kết thúc, hủy hoặc được thay thế nên không điều chỉnh được. Đưa ra khỏi dự thảo.`,
+  'amendment-before-version': p =>
+    `Ngày ${day(p, 'on')} trước ngày phiên bản hiện nay có hiệu lực, ${day(p, 'from')}.`,
   'nothing-changed': () => 'Nội dung chưa khác gì hiện nay. Sửa ít nhất một mục rồi gửi.',
   'merge-needs-deadline': () =>
     'Nhiệm vụ này chưa có thời hạn còn nhiệm vụ được gộp đã có. Gộp theo chiều ngược lại để giữ thời hạn.',

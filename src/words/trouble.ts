@@ -60,8 +60,7 @@ const settingSentences: Readonly<Record<string, string>> = {
     'MAIL_FROM phải là một địa chỉ thư, ví dụ Nhắc việc <nhacviec@phuong.gov.vn>, và đặt cùng SMTP_URL. Sửa lại rồi chạy lại.',
   MESSAGE_URL:
     'MESSAGE_URL phải bắt đầu bằng https:// (hoặc http:// trên chính máy này) và đặt cùng MESSAGE_SECRET. Sửa lại rồi chạy lại.',
-  MESSAGE_SECRET:
-    'MESSAGE_SECRET cần ít nhất 32 ký tự và đặt cùng MESSAGE_URL. Sửa lại rồi chạy lại.',
+  MESSAGE_SECRET: 'MESSAGE_SECRET cần ít nhất 32 ký tự và đặt cùng MESSAGE_URL. Sửa lại rồi chạy lại.',
   PUBLIC_URL: 'Biến PUBLIC_URL phải bắt đầu bằng http:// hoặc https://. Sửa lại rồi chạy lại.',
 }
 

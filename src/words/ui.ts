@@ -129,6 +129,7 @@ export const NAV = {
   journal: 'Nhật ký',
   units: 'Đơn vị',
   people: 'Người dùng',
+  settings: 'Thiết lập',
 } as const
 
 const lower = (word: string): string => word.charAt(0).toLocaleLowerCase('vi') + word.slice(1)

@@ -109,6 +109,24 @@ const annexPlaces = (facts: DocxFacts, hasHead: boolean): AnnexPlaces[] =>
     return [{ section, label, title, of: rest.slice(title.length, title.length + 1) }]
   })
 
+/**
+ * Who signs: the right column beside the recipients, or, where nobody signs there, both columns of the table above it,
+ * as in minutes that two sign.
+ */
+const signingBlocks = (facts: DocxFacts, footTable: number | undefined, headTable: number | undefined) => {
+  const beside = inColumn(facts, footTable, 1)
+  const above = footTable === undefined ? undefined : footTable - 1
+  const columns =
+    beside.every(isEmpty) && above !== undefined && above !== headTable
+      ? [inColumn(facts, above, 1), inColumn(facts, above, 0)]
+      : [beside]
+  return columns.map(lines => {
+    const power = takeWhile(lines, line => !isEmpty(line))
+    const room = takeWhile(lines.slice(power.length), isEmpty)
+    return { power, room, signer: lines.slice(power.length + room.length).filter(line => !isEmpty(line)) }
+  })
+}
+
 /** Finds the elements of a document whose head and foot are set in tables of two columns, as practice does. */
 export const findPlaces = (facts: DocxFacts): Places => {
   const { paragraphs } = facts
@@ -124,10 +142,13 @@ export const findPlaces = (facts: DocxFacts): Places => {
   const label = paragraphs.filter(line => RECIPIENTS.test(clean(line))).slice(0, 1)
   const footTable = label[0]?.cell?.table
   const recipients = inColumn(facts, footTable, 0).filter(line => !isEmpty(line) && !label.includes(line))
-  const signing = inColumn(facts, footTable, 1)
-  const power = takeWhile(signing, line => !isEmpty(line))
-  const signatureRoom = takeWhile(signing.slice(power.length), isEmpty)
-  const signer = signing.slice(power.length + signatureRoom.length).filter(line => !isEmpty(line))
+  const blocks = signingBlocks(facts, footTable, headTable)
+  const power = blocks.flatMap(block => block.power)
+  const signatureRoom = blocks.reduce<readonly ParagraphFacts[]>(
+    (least, { room }) => (room.length < least.length ? room : least),
+    blocks[0]?.room ?? [],
+  )
+  const signer = blocks.flatMap(block => block.signer)
 
   const hasHead = nation.length > 0 || issuer.length > 0
   const text = hasHead ? paragraphs.filter(line => line.section === 0 && line.cell === null) : []

@@ -41,7 +41,11 @@ export type ReportFacts = {
   readonly obstacles: readonly {
     readonly id: string
     readonly text: string
-    readonly about: string
+    readonly cause: string | null
+    /** How it was answered; null while nobody has. */
+    readonly answer: string | null
+    /** Codes of the tasks and targets. */
+    readonly about: string | null
     readonly unit: string | null
   }[]
   readonly nextTasks: readonly {
@@ -50,7 +54,8 @@ export type ReportFacts = {
     readonly deadline: Day | null
     readonly lead: readonly string[]
   }[]
-  readonly proposals: readonly { readonly id: string; readonly text: string }[]
+  /** `to` names whom they go to; null = the level above. */
+  readonly proposals: readonly { readonly id: string; readonly text: string; readonly to: string | null }[]
 }
 
 export type FactTask = ReportTask & { readonly rhythm: Rhythm | null }
@@ -98,11 +103,11 @@ export function reportInput(facts: ReportFacts): ReportInput {
       tasks: group.tasks.map(taskView),
       targets: group.targets.map(targetView),
     })),
-    obstacles: facts.obstacles.map(({ id, text, about, unit }) => ({ id, text, cause: null, about, unit })),
+    obstacles: facts.obstacles,
     nextTasks: facts.nextTasks,
-    proposals: facts.proposals.map(({ id, text }) => ({
+    proposals: facts.proposals.map(({ id, text, to }) => ({
       id,
-      to: superiorCommittee(locality.province),
+      to: to ?? superiorCommittee(locality.province),
       text,
     })),
     signature: { power: COMMITTEE_SIGNS, name: facts.signer },

@@ -25,6 +25,7 @@ const NO_PAGES = [
   '/dieu-hanh.csv',
   '/minh-chung/:evidenceId',
   '/bao-cao/:reportId',
+  '/van-ban/:documentId/tep',
   '/lich/:feed',
   '/ke-hoach/:planId/phu-luc.docx',
 ]

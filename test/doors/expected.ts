@@ -16,6 +16,8 @@ const ADMINISTRATOR = ['administrator'] as const
 const WORKS_THERE = ['standing-officer'] as const
 /** Who reports on the tasks of the unit where they work. */
 const REPORTERS = ['officer', 'unit-head'] as const
+/** Every role that does the work of its unit. */
+const WORKERS = ['officer', 'unit-head', 'standing-officer', 'following-unit', 'office-vetting'] as const
 /** Whose duty it is to look behind every task. */
 const SEE_ALL = [
   'standing-officer',
@@ -44,6 +46,7 @@ const person = {
 const URGERS = ['standing-officer', 'leader-state'] as const
 /** Who keeps the register of documents. */
 const REGISTRARS = ['standing-officer', 'office-vetting'] as const
+const DIRECTORS = [...REGISTRARS, 'leader-state', 'leader-party'] as const
 
 /** One line a route. A route that is not here does not compile. */
 export const EXPECTED = {
@@ -77,6 +80,24 @@ export const EXPECTED = {
   'GET /ke-hoach/bat-dau': { open: PREPARE },
   'POST /ke-hoach/bat-dau': { open: PREPARE, body: { title: 'Kế hoạch số', year: '2026', line: 'state' } },
   'GET /ke-hoach/:planId': { open: 'staff' },
+  'GET /ke-hoach/:planId/phien-ban': { open: 'staff' },
+  'GET /ke-hoach/:planId/dieu-chinh': { open: 'staff' },
+  'POST /ke-hoach/:planId/dieu-chinh': {
+    open: PREPARE,
+    body: { act: 'begin', reason: 'Theo kết luận sơ kết' },
+  },
+  'GET /ke-hoach/:planId/dieu-chinh/thong-qua': { open: [...PREPARE, 'leader-state'] },
+  'POST /ke-hoach/:planId/dieu-chinh/thong-qua': {
+    open: [...PREPARE, 'leader-state'],
+    body: { amendmentVersion: '1', number: '91/KH-UBND', dated: '18/6/2026' },
+  },
+  'GET /ke-hoach/:planId/dieu-chinh/nhiem-vu': { open: PREPARE },
+  'POST /ke-hoach/:planId/dieu-chinh/nhiem-vu': { open: PREPARE, body: { text: 'Việc mới' } },
+  'GET /ke-hoach/:planId/dieu-chinh/chi-tieu': { open: PREPARE },
+  'POST /ke-hoach/:planId/dieu-chinh/chi-tieu': {
+    open: PREPARE,
+    body: { text: 'Tỷ lệ', name: 'Tỷ lệ', op: '>=', value: '80', unit: '%' },
+  },
   'GET /ke-hoach/:planId/van-ban': { open: 'staff' },
   'GET /ke-hoach/:planId/phu-luc.docx': { open: 'staff' },
   'GET /ke-hoach/:planId/doc': { open: PREPARE },
@@ -205,6 +226,19 @@ export const EXPECTED = {
     open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
   },
   'GET /bao-cao/:reportId': { open: 'staff' },
+  'GET /vuong-mac': { open: 'staff' },
+  'GET /vuong-mac.csv': { open: 'staff' },
+  'GET /vuong-mac/them': { open: WORKERS },
+  'POST /vuong-mac/them': {
+    open: WORKERS,
+    body: { kind: 'obstacle', text: 'Thiếu thiết bị', to: 'above', toName: 'Sở Khoa học và Công nghệ' },
+  },
+  'GET /vuong-mac/:concernId': { open: 'staff' },
+  'POST /vuong-mac/:concernId/tra-loi': {
+    open: ['standing-officer', 'leader-state'],
+    body: { outcome: 'agreed', answer: 'Bố trí trong tháng 7', answeredOn: '18/6/2026' },
+  },
+  'POST /vuong-mac/:concernId/rut': { open: REPORTERS, otherUnit: [], body: { reason: 'Đã tự giải quyết' } },
   'GET /nhac-viec': { open: 'staff' },
   'POST /nhac-viec': { open: 'staff' },
   'GET /nhac-viec/cai-dat': { open: 'staff' },
@@ -214,6 +248,83 @@ export const EXPECTED = {
   'GET /lich/:feed': { open: 'anybody' },
   'GET /bao-nhanh/:link': { open: 'anybody' },
   'POST /bao-nhanh/:link': { open: 'anybody', body: { workState: 'at-work', text: 'Đang làm' } },
+  'GET /thiet-lap': { open: 'staff' },
+  'POST /thiet-lap': {
+    open: KEEPERS_OF_UNITS,
+    body: { key: 'task.silence-days', rowVersion: '0', 'task.silence-days': '4' },
+  },
+  'GET /phan-cong': { open: 'staff' },
+  'GET /phan-cong/:assignmentId': { open: 'staff' },
+  'POST /phan-cong/:assignmentId/nhan': { open: ['unit-head'], otherUnit: [] },
+  'POST /phan-cong/:assignmentId/y-kien': {
+    open: ['unit-head'],
+    otherUnit: [],
+    body: { reason: 'Chưa đủ nguồn lực' },
+  },
+  'POST /phan-cong/:assignmentId/quyet-dinh': {
+    open: [...PREPARE, 'leader-state'],
+    body: { decision: 'kept', reason: 'Giữ nguyên' },
+  },
+  'POST /phan-cong/:assignmentId/phan-viec': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { state: 'at-work' },
+  },
+  'GET /nhiem-vu/:taskId/phan-cong': {
+    open: [...PREPARE, 'leader-state', 'unit-head'],
+    otherUnit: [...PREPARE, 'leader-state'],
+  },
+  'POST /nhiem-vu/:taskId/phan-cong': {
+    open: [...PREPARE, 'leader-state', 'unit-head'],
+    otherUnit: [...PREPARE, 'leader-state'],
+    body: { unitId: '{unit}', part: 'Phần việc' },
+  },
+  'GET /nhiem-vu/:taskId/can-bo': { open: [...PREPARE, 'unit-head'], otherUnit: PREPARE },
+  'POST /nhiem-vu/:taskId/can-bo': {
+    open: [...PREPARE, 'unit-head'],
+    otherUnit: PREPARE,
+    body: { ownerId: '{unit}' },
+  },
+  'GET /nhiem-vu/:taskId/viec-con': { open: REPORTERS, otherUnit: WORKS_THERE },
+  'POST /nhiem-vu/:taskId/viec-con': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { text: 'Việc con khác' },
+  },
+  'GET /viec-con/:subtaskId': { open: 'staff' },
+  'POST /viec-con/:subtaskId': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { rowVersion: '1', text: 'Việc con khác' },
+  },
+  'POST /viec-con/:subtaskId/tinh-trang': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { state: 'at-work' },
+  },
+  'GET /nhiem-vu/:taskId/ke-hoach-don-vi': { open: 'staff' },
+  'POST /nhiem-vu/:taskId/ke-hoach-don-vi': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: {
+      version: '0',
+      rowVersion: '0',
+      lines: '1',
+      'text-0': 'Mốc',
+      'due-0': '30/6/2026',
+      act: 'save',
+    },
+  },
+  'POST /nhiem-vu/:taskId/ke-hoach-don-vi/quyet-dinh': {
+    open: ['unit-head'],
+    otherUnit: [],
+    body: { decision: 'returned', reason: 'Thêm mốc' },
+  },
+  'POST /nhiem-vu/:taskId/ke-hoach-don-vi/moc': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { stepId: '{unit}', reached: '1' },
+  },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
   'GET /van-ban': { open: 'staff' },
   'GET /van-ban/them': { open: REGISTRARS },
@@ -232,6 +343,30 @@ export const EXPECTED = {
   'GET /van-ban/:documentId/tep': { open: 'staff' },
   'GET /nhiem-vu/:taskId/van-ban': { open: REGISTRARS },
   'POST /nhiem-vu/:taskId/van-ban': { open: REGISTRARS, body: { documentId: '{unit}', act: 'add' } },
+  'GET /van-ban/:documentId/giao-viec': { open: DIRECTORS },
+  // Each leader gives tasks on their own line, so the form of either line is not the other leader's.
+  'POST /van-ban/:documentId/giao-viec': {
+    open: [...REGISTRARS, 'leader-state'],
+    body: {
+      line: 'state',
+      text: 'Tổng hợp số liệu',
+      leadUnitId: '{unit}',
+      nature: 'dated',
+      deadline: '30/9/2026',
+    },
+  },
+  'GET /dinh-ky': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/lich-ky-han': { open: PREPARE },
+  'POST /nhiem-vu/:taskId/lich-ky-han': {
+    open: PREPARE,
+    body: { year: '2026', rhythm: 'quarterly', dueDay: '20', dueIn: 'period', shift: 'earlier' },
+  },
+  'GET /ky-han/:occurrenceId': { open: 'staff' },
+  'POST /ky-han/:occurrenceId': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { act: 'deliver', text: 'Đã tổng hợp', productNote: 'Báo cáo 31/BC' },
+  },
   'GET /linh-vuc': { open: 'staff' },
   'GET /linh-vuc/danh-muc': { open: 'staff' },
   'GET /linh-vuc/danh-muc/sua': { open: KEEPERS_OF_UNITS },

@@ -22,7 +22,7 @@ type Find = (world: World, ward: Ward, unit: string) => Promise<string>
 export async function prepareObjects(world: World): Promise<void> {
   for (const ward of [world.wards.hoaMai, world.wards.other]) {
     await smallPlan(world, ward, [OWN_UNIT, OTHER_UNIT])
-    await followedThings(world, ward)
+    await followedThings(world, ward, [OWN_UNIT, OTHER_UNIT])
     await draftFromFile(world, undefined, ward)
     value(await renewCalendar(world.as('officer', { ward }), {}))
     for (const unit of [OWN_UNIT, OTHER_UNIT]) {
@@ -34,7 +34,7 @@ export async function prepareObjects(world: World): Promise<void> {
 
 /** The first row of a table that belongs to a unit. */
 const ofUnit =
-  (table: 'task_update' | 'measurement'): Find =>
+  (table: 'task_update' | 'measurement' | 'concern'): Find =>
   async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom(table)
@@ -84,6 +84,7 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   },
   update: ofUnit('task_update'),
   measurement: ofUnit('measurement'),
+  concern: ofUnit('concern'),
   evidence: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('evidence as e')
@@ -122,6 +123,18 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return row.id
   },
+  occurrence: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('occurrence as o')
+      .innerJoin('task_version as v', join =>
+        join.onRef('v.locality_id', '=', 'o.locality_id').onRef('v.task_id', '=', 'o.task_id'),
+      )
+      .where('o.locality_id', '=', ward.localityId)
+      .where('v.lead_unit_id', '=', ward.units[unit] ?? '')
+      .select('o.id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   calendar: async (world, ward) => {
     const row = await world.rows
       .selectFrom('calendar_feed')
@@ -141,7 +154,42 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return tokenFor(world.surroundings, 'link', ward.localityId, row.id)
   },
+  occurrence: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('occurrence as o')
+      .innerJoin('task_version as v', join =>
+        join.onRef('v.locality_id', '=', 'o.locality_id').onRef('v.task_id', '=', 'o.task_id'),
+      )
+      .where('o.locality_id', '=', ward.localityId)
+      .where('v.lead_unit_id', '=', ward.units[unit] ?? '')
+      .select('o.id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   period: async () => '2026-H1',
+  subtask: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('subtask as s')
+      .innerJoin('assignment as a', join =>
+        join.onRef('a.locality_id', '=', 's.locality_id').onRef('a.task_id', '=', 's.task_id'),
+      )
+      .where('s.locality_id', '=', ward.localityId)
+      .where('a.unit_id', '=', ward.units[unit] ?? '')
+      .select('s.id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
+  assignment: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('assignment')
+      .where('locality_id', '=', ward.localityId)
+      .where('unit_id', '=', ward.units[unit] ?? '')
+      .where('role', '=', 'lead')
+      .orderBy('id')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   appointment: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('appointment')

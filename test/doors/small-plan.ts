@@ -1,9 +1,11 @@
+import { addSubtask } from '../../src/usecases/add-subtask.ts'
 import { addTarget } from '../../src/usecases/add-target.ts'
 import { addTask } from '../../src/usecases/add-task.ts'
 import { adoptPlan } from '../../src/usecases/adopt-plan.ts'
 import { buildReport } from '../../src/usecases/build-report.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { fillItems } from '../../src/usecases/fill-items.ts'
+import { raiseConcern } from '../../src/usecases/raise-concern.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { reportProgress } from '../../src/usecases/report-progress.ts'
 import { requestExtension } from '../../src/usecases/request-extension.ts'
@@ -40,6 +42,7 @@ export async function smallPlan(world: World, ward: Ward, units: readonly string
     await reported(officer, taskId, targetId)
     value(await requestExtension(officer, { taskId, due: '2026-10-31', reason: 'Chờ hướng dẫn' }))
   }
+  for (const { unit, taskId } of made) await recorded(world, ward, unit, taskId)
   value(await buildReport(standing(), { planId, kind: 'half', period: '2026-H1' }))
 }
 
@@ -66,6 +69,7 @@ async function itemsOf(standing: Context, planId: string, leadUnitId: string) {
 }
 
 async function reported(officer: Context, taskId: string, targetId: string): Promise<void> {
+  value(await addSubtask(officer, { taskId, text: 'Lập danh sách học viên' }))
   const { task } = value(await showTask(officer, { taskId }))
   value(
     await reportProgress(officer, {
@@ -85,6 +89,20 @@ async function reported(officer: Context, taskId: string, targetId: string): Pro
       numerator: 700,
       denominator: 1000,
       reached: null,
+    }),
+  )
+}
+
+/** What people ask of each other about a task: an obstacle for the level above. */
+async function recorded(world: World, ward: Ward, unit: string, taskId: string): Promise<void> {
+  const officer = world.as('officer', { unit, ward })
+  value(
+    await raiseConcern(officer, {
+      kind: 'obstacle',
+      text: 'Đường truyền chưa ổn định',
+      to: 'above',
+      toName: 'Sở Khoa học và Công nghệ',
+      taskIds: [taskId],
     }),
   )
 }

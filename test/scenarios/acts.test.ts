@@ -35,6 +35,8 @@ const journalOf = async (taskId: string) => {
     .selectFrom('journal')
     .where('locality_id', '=', here.wards.hoaMai.localityId)
     .where('object_id', '=', taskId)
+    // A lateness that begins or ends by an act has events of its own behind it.
+    .where('type', 'not like', 'lateness-%')
     .orderBy('seq')
     .select(['type', 'payload'])
     .execute()

@@ -26,3 +26,7 @@ export const mayManageCalendar = byRole(['administrator', 'standing-officer'])
 
 /** Inspection reads everything, the journal included, and changes nothing. */
 export const mayReadJournal = byRole(['inspector', 'administrator'])
+
+/** What a locality decides for itself binds everybody, so everybody may read it. */
+export const mayReadSettings = byRole(ROLES)
+export const mayChangeSettings = byRole(['administrator', 'standing-officer'])

@@ -67,6 +67,19 @@ const OBJECTS: ActionObjects = {
   'people.manage': task,
   'unit.manage': task,
   'journal.read': task,
+  'settings.read': task,
+  'settings.change': task,
+  'assignment.answer': { ...task, unitId: UNIT, unitHasHead: true },
+  'assignment.give': task,
+  'assignment.decide': { ...task, arguedBy: 'somebody' },
+  'part.report': { ...task, unitId: UNIT, unitHasHead: true },
+  'task.nameOwner': task,
+  'handover.make': { ...task, unitIds: [UNIT] },
+  'handover.read': { ...task, unitIds: [UNIT], partyIds: ['leaver', 'receiver'] },
+  'subtask.manage': task,
+  'subtask.report': { ...task, subtaskOwnerId: 'helper' },
+  'unitPlan.write': task,
+  'unitPlan.decide': { ...task, unitId: UNIT, unitHasHead: true },
   'calendar.manage': task,
   'field.manage': task,
   'task.urge': task,
@@ -114,6 +127,19 @@ const MATRIX = {
   'people.manage': '---------+',
   'unit.manage': '--+------+',
   'journal.read': '--------++',
+  'settings.read': '++++++++++',
+  'settings.change': '--+------+',
+  'assignment.answer': '-u--------',
+  'assignment.give': '-u+--+----',
+  'assignment.decide': '--+--+----',
+  'part.report': 'uuuuu-----',
+  'task.nameOwner': '-u+-------',
+  'handover.make': '-u-------+',
+  'handover.read': '-u+-----++',
+  'subtask.manage': 'uuuuu-----',
+  'subtask.report': 'uuuuu-----',
+  'unitPlan.write': 'uuuuu-----',
+  'unitPlan.decide': '-u--------',
   'calendar.manage': '--+------+',
   'field.manage': '--+------+',
   'task.urge': '--+--+----',
@@ -197,6 +223,30 @@ test('the named owner reports and sees the evidence from any unit', () => {
     code: 'other-unit',
     unitId: UNIT,
   })
+})
+
+test('where nobody heads a unit, whoever works there answers for it; nobody decides on their own argument', () => {
+  const headless = { ...task, unitId: UNIT, unitHasHead: false }
+  expect(may(actor('officer', UNIT), 'assignment.answer', headless).ok).toBe(true)
+  expect(may(actor('officer', 'unit-other'), 'assignment.answer', headless)).toMatchObject({
+    code: 'other-unit',
+    who: ['officer'],
+    unitId: UNIT,
+  })
+  const own = { ...task, arguedBy: 'me' }
+  expect(may(actor('standing-officer', UNIT), 'assignment.decide', own)).toMatchObject({ code: 'own-work' })
+})
+
+test('the owner of a piece of a task reports it from any unit, but does not manage the pieces', () => {
+  const helper = actor('officer', 'unit-other', 'helper')
+  expect(may(helper, 'subtask.report', { ...task, subtaskOwnerId: 'helper' }).ok).toBe(true)
+  expect(may(helper, 'subtask.manage', task).ok).toBe(false)
+})
+
+test('whoever takes something over reads the note, wherever they work', () => {
+  const note = OBJECTS['handover.read']
+  expect(may(actor('officer', 'unit-other', 'receiver'), 'handover.read', note).ok).toBe(true)
+  expect(may(actor('officer', 'unit-other'), 'handover.read', note).ok).toBe(false)
 })
 
 test('what goes to a unit is answered by its head, what goes to a leader by that leader, never by who raised it', () => {

@@ -1,5 +1,14 @@
 import type { Actor } from '../role.ts'
 import {
+  type ArgumentObject,
+  type AssignmentObject,
+  mayAnswerAssignment,
+  mayDecideArgument,
+  mayGivePart,
+  mayNameOwner,
+  mayReportPart,
+} from './assignment.ts'
+import {
   type ConcernObject,
   type ConcernSubject,
   mayAnswerConcern,
@@ -16,9 +25,16 @@ import {
   mayProposeExplanation,
 } from './explanation.ts'
 import { mayReceiveUpdate, mayUrgeTask } from './following.ts'
+import {
+  type HandoverObject,
+  type HandoverRecordObject,
+  mayMakeHandover,
+  mayReadHandover,
+} from './handover.ts'
 import { type LatenessObject, mayClaimCause, mayDecideOnLateness, mayReadConsequence } from './lateness.ts'
 import {
   mayBuildReport,
+  mayChangeSettings,
   mayManageCalendar,
   mayManageFields,
   mayManagePeople,
@@ -26,6 +42,7 @@ import {
   mayReadDashboard,
   mayReadJournal,
   mayReadReport,
+  mayReadSettings,
 } from './locality.ts'
 import {
   type MeasurementObject,
@@ -35,6 +52,14 @@ import {
 } from './measurement.ts'
 import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
+import {
+  mayDecideUnitPlan,
+  mayManageSubtasks,
+  mayReportSubtask,
+  mayWriteUnitPlan,
+  type SubtaskObject,
+  type UnitPlanObject,
+} from './subtask.ts'
 import {
   type ClosingObject,
   mayActOnTask,
@@ -82,6 +107,19 @@ export type ActionObjects = {
   'people.manage': InLocality
   'unit.manage': InLocality
   'journal.read': InLocality
+  'settings.read': InLocality
+  'settings.change': InLocality
+  'assignment.answer': AssignmentObject
+  'assignment.give': TaskObject
+  'assignment.decide': ArgumentObject
+  'part.report': AssignmentObject
+  'task.nameOwner': TaskObject
+  'handover.make': HandoverObject
+  'handover.read': HandoverRecordObject
+  'subtask.manage': TaskObject
+  'subtask.report': SubtaskObject
+  'unitPlan.write': TaskObject
+  'unitPlan.decide': UnitPlanObject
   'calendar.manage': InLocality
   'field.manage': InLocality
   'task.urge': TaskObject
@@ -131,6 +169,19 @@ const POLICIES: Policies = {
   'people.manage': mayManagePeople,
   'unit.manage': mayManageUnits,
   'journal.read': mayReadJournal,
+  'settings.read': mayReadSettings,
+  'settings.change': mayChangeSettings,
+  'assignment.answer': mayAnswerAssignment,
+  'assignment.give': mayGivePart,
+  'assignment.decide': mayDecideArgument,
+  'part.report': mayReportPart,
+  'task.nameOwner': mayNameOwner,
+  'handover.make': mayMakeHandover,
+  'handover.read': mayReadHandover,
+  'subtask.manage': mayManageSubtasks,
+  'subtask.report': mayReportSubtask,
+  'unitPlan.write': mayWriteUnitPlan,
+  'unitPlan.decide': mayDecideUnitPlan,
   'calendar.manage': mayManageCalendar,
   'field.manage': mayManageFields,
   'task.urge': mayUrgeTask,

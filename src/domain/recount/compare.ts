@@ -3,6 +3,9 @@ import type { Day } from '../day.ts'
 import { type Difference, leavesThatDiffer } from './difference.ts'
 import {
   type Ledger,
+  type LedgerAct,
+  type LedgerExtension,
+  type LedgerLateness,
   type LedgerMeasurement,
   type LedgerTarget,
   type LedgerTask,
@@ -60,6 +63,9 @@ export type StoredRows = {
   readonly targets: readonly StoredTarget[]
   readonly updates: ReadonlyMap<string, LedgerUpdate>
   readonly measurements: ReadonlyMap<string, LedgerMeasurement>
+  readonly acts: ReadonlyMap<string, LedgerAct>
+  readonly extensions: ReadonlyMap<string, LedgerExtension>
+  readonly latenesses: ReadonlyMap<string, LedgerLateness>
   readonly evidence: ReadonlyMap<string, { readonly file: string }>
   /** Tasks and targets of plans that are left out: adopted before the journal held their terms. */
   readonly leftOut: ReadonlySet<string>
@@ -175,6 +181,13 @@ export function compareRowsWithLedger(stored: StoredRows, ledger: Ledger): reado
       only(stored.measurements, targetKnown),
       only(ledger.measurements, targetKnown),
     ),
+    ...compareRows('task_act', only(stored.acts, taskKnown), only(ledger.acts, taskKnown)),
+    ...compareRows(
+      'extension_request',
+      only(stored.extensions, taskKnown),
+      only(ledger.extensions, taskKnown),
+    ),
+    ...compareRows('lateness', stored.latenesses, ledger.latenesses),
     ...compareRows('evidence', stored.evidence, ledger.evidence),
   ]
 }

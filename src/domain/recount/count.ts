@@ -4,6 +4,8 @@ import { servedPeriods } from './check-in.ts'
 import { judge, type TargetVerdict } from './count-target.ts'
 import {
   type Ledger,
+  type LedgerExtension,
+  type LedgerLateness,
   type LedgerMeasurement,
   type LedgerTarget,
   type LedgerTask,
@@ -12,7 +14,11 @@ import {
 } from './ledger.ts'
 import { type LedgerStanding, standingOf } from './standing.ts'
 
-type Counted = { readonly task: LedgerTask; readonly at: LedgerStanding }
+type Counted = {
+  readonly task: LedgerTask
+  readonly at: LedgerStanding
+  readonly extensions: readonly LedgerExtension[]
+}
 type Measured = { readonly target: LedgerTarget; readonly confirmed: readonly LedgerMeasurement[] }
 
 const share = (part: number, whole: number): Fraction => ({
@@ -106,20 +112,51 @@ function targetsOf(rows: readonly Measured[], day: Day): PartFigures['targets'] 
   return { total: rows.length, ...tally }
 }
 
-const figures = (tasks: readonly Counted[], targets: readonly Measured[], day: Day): PartFigures => ({
+function requests(extensions: readonly LedgerExtension[]) {
+  const tally = { asked: extensions.length, agreed: 0, refused: 0 }
+  for (const { state } of extensions) if (state !== 'asked') tally[state] += 1
+  return tally
+}
+
+/** What began by the day and was not taken back, by what passed unmet. */
+function lateEvents(all: readonly LedgerLateness[], day: Day): PartFigures['lateEvents'] {
+  const tally = { tasks: 0, checkIns: 0, milestones: 0, open: 0 }
+  for (const { kind, beganOn, endedOn, withdrawn } of all) {
+    if (withdrawn || beganOn > day) continue
+    if (kind === 'task') tally.tasks += 1
+    else if (kind === 'check-in') tally.checkIns += 1
+    else tally.milestones += 1
+    if (!by(endedOn, day)) tally.open += 1
+  }
+  return tally
+}
+
+const figures = (
+  tasks: readonly Counted[],
+  targets: readonly Measured[],
+  latenesses: readonly LedgerLateness[],
+  day: Day,
+): PartFigures => ({
   effective: tasksAgainst(tasks, day, 'due'),
   initial: tasksAgainst(tasks, day, 'firstDue'),
   checkIn: checkIns(tasks, day),
   extensions: {
+    ...requests(tasks.flatMap(({ extensions }) => extensions)),
     counted: tasks.reduce((sum, { at }) => sum + at.timesExtended, 0),
     tasks: tasks.filter(({ at }) => at.timesExtended > 0).length,
   },
+  lateEvents: lateEvents(latenesses, day),
   targets: targetsOf(targets, day),
 })
 
 /** The figures of a ward on a day as the journal alone has them. */
 export function countLedger(ledger: Ledger, day: Day): WardStatistics {
-  const tasks = runningTasks(ledger).map(task => ({ task, at: standingOf(task) }))
+  const extensions = Map.groupBy(ledger.extensions.values(), ({ taskId }) => taskId)
+  const tasks = runningTasks(ledger).map(task => ({
+    task,
+    at: standingOf(task),
+    extensions: extensions.get(task.id) ?? [],
+  }))
   const measured = Map.groupBy(
     [...ledger.measurements.values()].filter(({ state }) => state === 'approved'),
     ({ targetId }) => targetId,
@@ -128,18 +165,23 @@ export function countLedger(ledger: Ledger, day: Day): WardStatistics {
     target,
     confirmed: measured.get(target.id) ?? [],
   }))
-  const leads = [...tasks.map(({ task }) => task), ...targets.map(({ target }) => target)].map(
+  const inWard = new Set([...tasks.map(({ task }) => task.id), ...targets.map(({ target }) => target.id)])
+  const latenesses = [...ledger.latenesses.values()].filter(({ taskId, targetId }) =>
+    inWard.has(taskId ?? targetId ?? ''),
+  )
+  const leads = [...tasks.map(({ task }) => task), ...targets.map(({ target }) => target), ...latenesses].map(
     ({ leadUnitId }) => leadUnitId ?? '',
   )
   const ofUnit = (unit: string): PartFigures =>
     figures(
       tasks.filter(({ task }) => (task.leadUnitId ?? '') === unit),
       targets.filter(({ target }) => (target.leadUnitId ?? '') === unit),
+      latenesses.filter(({ leadUnitId }) => (leadUnitId ?? '') === unit),
       day,
     )
   return {
     day,
-    ...figures(tasks, targets, day),
+    ...figures(tasks, targets, latenesses, day),
     units: Object.fromEntries([...new Set(leads)].sort().map(unit => [unit, ofUnit(unit)])),
   }
 }

@@ -11,6 +11,10 @@ export type Ledger = {
   readonly targets: Map<string, LedgerTarget>
   readonly updates: Map<string, LedgerUpdate>
   readonly measurements: Map<string, LedgerMeasurement>
+  /** Official acts on tasks, and requests for later deadlines. */
+  readonly acts: Map<string, LedgerAct>
+  readonly extensions: Map<string, LedgerExtension>
+  readonly latenesses: Map<string, LedgerLateness>
   readonly evidence: Map<string, { readonly file: string }>
   /** Plans that were adopted with their terms, and those adopted before the journal held terms. */
   readonly plans: Set<string>
@@ -79,12 +83,39 @@ export type LedgerMeasurement = {
   state: 'submitted' | 'approved' | 'returned'
 }
 
+export type LedgerAct = { readonly taskId: string; readonly kind: string; readonly on: Day }
+
+export type LedgerExtension = {
+  readonly taskId: string
+  readonly asked: Day
+  readonly before: Day
+  state: 'asked' | 'agreed' | 'refused'
+  agreedTo: Day | null
+}
+
+/** A lateness as its last event has it. */
+export type LedgerLateness = {
+  readonly kind: string
+  readonly taskId: string | null
+  readonly targetId: string | null
+  readonly due: Day
+  readonly leadUnitId: string | null
+  readonly beganOn: Day
+  readonly endedOn: Day | null
+  readonly end: string | null
+  /** It turned out to have been in time. */
+  readonly withdrawn: boolean
+}
+
 export const emptyLedger = (): Ledger => ({
   rows: 0,
   tasks: new Map(),
   targets: new Map(),
   updates: new Map(),
   measurements: new Map(),
+  acts: new Map(),
+  extensions: new Map(),
+  latenesses: new Map(),
   evidence: new Map(),
   plans: new Set(),
   plansOfBefore: new Set(),

@@ -60,11 +60,12 @@ const step = (ledger: Ledger, taskId: string, made: Step): void => {
   taskOf(ledger, taskId).steps.push(made)
 }
 
-/** An act on a task that holds from a day. */
-const act = (made: (on: string) => Step): Reading =>
-  reads(z.object({ taskId: id, effectiveOn: day }), (ledger, { taskId, effectiveOn }) =>
-    step(ledger, taskId, made(effectiveOn)),
-  )
+/** An official act on a task, under the name of its row, and the step it means for how the task stands, if any. */
+const act = (kind: string, made: ((on: string) => Step) | null): Reading =>
+  reads(z.object({ actId: id, taskId: id, effectiveOn: day }), (ledger, { actId, taskId, effectiveOn }) => {
+    ledger.acts.set(actId, { taskId, kind, on: effectiveOn })
+    if (made !== null) step(ledger, taskId, made(effectiveOn))
+  })
 
 const decideMeasurement = (state: 'approved' | 'returned'): Reading =>
   reads(z.object({ measurementId: id }), (ledger, { measurementId }) => {
@@ -172,6 +173,48 @@ const measurementReported = reads(
   },
 )
 
+const extensionRequested = reads(
+  z.object({ extensionId: id, taskId: id, due: day, dueBefore: day }),
+  (ledger, { extensionId, taskId, due, dueBefore }) => {
+    ledger.extensions.set(extensionId, {
+      taskId,
+      asked: due,
+      before: dueBefore,
+      state: 'asked',
+      agreedTo: null,
+    })
+  },
+)
+
+/** When agreed, the event of the deadline itself follows. */
+const extensionDecided = reads(
+  z.object({ extensionId: id, agreed: z.boolean(), due: day }),
+  (ledger, { extensionId, agreed, due }) => {
+    const extension = ledger.extensions.get(extensionId)
+    if (!extension) throw new Unknown('extension-unknown')
+    extension.state = agreed ? 'agreed' : 'refused'
+    extension.agreedTo = agreed ? due : null
+  },
+)
+
+const lateness = (withdrawn: boolean): Reading =>
+  reads(
+    z.object({
+      latenessId: id,
+      kind: z.string(),
+      taskId: id.nullable(),
+      targetId: id.nullable(),
+      due: day,
+      leadUnitId: id.nullable(),
+      beganOn: day,
+      endedOn: day.nullable(),
+      end: z.string().nullable(),
+    }),
+    (ledger, { latenessId, ...told }) => {
+      ledger.latenesses.set(latenessId, { ...told, withdrawn })
+    },
+  )
+
 /**
  * What each kind of event means for the figures; null = nothing. A new kind of event is a new line here: either null,
  * or a reading of its own that says what it takes from the payload.
@@ -194,13 +237,15 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
     decided(ledger, updateId, 'returned')
     step(ledger, taskId, { what: 'given-back' })
   }),
-  'task-reopened': act(() => ({ what: 'reopened' })),
-  'task-suspended': act(on => ({ what: 'suspended', on })),
-  'task-resumed': act(() => ({ what: 'resumed' })),
-  'task-cancelled': act(on => ({ what: 'cancelled', on })),
-  'task-restored': act(() => ({ what: 'restored' })),
-  'task-split': act(on => ({ what: 'replaced', on })),
-  'task-merged': act(on => ({ what: 'replaced', on })),
+  'task-reopened': act('reopened', () => ({ what: 'reopened' })),
+  'task-suspended': act('suspended', on => ({ what: 'suspended', on })),
+  'task-resumed': act('resumed', () => ({ what: 'resumed' })),
+  'task-cancelled': act('cancelled', on => ({ what: 'cancelled', on })),
+  'task-restored': act('restored', () => ({ what: 'restored' })),
+  'task-split': act('split', on => ({ what: 'replaced', on })),
+  'task-merged': act('merged', on => ({ what: 'replaced', on })),
+  'extension-requested': extensionRequested,
+  'extension-decided': extensionDecided,
   'evidence-added': reads(z.object({ evidenceId: id, file: id }), (ledger, { evidenceId, file }) => {
     ledger.evidence.set(evidenceId, { file })
   }),
@@ -209,16 +254,16 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'measurement-returned': decideMeasurement('returned'),
 
   // What a task says from then on follows as its terms.
-  'task-changed': null,
+  'task-changed': act('changed', null),
+  'target-dropped': reads(z.object({ targetId: id }), (ledger, { targetId }) => {
+    ledger.targets.delete(targetId)
+  }),
   'plan-amended': null,
   'amendment-begun': null,
   'amendment-item': null,
   'amendment-left': null,
   // The approval of the update says the same.
   'checked-in': null,
-  // When agreed, the event of the deadline itself follows.
-  'extension-requested': null,
-  'extension-decided': null,
 
   'locality-created': null,
   'settings-changed': null,
@@ -263,10 +308,10 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'explanation-asked': null,
   'explanation-answered': null,
   'explanation-accepted': null,
-  'lateness-began': null,
-  'lateness-ended': null,
-  'lateness-corrected': null,
-  'lateness-withdrawn': null,
+  'lateness-began': lateness(false),
+  'lateness-ended': lateness(false),
+  'lateness-corrected': lateness(false),
+  'lateness-withdrawn': lateness(true),
   'cause-claimed': null,
   'cause-decided': null,
   'consequence-recorded': null,
@@ -277,6 +322,11 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'document-registered': null,
   'document-cited': null,
   'document-uncited': null,
+  // The terms and deadlines of such a task are events of their own; occurrences count in no figure of dated tasks.
+  'task-directed': null,
+  'series-set': null,
+  'occurrence-moved': null,
+  'occurrence-delivered': null,
   'figure-evidence-added': null,
   'digest-queued': null,
   'mail-sent': null,
@@ -287,6 +337,27 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'calendar-opened': null,
   'calendar-closed': null,
   'letter-issued': null,
+  'assignment-given': null,
+  'assignment-accepted': null,
+  'assignment-argued': null,
+  'assignment-decided': null,
+  'assignment-ended': null,
+  'part-reported': null,
+  'target-owner-named': null,
+  'handover-made': null,
+  'handover-note-written': null,
+  'handover-received': null,
+  'person-renamed': null,
+  'post-renamed': null,
+  'account-enabled': null,
+  'subtask-added': null,
+  'subtask-changed': null,
+  'subtask-reported': null,
+  'unit-plan-written': null,
+  'unit-plan-submitted': null,
+  'unit-plan-agreed': null,
+  'unit-plan-returned': null,
+  'unit-plan-step-marked': null,
 }
 
 const isType = (type: string): type is JournalType => Object.hasOwn(READINGS, type)

@@ -40,6 +40,12 @@ export const PLACES: readonly PlaceRule[] = [
     sign: 'person',
     may: (actor, here) => may(actor, 'people.manage', here).ok,
   },
+  {
+    label: NAV.settings,
+    href: '/thiet-lap',
+    sign: 'gauge',
+    may: (actor, here) => may(actor, 'settings.change', here).ok,
+  },
 ]
 
 /** The places that exist and that this person may open. */

@@ -9,9 +9,24 @@ import type { MyWorkProps } from './views/my-work.tsx'
 const OWED_PAGES: {
   readonly [K in OwedKind]: { readonly sign: SignName; readonly href: (owed: Owed) => string }
 } = {
+  concern: { sign: 'message', href: one => `/vuong-mac/${one.id}` },
+  'explanation-proposed': { sign: 'message', href: one => `/giai-trinh/${one.id}` },
+  'explanation-asked': { sign: 'message', href: one => `/giai-trinh/${one.id}` },
+  'explanation-answered': { sign: 'message', href: one => `/giai-trinh/${one.id}` },
+  'explanation-unanswered': { sign: 'flag', href: one => `/giai-trinh/${one.id}` },
+  cause: { sign: 'check', href: one => `/cham-han/${one.id}` },
+  lateness: { sign: 'flag', href: one => `/cham-han/${one.id}` },
   urging: { sign: 'bell', href: one => `/nhiem-vu/${one.id}` },
+  occurrence: { sign: 'document', href: one => `/ky-han/${one.id}` },
   'fallen-target': { sign: 'flag', href: one => `/chi-tieu/${one.id}` },
   extension: { sign: 'extend', href: one => `/gia-han/${one.id}` },
+  assignment: { sign: 'flag', href: one => `/phan-cong/${one.id}` },
+  subtask: { sign: 'check', href: one => `/viec-con/${one.id}` },
+  step: { sign: 'calendar', href: one => `/nhiem-vu/${one.id}/ke-hoach-don-vi` },
+  'unit-plan': { sign: 'document', href: one => `/nhiem-vu/${one.id}/ke-hoach-don-vi` },
+  handover: { sign: 'person', href: one => `/nguoi-dung/${one.id}/ban-giao` },
+  'handover-received': { sign: 'person', href: one => `/ban-giao/${one.id}` },
+  argument: { sign: 'bell', href: one => `/phan-cong/${one.id}` },
 }
 
 /** What waits for the person, as lines of "my work". */

@@ -2,6 +2,7 @@ import { dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import { buildAnnexes } from '../../usecases/build-annexes.ts'
 import { type ShownTarget, type ShownTask, showPlan } from '../../usecases/show-plan.ts'
+import { AMENDMENT, PLAN_VERSIONS } from '../../words/amendment.ts'
 import { LINE_WORDS, PLAN, PLANS, planName } from '../../words/plan.ts'
 import { GRID } from '../../words/review.ts'
 import { statusWord } from '../../words/status.ts'
@@ -73,6 +74,16 @@ const planPage = async (visit: StaffVisit) => {
             {rights.concretise ? (
               <ButtonLink href={`/ke-hoach/${planId}/cu-the-hoa`} dense>
                 {PLAN.grid}
+              </ButtonLink>
+            ) : null}
+            {plan.stage === 'adopted' ? (
+              <ButtonLink href={`/ke-hoach/${planId}/phien-ban`} dense>
+                {PLAN_VERSIONS.link}
+              </ButtonLink>
+            ) : null}
+            {plan.stage === 'adopted' && rights.concretise ? (
+              <ButtonLink href={`/ke-hoach/${planId}/dieu-chinh`} dense>
+                {AMENDMENT.title}
               </ButtonLink>
             ) : null}
             <ButtonLink href={`/ke-hoach/${planId}/phu-luc.docx`} dense download sign="document">

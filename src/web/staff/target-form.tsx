@@ -35,7 +35,7 @@ type Wording = {
   readonly milestones: readonly Milestone[]
 }
 
-const EMPTY: Wording = {
+export const EMPTY_WORDING: Wording = {
   text: '',
   name: '',
   op: '>=',
@@ -52,7 +52,8 @@ const figure = (value: number | null): string => (value === null ? '' : formatNu
 const milestoneLine = ({ by, value, max }: Milestone): string =>
   `${formatDay(by)}: ${figure(value)}${max === null ? '' : ` - ${figure(max)}`}`
 
-const WordingFields = (props: { now: Wording; typed: Form | null; again: Again | undefined }) => {
+/** The fields of what a target says. */
+export const WordingFields = (props: { now: Wording; typed: Form | null; again: Again | undefined }) => {
   const { now, typed, again } = props
   const value = (name: string, text: string) => typed?.text(name) ?? text
   return (
@@ -138,7 +139,8 @@ function milestoneOf(line: string) {
   return { by: parsed.ok ? parsed.day : day, value: numberOf(value), max: numberOf(max) }
 }
 
-const wordingOf = (form: Form) => ({
+/** What a form says of a target, as the input of a use-case. */
+export const wordingOf = (form: Form) => ({
   text: form.text('text'),
   name: form.text('name'),
   op: form.text('op'),
@@ -243,7 +245,7 @@ const addForm = async (visit: StaffVisit, typed: Form | null, refused?: Again) =
       <Card>
         <form class="fields" method="post" action={`/ke-hoach/${planId}/them-chi-tieu`} novalidate>
           <HiddenFields fields={visit.hidden()} />
-          <WordingFields now={EMPTY} typed={typed} again={again} />
+          <WordingFields now={EMPTY_WORDING} typed={typed} again={again} />
           <div class="btns">
             <SubmitButton primary>{REVIEW.addTarget}</SubmitButton>
           </div>

@@ -20,14 +20,17 @@ import { Card } from '../ui/card.tsx'
 import { CHART_KINDS, type ChartKind } from '../ui/chart/frame.tsx'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import { evidenceFiles } from './evidence-facts.tsx'
+import { TaskSeries } from './series.tsx'
 import { sourceOf } from './source.ts'
 import { extensionAction, rarerActs } from './task-acts.ts'
+import { taskAssignmentSection } from './task-assignment.tsx'
 import { taskCells } from './task-cells.ts'
 import { TaskDocuments } from './task-documents.tsx'
 import { Kinship, WaitingExtension } from './task-extension.tsx'
 import { TaskFollowing } from './task-following.tsx'
 import { taskHappenings } from './task-happenings.ts'
 import { dueOf } from './task-line.ts'
+import { taskUnitWorkSections } from './task-unit-work.tsx'
 import { type TaskAction, TaskView, type TaskViewProps } from './views/task.tsx'
 
 type Shown = Answer<typeof showTask>
@@ -40,6 +43,7 @@ const page = async (visit: StaffVisit) => {
   const today = dayOf(visit.ctx.now)
   const due = dueOf(task, today)
   const actions = actionsOf(shown)
+  const sections = [await taskAssignmentSection(visit, task.id), await taskUnitWorkSections(visit, task.id)]
   return visit.page(
     {
       title: `${task.code}: ${task.text}`,
@@ -74,7 +78,7 @@ const page = async (visit: StaffVisit) => {
       whyNot={whyNot(shown)}
       closing={task.nature === 'dated' && task.closedOn === null ? closingWords(task.product) : null}
       reminders={[]}
-      sections={[<TaskDocuments shown={shown} visit={visit} />]}
+      sections={[<TaskSeries shown={shown} />, <TaskDocuments shown={shown} visit={visit} />, ...sections]}
       decision={<Decisions shown={shown} today={today} />}
       cards={[<WaitingExtension shown={shown} />, <TaskFollowing shown={shown} />, <Kinship shown={shown} />]}
     />,

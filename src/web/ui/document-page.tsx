@@ -12,6 +12,8 @@ import {
   annexLabel,
   annexOfLine,
   filingLine,
+  LETTER,
+  letterAbstract,
   MOTTO,
   NATION,
   numberLine,
@@ -127,6 +129,11 @@ const Heading = (props: { document: OfficialDocument }) => {
           </b>
         </p>
         <p>{numberLine(document.number)}</p>
+        {document.type !== null ? null : (
+          <p>
+            <Lines lines={document.abstract.map((text, at) => (at === 0 ? letterAbstract(text) : text))} />
+          </p>
+        )}
       </div>
       <div>
         {document.line === 'party' ? (
@@ -165,10 +172,14 @@ export const DocumentPage = (props: { document: OfficialDocument; figureHref: st
     <div class="desk-top">
       <article class="paper">
         <Heading document={document} />
-        {document.type === null ? null : <p class="doc-type">{upper(document.type)}</p>}
-        <p class="doc-abstract">
-          <Lines lines={document.abstract} />
-        </p>
+        {document.type === null ? null : (
+          <>
+            <p class="doc-type">{upper(document.type)}</p>
+            <p class="doc-abstract">
+              <Lines lines={document.abstract} />
+            </p>
+          </>
+        )}
         {document.addressees.length === 0 ? null : (
           <p class="doc-to">
             {ADDRESSEE_LABEL} <Lines lines={document.addressees} />
@@ -206,21 +217,19 @@ export const DocumentPage = (props: { document: OfficialDocument; figureHref: st
         <article class={`paper ${annex.orientation}`}>
           <p class="doc-type">{annexLabel(annex.number)}</p>
           <p class="doc-abstract">{upper(annex.title)}</p>
-          {document.type === null ? null : (
-            <p class="doc-to">
-              <i>
-                {annexOfLine(
-                  {
-                    type: document.type,
-                    number: document.number,
-                    date: document.date,
-                    issuer: document.issuer.inText,
-                  },
-                  document.medium,
-                )}
-              </i>
-            </p>
-          )}
+          <p class="doc-to">
+            <i>
+              {annexOfLine(
+                {
+                  type: document.type ?? LETTER,
+                  number: document.number,
+                  date: document.date,
+                  issuer: document.issuer.inText,
+                },
+                document.medium,
+              )}
+            </i>
+          </p>
           {annex.blocks.map(block => (
             <Block block={block} live={live} />
           ))}

@@ -21,7 +21,7 @@ const recipientsCell = ({ recipients, filing }: OfficialDocument): Paragraph[] =
 ]
 
 /** The empty lines between post and name hold the picture of the signature. */
-const signatureCell = ({ signature }: OfficialDocument): Paragraph[] => [
+const signatureCell = (signature: OfficialDocument['signature']): Paragraph[] => [
   ...signature.power.map(power =>
     line(
       power.toLocaleUpperCase('vi'),
@@ -37,8 +37,19 @@ const signatureCell = ({ signature }: OfficialDocument): Paragraph[] => [
     : [line(signature.name, { points: SIZE_PT.signer.pick, bold: true }, { align: 'center' })]),
 ]
 
-/** Recipients and signature side by side, never cut by a page (boxes 7, 8 and 9b). */
-export const footBlock = (document: OfficialDocument): (Paragraph | Table)[] => [
-  emptyLine(SIZE_PT.recipients.pick, { keepNext: true }),
-  twoColumns(WIDTHS, [[recipientsCell(document), signatureCell(document)]]),
-]
+/**
+ * Recipients and signature side by side, never cut by a page (boxes 7, 8 and 9b). Where two sign, their blocks stand side
+ * by side and the recipients below them, as in the decree's form of minutes.
+ */
+export const footBlock = (document: OfficialDocument): (Paragraph | Table)[] => {
+  const { signature, secondSignature } = document
+  const gap = emptyLine(SIZE_PT.recipients.pick, { keepNext: true })
+  if (secondSignature === undefined)
+    return [gap, twoColumns(WIDTHS, [[recipientsCell(document), signatureCell(signature)]])]
+  return [
+    gap,
+    twoColumns(WIDTHS, [[signatureCell(secondSignature), signatureCell(signature)]]),
+    gap,
+    twoColumns(WIDTHS, [[recipientsCell(document), [emptyLine(SIZE_PT.recipients.pick)]]]),
+  ]
+}

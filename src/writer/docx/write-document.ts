@@ -1,5 +1,5 @@
 import type { Figure, OfficialAnnexes, OfficialDocument } from '../../domain/official-document.ts'
-import { annexOfLine } from '../../words/official-document.ts'
+import { annexOfLine, LETTER } from '../../words/official-document.ts'
 import { annexSection } from './annex.ts'
 import { addresseeBlock, basisBlock, bodyBlocks, type Figures } from './body.ts'
 import { footBlock } from './foot.ts'
@@ -20,7 +20,7 @@ export const writeDocument = async (document: OfficialDocument): Promise<Uint8Ar
   if (document.line !== 'state') throw new RangeError('this layout is that of the State line')
   const figures = byId(document.figures)
   const of = {
-    type: document.type ?? '',
+    type: document.type ?? LETTER,
     number: document.number,
     date: document.date,
     issuer: document.issuer.inText,

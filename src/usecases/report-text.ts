@@ -1,0 +1,2 @@
+/** Without the numbering and the stop that the writer sets itself. */
+export const bare = (text: string): string => text.replace(/^[-+*•\s]+/u, '').replace(/[\s;.]+$/u, '')

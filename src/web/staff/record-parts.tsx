@@ -1,0 +1,44 @@
+import type { Child } from 'hono/jsx'
+import { shortened } from '../../words/task-line.ts'
+import { Card } from '../ui/card.tsx'
+
+/** What was written, line by line, in a card of its own. */
+export const FactCard = (props: {
+  title: string
+  facts: readonly { readonly name: string; readonly value: Child }[]
+}) => (
+  <Card title={props.title}>
+    <dl class="said-list">
+      {props.facts.map(fact => (
+        <div>
+          <dt>{fact.name}</dt>
+          <dd>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  </Card>
+)
+
+type Linked = {
+  readonly kind: 'task' | 'target'
+  readonly id: string
+  readonly code: string
+  readonly text: string
+}
+
+export const itemHref = (item: Pick<Linked, 'kind' | 'id'>): string =>
+  item.kind === 'task' ? `/nhiem-vu/${item.id}` : `/chi-tieu/${item.id}`
+
+/** Tasks and targets as links, one a line. */
+export const ItemLinks = (props: { items: readonly Linked[] }) => (
+  <>
+    {props.items.map((item, index) => (
+      <>
+        {index === 0 ? null : <br />}
+        <a href={itemHref(item)}>
+          {item.code} {shortened(item.text, 90)}
+        </a>
+      </>
+    ))}
+  </>
+)

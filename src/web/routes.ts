@@ -20,6 +20,7 @@ import { routes as field } from './staff/field.tsx'
 import { routes as figureForm } from './staff/figure-form.tsx'
 import { routes as following } from './staff/following.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
+import { routes as guide } from './staff/guide.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
@@ -109,6 +110,7 @@ export const routes = [
   ...concernAdd,
   ...concernPage,
   ...journal,
+  ...guide,
   ...settings,
   ...assignments,
   ...taskAssignments,

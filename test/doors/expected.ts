@@ -325,6 +325,7 @@ export const EXPECTED = {
     otherUnit: WORKS_THERE,
     body: { stepId: '{unit}', reached: '1' },
   },
+  'GET /huong-dan': { open: 'staff' },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
   'GET /van-ban': { open: 'staff' },
   'GET /van-ban/them': { open: REGISTRARS },

@@ -1,6 +1,7 @@
 import { may } from '../../domain/policy/may.ts'
 import type { Actor } from '../../domain/role.ts'
 import { ACCOUNT } from '../../words/account.ts'
+import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
 import { NAV } from '../../words/ui.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -78,6 +79,7 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
       links: session.mustChange
         ? []
         : [
+            { label: GUIDE.title, href: '/huong-dan' },
             { label: CONTACT.title, href: '/nhac-viec/cai-dat' },
             { label: ACCOUNT.lookTitle, href: '/giao-dien' },
             { label: ACCOUNT.changeTitle, href: '/doi-mat-khau' },

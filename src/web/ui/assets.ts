@@ -23,6 +23,7 @@ const SHEETS = [
   'review-item.css',
   'grid.css',
   'states.css',
+  'help.css',
   'document.css',
   'chart.css',
   'board.css',
@@ -46,7 +47,8 @@ function sourceFolder(): string {
   }
 }
 
-function hashed(name: string, type: string, body: Uint8Array<ArrayBuffer>): Asset {
+/** An asset under an address that holds the hash of its content. */
+export function hashed(name: string, type: string, body: Uint8Array<ArrayBuffer>): Asset {
   const dot = name.lastIndexOf('.')
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
   return { path: `/assets/${name.slice(0, dot)}.${hash}${name.slice(dot)}`, type, body }

@@ -1,9 +1,11 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { DRAFTS } from '../../words/drafts.ts'
+import type { HelpTopic } from '../../words/help.ts'
 import { needsYou, UI } from '../../words/ui.ts'
 import { type IslandName, islandPath, stylesheet, textFontPaths } from './assets.ts'
 import { Rosette } from './clarity.tsx'
+import { Help } from './help.tsx'
 import { Sign, type SignName, Sprite } from './sprite.tsx'
 import { Text } from './text.tsx'
 
@@ -245,12 +247,20 @@ export const Page = (props: PageProps) => {
 }
 
 /** The title of the page, a line below it, its actions at the right (below it on the phone). */
-export const PageHead = (props: { title: string; sub?: Child; facts?: Child; actions?: Child }) => (
+export const PageHead = (props: {
+  title: string
+  sub?: Child
+  facts?: Child
+  actions?: Child
+  /** What the page is for, behind a question mark. */
+  help?: HelpTopic
+}) => (
   <div class="head">
     <div>
       <h1>
         <Text>{props.title}</Text>
       </h1>
+      {props.help === undefined ? null : <Help topic={props.help} />}
       {props.sub === undefined ? null : (
         <p class="sub">{typeof props.sub === 'string' ? <Text>{props.sub}</Text> : props.sub}</p>
       )}

@@ -60,6 +60,10 @@ export type PageProps = {
   children: Child
 }
 
+/** So many places stand in the bar and at the foot of a telephone; the others stand in the menu. */
+const BAR_PLACES = 5
+const PHONE_PLACES = 4
+
 const Count = (props: { count: number | undefined }) =>
   props.count === undefined || props.count === 0 ? null : (
     <span class="count">
@@ -107,8 +111,8 @@ const PersonMenu = (props: { person: Person; places: readonly Place[]; search: s
             </a>
           </li>
         )}
-        {props.places.slice(4).map(place => (
-          <li class="phone">
+        {props.places.slice(PHONE_PLACES).map((place, at) => (
+          <li class={at < BAR_PLACES - PHONE_PLACES ? 'phone' : undefined}>
             <a href={place.href}>{place.label}</a>
           </li>
         ))}
@@ -146,7 +150,7 @@ const TopBar = (props: PageProps) => (
       </a>
       {props.places === undefined ? null : (
         <nav class="places" aria-label={UI.mainNav}>
-          {props.places.map(place => (
+          {props.places.slice(0, BAR_PLACES).map(place => (
             <a href={place.href} aria-current={place.current ? 'page' : undefined}>
               {place.label}
               <Count count={place.count} />
@@ -181,7 +185,7 @@ const TopBar = (props: PageProps) => (
 
 const BottomBar = (props: { places: readonly Place[] }) => (
   <nav class="bottom" aria-label={UI.mainNav}>
-    {props.places.slice(0, 4).map(place => (
+    {props.places.slice(0, PHONE_PLACES).map(place => (
       <a href={place.href} aria-current={place.current ? 'page' : undefined}>
         <span class="spot">
           <Sign name={place.sign} size={20} />

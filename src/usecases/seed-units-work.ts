@@ -34,7 +34,9 @@ type Story = {
  */
 export async function seedUnitsWork(story: Story): Promise<void> {
   await answers(story)
-  const open = story.tasks.filter(task => task.closedOn === null && task.lead !== null && task.nature === 'dated')
+  const open = story.tasks.filter(
+    task => task.closedOn === null && task.lead !== null && task.nature === 'dated',
+  )
   const [first, second] = open.filter(task => (task.deadlines[0]?.due ?? '') > story.until)
   if (first) await parts(story, first)
   if (second) await pieces(story, second)
@@ -65,7 +67,11 @@ async function answers(story: Story): Promise<void> {
       must(await argueAssignment(at(head, addDays(signed, 2), 10), { assignmentId, reason }))
       const kept = 'Nội dung thuộc chức năng của đơn vị; cơ quan thường trực hỗ trợ tổng hợp số liệu.'
       must(
-        await decideArgument(at(keeper, addDays(signed, 4), 9), { assignmentId, decision: 'kept', reason: kept }),
+        await decideArgument(at(keeper, addDays(signed, 4), 9), {
+          assignmentId,
+          decision: 'kept',
+          reason: kept,
+        }),
       )
       continue
     }
@@ -73,7 +79,10 @@ async function answers(story: Story): Promise<void> {
   }
 }
 
-const PARTS = ['Tuyên truyền đến hội viên, vận động người dân tham gia', 'Cung cấp số liệu và cử người phối hợp']
+const PARTS = [
+  'Tuyên truyền đến hội viên, vận động người dân tham gia',
+  'Cung cấp số liệu và cử người phối hợp',
+]
 
 async function parts(story: Story, task: TaskRecord): Promise<void> {
   const { localityId, keeper, people, at, until, signed } = story
@@ -105,9 +114,7 @@ async function pieces(story: Story, task: TaskRecord): Promise<void> {
   for (const [index, text] of PIECES.entries()) {
     const due = addDays(story.until, -5 + index * 15)
     const ctx = story.at(lead, addDays(story.signed, 10), 9)
-    const { subtaskId } = must(
-      await addSubtask(ctx, { taskId: task.id, text, ownerId: lead.personId, due }),
-    )
+    const { subtaskId } = must(await addSubtask(ctx, { taskId: task.id, text, ownerId: lead.personId, due }))
     if (index === 0)
       must(await reportSubtask(story.at(lead, addDays(story.until, -6)), { subtaskId, state: 'done' }))
     if (index === 1)

@@ -24,6 +24,7 @@ import { routes as figureForm } from './staff/figure-form.tsx'
 import { routes as following } from './staff/following.tsx'
 import { routes as gaps } from './staff/gaps.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
+import { routes as guide } from './staff/guide.tsx'
 import { routes as handovers } from './staff/handover.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as latenesses } from './staff/lateness.tsx'
@@ -122,6 +123,7 @@ export const routes = [
   ...latenessPage,
   ...agenda,
   ...journal,
+  ...guide,
   ...settings,
   ...assignments,
   ...taskAssignments,

@@ -385,6 +385,7 @@ export const EXPECTED = {
   'POST /nguoi-dung/:personId/ban-giao': { open: ['unit-head', 'administrator'], otherUnit: ADMINISTRATOR },
   'GET /nguoi-dung/:personId/sua': { open: ADMINISTRATOR },
   'POST /nguoi-dung/:personId/sua': { open: ADMINISTRATOR, body: { act: 'names', name: 'Tên khác' } },
+  'GET /huong-dan': { open: 'staff' },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
   'GET /van-ban': { open: 'staff' },
   'GET /van-ban/them': { open: REGISTRARS },

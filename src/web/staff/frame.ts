@@ -1,6 +1,7 @@
 import { may } from '../../domain/policy/may.ts'
 import { type Actor, hasRole } from '../../domain/role.ts'
 import { ACCOUNT } from '../../words/account.ts'
+import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
 import { NAV } from '../../words/ui.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -48,7 +49,11 @@ export const PLACES: readonly PlaceRule[] = [
 
 /** Pages that a person needs now and then: under their name, not in the bar. */
 const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
+  { label: NAV.documents, href: '/van-ban', may: works },
   { label: NAV.assignments, href: '/phan-cong', may: works },
+  { label: NAV.followed, href: '/linh-vuc', may: works },
+  { label: NAV.series, href: '/dinh-ky', may: works },
+  { label: NAV.calendar, href: '/lich-lam-viec', may: works },
   {
     label: NAV.handovers,
     href: '/ban-giao',
@@ -59,14 +64,6 @@ const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
     href: '/thiet-lap',
     may: (actor, here) => may(actor, 'settings.change', here).ok,
   },
-]
-
-/** Places that stand in the person's menu, for the bar has room for no more. */
-const MORE: readonly Pick<PlaceRule, 'label' | 'href'>[] = [
-  { label: NAV.documents, href: '/van-ban' },
-  { label: NAV.followed, href: '/linh-vuc' },
-  { label: NAV.series, href: '/dinh-ky' },
-  { label: NAV.calendar, href: '/lich-lam-viec' },
 ]
 
 /** The places that exist and that this person may open. */
@@ -99,7 +96,7 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
       links: session.mustChange
         ? []
         : [
-            ...MORE,
+            { label: GUIDE.title, href: '/huong-dan' },
             { label: CONTACT.title, href: '/nhac-viec/cai-dat' },
             ...MENU.filter(one => one.may(visit.ctx.actor, visit.here)).map(({ label, href }) => ({
               label,

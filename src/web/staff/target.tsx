@@ -47,6 +47,7 @@ const page = async (visit: StaffVisit, returned: Returned | null) => {
       ],
       error: returned !== null,
       status: returned?.again.status ?? 200,
+      scripts: ['evidence'],
     },
     <>
       <ErrorSummary errors={returned?.again.errors ?? []} />

@@ -67,6 +67,7 @@ export type TaskViewProps = {
 export const TaskView = (props: TaskViewProps) => (
   <>
     <PageHead
+      help="task"
       title={props.name}
       facts={
         <>

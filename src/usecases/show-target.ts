@@ -11,6 +11,7 @@ import { targetById } from '../store/target.ts'
 import { unitsOf } from '../store/unit.ts'
 import { tasksServing } from './link-tasks.ts'
 import { measurementObject, targetObject } from './policy-objects.ts'
+import { recordsOfItem } from './records-of-item.ts'
 import { sentenceAt } from './show-task.ts'
 import { figuresOf, goalOf, standingTarget } from './target-standing.ts'
 import { look } from './use-case.ts'
@@ -26,13 +27,14 @@ export const showTarget = look({
     const target = await targetById(trx, localityId, targetId)
     const plan = target && (await planById(trx, localityId, target.planId))
     if (!target || !plan) return notFound()
-    const [figures, source, goals, entered, tasks, units] = await Promise.all([
+    const [figures, source, goals, entered, tasks, units, records] = await Promise.all([
       measurementsOf(trx, localityId, { targetIds: [targetId] }),
       readingOf(trx, localityId, plan.id),
       goalsOf(trx, localityId, targetId),
       partFiguresOf(trx, localityId, { targetIds: [targetId] }),
       tasksServing(work, targetId),
       unitsOf(trx, localityId),
+      recordsOfItem(work, { taskId: null, targetId }),
     ])
     const parts = await measurementParts(
       trx,
@@ -49,6 +51,7 @@ export const showTarget = look({
     const next = target.milestones.find(milestone => milestone.by >= work.today) ?? null
     return done({
       target: shown,
+      records,
       goal,
       plan,
       points,

@@ -15,6 +15,7 @@ import { taskById } from '../store/task.ts'
 import { updatesOf } from '../store/update.ts'
 import { targetsServed } from './link-tasks.ts'
 import { taskObject } from './policy-objects.ts'
+import { recordsOfItem } from './records-of-item.ts'
 import { actsOnTask } from './task-acts.ts'
 import { clarityOf } from './task-clearness.ts'
 import { followingOf } from './task-following.ts'
@@ -43,9 +44,10 @@ export const showTask = look({
       documentsOfTasks(trx, localityId, [taskId]),
     ])
     const stands = standing(task, since.get(plan.id) ?? null, work.today)
-    const [authors, acts] = await Promise.all([
+    const [authors, acts, records] = await Promise.all([
       peopleOf(trx, localityId, { personIds: updates.map(update => update.author.id), day: work.today }),
       actsOnTask(work, task, stands.state),
+      recordsOfItem(work, { taskId, targetId: null }),
     ])
     const object = taskObject(localityId, task)
     const seesEvidence = may(actor, 'evidence.read', object).ok
@@ -87,6 +89,7 @@ export const showTask = look({
       evidenceCount: evidence.length,
       documents,
       following,
+      records,
       series,
       rights: {
         report: plan.stage === 'adopted' && may(actor, 'task.report', object).ok,

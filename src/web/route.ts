@@ -63,6 +63,8 @@ export type ObjectKind =
   | 'appointment'
   | 'assignment'
   | 'subtask'
+  | 'handover'
+  | 'handover-note'
   | 'concern'
   | 'explanation'
   | 'lateness'
@@ -70,9 +72,6 @@ export type ObjectKind =
   | 'calendar'
   | 'link'
   | 'occurrence'
-  | 'occurrence'
-  | 'calendar'
-  | 'link'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

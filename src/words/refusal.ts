@@ -1,3 +1,4 @@
+import { CLARITIES } from '../domain/clarity.ts'
 import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
@@ -9,12 +10,19 @@ import { refusalSentence } from './role.ts'
 import { STEERING_REFUSALS } from './steering-refusal.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
 import { actSentence, isActCode } from './task-act.ts'
+import { CLARITY_WORDS } from './ui.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
 
 type Params = NonNullable<FieldProblem['params']>
 type Say = (params: Params) => string
 
 const text = (params: Params, name: string): string => String(params[name] ?? '')
+
+/** "người, sản phẩm" for "who,product". */
+const clarityNames = (codes: string): string =>
+  CLARITIES.filter(clarity => codes.split(',').includes(clarity))
+    .map(clarity => CLARITY_WORDS[clarity].toLocaleLowerCase('vi'))
+    .join(', ')
 
 /** Sentences of codes that no other noun's file has. */
 const SENTENCES: Readonly<Record<string, Say>> = {
@@ -126,6 +134,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     'Kế hoạch này đã trình hoặc đã được đồng ý nên không sửa được. Mở lại trang để xem.',
   'unit-plan-not-waiting': () => 'Kế hoạch này không chờ đồng ý. Mở lại trang để xem.',
   'unit-plan-not-agreed': () => 'Kế hoạch chưa được thủ trưởng đồng ý nên chưa ghi mốc đã đạt được.',
+  'task-unclear': p =>
+    `${text(p, 'task')} chưa đủ 6 rõ: ${clarityNames(text(p, 'gaps'))}. Địa phương chọn không ban hành khi chưa rõ.`,
   'receiver-missing': () => 'Chọn người nhận việc này, hoặc chọn một người nhận tất cả.',
   'receiver-leaves': () => 'Người bàn giao không thể là người nhận. Chọn người khác.',
   'nothing-to-receive': () => 'Lần bàn giao này không có việc nào chờ anh/chị xác nhận.',

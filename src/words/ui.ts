@@ -124,12 +124,16 @@ export const NAV = {
   tasks: 'Nhiệm vụ',
   direction: 'Chỉ đạo',
   following: 'Theo dõi',
-  documents: 'Văn bản',
+  followed: 'Lĩnh vực theo dõi',
+  series: 'Nhiệm vụ định kỳ',
+  documents: 'Văn bản chỉ đạo',
   calendar: 'Lịch làm việc',
   journal: 'Nhật ký',
   units: 'Đơn vị',
   people: 'Người dùng',
   settings: 'Thiết lập',
+  assignments: 'Việc giao cho đơn vị',
+  handovers: 'Bàn giao công việc',
 } as const
 
 const lower = (word: string): string => word.charAt(0).toLocaleLowerCase('vi') + word.slice(1)

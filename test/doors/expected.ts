@@ -16,6 +16,8 @@ const ADMINISTRATOR = ['administrator'] as const
 const WORKS_THERE = ['standing-officer'] as const
 /** Who reports on the tasks of the unit where they work. */
 const REPORTERS = ['officer', 'unit-head'] as const
+/** Who asks for an explanation, or proposes that a leader ask. */
+const ASKERS = ['standing-officer', 'leader-state', 'committee'] as const
 /** Every role that does the work of its unit. */
 const WORKERS = ['officer', 'unit-head', 'standing-officer', 'following-unit', 'office-vetting'] as const
 /** Whose duty it is to look behind every task. */
@@ -32,6 +34,7 @@ const PREPARE = ['standing-officer'] as const
 /** Who decides on a running task of the state line, or records what was decided. */
 const ACT = ['standing-officer', 'leader-state'] as const
 const OFFICIAL = { rowVersion: '1', reason: 'Theo chỉ đạo', document: '31/QĐ-UBND' }
+const HANDOVER_READERS = ['officer', 'unit-head', 'standing-officer', 'inspector', 'administrator'] as const
 const KEEPERS_OF_UNITS = ['standing-officer', 'administrator'] as const
 
 const person = {
@@ -298,6 +301,39 @@ export const EXPECTED = {
     body: { outcome: 'agreed', answer: 'Bố trí trong tháng 7', answeredOn: '18/6/2026' },
   },
   'POST /vuong-mac/:concernId/rut': { open: REPORTERS, otherUnit: [], body: { reason: 'Đã tự giải quyết' } },
+  'GET /can-quyet-dinh': {
+    open: ['standing-officer', 'leader-state', 'leader-party', 'committee', 'inspector'],
+  },
+  'GET /giai-trinh': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/giai-trinh': { open: ASKERS },
+  'POST /nhiem-vu/:taskId/giai-trinh': { open: ASKERS, body: { from: 'head', question: 'Vì sao chậm' } },
+  'GET /chi-tieu/:targetId/giai-trinh': { open: ASKERS },
+  'POST /chi-tieu/:targetId/giai-trinh': { open: ASKERS, body: { from: 'head', question: 'Vì sao chậm' } },
+  'GET /giai-trinh/:explanationId': { open: 'staff' },
+  'POST /giai-trinh/:explanationId/tra-loi': {
+    open: ['unit-head'],
+    otherUnit: [],
+    body: { answer: 'Chờ thiết bị' },
+  },
+  'POST /giai-trinh/:explanationId/ket-luan': { open: ['leader-state'], body: { verdict: 'accepted' } },
+  'POST /giai-trinh/:explanationId/quyet-dinh': { open: ['leader-state'], body: { decision: 'ask' } },
+  'POST /giai-trinh/:explanationId/xu-ly': {
+    open: ['leader-state'],
+    body: { kind: 'reminder', reason: 'Chưa giải trình' },
+  },
+  'GET /cham-han': { open: 'staff' },
+  'GET /cham-han.csv': { open: 'staff' },
+  'GET /cham-han/:latenessId': { open: 'staff' },
+  'POST /cham-han/:latenessId/nguyen-nhan': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { reason: 'Mưa lũ', document: '12/BC-VHXH' },
+  },
+  'POST /cham-han/:latenessId/ket-luan': { open: ['leader-state'], body: { decision: 'confirmed' } },
+  'POST /cham-han/:latenessId/xu-ly': {
+    open: ['leader-state'],
+    body: { kind: 'reminder', reason: 'Chậm 9 ngày' },
+  },
   'GET /nhac-viec': { open: 'staff' },
   'POST /nhac-viec': { open: 'staff' },
   'GET /nhac-viec/cai-dat': { open: 'staff' },
@@ -384,6 +420,31 @@ export const EXPECTED = {
     otherUnit: WORKS_THERE,
     body: { stepId: '{unit}', reached: '1' },
   },
+  'GET /ke-hoach/:planId/do-ro': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/bo-sung': { open: PREPARE },
+  'POST /nhiem-vu/:taskId/bo-sung': {
+    open: PREPARE,
+    body: { fields: 'product', product: 'Báo cáo kết quả' },
+  },
+  'GET /ban-giao': { open: 'staff' },
+  // The officer hands over what they hold to the head of their unit.
+  'GET /ban-giao/:handoverId': {
+    open: HANDOVER_READERS,
+    otherUnit: ['standing-officer', 'inspector', 'administrator'],
+  },
+  'POST /ban-giao/:handoverId/nhan': {
+    open: HANDOVER_READERS,
+    otherUnit: ['standing-officer', 'inspector', 'administrator'],
+  },
+  'GET /bien-ban-ban-giao/:noteId': {
+    open: HANDOVER_READERS,
+    otherUnit: ['standing-officer', 'inspector', 'administrator'],
+  },
+  'GET /nguoi-dung/:personId/ban-giao': { open: ['unit-head', 'administrator'], otherUnit: ADMINISTRATOR },
+  'POST /nguoi-dung/:personId/ban-giao': { open: ['unit-head', 'administrator'], otherUnit: ADMINISTRATOR },
+  'GET /nguoi-dung/:personId/sua': { open: ADMINISTRATOR },
+  'POST /nguoi-dung/:personId/sua': { open: ADMINISTRATOR, body: { act: 'names', name: 'Tên khác' } },
+  'GET /huong-dan': { open: 'staff' },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
   'GET /van-ban': { open: 'staff' },
   'GET /van-ban/them': { open: REGISTRARS },

@@ -34,7 +34,7 @@ export async function prepareObjects(world: World): Promise<void> {
 
 /** The first row of a table that belongs to a unit. */
 const ofUnit =
-  (table: 'task_update' | 'measurement' | 'concern'): Find =>
+  (table: 'task_update' | 'measurement' | 'concern' | 'lateness'): Find =>
   async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom(table)
@@ -45,6 +45,23 @@ const ofUnit =
       .executeTakeFirstOrThrow()
     return row.id
   }
+
+/** What the officer of a unit handed over there, or the note of it. */
+async function handoverOf(world: World, ward: Ward, unit: string, column: 'h.id' | 'n.id'): Promise<string> {
+  const row = await world.rows
+    .selectFrom('handover as h')
+    .innerJoin('handover_note as n', join =>
+      join.onRef('n.locality_id', '=', 'h.locality_id').onRef('n.handover_id', '=', 'h.id'),
+    )
+    .innerJoin('appointment as a', join =>
+      join.onRef('a.locality_id', '=', 'h.locality_id').onRef('a.person_id', '=', 'h.person_id'),
+    )
+    .where('h.locality_id', '=', ward.localityId)
+    .where('a.unit_id', '=', ward.units[unit] ?? '')
+    .select([`${column} as id`])
+    .executeTakeFirstOrThrow()
+  return row.id
+}
 
 const taskLedBy: Find = async (world, ward, unit) => {
   const row = await world.rows
@@ -85,6 +102,16 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   update: ofUnit('task_update'),
   measurement: ofUnit('measurement'),
   concern: ofUnit('concern'),
+  lateness: ofUnit('lateness'),
+  explanation: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('explanation')
+      .where('locality_id', '=', ward.localityId)
+      .where('to_unit_id', '=', ward.units[unit] ?? '')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   evidence: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('evidence as e')
@@ -155,6 +182,8 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
     return tokenFor(world.surroundings, 'link', ward.localityId, row.id)
   },
   period: async () => '2026-H1',
+  handover: (world, ward, unit) => handoverOf(world, ward, unit, 'h.id'),
+  'handover-note': (world, ward, unit) => handoverOf(world, ward, unit, 'n.id'),
   subtask: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('subtask as s')

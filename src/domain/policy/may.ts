@@ -40,6 +40,7 @@ import {
   mayManageFields,
   mayManagePeople,
   mayManageUnits,
+  mayReadAgenda,
   mayReadDashboard,
   mayReadJournal,
   mayReadReport,
@@ -113,6 +114,7 @@ export type ActionObjects = {
   'cause.decide': LatenessObject
   'consequence.decide': LatenessObject
   'consequence.read': LatenessObject
+  'agenda.read': InLocality
   'report.build': InLocality
   'report.read': InLocality
   'dashboard.read': InLocality
@@ -182,6 +184,7 @@ const POLICIES: Policies = {
   'cause.decide': mayDecideOnLateness,
   'consequence.decide': mayDecideOnLateness,
   'consequence.read': mayReadConsequence,
+  'agenda.read': mayReadAgenda,
   'report.build': mayBuildReport,
   'report.read': mayReadReport,
   'dashboard.read': mayReadDashboard,

@@ -13,6 +13,7 @@ import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { EvidenceField } from '../ui/evidence-field.tsx'
 import { DateField, ErrorSummary, HiddenFields, TextArea } from '../ui/form.tsx'
+import { Help } from '../ui/help.tsx'
 import { BackLink } from '../ui/layout.tsx'
 import { Confirmation } from '../ui/states.tsx'
 import { StatusTag } from '../ui/status.tsx'
@@ -40,11 +41,13 @@ const formPage = async (visit: StaffVisit, returned: Returned | null) => {
       form: true,
       error: returned !== null,
       status: returned?.again.status ?? 200,
+      scripts: ['evidence'],
     },
     <>
       <BackLink href={path}>{`${FIGURE_FORM.back} ${target.code}`}</BackLink>
       <ErrorSummary errors={errorsWithFiles(returned?.again, returned?.typed ?? null)} />
       <h1>{FIGURE_FORM.title}</h1>
+      <Help topic="figure" />
       <div class={`band t-${TARGET_KIND[status]}`}>
         <StatusTag kind={TARGET_KIND[status]} word={TARGET_STATUS_WORDS[status]} />{' '}
         <span class="small ink2">

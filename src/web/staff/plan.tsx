@@ -3,6 +3,7 @@ import { formatDay } from '../../domain/format-vi.ts'
 import { buildAnnexes } from '../../usecases/build-annexes.ts'
 import { type ShownTarget, type ShownTask, showPlan } from '../../usecases/show-plan.ts'
 import { AMENDMENT, PLAN_VERSIONS } from '../../words/amendment.ts'
+import { GAPS } from '../../words/gaps.ts'
 import { LINE_WORDS, PLAN, PLANS, planName } from '../../words/plan.ts'
 import { GRID } from '../../words/review.ts'
 import { statusWord } from '../../words/status.ts'
@@ -76,6 +77,9 @@ const planPage = async (visit: StaffVisit) => {
                 {PLAN.grid}
               </ButtonLink>
             ) : null}
+            <ButtonLink href={`/ke-hoach/${planId}/do-ro`} dense>
+              {GAPS.crumb}
+            </ButtonLink>
             {plan.stage === 'adopted' ? (
               <ButtonLink href={`/ke-hoach/${planId}/phien-ban`} dense>
                 {PLAN_VERSIONS.link}

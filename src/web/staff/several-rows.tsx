@@ -99,13 +99,15 @@ export const TaskFields = (props: Row & { task: Task }) => {
             />
           )}
           <Field name={name('text')} label={SEVERAL.text} value={value('text')} error={error('text')} />
-          <Field
-            name={name('obstacle')}
-            label={SEVERAL.obstacle}
-            optional
-            value={value('obstacle')}
-            error={error('obstacle')}
-          />
+          <div class="only-obstacle">
+            <Field
+              name={name('obstacle')}
+              label={SEVERAL.obstacle}
+              optional
+              value={value('obstacle')}
+              error={error('obstacle')}
+            />
+          </div>
         </div>
       )}
     </li>
@@ -131,7 +133,7 @@ export const TargetFields = (props: Row & { target: Target }) => {
             ? ''
             : ` · ${SEVERAL.last(shownFigure(last, target.unit), formatDay(latest.on))}`}
           {' · '}
-          <a href={`/chi-tieu/${target.id}/nhap-so`}>{SEVERAL.whole}</a>
+          <a href={`/chi-tieu/${target.id}/nhap-so`}>{SEVERAL.wholeFigure}</a>
         </small>
       </div>
       {result?.ok ? (

@@ -21,7 +21,8 @@ import { StatusTag } from '../ui/status.tsx'
 import { TARGET_KIND } from '../ui/status-kind.ts'
 import type { Again } from '../visit.tsx'
 import { FigureFields, figureInput, isStrange } from './figure-fields.tsx'
-import { ACCEPTED_FILES, MOST_FILES } from './quick-update.tsx'
+import { RecordActions, RecordSections } from './item-records.tsx'
+import { ACCEPTED_FILES, filesOf, MOST_FILES } from './quick-update.tsx'
 import { sourceOf } from './source.ts'
 import { targetChart } from './target-chart.ts'
 import { definitionFacts } from './target-definition.tsx'
@@ -50,6 +51,7 @@ const page = async (visit: StaffVisit, returned: Returned | null) => {
       ],
       error: returned !== null,
       status: returned?.again.status ?? 200,
+      scripts: ['evidence'],
     },
     <>
       <ErrorSummary errors={returned?.again.errors ?? []} />
@@ -75,6 +77,12 @@ const page = async (visit: StaffVisit, returned: Returned | null) => {
         ]}
         acts={<TargetActs acts={actsOf(shown)} />}
       />
+      {shown.records === null ? null : (
+        <>
+          <RecordSections records={shown.records} today={today} />
+          <RecordActions records={shown.records} />
+        </>
+      )}
     </>,
   )
 }

@@ -20,6 +20,7 @@ import { Card } from '../ui/card.tsx'
 import { CHART_KINDS, type ChartKind } from '../ui/chart/frame.tsx'
 import { TARGET_KIND, TASK_KIND } from '../ui/status-kind.ts'
 import { evidenceFiles } from './evidence-facts.tsx'
+import { RecordActions, RecordSections } from './item-records.tsx'
 import { TaskSeries } from './series.tsx'
 import { sourceOf } from './source.ts'
 import { extensionAction, rarerActs } from './task-acts.ts'
@@ -79,9 +80,19 @@ const page = async (visit: StaffVisit) => {
       whyNot={whyNot(shown)}
       closing={task.nature === 'dated' && task.closedOn === null ? closingWords(task.product) : null}
       reminders={[]}
-      sections={[<TaskSeries shown={shown} />, <TaskDocuments shown={shown} visit={visit} />, ...sections]}
+      sections={[
+        <TaskSeries shown={shown} />,
+        <TaskDocuments shown={shown} visit={visit} />,
+        ...(shown.records === null ? [] : [<RecordSections records={shown.records} today={today} />]),
+        ...sections,
+      ]}
       decision={<Decisions shown={shown} today={today} />}
-      cards={[<WaitingExtension shown={shown} />, <TaskFollowing shown={shown} />, <Kinship shown={shown} />]}
+      cards={[
+        ...(shown.records === null ? [] : [<RecordActions records={shown.records} />]),
+        <WaitingExtension shown={shown} />,
+        <TaskFollowing shown={shown} />,
+        <Kinship shown={shown} />,
+      ]}
     />,
   )
 }

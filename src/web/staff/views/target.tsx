@@ -45,6 +45,7 @@ export type TargetViewProps = {
 export const TargetView = (props: TargetViewProps) => (
   <>
     <PageHead
+      help="target"
       title={props.name}
       facts={
         <>

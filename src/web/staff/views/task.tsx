@@ -69,6 +69,7 @@ export type TaskViewProps = {
 export const TaskView = (props: TaskViewProps) => (
   <>
     <PageHead
+      help="task"
       title={props.name}
       facts={
         <>

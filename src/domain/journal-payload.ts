@@ -4,6 +4,7 @@ import type { ConsequenceKind } from './consequence.ts'
 import type { Day } from './day.ts'
 import type { DocumentDirection, DocumentKind } from './directing-document.ts'
 import type { FactPayloads } from './journal-facts.ts'
+import type { NoticePayloads } from './journal-notices.ts'
 import type { LatenessEnd, LatenessKind } from './lateness.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
@@ -73,353 +74,329 @@ type LatenessState = OfItem & {
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.
  * The list is closed: a new kind of event is a new line here, and old lines never change their meaning.
  */
-export type JournalPayloads = FactPayloads & {
-  'locality-created': { readonly localityCode: string }
-  'settings-changed': { readonly key: string; readonly value: Digest }
-  /** A mark of null: the day is as the calendar of the law has it again. `value` covers the notes. */
-  'calendar-changed': {
-    readonly value: Digest
-    readonly days: readonly {
-      readonly day: Day
-      readonly mark: DayMark | null
-      readonly reason: DayOffReason | null
-    }[]
-  }
+export type JournalPayloads = FactPayloads &
+  NoticePayloads & {
+    'locality-created': { readonly localityCode: string }
+    'settings-changed': { readonly key: string; readonly value: Digest }
+    /** A mark of null: the day is as the calendar of the law has it again. `value` covers the notes. */
+    'calendar-changed': {
+      readonly value: Digest
+      readonly days: readonly {
+        readonly day: Day
+        readonly mark: DayMark | null
+        readonly reason: DayOffReason | null
+      }[]
+    }
 
-  'plan-uploaded': {
-    readonly planId: string
-    readonly file: Digest
-    readonly fileKind: FileKind
-    readonly bytes: number
-  }
-  'plan-upload-refused': { readonly code: string; readonly bytes: number }
-  'plan-unread': { readonly planId: string; readonly code: string }
-  'plan-started': { readonly planId: string; readonly line: Line }
-  'plan-read': {
-    readonly planId: string
-    readonly reading: Digest
-    readonly targets: number
-    readonly tasks: number
-    readonly diagnostics: number
-  }
-  'item-accepted': { readonly planId: string; readonly itemId: string; readonly item: ItemKind }
-  'item-dropped': { readonly planId: string; readonly itemId: string; readonly item: ItemKind }
-  'item-restored': { readonly planId: string; readonly itemId: string; readonly item: ItemKind }
-  'item-corrected': {
-    readonly planId: string
-    readonly itemId: string
-    readonly item: ItemKind
-    readonly field: string
-    readonly before: Digest
-    readonly after: Digest
-  }
-  'item-added': {
-    readonly planId: string
-    readonly itemId: string
-    readonly item: ItemKind
-    readonly text: Digest
-  }
-  'item-split': {
-    readonly planId: string
-    readonly itemId: string
-    readonly item: ItemKind
-    readonly into: readonly string[]
-  }
-  'item-merged': {
-    readonly planId: string
-    readonly itemIds: readonly string[]
-    readonly item: ItemKind
-    readonly into: string
-  }
-  'items-filled': {
-    readonly planId: string
-    readonly itemIds: readonly string[]
-    readonly item: ItemKind
-    readonly fields: readonly FilledField[]
-    readonly values: Digest
-  }
-  'amendment-begun': { readonly planId: string; readonly amendmentId: string; readonly reason: Digest }
-  'amendment-item': {
-    readonly planId: string
-    readonly amendmentId: string
-    readonly item: ItemKind
-    readonly itemId: string
-    readonly change: 'added' | 'changed' | 'dropped' | 'taken-back'
-    readonly content: Digest
-  }
-  'amendment-left': { readonly planId: string; readonly amendmentId: string }
-  'plan-amended': {
-    readonly planId: string
-    readonly amendmentId: string
-    readonly version: number
-    readonly effectiveOn: Day
-    readonly document: Digest
-    readonly added: readonly string[]
-    readonly changed: readonly string[]
-    readonly dropped: readonly string[]
-    readonly content: Digest
-  }
-  'plan-adopted': {
-    readonly planId: string
-    readonly version: number
-    readonly content: Digest
-    readonly targets: number
-    readonly tasks: number
-  }
-  'annex-issued': { readonly planId: string; readonly version: number; readonly file: Digest }
+    'plan-uploaded': {
+      readonly planId: string
+      readonly file: Digest
+      readonly fileKind: FileKind
+      readonly bytes: number
+    }
+    'plan-upload-refused': { readonly code: string; readonly bytes: number }
+    'plan-unread': { readonly planId: string; readonly code: string }
+    'plan-started': { readonly planId: string; readonly line: Line }
+    'plan-read': {
+      readonly planId: string
+      readonly reading: Digest
+      readonly targets: number
+      readonly tasks: number
+      readonly diagnostics: number
+    }
+    'item-accepted': { readonly planId: string; readonly itemId: string; readonly item: ItemKind }
+    'item-dropped': { readonly planId: string; readonly itemId: string; readonly item: ItemKind }
+    'item-restored': { readonly planId: string; readonly itemId: string; readonly item: ItemKind }
+    'item-corrected': {
+      readonly planId: string
+      readonly itemId: string
+      readonly item: ItemKind
+      readonly field: string
+      readonly before: Digest
+      readonly after: Digest
+    }
+    'item-added': {
+      readonly planId: string
+      readonly itemId: string
+      readonly item: ItemKind
+      readonly text: Digest
+    }
+    'item-split': {
+      readonly planId: string
+      readonly itemId: string
+      readonly item: ItemKind
+      readonly into: readonly string[]
+    }
+    'item-merged': {
+      readonly planId: string
+      readonly itemIds: readonly string[]
+      readonly item: ItemKind
+      readonly into: string
+    }
+    'items-filled': {
+      readonly planId: string
+      readonly itemIds: readonly string[]
+      readonly item: ItemKind
+      readonly fields: readonly FilledField[]
+      readonly values: Digest
+    }
+    'amendment-begun': { readonly planId: string; readonly amendmentId: string; readonly reason: Digest }
+    'amendment-item': {
+      readonly planId: string
+      readonly amendmentId: string
+      readonly item: ItemKind
+      readonly itemId: string
+      readonly change: 'added' | 'changed' | 'dropped' | 'taken-back'
+      readonly content: Digest
+    }
+    'amendment-left': { readonly planId: string; readonly amendmentId: string }
+    'plan-amended': {
+      readonly planId: string
+      readonly amendmentId: string
+      readonly version: number
+      readonly effectiveOn: Day
+      readonly document: Digest
+      readonly added: readonly string[]
+      readonly changed: readonly string[]
+      readonly dropped: readonly string[]
+      readonly content: Digest
+    }
+    'plan-adopted': {
+      readonly planId: string
+      readonly version: number
+      readonly content: Digest
+      readonly targets: number
+      readonly tasks: number
+    }
+    'annex-issued': { readonly planId: string; readonly version: number; readonly file: Digest }
 
-  'unit-created': { readonly unitId: string; readonly kind: UnitKind; readonly name: Digest }
-  'unit-aliased': { readonly unitId: string; readonly alias: Digest }
-  'unit-changed': { readonly unitId: string; readonly value: Digest }
+    'unit-created': { readonly unitId: string; readonly kind: UnitKind; readonly name: Digest }
+    'unit-aliased': { readonly unitId: string; readonly alias: Digest }
+    'unit-changed': { readonly unitId: string; readonly value: Digest }
 
-  /**
-   * The terms of a running task, in full, whenever they begin or change: adoption, an act, a filled gap. The last one
-   * holds. Deadlines are events of their own; `due` is the one in force at that moment.
-   */
-  'task-assigned': {
-    readonly taskId: string
-    readonly planId: string
-    readonly version: number
-    readonly leadUnitId: string | null
-    readonly ownerPersonId: string | null
-    readonly leaderPersonId: string | null
-    readonly supportUnitIds: readonly string[]
-    readonly followingUnitId: string | null
-    readonly nature: Nature
-    readonly rhythm: string | null
-    readonly plannedStart: Day | null
-    /** The day from which the task binds. */
-    readonly boundSince: Day | null
-    readonly due: Day | null
-  }
-  /** One decision on a deadline: the first of a task when `seq` is 1, later ones behind it. */
-  'deadline-decided': {
-    readonly taskId: string
-    readonly seq: number
-    readonly due: Day
-    readonly effectiveOn: Day
-    readonly document: Digest | null
-    readonly extensionId: string | null
-  }
-  'update-submitted': {
-    readonly updateId: string
-    readonly taskId: string
-    /** With `on` since the journal can be recounted; rows of before have neither. */
-    readonly kind: UpdateKind
-    /** The day that it tells of. */
-    readonly on: Day
-    readonly state: WorkState
-    readonly percent: number | null
-    readonly text: Digest
-    readonly evidence: readonly Digest[]
-  }
-  'update-approved': { readonly updateId: string; readonly taskId: string }
-  'update-returned': { readonly updateId: string; readonly taskId: string; readonly reason: Digest }
-  'checked-in': { readonly updateId: string; readonly taskId: string; readonly periodId: string }
-  'evidence-added': {
-    readonly evidenceId: string
-    readonly taskId: string
-    readonly file: Digest
-    readonly bytes: number
-  }
-  'figure-evidence-added': {
-    readonly evidenceId: string
-    readonly targetId: string
-    readonly measurementId: string
-    readonly file: Digest
-    readonly bytes: number
-  }
-  'closing-requested': { readonly taskId: string; readonly updateId: string; readonly deliveredOn: Day }
-  'closing-confirmed': { readonly taskId: string; readonly updateId: string; readonly closedOn: Day }
-  'closing-returned': { readonly taskId: string; readonly updateId: string; readonly reason: Digest }
-  'task-reopened': ActPayload & { readonly closedOn: Day }
-  'task-suspended': ActPayload
-  'task-resumed': ActPayload
-  'task-cancelled': ActPayload
-  'task-restored': ActPayload
-  'task-split': ActPayload & { readonly into: readonly string[] }
-  'task-merged': ActPayload & { readonly into: string }
-  'task-changed': ActPayload & { readonly version: number; readonly fields: readonly FilledField[] }
-  'extension-requested': {
-    readonly extensionId: string
-    readonly taskId: string
-    readonly due: Day
-    readonly dueBefore: Day
-    readonly reason: Digest
-  }
-  /** When agreed, the event of the deadline itself follows. */
-  'extension-decided': {
-    readonly extensionId: string
-    readonly taskId: string
-    readonly agreed: boolean
-    readonly due: Day
-    readonly decidedOn: Day
-    readonly counts: boolean
-    readonly document: Digest | null
-    readonly reason: Digest | null
-  }
+    /**
+     * The terms of a running task, in full, whenever they begin or change: adoption, an act, a filled gap. The last one
+     * holds. Deadlines are events of their own; `due` is the one in force at that moment.
+     */
+    'task-assigned': {
+      readonly taskId: string
+      readonly planId: string
+      readonly version: number
+      readonly leadUnitId: string | null
+      readonly ownerPersonId: string | null
+      readonly leaderPersonId: string | null
+      readonly supportUnitIds: readonly string[]
+      readonly followingUnitId: string | null
+      readonly nature: Nature
+      readonly rhythm: string | null
+      readonly plannedStart: Day | null
+      /** The day from which the task binds. */
+      readonly boundSince: Day | null
+      readonly due: Day | null
+    }
+    /** One decision on a deadline: the first of a task when `seq` is 1, later ones behind it. */
+    'deadline-decided': {
+      readonly taskId: string
+      readonly seq: number
+      readonly due: Day
+      readonly effectiveOn: Day
+      readonly document: Digest | null
+      readonly extensionId: string | null
+    }
+    'update-submitted': {
+      readonly updateId: string
+      readonly taskId: string
+      /** With `on` since the journal can be recounted; rows of before have neither. */
+      readonly kind: UpdateKind
+      /** The day that it tells of. */
+      readonly on: Day
+      readonly state: WorkState
+      readonly percent: number | null
+      readonly text: Digest
+      readonly evidence: readonly Digest[]
+    }
+    'update-approved': { readonly updateId: string; readonly taskId: string }
+    'update-returned': { readonly updateId: string; readonly taskId: string; readonly reason: Digest }
+    'checked-in': { readonly updateId: string; readonly taskId: string; readonly periodId: string }
+    'evidence-added': {
+      readonly evidenceId: string
+      readonly taskId: string
+      readonly file: Digest
+      readonly bytes: number
+    }
+    'figure-evidence-added': {
+      readonly evidenceId: string
+      readonly targetId: string
+      readonly measurementId: string
+      readonly file: Digest
+      readonly bytes: number
+    }
+    'closing-requested': { readonly taskId: string; readonly updateId: string; readonly deliveredOn: Day }
+    'closing-confirmed': { readonly taskId: string; readonly updateId: string; readonly closedOn: Day }
+    'closing-returned': { readonly taskId: string; readonly updateId: string; readonly reason: Digest }
+    'task-reopened': ActPayload & { readonly closedOn: Day }
+    'task-suspended': ActPayload
+    'task-resumed': ActPayload
+    'task-cancelled': ActPayload
+    'task-restored': ActPayload
+    'task-split': ActPayload & { readonly into: readonly string[] }
+    'task-merged': ActPayload & { readonly into: string }
+    'task-changed': ActPayload & { readonly version: number; readonly fields: readonly FilledField[] }
+    'extension-requested': {
+      readonly extensionId: string
+      readonly taskId: string
+      readonly due: Day
+      readonly dueBefore: Day
+      readonly reason: Digest
+    }
+    /** When agreed, the event of the deadline itself follows. */
+    'extension-decided': {
+      readonly extensionId: string
+      readonly taskId: string
+      readonly agreed: boolean
+      readonly due: Day
+      readonly decidedOn: Day
+      readonly counts: boolean
+      readonly document: Digest | null
+      readonly reason: Digest | null
+    }
 
-  'measurement-reported': {
-    readonly measurementId: string
-    readonly targetId: string
-    readonly on: Day
-    readonly value: number | null
-    readonly numerator: number | null
-    readonly denominator: number | null
-    readonly reached: boolean | null
-  }
-  'measurement-confirmed': { readonly measurementId: string; readonly targetId: string }
-  'measurement-returned': {
-    readonly measurementId: string
-    readonly targetId: string
-    readonly reason: Digest
-  }
+    'measurement-reported': {
+      readonly measurementId: string
+      readonly targetId: string
+      readonly on: Day
+      readonly value: number | null
+      readonly numerator: number | null
+      readonly denominator: number | null
+      readonly reached: boolean | null
+    }
+    'measurement-confirmed': { readonly measurementId: string; readonly targetId: string }
+    'measurement-returned': {
+      readonly measurementId: string
+      readonly targetId: string
+      readonly reason: Digest
+    }
 
-  'concern-raised': OfItem & {
-    readonly concernId: string
-    readonly kind: ConcernKind
-    readonly taskIds: readonly string[]
-    readonly targetIds: readonly string[]
-    readonly raisedByUnitId: string
-    readonly toUnitId: string | null
-    readonly toPersonId: string | null
-    readonly toName: Digest | null
-    readonly answerBy: Day | null
-    readonly updateId: string | null
-    readonly text: Digest
-  }
-  'concern-answered': OfItem & {
-    readonly concernId: string
-    readonly outcome: ConcernOutcome
-    readonly answeredOn: Day
-    readonly answer: Digest
-    readonly document: Digest | null
-  }
-  'concern-withdrawn': OfItem & { readonly concernId: string; readonly reason: Digest }
+    'concern-raised': OfItem & {
+      readonly concernId: string
+      readonly kind: ConcernKind
+      readonly taskIds: readonly string[]
+      readonly targetIds: readonly string[]
+      readonly raisedByUnitId: string
+      readonly toUnitId: string | null
+      readonly toPersonId: string | null
+      readonly toName: Digest | null
+      readonly answerBy: Day | null
+      readonly updateId: string | null
+      readonly text: Digest
+    }
+    'concern-answered': OfItem & {
+      readonly concernId: string
+      readonly outcome: ConcernOutcome
+      readonly answeredOn: Day
+      readonly answer: Digest
+      readonly document: Digest | null
+    }
+    'concern-withdrawn': OfItem & { readonly concernId: string; readonly reason: Digest }
 
-  'explanation-proposed': ExplanationAsked
-  'explanation-dropped': OfItem & { readonly explanationId: string; readonly reason: Digest }
-  'explanation-asked': ExplanationAsked & { readonly seq: number }
-  'explanation-answered': OfItem & {
-    readonly explanationId: string
-    readonly seq: number
-    readonly answer: Digest
-  }
-  'explanation-accepted': OfItem & { readonly explanationId: string; readonly seq: number }
+    'explanation-proposed': ExplanationAsked
+    'explanation-dropped': OfItem & { readonly explanationId: string; readonly reason: Digest }
+    'explanation-asked': ExplanationAsked & { readonly seq: number }
+    'explanation-answered': OfItem & {
+      readonly explanationId: string
+      readonly seq: number
+      readonly answer: Digest
+    }
+    'explanation-accepted': OfItem & { readonly explanationId: string; readonly seq: number }
 
-  'lateness-began': LatenessState
-  'lateness-ended': LatenessState
-  'lateness-corrected': LatenessState
-  'lateness-withdrawn': LatenessState
-  'cause-claimed': OfItem & {
-    readonly causeId: string
-    readonly latenessId: string
-    readonly reason: Digest
-    readonly document: Digest | null
-    readonly file: Digest | null
-  }
-  'cause-decided': OfItem & {
-    readonly causeId: string
-    readonly latenessId: string
-    readonly confirmed: boolean
-    readonly reason: Digest | null
-    readonly document: Digest | null
-  }
-  'consequence-recorded': OfItem & {
-    readonly consequenceId: string
-    readonly latenessId: string | null
-    readonly explanationId: string | null
-    readonly kind: ConsequenceKind
-    readonly newLeadUnitId: string | null
-    readonly decidedOn: Day
-    readonly reason: Digest
-    readonly document: Digest | null
-  }
+    'lateness-began': LatenessState
+    'lateness-ended': LatenessState
+    'lateness-corrected': LatenessState
+    'lateness-withdrawn': LatenessState
+    'cause-claimed': OfItem & {
+      readonly causeId: string
+      readonly latenessId: string
+      readonly reason: Digest
+      readonly document: Digest | null
+      readonly file: Digest | null
+    }
+    'cause-decided': OfItem & {
+      readonly causeId: string
+      readonly latenessId: string
+      readonly confirmed: boolean
+      readonly reason: Digest | null
+      readonly document: Digest | null
+    }
+    'consequence-recorded': OfItem & {
+      readonly consequenceId: string
+      readonly latenessId: string | null
+      readonly explanationId: string | null
+      readonly kind: ConsequenceKind
+      readonly newLeadUnitId: string | null
+      readonly decidedOn: Day
+      readonly reason: Digest
+      readonly document: Digest | null
+    }
 
-  'report-drafted': { readonly reportId: string; readonly periodId: string; readonly figures: Digest }
-  'report-issued': {
-    readonly reportId: string
-    readonly periodId: string
-    readonly line: Line
-    readonly planVersion: number
-    readonly file: Digest
-    readonly figures: Digest
-  }
+    'report-drafted': { readonly reportId: string; readonly periodId: string; readonly figures: Digest }
+    'report-issued': {
+      readonly reportId: string
+      readonly periodId: string
+      readonly line: Line
+      readonly planVersion: number
+      readonly file: Digest
+      readonly figures: Digest
+    }
 
-  'view-saved': { readonly viewId: string; readonly shared: boolean; readonly query: Digest }
-  'view-removed': { readonly viewId: string }
-  'field-changed': {
-    readonly fieldId: string
-    readonly unitId: string | null
-    readonly retired: boolean
-    readonly value: Digest
-  }
-  'field-confirmed': {
-    readonly taskId: string
-    readonly fieldId: string
-    readonly followingUnitId: string | null
-  }
-  'task-urged': {
-    readonly urgingId: string
-    readonly taskId: string
-    readonly unitId: string | null
-    readonly fromUnitId: string | null
-    readonly on: Day
-    readonly text: Digest
-  }
-  'update-received': { readonly updateId: string; readonly taskId: string; readonly unitId: string }
-  'document-registered': {
-    readonly documentId: string
-    readonly direction: DocumentDirection
-    readonly kind: DocumentKind
-    /** The day of signing. */
-    readonly on: Day
-    readonly content: Digest
-    readonly file: Digest | null
-  }
-  /** A task of any plan stands under a further document, or no longer. It counts once all the same. */
-  'document-cited': { readonly taskId: string; readonly documentId: string }
-  'document-uncited': { readonly taskId: string; readonly documentId: string }
-  'digest-queued': {
-    readonly personId: string
-    readonly day: Day
-    readonly notices: number
-    readonly waiting: number
-    readonly links: number
-  }
-  'mail-sent': { readonly mailId: string; readonly personId: string; readonly day: Day }
-  'mail-failed': {
-    readonly mailId: string
-    readonly personId: string
-    readonly day: Day
-    readonly attempts: number
-  }
-  'contact-changed': { readonly personId: string; readonly value: Digest }
-  'link-used': { readonly linkId: string; readonly personId: string; readonly updateId: string }
-  'link-revoked': { readonly linkIds: readonly string[]; readonly personId: string }
-  'calendar-opened': { readonly feedId: string; readonly personId: string }
-  'calendar-closed': { readonly feedId: string; readonly personId: string }
-  'letter-issued': {
-    readonly letterId: string
-    readonly file: Digest
-    readonly taskIds: readonly string[]
-    readonly unitIds: readonly string[]
-  }
+    'view-saved': { readonly viewId: string; readonly shared: boolean; readonly query: Digest }
+    'view-removed': { readonly viewId: string }
+    'field-changed': {
+      readonly fieldId: string
+      readonly unitId: string | null
+      readonly retired: boolean
+      readonly value: Digest
+    }
+    'field-confirmed': {
+      readonly taskId: string
+      readonly fieldId: string
+      readonly followingUnitId: string | null
+    }
+    'task-urged': {
+      readonly urgingId: string
+      readonly taskId: string
+      readonly unitId: string | null
+      readonly fromUnitId: string | null
+      readonly on: Day
+      readonly text: Digest
+    }
+    'update-received': { readonly updateId: string; readonly taskId: string; readonly unitId: string }
+    'document-registered': {
+      readonly documentId: string
+      readonly direction: DocumentDirection
+      readonly kind: DocumentKind
+      /** The day of signing. */
+      readonly on: Day
+      readonly content: Digest
+      readonly file: Digest | null
+    }
+    /** A task of any plan stands under a further document, or no longer. It counts once all the same. */
+    'document-cited': { readonly taskId: string; readonly documentId: string }
+    'document-uncited': { readonly taskId: string; readonly documentId: string }
 
-  'person-created': { readonly personId: string }
-  'account-created': { readonly accountId: string; readonly personId: string }
-  'account-disabled': { readonly accountId: string }
-  'account-unlocked': { readonly accountId: string }
-  'password-changed': { readonly accountId: string }
-  'appointment-made': {
-    readonly appointmentId: string
-    readonly personId: string
-    readonly unitId: string
-    readonly role: Role
+    'person-created': { readonly personId: string }
+    'account-created': { readonly accountId: string; readonly personId: string }
+    'account-disabled': { readonly accountId: string }
+    'account-unlocked': { readonly accountId: string }
+    'password-changed': { readonly accountId: string }
+    'appointment-made': {
+      readonly appointmentId: string
+      readonly personId: string
+      readonly unitId: string
+      readonly role: Role
+    }
+    'appointment-ended': { readonly appointmentId: string; readonly to: Day }
+    'signed-in': { readonly accountId: string }
+    'signed-out': { readonly accountId: string }
+    'sign-in-failed': { readonly login: Digest; readonly failures: number }
+    'account-locked': { readonly accountId: string; readonly until: string }
   }
-  'appointment-ended': { readonly appointmentId: string; readonly to: Day }
-  'signed-in': { readonly accountId: string }
-  'signed-out': { readonly accountId: string }
-  'sign-in-failed': { readonly login: Digest; readonly failures: number }
-  'account-locked': { readonly accountId: string; readonly until: string }
-}

@@ -64,6 +64,7 @@ export type ObjectKind =
   | 'document'
   | 'calendar'
   | 'link'
+  | 'letter'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -127,6 +127,7 @@ export const NAV = {
   documents: 'Văn bản',
   calendar: 'Lịch làm việc',
   journal: 'Nhật ký',
+  urging: 'Đôn đốc',
   units: 'Đơn vị',
   people: 'Người dùng',
 } as const

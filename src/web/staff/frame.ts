@@ -23,6 +23,12 @@ export const PLACES: readonly PlaceRule[] = [
   { label: NAV.following, href: '/linh-vuc', sign: 'flag', may: works },
   { label: NAV.documents, href: '/van-ban', sign: 'document', may: works },
   {
+    label: NAV.urging,
+    href: '/don-doc',
+    sign: 'message',
+    may: (actor, here) => may(actor, 'urge.read', here).ok,
+  },
+  {
     label: NAV.units,
     href: '/don-vi',
     sign: 'flag',

@@ -69,7 +69,7 @@ function icon(): Asset {
 const PRELOADED = ['latin-400.woff2', 'vietnamese-400.woff2']
 
 /** The files of `web/islands`: each is one script of its own. */
-export const ISLANDS = ['review'] as const
+export const ISLANDS = ['review', 'copy'] as const
 export type IslandName = (typeof ISLANDS)[number]
 
 type Built = {
@@ -97,7 +97,7 @@ function build(): Built {
     sheet: hashed('sauro.css', 'text/css; charset=utf-8', bytes(code)),
     icon: icon(),
     fonts,
-    islands: { review: island(folder, 'review') },
+    islands: { review: island(folder, 'review'), copy: island(folder, 'copy') },
   }
   return built
 }

@@ -23,12 +23,6 @@ export const PLACES: readonly PlaceRule[] = [
   { label: NAV.following, href: '/linh-vuc', sign: 'flag', may: works },
   { label: NAV.documents, href: '/van-ban', sign: 'document', may: works },
   {
-    label: NAV.urging,
-    href: '/don-doc',
-    sign: 'message',
-    may: (actor, here) => may(actor, 'urge.read', here).ok,
-  },
-  {
     label: NAV.units,
     href: '/don-vi',
     sign: 'flag',
@@ -77,6 +71,9 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
       links: session.mustChange
         ? []
         : [
+            ...(may(visit.ctx.actor, 'urge.read', visit.here).ok
+              ? [{ label: NAV.urging, href: '/don-doc' }]
+              : []),
             { label: CONTACT.title, href: '/nhac-viec/cai-dat' },
             { label: ACCOUNT.lookTitle, href: '/giao-dien' },
             { label: ACCOUNT.changeTitle, href: '/doi-mat-khau' },

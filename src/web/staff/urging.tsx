@@ -47,33 +47,35 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
     <>
       <ErrorSummary errors={again?.errors ?? []} />
       <PageHead title={URGING.title} sub={URGING.sub} />
-      <Card>
-        <Filter shown={shown} />
-      </Card>
-      {overdue.length + soon.length === 0 ? (
-        <EmptyState {...URGING.nothing} />
-      ) : (
-        <GroupText shown={shown} address={`${visit.address}/viec-cua-toi`} />
-      )}
-      {shown.issue.ok && overdue.length > 0 ? (
-        <LetterForm visit={visit} shown={shown} signers={signers.value} typed={typed} again={again} />
-      ) : null}
-      {letters.length === 0 ? null : (
-        <Section title={URGING.letters} count={letters.length}>
-          <Card>
-            <ul class="rows">
-              {letters.map(letter => (
-                <li>
-                  <span class="grow">
-                    <a href={`${PATH}/${letter.id}`}>{URGING.letterOf(letter.builtAt, letter.taskCount)}</a>
-                    <small>{URGING.letterBy(letter.builtBy)}</small>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Card>
-        </Section>
-      )}
+      <div class="stack">
+        <Card>
+          <Filter shown={shown} />
+        </Card>
+        {overdue.length + soon.length === 0 ? (
+          <EmptyState {...URGING.nothing} />
+        ) : (
+          <GroupText shown={shown} address={`${visit.address}/viec-cua-toi`} />
+        )}
+        {shown.issue.ok && overdue.length > 0 ? (
+          <LetterForm visit={visit} shown={shown} signers={signers.value} typed={typed} again={again} />
+        ) : null}
+        {letters.length === 0 ? null : (
+          <Section title={URGING.letters} count={letters.length}>
+            <Card>
+              <ul class="rows">
+                {letters.map(letter => (
+                  <li>
+                    <span class="grow">
+                      <a href={`${PATH}/${letter.id}`}>{URGING.letterOf(letter.builtAt, letter.taskCount)}</a>
+                      <small>{URGING.letterBy(letter.builtBy)}</small>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          </Section>
+        )}
+      </div>
     </>,
   )
 }
@@ -108,23 +110,25 @@ const GroupText = ({ shown, address }: { shown: Urgent; address: string }) => {
   return (
     <Section title={URGING.groupText} id="nhom">
       <Card>
-        <p>{URGING.groupWhat}</p>
-        <div class="field">
-          <label for="noi-dung-nhom">{URGING.text}</label>
-          <textarea id="noi-dung-nhom" rows={Math.min(18, text.split('\n').length + 1)} readonly>
-            {text}
-          </textarea>
+        <div class="fields">
+          <div class="field">
+            <label for="noi-dung-nhom">{URGING.text}</label>
+            <p class="hint">{URGING.groupWhat}</p>
+            <textarea id="noi-dung-nhom" rows={Math.min(18, text.split('\n').length + 1)} readonly>
+              {text}
+            </textarea>
+          </div>
+          <div class="btns">
+            <button class="btn" type="button" hidden data-copy="noi-dung-nhom" data-copied={URGING.copied}>
+              {URGING.copy}
+            </button>
+            <span class="small ink2" role="status" />
+          </div>
+          <figure>
+            <QrCode text={address} label={URGING.qr} />
+            <figcaption class="small ink2">{URGING.qr}</figcaption>
+          </figure>
         </div>
-        <div class="btns">
-          <button class="btn" type="button" hidden data-copy="noi-dung-nhom" data-copied={URGING.copied}>
-            {URGING.copy}
-          </button>
-          <span class="small ink2" role="status" />
-        </div>
-        <figure>
-          <QrCode text={address} label={URGING.qr} />
-          <figcaption class="small ink2">{URGING.qr}</figcaption>
-        </figure>
       </Card>
     </Section>
   )
@@ -149,7 +153,7 @@ const LetterForm = (props: {
             <legend>{URGING.tasks}</legend>
             <p class="hint">{URGING.letterWhat}</p>
             {overdue.map(task => (
-              <label class="check">
+              <label class="choice">
                 <input
                   type="checkbox"
                   name="taskIds"
@@ -157,7 +161,7 @@ const LetterForm = (props: {
                   checked={chosen === null ? task.unit !== null : chosen.has(task.id)}
                 />
                 <span>
-                  {URGING.taskLine(task)}
+                  <b>{URGING.taskLine(task)}</b>
                   <small>{URGING.taskNote(task, today)}</small>
                 </span>
               </label>
@@ -233,7 +237,9 @@ const letterPage = async (visit: StaffVisit) => {
         }
       />
       <DocumentPage document={letter.document} figureHref="#so-" />
-      <p class="small ink2 hash-line">{URGING.hash(letter.sha256)}</p>
+      <p class="tail small ink2" title={letter.sha256}>
+        {URGING.hash(letter.sha256)}
+      </p>
     </>,
   )
 }

@@ -3,6 +3,7 @@ import type { Day } from './day.ts'
 import type { AccountPayloads } from './journal-account.ts'
 import type { FactPayloads } from './journal-facts.ts'
 import type { FigurePayloads } from './journal-figure.ts'
+import type { NoticePayloads } from './journal-notices.ts'
 import type { RecordPayloads } from './journal-record-payload.ts'
 import type { SteeringPayloads } from './journal-steering.ts'
 import type { WorkPayloads } from './journal-work.ts'
@@ -47,7 +48,13 @@ export type WorkState = 'not-begun' | 'at-work' | 'obstacle' | 'delivered'
 export type UpdateKind = 'progress' | 'closing' | 'check-in'
 
 /** Events that stand in files of their own. */
-type Apart = FactPayloads & WorkPayloads & AccountPayloads & SteeringPayloads & RecordPayloads & FigurePayloads
+type Apart = NoticePayloads &
+  FactPayloads &
+  WorkPayloads &
+  AccountPayloads &
+  SteeringPayloads &
+  RecordPayloads &
+  FigurePayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.

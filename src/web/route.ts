@@ -72,6 +72,7 @@ export type ObjectKind =
   | 'calendar'
   | 'link'
   | 'occurrence'
+  | 'letter'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -76,6 +76,7 @@ import { routes as unitNames } from './staff/unit-names.tsx'
 import { routes as unitPlans } from './staff/unit-plan.tsx'
 import { routes as updates } from './staff/update.tsx'
 import { routes as updateByLink } from './staff/update-by-link.tsx'
+import { routes as urging } from './staff/urging.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [
@@ -156,6 +157,7 @@ export const routes = [
   ...contact,
   ...calendarFeed,
   ...updateByLink,
+  ...urging,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

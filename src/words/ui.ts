@@ -129,6 +129,7 @@ export const NAV = {
   documents: 'Văn bản chỉ đạo',
   calendar: 'Lịch làm việc',
   journal: 'Nhật ký',
+  urging: 'Đôn đốc',
   units: 'Đơn vị',
   people: 'Người dùng',
   settings: 'Thiết lập',

@@ -35,6 +35,17 @@ const PREPARE = ['standing-officer'] as const
 const ACT = ['standing-officer', 'leader-state'] as const
 const OFFICIAL = { rowVersion: '1', reason: 'Theo chỉ đạo', document: '31/QĐ-UBND' }
 const HANDOVER_READERS = ['officer', 'unit-head', 'standing-officer', 'inspector', 'administrator'] as const
+/** Who follows the work of others. */
+const URGE = [
+  'unit-head',
+  'standing-officer',
+  'following-unit',
+  'office-vetting',
+  'leader-state',
+  'leader-party',
+  'committee',
+  'inspector',
+] as const
 const KEEPERS_OF_UNITS = ['standing-officer', 'administrator'] as const
 
 const person = {
@@ -340,6 +351,17 @@ export const EXPECTED = {
   'POST /nhac-viec/cai-dat': { open: 'staff', body: { rowVersion: '0', email: '', phone: '' } },
   'POST /nhac-viec/lien-ket': { open: 'staff' },
   'POST /nhac-viec/lich': { open: 'staff', body: { act: 'renew' } },
+  'GET /don-doc': { open: URGE },
+  'POST /don-doc': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+    body: {
+      taskIds: '00000000-0000-7000-8000-000000000000',
+      answerBy: '30/6/2026',
+      signerId: '00000000-0000-7000-8000-000000000000',
+    },
+  },
+  'GET /don-doc/:letterId': { open: URGE },
+  'GET /don-doc/:letterId/cong-van.docx': { open: URGE },
   'GET /lich/:feed': { open: 'anybody' },
   'GET /bao-nhanh/:link': { open: 'anybody' },
   'POST /bao-nhanh/:link': { open: 'anybody', body: { workState: 'at-work', text: 'Đang làm' } },

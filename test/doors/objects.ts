@@ -1,5 +1,6 @@
 import { renewCalendar } from '../../src/usecases/calendar-feed.ts'
 import { tokenFor } from '../../src/usecases/secret-link.ts'
+import { buildUrgingLetter } from '../../src/usecases/urging-letter.ts'
 import type { ObjectKind } from '../../src/web/route.ts'
 import { draftFromFile } from '../kit/draft-from-file.ts'
 import { linkTo } from '../kit/one-time-link.ts'
@@ -29,7 +30,19 @@ export async function prepareObjects(world: World): Promise<void> {
       const { personId } = world.person('officer', { unit, ward })
       await linkTo(world, ward, { personId, taskId: await taskLedBy(world, ward, unit) })
     }
+    await letterOf(world, ward)
   }
+}
+
+/** A letter that urges, made on a day on which the small plan is late. */
+async function letterOf(world: World, ward: Ward): Promise<void> {
+  const now = world.surroundings.clock()
+  world.setNow(new Date('2026-10-05T01:00:00Z'))
+  const taskIds = [await taskLedBy(world, ward, OWN_UNIT)]
+  const signerId = world.person('leader-state', { ward }).personId
+  const letter = { taskIds, signerId, answerBy: '2026-10-12', number: null, dated: null }
+  value(await buildUrgingLetter(world.as('standing-officer', { ward }), letter))
+  world.setNow(now)
 }
 
 /** The first row of a table that belongs to a unit. */
@@ -170,6 +183,14 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .select('id')
       .executeTakeFirstOrThrow()
     return `${tokenFor(world.surroundings, 'calendar', ward.localityId, row.id)}.ics`
+  },
+  letter: async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('urging_letter')
+      .where('locality_id', '=', ward.localityId)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
   },
   link: async (world, ward, unit) => {
     const row = await world.rows

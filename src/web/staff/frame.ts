@@ -97,6 +97,9 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
         ? []
         : [
             { label: GUIDE.title, href: '/huong-dan' },
+            ...(may(visit.ctx.actor, 'urge.read', visit.here).ok
+              ? [{ label: NAV.urging, href: '/don-doc' }]
+              : []),
             { label: CONTACT.title, href: '/nhac-viec/cai-dat' },
             ...MENU.filter(one => one.may(visit.ctx.actor, visit.here)).map(({ label, href }) => ({
               label,

@@ -137,6 +137,3 @@ export function toldOf<E extends JournalEvent>(event: E): Told | null {
   const rule = RULES[event.type] as ((payload: E['payload']) => Told | null) | undefined
   return rule?.(event.payload) ?? null
 }
-
-/** The types that tell somebody. */
-export const TELLING_TYPES: readonly string[] = Object.keys(RULES)

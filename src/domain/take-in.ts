@@ -1,6 +1,3 @@
-/** What a row of a workbook would do. */
-export const VERDICTS = ['new', 'changed', 'unchanged', 'refused'] as const
-
 export const TAKE_IN_STATES = ['read', 'taken', 'undone', 'dropped'] as const
 /** read = the difference waits for a yes · taken = its figures stand · undone · dropped = nobody took it. */
 export type TakeInState = (typeof TAKE_IN_STATES)[number]

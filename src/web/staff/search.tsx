@@ -33,7 +33,7 @@ const page = async (visit: StaffVisit) => {
     { title: asked ? SEARCH.of(typed) : SEARCH.title },
     <>
       <PageHead title={SEARCH.title} sub={asked ? SEARCH.found(found.length, more) : undefined} />
-      <form method="get" action="/tim" class="search-page">
+      <form method="get" action="/tim" class="search-page row with-button">
         <Field name="q" label={SEARCH.typed} hint={SEARCH.hint} value={typed} type="search" />
         <SubmitButton primary>{SEARCH.go}</SubmitButton>
       </form>

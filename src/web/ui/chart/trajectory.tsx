@@ -35,6 +35,22 @@ export type TrajectoryProps = {
 
 const diamond = (x: number, y: number): string => `M${x} ${y - 4}L${x + 4} ${y}L${x} ${y + 4}L${x - 4} ${y}Z`
 
+/** About the width of the name, in px: where the line is too near the axis for it, it stands below the line. */
+const PACE_NAME = 96
+
+const PaceName = (props: { x: number; y: number; room: number; children: string }) => {
+  const fits = props.x - 12 - PACE_NAME > props.room
+  return (
+    <text
+      x={round(props.x) + (fits ? -12 : 10)}
+      y={round(props.y) + (fits ? -8 : 14)}
+      text-anchor={fits ? 'end' : 'start'}
+    >
+      {props.children}
+    </text>
+  )
+}
+
 /**
  * A target over its year: thick line = achieved, thin line and diamonds = milestones, dashed line = forecast to a
  * hollow dot, dotted vertical = today. 150 × 42 in a row, 334 × 150 with labels on a task.
@@ -133,13 +149,9 @@ export const Trajectory = (props: TrajectoryProps) => {
             {labels.today}
           </text>
           {goal === undefined ? null : (
-            <text
-              x={round((x(props.span[0]) + x(goal.x)) / 2) - 12}
-              y={round((y(0) + y(goal.y)) / 2) - 8}
-              text-anchor="end"
-            >
+            <PaceName x={(x(props.span[0]) + x(goal.x)) / 2} y={(y(0) + y(goal.y)) / 2} room={edge.left}>
               {labels.pace}
-            </text>
+            </PaceName>
           )}
           {props.forecast === undefined ? null : (
             <text class={`strong d-${props.kind}`} x={width - 2} y={round(y(last.y)) + 16} text-anchor="end">

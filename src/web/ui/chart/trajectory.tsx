@@ -35,6 +35,22 @@ export type TrajectoryProps = {
 
 const diamond = (x: number, y: number): string => `M${x} ${y - 4}L${x + 4} ${y}L${x} ${y + 4}L${x - 4} ${y}Z`
 
+/** The latest figure beside its dot: at the left and above, unless the axis or the text over the drawing is there. */
+const NowFigure = (props: { x: number; y: number; left: number; top: number; children: string }) => {
+  const atAxis = props.x - 50 < props.left
+  const atTop = props.y - 18 < props.top
+  return (
+    <text
+      class="strong"
+      x={round(props.x) + (atAxis ? 10 : -10)}
+      y={round(props.y) + (atTop ? 18 : -8)}
+      text-anchor={atAxis ? 'start' : 'end'}
+    >
+      {props.children}
+    </text>
+  )
+}
+
 /** About the width of the name, in px: where the line is too near the axis for it, it stands below the line. */
 const PACE_NAME = 96
 
@@ -142,9 +158,9 @@ export const Trajectory = (props: TrajectoryProps) => {
       )}
       {labels === undefined || last === undefined ? null : (
         <>
-          <text class="strong" x={round(x(last.x)) - 10} y={round(y(last.y)) - 8} text-anchor="end">
+          <NowFigure x={x(last.x)} y={y(last.y)} left={edge.left} top={edge.top}>
             {labels.now}
-          </text>
+          </NowFigure>
           <text x={round(x(props.today)) - 5} y={height - edge.bottom - 6} text-anchor="end">
             {labels.today}
           </text>

@@ -67,12 +67,27 @@ const act = (kind: string, made: ((on: string) => Step) | null): Reading =>
     if (made !== null) step(ledger, taskId, made(effectiveOn))
   })
 
-const decideMeasurement = (state: 'approved' | 'returned' | 'replaced' | 'withdrawn'): Reading =>
-  reads(z.object({ measurementId: id }), (ledger, { measurementId }) => {
-    const measurement = ledger.measurements.get(measurementId)
-    if (!measurement) throw new Unknown('measurement-unknown')
-    measurement.state = state
-  })
+type MeasurementState = 'approved' | 'returned' | 'replaced' | 'withdrawn'
+
+function setMeasurement(ledger: Ledger, measurementId: string, state: MeasurementState): void {
+  const measurement = ledger.measurements.get(measurementId)
+  if (!measurement) throw new Unknown('measurement-unknown')
+  measurement.state = state
+}
+
+const decideMeasurement = (state: MeasurementState): Reading =>
+  reads(z.object({ measurementId: id }), (ledger, { measurementId }) =>
+    setMeasurement(ledger, measurementId, state),
+  )
+
+/** A figure of a workbook that was taken back: what it had corrected counts again. */
+const measurementWithdrawn = reads(
+  z.object({ measurementId: id, restores: id.nullable() }),
+  (ledger, { measurementId, restores }) => {
+    setMeasurement(ledger, measurementId, 'withdrawn')
+    if (restores !== null) setMeasurement(ledger, restores, 'approved')
+  },
+)
 
 /** A plan is counted when its terms were recorded together with its adoption; else it is of before they were kept. */
 const planAdopted = reads(z.object({ planId: id }), (ledger, { planId }, at) => {
@@ -265,7 +280,7 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'measurement-confirmed': decideMeasurement('approved'),
   'measurement-returned': decideMeasurement('returned'),
   'measurement-replaced': decideMeasurement('replaced'),
-  'measurement-withdrawn': decideMeasurement('withdrawn'),
+  'measurement-withdrawn': measurementWithdrawn,
   'indicator-defined': indicatorDefined,
 
   // The terms of the target follow in full.

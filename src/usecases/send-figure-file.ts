@@ -10,6 +10,7 @@ import { planById } from '../store/plan.ts'
 import { insertTakeIn, takeInsOf } from '../store/take-in.ts'
 import { oneAtATime } from '../store/transaction.ts'
 import type { Context } from './context.ts'
+import { showFigureFiles } from './show-take-in.ts'
 import { change } from './use-case.ts'
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -29,7 +30,8 @@ const keepWorkbook = change({
     if (no) return no
     const { trx, localityId, actor } = work
     const plan = await planById(trx, localityId, planId)
-    if (plan?.stage !== 'adopted') return notFound()
+    if (!plan) return notFound()
+    if (plan.stage !== 'adopted') return refuse('plan-not-running', 409)
     await oneAtATime(trx, `figures ${localityId}`)
     const kept = await work.ctx.files.put(localityId, bytes)
     const [known] = await takeInsOf(trx, localityId, {
@@ -80,11 +82,8 @@ export async function sendFigureFile(
   requestId?: string,
 ): Promise<Outcome<Sent>> {
   const { noSecret, ...rest } = input
-  const permission = may(ctx.actor, 'figures.takeIn', { localityId: ctx.actor.localityId })
-  if (!permission.ok)
-    return refuse(permission.code, 403, {
-      params: { who: permission.who.join(','), unitId: permission.unitId },
-    })
+  const wanted = await showFigureFiles(ctx, { planId: input.planId })
+  if (!wanted.ok) return wanted
   if (input.bytes.length === 0) return refuse('workbook-missing', 422, { field: 'file' })
   if (!/\.xlsx$/iu.test(input.name)) return refuse('workbook-only', 422, { field: 'file' })
   if (input.bytes.length > WORKBOOK_LIMIT)
@@ -95,7 +94,7 @@ export async function sendFigureFile(
   if (!noSecret) return refuse('secrecy-not-confirmed', 422, { field: 'noSecret' })
   const book = await ctx.readFigureFile(input.bytes, input.name, new AbortController().signal)
   if (isFileRefusal(book))
-    return refuse('file-refused', 422, { field: 'file', params: { refusal: JSON.stringify(book) } })
+    return refuse('workbook-refused', 422, { field: 'file', params: { refusal: JSON.stringify(book) } })
   const read = figureRows(book, input.figuresOn)
   if (!read.ok) return refuse(read.code, 422, { field: 'file' })
   if (read.rows.length === 0) return refuse('no-figure-rows', 422, { field: 'file' })

@@ -22,7 +22,7 @@ export const showFigureFiles = look({
     if (no) return no
     const { trx, localityId, actor } = work
     const plan = await planById(trx, localityId, planId)
-    if (plan?.stage !== 'adopted') return notFound()
+    if (!plan) return notFound()
     const [takeIns, targets] = await Promise.all([
       takeInsOf(trx, localityId, { planId }),
       targetsOf(trx, localityId, { planId, running: true }),

@@ -56,6 +56,8 @@ import { routes as several } from './staff/several.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as subtasks } from './staff/subtask.tsx'
+import { routes as takeIn } from './staff/take-in.tsx'
+import { routes as takeInPage } from './staff/take-in-page.tsx'
 import { routes as targets } from './staff/target.tsx'
 import { routes as targetDefinition } from './staff/target-definition.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
@@ -122,6 +124,8 @@ export const routes = [
   ...targetLinks,
   ...targetParts,
   ...figureForm,
+  ...takeIn,
+  ...takeInPage,
   ...dashboard,
   ...rounds,
   ...drafts,

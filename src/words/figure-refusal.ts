@@ -1,4 +1,5 @@
 import { formatDay } from '../domain/format-vi.ts'
+import { refusedWorkbookText } from './refused-workbook.ts'
 
 type Params = Readonly<Record<string, string | number | null>>
 const text = (params: Params, name: string): string => String(params[name] ?? '')
@@ -56,6 +57,8 @@ const SENTENCES: Readonly<Record<string, (params: Params) => string>> = {
   'no-figure-rows': () => 'Tệp không có dòng nào có số liệu. Điền số vào biểu mẫu rồi tải lên lại.',
   'too-many-rows': p =>
     `Tệp có ${text(p, 'rows')} dòng số liệu, tối đa ${text(p, 'limit')}. Chia thành nhiều tệp.`,
+  'plan-not-running': () => 'Kế hoạch chưa ban hành nên chưa nhận số liệu.',
+  'workbook-refused': p => refusedWorkbookText(text(p, 'refusal')),
   'workbook-missing': () => 'Chưa chọn tệp. Chọn tệp Excel (.xlsx) đã điền số liệu.',
   'workbook-only': () => 'Chỉ nhận tệp Excel (.xlsx). Mở tệp bằng Excel, lưu lại dạng .xlsx rồi tải lên.',
   'take-in-not-waiting': () => 'Tệp này đã có người nhận hoặc bỏ. Mở lại trang để xem kết quả.',

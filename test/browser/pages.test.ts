@@ -21,16 +21,15 @@ const NO_PAGES = [
   '/sw.js',
   '/minh-chung/:evidenceId/anh',
   '/assets/:name',
-  '/viec-cua-toi.csv',
-  '/dieu-hanh.csv',
   '/minh-chung/:evidenceId',
   '/bao-cao/:reportId',
   '/van-ban/:documentId/tep',
   '/lich/:feed',
-  '/ke-hoach/:planId/phu-luc.docx',
+  '/bien-ban-ban-giao/:noteId',
 ]
+const FILE = /\.(csv|docx|json|xlsx)$/
 const pages = (table as readonly Route[]).filter(
-  route => route.method === 'GET' && !NO_PAGES.includes(route.path) && !route.path.endsWith('.docx'),
+  route => route.method === 'GET' && !NO_PAGES.includes(route.path) && !FILE.test(route.path),
 )
 
 let here: World

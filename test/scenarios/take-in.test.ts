@@ -123,7 +123,7 @@ test('the undoing of a whole workbook gives back what it had corrected', async (
   expect(refusal(await undoTakeIn(officer(), { takeInId, reason: 'Nhầm tệp' }))).toBe('take-in-confirmed')
   const undone = value(await undoTakeIn(standing(), { takeInId, reason: 'Nhầm tệp của tháng trước' }))
   expect(undone.figures).toBe(2)
-  const { figures, target } = value(await showTarget(standing(), { targetId: ward.targets['online'] ?? '' }))
+  const { figures, target } = value(await showTarget(standing(), { targetId: ward.targets.online ?? '' }))
   expect(
     figures.filter(one => one.effectiveOn === '2026-06-14').map(one => [one.numerator, one.state]),
   ).toEqual(
@@ -168,7 +168,7 @@ test('what is strange passes with its note and a yes, and a comparison that has 
   expect(refusal(await takeFigures(officer(), { takeInId, seen: seen ?? '' }))).toBe('take-in-not-meant')
   value(await takeFigures(officer(), { takeInId, seen: seen ?? '', meant: true }))
   value(await confirmTakeIn(here.as('unit-head', { unit: 'TTPVHCC' }), { takeInId }))
-  const { figures } = value(await showTarget(standing(), { targetId: ward.targets['online'] ?? '' }))
+  const { figures } = value(await showTarget(standing(), { targetId: ward.targets.online ?? '' }))
   const wrong = figures.find(one => one.effectiveOn === '2026-06-16')
   value(
     await correctMeasurement(officer(), {
@@ -194,7 +194,7 @@ test('hostile and useless files are refused with a code, and nothing of them is 
   const stamped = await sheetFile([
     { name: 'A', rows: [['MẬT'], HEAD, ['C1', '17/6/2026', number(1), number(2)]] },
   ])
-  const blank = await sheetFile([{ name: 'A', rows: [HEAD, [codes['online'] ?? '', null, null]] }])
+  const blank = await sheetFile([{ name: 'A', rows: [HEAD, [codes.online ?? '', null, null]] }])
   const headless = await sheetFile([{ name: 'A', rows: [['Tên', 'Số']] }])
   expect(refusal(await give('a.docx', text))).toBe('workbook-only')
   expect(refusal(await give('a.xlsx', new Uint8Array()))).toBe('workbook-missing')

@@ -1,7 +1,13 @@
 import { z } from 'zod'
-import { isDay } from '../day.ts'
 import type { JournalType } from '../journal.ts'
 import type { Ledger, LedgerTask, LedgerUpdate, Step } from './ledger.ts'
+import {
+  decideMeasurement,
+  indicatorDefined,
+  measurementReported,
+  measurementWithdrawn,
+} from './read-figures.ts'
+import { day, figure, id, type Reading, reads, Unknown } from './reading.ts'
 
 /** One row of the journal as it is stored; what it holds is looked at here and trusted nowhere. */
 export type JournalLine = {
@@ -11,23 +17,6 @@ export type JournalLine = {
   readonly type: string
   readonly payload: unknown
 }
-
-const day = z.string().refine(isDay)
-const id = z.string().min(1)
-const figure = z.number().nullable()
-
-type Reading = (ledger: Ledger, payload: unknown, at: string) => void
-
-/** A kind of event that bears on the figures: what is needed of its payload, and what it does to the ledger. */
-const reads =
-  <Schema extends z.ZodType>(
-    schema: Schema,
-    take: (ledger: Ledger, payload: z.output<Schema>, at: string) => void,
-  ): Reading =>
-  (ledger, payload, at) =>
-    take(ledger, schema.parse(payload), at)
-
-class Unknown extends Error {}
 
 function taskOf(ledger: Ledger, taskId: string): LedgerTask {
   const known = ledger.tasks.get(taskId)
@@ -66,28 +55,6 @@ const act = (kind: string, made: ((on: string) => Step) | null): Reading =>
     ledger.acts.set(actId, { taskId, kind, on: effectiveOn })
     if (made !== null) step(ledger, taskId, made(effectiveOn))
   })
-
-type MeasurementState = 'approved' | 'returned' | 'replaced' | 'withdrawn'
-
-function setMeasurement(ledger: Ledger, measurementId: string, state: MeasurementState): void {
-  const measurement = ledger.measurements.get(measurementId)
-  if (!measurement) throw new Unknown('measurement-unknown')
-  measurement.state = state
-}
-
-const decideMeasurement = (state: MeasurementState): Reading =>
-  reads(z.object({ measurementId: id }), (ledger, { measurementId }) =>
-    setMeasurement(ledger, measurementId, state),
-  )
-
-/** A figure of a workbook that was taken back: what it had corrected counts again. */
-const measurementWithdrawn = reads(
-  z.object({ measurementId: id, restores: id.nullable() }),
-  (ledger, { measurementId, restores }) => {
-    setMeasurement(ledger, measurementId, 'withdrawn')
-    if (restores !== null) setMeasurement(ledger, restores, 'approved')
-  },
-)
 
 /** A plan is counted when its terms were recorded together with its adoption; else it is of before they were kept. */
 const planAdopted = reads(z.object({ planId: id }), (ledger, { planId }, at) => {
@@ -170,33 +137,6 @@ const closingConfirmed = reads(
     decided(ledger, updateId, 'approved')
     step(ledger, taskId, { what: 'progress', on: closedOn, percent: 100 })
     step(ledger, taskId, { what: 'closed', on: closedOn })
-  },
-)
-
-const measurementReported = reads(
-  z.object({
-    measurementId: id,
-    targetId: id,
-    on: day,
-    value: figure,
-    numerator: figure,
-    denominator: figure,
-    reached: z.boolean().nullable(),
-  }),
-  (ledger, { measurementId, ...measurement }) => {
-    ledger.measurements.set(measurementId, { ...measurement, state: 'submitted' })
-  },
-)
-
-const indicatorDefined = reads(
-  z.object({
-    targetId: id,
-    accumulation: z.enum(['cumulative', 'in-period']),
-    aggregation: z.enum(['sum', 'last', 'weighted']),
-  }),
-  (ledger, { targetId, accumulation, aggregation }) => {
-    const gathers = accumulation === 'in-period' && aggregation !== 'last'
-    ledger.gatherings.set(targetId, gathers ? aggregation : 'none')
   },
 )
 

@@ -103,7 +103,7 @@ export const SEARCH = {
   found: (count: number, more: boolean): string =>
     more ? `Hơn ${count} kết quả, hiện ${count} kết quả đầu. Gõ thêm từ để thu hẹp.` : `${count} kết quả`,
   typed: 'Từ cần tìm',
-  hint: 'Gõ có dấu hay không dấu đều được; tìm trong nhiệm vụ, chỉ tiêu, văn bản và các lần cập nhật.',
+  hint: 'Gõ có dấu hay không dấu đều được; tìm trong nhiệm vụ, chỉ tiêu, văn bản, các lần cập nhật và ghi chú số liệu.',
   go: 'Tìm',
   empty: {
     title: 'Không tìm thấy',
@@ -112,7 +112,7 @@ export const SEARCH = {
   },
   start: {
     title: 'Gõ từ cần tìm',
-    what: 'Tìm trong nhiệm vụ, chỉ tiêu, văn bản và các lần cập nhật.',
+    what: 'Tìm trong nhiệm vụ, chỉ tiêu, văn bản, các lần cập nhật và ghi chú số liệu.',
     how: 'Không cần gõ dấu: “ho so” tìm được “hồ sơ”.',
   },
   kinds: {
@@ -121,5 +121,6 @@ export const SEARCH = {
     plan: 'Kế hoạch',
     document: 'Văn bản',
     update: 'Cập nhật',
+    figure: 'Số liệu',
   },
 } as const

@@ -6,11 +6,17 @@ import { GROUP_STATUSES, NO_FILTER, TASK_GROUPS } from '../../src/domain/task-fi
 import { keepSearchEntries } from '../../src/store/search.ts'
 import { inTransaction } from '../../src/store/transaction.ts'
 import { buildTable } from '../../src/usecases/build-table.ts'
+import { changeTask } from '../../src/usecases/change-task.ts'
+import { correctMeasurement } from '../../src/usecases/correct-measurement.ts'
 import { listChoices } from '../../src/usecases/list-choices.ts'
 import { listTasks } from '../../src/usecases/list-tasks.ts'
+import { registerDocument } from '../../src/usecases/register-document.ts'
 import { removeView } from '../../src/usecases/remove-view.ts'
 import { saveView } from '../../src/usecases/save-view.ts'
 import { searchAll } from '../../src/usecases/search-all.ts'
+import { showTarget } from '../../src/usecases/show-target.ts'
+import { showTask } from '../../src/usecases/show-task.ts'
+import { manyEntries } from '../kit/many-entries.ts'
 import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
 import { type World, world } from '../kit/world.ts'
 
@@ -71,28 +77,54 @@ test('search finds tasks, targets, plans and updates without marks, and nothing 
   expect(value(await searchAll(stranger, { typed: 'kien toan' })).found).toEqual([])
 })
 
+test('documents, corrected figures and what an amendment or a change words anew are found too', async () => {
+  value(
+    await registerDocument(here.as('standing-officer'), {
+      direction: 'in',
+      kind: 'official-letter',
+      number: '88/CV-SKHCN',
+      dated: '2026-06-10',
+      issuer: 'Sở Khoa học và Công nghệ',
+      excerpt: 'Đôn đốc phủ sóng vùng lõm',
+    }),
+  )
+  expect((await found('phu song vung lom')).map(entry => [entry.kind, entry.code])).toEqual([
+    ['document', '88/CV-SKHCN'],
+  ])
+  expect((await found('88 cv skhcn')).map(entry => entry.kind)).toEqual(['document'])
+  const { figures } = value(await showTarget(officer(), { targetId: ward.targets['vneid'] ?? '' }))
+  value(
+    await correctMeasurement(here.as('officer', { unit: 'CA' }), {
+      measurementId: figures[0]?.id ?? '',
+      effectiveOn: '2026-05-31',
+      value: null,
+      numerator: 2844,
+      denominator: 13220,
+      reached: null,
+      reason: 'Bỏ sót hai trường hợp tạm trú',
+    }),
+  )
+  expect((await found('hai truong hop tam tru')).map(entry => [entry.kind, entry.subjectId])).toEqual([
+    ['figure', ward.targets['vneid']],
+  ])
+  const leader = here.as('leader-state')
+  const taskId = ward.tasks['power'] ?? ''
+  value(
+    await changeTask(leader, {
+      taskId,
+      rowVersion: value(await showTask(leader, { taskId })).task.rowVersion,
+      reason: 'Theo chỉ đạo',
+      text: 'Lập phương án phát điện dự phòng cho trạm bơm',
+      fields: {},
+    }),
+  )
+  expect((await found('phat dien du phong cho tram bom')).map(entry => entry.subjectId)).toEqual([taskId])
+  expect((await found('phòng máy chủ')).map(entry => entry.kind)).not.toContain('task')
+})
+
 test('among twenty thousand entries a question is answered from the index', async () => {
   const localityId = here.wards.hoaMai.localityId
-  const words = [
-    'rà soát',
-    'số hóa',
-    'hồ sơ',
-    'tập huấn',
-    'cán bộ',
-    'an toàn',
-    'camera',
-    'thanh toán',
-    'học vụ',
-  ]
-  const sources = Array.from({ length: 20_000 }, (_, index) => ({
-    kind: 'update' as const,
-    id: here.surroundings.newId(),
-    subjectId: ward.tasks['teams'] ?? '',
-    code: `N${index}`,
-    title: `Việc ${index}`,
-    at: new Date(Date.UTC(2026, 0, 1) + index * 60_000),
-    texts: [words.map((_, at) => words[(index * (at + 3)) % words.length]).join(', '), `lượt ${index}`],
-  }))
+  const sources = manyEntries(20_000, here.surroundings.newId)
   await inTransaction(here.surroundings.db, localityId, trx => keepSearchEntries(trx, localityId, sources))
   expect((await found('lượt 17321')).map(entry => entry.code)).toEqual(['N17321'])
   const many = value(await searchAll(officer(), { typed: 'hồ sơ' }))

@@ -63,6 +63,7 @@ import { routes as targetDefinition } from './staff/target-definition.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as targetGoal } from './staff/target-goal.tsx'
 import { routes as targetLinks } from './staff/target-links.tsx'
+import { routes as targetList } from './staff/target-list.tsx'
 import { routes as targetParts } from './staff/target-parts.tsx'
 import { routes as tasks } from './staff/task.tsx'
 import { routes as taskActs } from './staff/task-act.tsx'
@@ -116,6 +117,7 @@ export const routes = [
   ...progress,
   ...updates,
   ...evidence,
+  ...targetList,
   ...targets,
   ...figures,
   ...corrections,

@@ -224,6 +224,8 @@ export const EXPECTED = {
   'GET /minh-chung/:evidenceId': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
   'GET /minh-chung/:evidenceId/xem': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
   'GET /minh-chung/:evidenceId/anh': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
+  'GET /chi-tieu': { open: 'staff' },
+  'GET /chi-tieu.xlsx': { open: 'staff' },
   'GET /chi-tieu/:targetId': { open: 'staff' },
   'POST /chi-tieu/:targetId/so-lieu': {
     open: [...REPORTERS, 'standing-officer'],
@@ -260,7 +262,7 @@ export const EXPECTED = {
     open: [...REPORTERS, 'standing-officer'],
     body: { figuresOn: '18/6/2026', noSecret: '1' },
   },
-  'GET /ke-hoach/:planId/so-lieu/bieu-mau': { open: [...REPORTERS, 'standing-officer'] },
+  'GET /ke-hoach/:planId/bieu-mau-so-lieu.xlsx': { open: [...REPORTERS, 'standing-officer'] },
   'GET /tep-so-lieu/:takeInId': { open: 'staff' },
   'POST /tep-so-lieu/:takeInId': { ...BROUGHT, body: { seen: '' } },
   'POST /tep-so-lieu/:takeInId/bo': BROUGHT,
@@ -269,7 +271,7 @@ export const EXPECTED = {
     otherUnit: ['standing-officer'],
   },
   'POST /tep-so-lieu/:takeInId/hoan-tac': { ...BROUGHT, body: { reason: 'Nhầm tệp' } },
-  'GET /tep-so-lieu/:takeInId/tep': { open: [...REPORTERS, 'standing-officer'] },
+  'GET /tep-so-lieu/:takeInId/tep.xlsx': { open: [...REPORTERS, 'standing-officer'] },
   'GET /chi-tieu/:targetId/dinh-nghia': { open: 'staff' },
   'POST /chi-tieu/:targetId/dinh-nghia': {
     open: ['unit-head', 'standing-officer'],

@@ -2,13 +2,17 @@
 // other reader of the workbook.
 import excel from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isInTargetGroup, TARGET_GROUPS } from '../../src/domain/target-filter.ts'
 import { GROUP_STATUSES, NO_FILTER, TASK_GROUPS } from '../../src/domain/task-filter.ts'
 import { keepSearchEntries } from '../../src/store/search.ts'
 import { inTransaction } from '../../src/store/transaction.ts'
 import { buildTable } from '../../src/usecases/build-table.ts'
 import { changeTask } from '../../src/usecases/change-task.ts'
+import { citeDocument } from '../../src/usecases/cite-document.ts'
 import { correctMeasurement } from '../../src/usecases/correct-measurement.ts'
+import { linkTask } from '../../src/usecases/link-tasks.ts'
 import { listChoices } from '../../src/usecases/list-choices.ts'
+import { listTargets } from '../../src/usecases/list-targets.ts'
 import { listTasks } from '../../src/usecases/list-tasks.ts'
 import { registerDocument } from '../../src/usecases/register-document.ts'
 import { removeView } from '../../src/usecases/remove-view.ts'
@@ -16,6 +20,7 @@ import { saveView } from '../../src/usecases/save-view.ts'
 import { searchAll } from '../../src/usecases/search-all.ts'
 import { showTarget } from '../../src/usecases/show-target.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
+import { groupsOf } from '../../src/web/staff/task-groups.ts'
 import { manyEntries } from '../kit/many-entries.ts'
 import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
 import { type World, world } from '../kit/world.ts'
@@ -122,7 +127,7 @@ test('documents, corrected figures and what an amendment or a change words anew 
   expect((await found('phòng máy chủ')).map(entry => entry.kind)).not.toContain('task')
 })
 
-test('among twenty thousand entries a question is answered from the index', async () => {
+test('among twenty thousand entries one is found by its words, and of many the first fifty', async () => {
   const localityId = here.wards.hoaMai.localityId
   const sources = manyEntries(20_000, here.surroundings.newId)
   await inTransaction(here.surroundings.db, localityId, trx => keepSearchEntries(trx, localityId, sources))
@@ -130,6 +135,70 @@ test('among twenty thousand entries a question is answered from the index', asyn
   const many = value(await searchAll(officer(), { typed: 'hồ sơ' }))
   expect(many.found).toHaveLength(50)
   expect(many.more).toBe(true)
+})
+
+test('tasks are found under each target and document that they belong to, in one statement', async () => {
+  const standing = here.as('standing-officer')
+  const [classes = '', teams = ''] = [ward.tasks['classes'], ward.tasks['teams']]
+  const [online = '', vneid = ''] = [ward.targets['online'], ward.targets['vneid']]
+  value(await linkTask(standing, { taskId: classes, targetIds: [vneid, online], proposed: [] }))
+  const { documentId } = value(
+    await registerDocument(standing, {
+      direction: 'in',
+      kind: 'notice',
+      number: '12/TB-UBND',
+      dated: '2026-06-01',
+      issuer: 'UBND tỉnh Bình Lam',
+      excerpt: 'Thông báo kết luận về kỹ năng số',
+    }),
+  )
+  value(await citeDocument(standing, { taskId: teams, documentId }))
+  const all = await listed({})
+  const of = (id: string) => all.tasks.find(task => task.id === id)
+  expect(of(classes)?.targets.map(one => one.id)).toEqual([online, vneid])
+  expect(of(teams)?.documents.map(one => one.number)).toEqual(['12/TB-UBND'])
+  expect((await listed({ targetId: vneid })).tasks.map(task => task.id)).toEqual([classes])
+  expect((await listed({ documentId })).tasks.map(task => task.id)).toEqual([teams])
+  const choices = value(await listChoices(officer(), {}))
+  const byTarget = groupsOf('chi-tieu', all.tasks, choices)
+  expect(byTarget.slice(0, -1).map(group => [group.narrow, group.tasks.map(task => task.id)])).toEqual([
+    [{ targetId: online }, [classes]],
+    [{ targetId: vneid }, [classes]],
+  ])
+  expect(byTarget.at(-1)).toMatchObject({ title: 'Chưa gắn chỉ tiêu', narrow: null })
+  expect(byTarget.at(-1)?.tasks).toHaveLength(all.total - 1)
+  const byDocument = groupsOf('van-ban', all.tasks, choices)
+  expect(byDocument.map(group => [group.title, group.tasks.length])).toEqual([
+    ['Kế hoạch số 58/KH-UBND', all.total],
+    ['Thông báo số 12/TB-UBND ngày 01/6/2026, UBND tỉnh Bình Lam', 1],
+  ])
+})
+
+test('targets are narrowed by how they stand, by unit and by words, and counted for each group', async () => {
+  const targets = async (more: object) => value(await listTargets(officer(), { ...more }))
+  const all = await targets({})
+  expect(all.targets).toHaveLength(4)
+  for (const group of TARGET_GROUPS) {
+    const some = (await targets({ group })).targets
+    expect(some.every(one => isInTargetGroup(one.judgement, group))).toBe(true)
+    expect(some).toHaveLength(all.counts[group] ?? -1)
+  }
+  expect(all.counts['no-figure']).toBe(1)
+  expect((await targets({ typed: 'thanh toan phi' })).targets.map(one => one.id)).toEqual([
+    ward.targets['payment'],
+  ])
+  const unitId = here.wards.hoaMai.units['CA'] ?? null
+  expect((await targets({ unitId })).targets.map(one => one.id)).toEqual([ward.targets['vneid']])
+  const online = all.targets.find(one => one.id === ward.targets['online'])
+  expect(online).toMatchObject({ tasks: 1, forecast: { ok: true, method: 'least-squares' } })
+})
+
+test('a view of targets is kept beside those of tasks', async () => {
+  const owner = officer()
+  value(await saveView(owner, { list: 'targets', name: 'Chỉ tiêu chậm', query: 'tinh-trang=chua-dat-moc' }))
+  const [view] = value(await listChoices(owner, {})).views
+  expect(view).toMatchObject({ list: 'targets', query: 'tinh-trang=chua-dat-moc' })
+  expect(value(await removeView(owner, { viewId: view?.id ?? '' })).list).toBe('targets')
 })
 
 test('a view is kept once by its name, shown to those it is shared with, and removed by its owner alone', async () => {

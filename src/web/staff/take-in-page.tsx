@@ -54,7 +54,7 @@ const page = async (visit: StaffVisit, again?: Again) => {
         facts={<StatusTag kind={TAKE_IN_KIND[takeIn.state]} word={TAKE_IN.states[takeIn.state]} />}
         actions={
           shown.mayOpen ? (
-            <ButtonLink href={`${path}/tep`} sign="download" dense download>
+            <ButtonLink href={`${path}/tep.xlsx`} sign="download" dense download>
               {TAKE_IN.open}
             </ButtonLink>
           ) : undefined
@@ -270,5 +270,5 @@ export const routes = [
     names: 'take-in',
     answer: undo,
   },
-  { method: 'GET', path: '/tep-so-lieu/:takeInId/tep', access: 'session', names: 'take-in', answer: open },
+  { method: 'GET', path: '/tep-so-lieu/:takeInId/tep.xlsx', access: 'session', names: 'take-in', answer: open },
 ] as const satisfies readonly Route[]

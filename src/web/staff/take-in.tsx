@@ -53,7 +53,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
         sub={TAKE_IN.sub}
         actions={
           mine.length === 0 ? undefined : (
-            <ButtonLink href={`${path}/bieu-mau`} sign="download" download>
+            <ButtonLink href={`/ke-hoach/${plan.id}/bieu-mau-so-lieu.xlsx`} sign="download" download>
               {TAKE_IN.template}
             </ButtonLink>
           )
@@ -214,7 +214,7 @@ export const routes = [
   },
   {
     method: 'GET',
-    path: '/ke-hoach/:planId/so-lieu/bieu-mau',
+    path: '/ke-hoach/:planId/bieu-mau-so-lieu.xlsx',
     access: 'session',
     names: 'plan',
     answer: template,

@@ -655,6 +655,7 @@ export interface SavedViewTable {
   query: string
   shared: boolean
   saved_at: Date
+  list: string
 }
 
 export interface SchemaMigrationTable {

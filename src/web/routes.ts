@@ -56,11 +56,14 @@ import { routes as several } from './staff/several.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as subtasks } from './staff/subtask.tsx'
+import { routes as takeIn } from './staff/take-in.tsx'
+import { routes as takeInPage } from './staff/take-in-page.tsx'
 import { routes as targets } from './staff/target.tsx'
 import { routes as targetDefinition } from './staff/target-definition.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as targetGoal } from './staff/target-goal.tsx'
 import { routes as targetLinks } from './staff/target-links.tsx'
+import { routes as targetList } from './staff/target-list.tsx'
 import { routes as targetParts } from './staff/target-parts.tsx'
 import { routes as tasks } from './staff/task.tsx'
 import { routes as taskActs } from './staff/task-act.tsx'
@@ -114,6 +117,7 @@ export const routes = [
   ...progress,
   ...updates,
   ...evidence,
+  ...targetList,
   ...targets,
   ...figures,
   ...corrections,
@@ -122,6 +126,8 @@ export const routes = [
   ...targetLinks,
   ...targetParts,
   ...figureForm,
+  ...takeIn,
+  ...takeInPage,
   ...dashboard,
   ...rounds,
   ...drafts,

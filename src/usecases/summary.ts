@@ -33,6 +33,7 @@ const COUNTED: ReadonlySet<JournalType> = new Set<JournalType>([
   'task-restored',
   'task-split',
   'task-merged',
+  'task-carried',
   'task-changed',
   'deadline-decided',
   'plan-amended',

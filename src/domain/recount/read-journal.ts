@@ -209,6 +209,13 @@ const extensionDecided = reads(
   },
 )
 
+const yearClosed = reads(
+  z.object({ closingId: id, planId: id, year: z.number().int(), countedOn: day, figures: id }),
+  (ledger, { closingId, ...closing }) => {
+    ledger.closings.set(closingId, closing)
+  },
+)
+
 const lateness = (withdrawn: boolean): Reading =>
   reads(
     z.object({
@@ -256,6 +263,8 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'task-restored': act('restored', () => ({ what: 'restored' })),
   'task-split': act('split', on => ({ what: 'replaced', on })),
   'task-merged': act('merged', on => ({ what: 'replaced', on })),
+  'task-carried': act('carried', on => ({ what: 'replaced', on })),
+  'year-closed': yearClosed,
   'extension-requested': extensionRequested,
   'extension-decided': extensionDecided,
   'evidence-added': reads(z.object({ evidenceId: id, file: id }), (ledger, { evidenceId, file }) => {
@@ -279,6 +288,14 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'figures-undone': null,
   'task-linked': null,
   'task-unlinked': null,
+  // The one that goes on has its terms, the one that ends its event.
+  'target-carried': null,
+  'item-carried': null,
+  'items-paired': null,
+  'pair-rejected': null,
+  'pair-parted': null,
+  // The figure itself has rows of its own.
+  'figure-shared': null,
   // What a task says from then on follows as its terms.
   'task-changed': act('changed', null),
   'target-dropped': reads(z.object({ targetId: id }), (ledger, { targetId }) => {

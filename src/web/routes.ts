@@ -43,6 +43,8 @@ import { routes as planAmendItems } from './staff/plan-amend-item.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
 import { routes as planUpload } from './staff/plan-upload.tsx'
 import { routes as planVersions } from './staff/plan-version.tsx'
+import { routes as planYear } from './staff/plan-year.tsx'
+import { routes as planYearClose } from './staff/plan-year-close.tsx'
 import { routes as plans } from './staff/plans.tsx'
 import { routes as progress } from './staff/progress.tsx'
 import { routes as rounds } from './staff/report.tsx'
@@ -101,6 +103,8 @@ export const routes = [
   ...planVersions,
   ...planAmend,
   ...planAmendItems,
+  ...planYear,
+  ...planYearClose,
   ...myWork,
   ...taskList,
   ...savedViews,

@@ -527,4 +527,10 @@ export const EXPECTED = {
     open: KEEPERS_OF_UNITS,
     body: { act: 'set', day: '19/6/2026', mark: 'off', reason: 'local' },
   },
+  'GET /ke-hoach/:planId/theo-nam': { open: 'staff' },
+  'GET /ke-hoach/:planId/tong-ket-nam': { open: ACT },
+  'POST /ke-hoach/:planId/tong-ket-nam': {
+    open: ACT,
+    body: { year: '2026', into: 'next-year', document: '310/BC-UBND', documentOn: '18/6/2026' },
+  },
 } as const satisfies Record<RouteName, Door>

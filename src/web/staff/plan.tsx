@@ -5,6 +5,7 @@ import { type ShownTarget, type ShownTask, showPlan } from '../../usecases/show-
 import { AMENDMENT, PLAN_VERSIONS } from '../../words/amendment.ts'
 import { GAPS } from '../../words/gaps.ts'
 import { LINE_WORDS, PLAN, PLANS, planName } from '../../words/plan.ts'
+import { YEARS } from '../../words/plan-year.ts'
 import { GRID } from '../../words/review.ts'
 import { statusWord } from '../../words/status.ts'
 import { goalWords, milestoneWords } from '../../words/target-goal.ts'
@@ -79,6 +80,9 @@ const planPage = async (visit: StaffVisit) => {
             ) : null}
             <ButtonLink href={`/ke-hoach/${planId}/do-ro`} dense>
               {GAPS.crumb}
+            </ButtonLink>
+            <ButtonLink href={`/ke-hoach/${planId}/theo-nam`} dense>
+              {YEARS.link}
             </ButtonLink>
             {plan.stage === 'adopted' ? (
               <ButtonLink href={`/ke-hoach/${planId}/phien-ban`} dense>

@@ -63,10 +63,15 @@ export type YearPayloads = {
   'items-paired': PairedItems & { readonly origin: 'proposed' | 'by-hand' }
   'pair-rejected': PairedItems
   'pair-parted': PairedItems & { readonly reason: Digest }
-  /** A figure of a linked target that repeats the one reported for the other; its own events stand beside this one. */
+  /** A confirmed figure of a linked target that repeats the one confirmed for the other; it counts from here on. */
   'figure-shared': {
     readonly measurementId: string
     readonly targetId: string
     readonly from: string
+    readonly on: Day
+    readonly value: number | null
+    readonly numerator: number | null
+    readonly denominator: number | null
+    readonly reached: boolean | null
   }
 }

@@ -23,6 +23,7 @@ const NOT_WORDED: ReadonlySet<JournalType> = new Set<JournalType>([
   'measurement-reported',
   'measurement-confirmed',
   'measurement-returned',
+  'figure-shared',
 ])
 /** Events that bring the words of an update. */
 const WORDS_OF_UPDATE: ReadonlySet<JournalType> = new Set<JournalType>([

@@ -44,6 +44,7 @@ const COUNTED: ReadonlySet<JournalType> = new Set<JournalType>([
   'measurement-returned',
   'measurement-replaced',
   'measurement-withdrawn',
+  'figure-shared',
   'indicator-defined',
   'goal-adjusted',
 ])

@@ -40,5 +40,11 @@ export const STEERING_REFUSALS: Readonly<Record<string, (params: Params) => stri
     'Không chuyển tiếp sang kế hoạch này được: phải là kế hoạch của năm sau, cùng hệ thống, đang thực hiện. Chọn lại.',
   'carried-waits': p =>
     `${text(p, 'codes')} đang chờ xác nhận hoàn thành hoặc tạm dừng. Giải quyết xong, hoặc bỏ chọn, rồi ghi nhận lại.`,
+  'figure-of-other-target': () =>
+    'Số liệu này lấy từ chỉ tiêu liên kết nên đính chính ở chỉ tiêu đó; bản đính chính sẽ tự có ở đây.',
+  'plans-no-pair': () => 'Hai kế hoạch phải cùng đang thực hiện, một của Đảng ủy và một của UBND. Chọn lại.',
+  'target-paired': p => `Chỉ tiêu ${text(p, 'codes')} đã liên kết với chỉ tiêu khác. Bỏ liên kết đó trước.`,
+  'pair-not-linked': () => 'Hai mục này không còn liên kết. Mở lại trang để xem.',
+  'pair-mixed': () => 'Chỉ liên kết nhiệm vụ với nhiệm vụ, chỉ tiêu với chỉ tiêu.',
   'nothing-proposed': p => `Năm ${text(p, 'year')} không còn ngày nào chờ xác nhận.`,
 }

@@ -173,6 +173,21 @@ const measurementReported = reads(
   },
 )
 
+const figureShared = reads(
+  z.object({
+    measurementId: id,
+    targetId: id,
+    on: day,
+    value: figure,
+    numerator: figure,
+    denominator: figure,
+    reached: z.boolean().nullable(),
+  }),
+  (ledger, { measurementId, ...measurement }) => {
+    ledger.measurements.set(measurementId, { ...measurement, state: 'approved' })
+  },
+)
+
 const indicatorDefined = reads(
   z.object({
     targetId: id,
@@ -294,8 +309,7 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'items-paired': null,
   'pair-rejected': null,
   'pair-parted': null,
-  // The figure itself has rows of its own.
-  'figure-shared': null,
+  'figure-shared': figureShared,
   // What a task says from then on follows as its terms.
   'task-changed': act('changed', null),
   'target-dropped': reads(z.object({ targetId: id }), (ledger, { targetId }) => {

@@ -104,6 +104,11 @@ const SILENT = [
   'unit-plan-agreed',
   'unit-plan-returned',
   'unit-plan-step-marked',
+  'target-carried',
+  'item-carried',
+  'items-paired',
+  'pair-rejected',
+  'pair-parted',
 ] as const satisfies readonly JournalType[]
 
 export type SilentType = (typeof SILENT)[number]

@@ -130,13 +130,14 @@ async function takeBack(work: Sharing, gone: readonly Gone[]): Promise<void> {
   const restored = gone.flatMap(event =>
     event.type === 'measurement-withdrawn' && event.payload.restores !== null ? [event.payload.restores] : [],
   )
-  const [copies, before] = await Promise.all([
+  const [copies, sharing] = await Promise.all([
     measurementsOf(trx, localityId, {
       sharing: gone.map(event => event.payload.measurementId),
       state: 'approved',
     }),
-    measurementsOf(trx, localityId, { sharing: restored, state: 'replaced' }),
+    measurementsOf(trx, localityId, { sharing: restored }),
   ])
+  const before = sharing.filter(copy => copy.state === 'replaced')
   for (const state of ['replaced', 'withdrawn'] as const) {
     const own = copies.filter(copy =>
       gone.some(

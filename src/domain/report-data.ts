@@ -12,6 +12,9 @@ export const REPORT_PROPERTIES = {
   hash: 'SauroReportHash',
 } as const
 
+/** What follows the id of a target: its milestone of the period. */
+export const MILESTONE_SUFFIX = '.MOC'
+
 const number = z.number().finite().nullable()
 
 const figure = z.object({

@@ -1,6 +1,6 @@
 import { formatDay } from '../domain/format-vi.ts'
 import type { DocumentAnnex, DocumentColumn, DocumentTable } from '../domain/official-document.ts'
-import type { CarriedFigure, ReportData } from '../domain/report-data.ts'
+import { type CarriedFigure, MILESTONE_SUFFIX, type ReportData } from '../domain/report-data.ts'
 import type { ReportInput, ReportTarget, ReportTask } from '../domain/report-input.ts'
 import {
   COUNT_GROUPS,
@@ -15,7 +15,6 @@ import {
 import { fractionCell, resultCell } from '../words/figure-cells.ts'
 import { progressWords, TARGET_STATE_WORDS } from '../words/report.ts'
 import { groupedRows, numberAnnexes } from './annex-rows.ts'
-import { MILESTONE_SUFFIX } from './report-data.ts'
 
 const STATUS_COLUMNS: readonly DocumentColumn[] = [
   { title: STATUS_HEADS.order, share: 5, align: 'center' },

@@ -1,5 +1,5 @@
 import type { Figure } from '../domain/official-document.ts'
-import { type CarriedFigure, REPORT_SCHEMA, type ReportData } from '../domain/report-data.ts'
+import { type CarriedFigure, MILESTONE_SUFFIX, REPORT_SCHEMA, type ReportData } from '../domain/report-data.ts'
 import type { ReportInput } from '../domain/report-input.ts'
 import { cleanText } from './docx/clean-text.ts'
 
@@ -25,9 +25,6 @@ export const COUNT_CODES: Readonly<Record<string, string>> = {
   'targets-behind': 'TK15',
   'targets-no-figure': 'TK16',
 }
-
-/** What follows the code of a target: its milestone of the period. */
-export const MILESTONE_SUFFIX = '.MOC'
 
 /** First letters of the words, "chinh-quyen-so" → "CQS"; two groups that share them are told apart by their order. */
 const groupCodes = (input: ReportInput): ReadonlyMap<string, string> => {

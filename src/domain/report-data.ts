@@ -84,3 +84,10 @@ export const plainFigures = (figures: readonly CarriedFigure[]): readonly PlainF
       unit,
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** The code of the locality that the ids of figures begin with; null when they do not agree. */
+export const localityOfFigures = (figures: readonly Pick<CarriedFigure, 'id'>[]): string | null => {
+  const codes = new Set(figures.map(({ id }) => id.split('.')[0] ?? ''))
+  const [code = ''] = codes
+  return codes.size === 1 && code !== '' ? code : null
+}

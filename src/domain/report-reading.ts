@@ -48,10 +48,3 @@ export type ReadReportFile = (
   name: string,
   signal: AbortSignal,
 ) => Promise<ReportReading | FileRefusal>
-
-/** The code of the locality that the ids of figures begin with; null when they do not agree. */
-export const localityOfFigures = (figures: readonly Pick<CarriedFigure, 'id'>[]): string | null => {
-  const codes = new Set(figures.map(({ id }) => id.split('.')[0] ?? ''))
-  const [code = ''] = codes
-  return codes.size === 1 && code !== '' ? code : null
-}

@@ -1,5 +1,10 @@
 import type { Figure } from '../domain/official-document.ts'
-import { type CarriedFigure, MILESTONE_SUFFIX, REPORT_SCHEMA, type ReportData } from '../domain/report-data.ts'
+import {
+  type CarriedFigure,
+  MILESTONE_SUFFIX,
+  REPORT_SCHEMA,
+  type ReportData,
+} from '../domain/report-data.ts'
 import type { ReportInput } from '../domain/report-input.ts'
 import { cleanText } from './docx/clean-text.ts'
 
@@ -53,13 +58,15 @@ const codeOf = (input: ReportInput): ((id: string) => string | null) => {
   const targets = new Map(
     input.groups.flatMap(group => group.targets).map(target => [target.id, target.code]),
   )
+  const withTasks = new Set(input.groups.filter(group => group.tasks.length > 0).map(group => group.id))
   return id => {
     const count = COUNT_CODES[id]
     if (count !== undefined) return count
     const [kind, of = '', what] = id.split(':')
     if (kind === 'group') {
       const counted = COUNT_CODES[what ?? '']
-      return counted === undefined ? null : `${counted}.${groups.get(of) ?? of}`
+      // Six zeros tell nothing of a group that holds targets alone.
+      return counted === undefined || !withTasks.has(of) ? null : `${counted}.${groups.get(of) ?? of}`
     }
     const code = kind === 'target' ? targets.get(of) : undefined
     if (code === undefined) return null

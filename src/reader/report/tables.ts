@@ -39,7 +39,10 @@ function tablesOf(blocks: readonly Block[]): readonly (readonly Row[])[] {
     const cells = rows.get(row) ?? new Map<number, string>()
     rows.set(row, cells)
     // Word keeps codes on one line by hyphens that do not break.
-    const text = block.text.replace(/[\u2010\u2011]/gu, '-').replace(/\s+/gu, ' ').trim()
+    const text = block.text
+      .replace(/[\u2010\u2011]/gu, '-')
+      .replace(/\s+/gu, ' ')
+      .trim()
     const before = cells.get(column)
     cells.set(column, before === undefined ? text : `${before} ${text}`.trim())
   }

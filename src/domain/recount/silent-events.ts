@@ -109,6 +109,12 @@ const SILENT = [
   'items-paired',
   'pair-rejected',
   'pair-parted',
+  'report-corrected',
+  'report-arrived',
+  'received-report-read',
+  'received-figures-taken',
+  'received-report-dropped',
+  'received-figures-undone',
 ] as const satisfies readonly JournalType[]
 
 export type SilentType = (typeof SILENT)[number]

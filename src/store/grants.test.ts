@@ -21,6 +21,7 @@ const CHANGED = [
   'explanation',
   'explanation_turn',
   'extension_request',
+  'item_pair',
   'field',
   'handover_note',
   'job_run',

@@ -62,7 +62,10 @@ export const showTarget = look({
         mayDecide:
           measurement.state === 'submitted' &&
           may(actor, 'measurement.confirm', measurementObject(localityId, target, measurement)).ok,
-        mayCorrect: measurement.state === 'approved' && may(actor, 'measurement.correct', object).ok,
+        mayCorrect:
+          measurement.state === 'approved' &&
+          measurement.sharedFrom === null &&
+          may(actor, 'measurement.correct', object).ok,
       })),
       /** The parts of each figure that was made of parts, as they stood then. */
       parts: figures.flatMap(({ id, effectiveOn, state }) => {

@@ -40,10 +40,15 @@ import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
 import { routes as planAmend } from './staff/plan-amend.tsx'
 import { routes as planAmendItems } from './staff/plan-amend-item.tsx'
+import { routes as planPair } from './staff/plan-pair.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
 import { routes as planUpload } from './staff/plan-upload.tsx'
 import { routes as planVersions } from './staff/plan-version.tsx'
+import { routes as planYear } from './staff/plan-year.tsx'
+import { routes as planYearClose } from './staff/plan-year-close.tsx'
 import { routes as plans } from './staff/plans.tsx'
+import { routes as plansBeside } from './staff/plans-beside.tsx'
+import { routes as programme } from './staff/programme.tsx'
 import { routes as progress } from './staff/progress.tsx'
 import { routes as rounds } from './staff/report.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
@@ -92,6 +97,7 @@ export const routes = [
   ...units,
   ...people,
   ...plans,
+  ...plansBeside,
   ...planUpload,
   ...planReading,
   ...review,
@@ -104,6 +110,10 @@ export const routes = [
   ...planVersions,
   ...planAmend,
   ...planAmendItems,
+  ...planYear,
+  ...planYearClose,
+  ...planPair,
+  ...programme,
   ...myWork,
   ...taskList,
   ...savedViews,

@@ -547,4 +547,20 @@ export const EXPECTED = {
     open: KEEPERS_OF_UNITS,
     body: { act: 'set', day: '19/6/2026', mark: 'off', reason: 'local' },
   },
+  'GET /ke-hoach/:planId/theo-nam': { open: 'staff' },
+  'GET /ke-hoach/:planId/tong-ket-nam': { open: ACT },
+  'POST /ke-hoach/:planId/tong-ket-nam': {
+    open: ACT,
+    body: { year: '2026', into: 'next-year', document: '310/BC-UBND', documentOn: '18/6/2026' },
+  },
+  'GET /ke-hoach/so-sanh': { open: 'staff' },
+  'GET /ke-hoach/:planId/lien-ket': { open: 'staff' },
+  'POST /ke-hoach/:planId/lien-ket': {
+    open: PREPARE,
+    body: { otherId: '{unit}', handState: '{unit}', handParty: '{unit}' },
+  },
+  'GET /ke-hoach/:planId/lien-ket/bo': { open: PREPARE },
+  'POST /ke-hoach/:planId/lien-ket/bo': { open: PREPARE, body: { pairId: '{unit}', reason: 'Khác nhau' } },
+  'GET /don-vi/:unitId/chuong-trinh': { open: 'staff' },
+  'GET /don-vi/:unitId/chuong-trinh.docx': { open: 'staff' },
 } as const satisfies Record<RouteName, Door>

@@ -113,7 +113,7 @@ test('an extension waits for the leader of the line, is asked once at a time, an
   const again = value(await requestExtension(officer, { ...ask, due: '2026-12-31' }))
   value(await decideExtension(leader, { ...again, decision: 'refused', reason: 'Đã gia hạn một lần' }))
   expect((await shown('power')).task.due).toBe('2026-09-30')
-  expect(value(await myWork(leader, {})).owed).toEqual([])
+  expect(await owed('leader-state')).toEqual([])
 })
 
 test('a suspended task rests: nobody reports, it is not late; taken up again it may get the time back', async () => {

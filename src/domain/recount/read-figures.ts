@@ -52,3 +52,19 @@ export const indicatorDefined = reads(
     ledger.gatherings.set(targetId, gathers ? aggregation : 'none')
   },
 )
+
+/** A figure that stands because the paired item of another plan has it: nobody decides on it again. */
+export const figureShared = reads(
+  z.object({
+    measurementId: id,
+    targetId: id,
+    on: day,
+    value: figure,
+    numerator: figure,
+    denominator: figure,
+    reached: z.boolean().nullable(),
+  }),
+  (ledger, { measurementId, ...measurement }) => {
+    ledger.measurements.set(measurementId, { ...measurement, state: 'approved' })
+  },
+)

@@ -6,6 +6,8 @@ import { type ShownTarget, type ShownTask, showPlan } from '../../usecases/show-
 import { AMENDMENT, PLAN_VERSIONS } from '../../words/amendment.ts'
 import { GAPS } from '../../words/gaps.ts'
 import { LINE_WORDS, PLAN, PLANS, planName } from '../../words/plan.ts'
+import { PAIR } from '../../words/plan-pair.ts'
+import { YEARS } from '../../words/plan-year.ts'
 import { GRID } from '../../words/review.ts'
 import { statusWord } from '../../words/status.ts'
 import { TAKE_IN } from '../../words/take-in.ts'
@@ -89,9 +91,17 @@ const planPage = async (visit: StaffVisit) => {
                 {TAKE_IN.title}
               </ButtonLink>
             ) : null}
+            <ButtonLink href={`/ke-hoach/${planId}/theo-nam`} dense>
+              {YEARS.link}
+            </ButtonLink>
             {plan.stage === 'adopted' ? (
               <ButtonLink href={`/ke-hoach/${planId}/phien-ban`} dense>
                 {PLAN_VERSIONS.link}
+              </ButtonLink>
+            ) : null}
+            {plan.stage === 'adopted' && plan.kind === 'action' ? (
+              <ButtonLink href={`/ke-hoach/${planId}/lien-ket`} dense>
+                {PAIR.link}
               </ButtonLink>
             ) : null}
             {plan.stage === 'adopted' && rights.concretise ? (

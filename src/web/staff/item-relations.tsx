@@ -14,7 +14,7 @@ export const itemRelations = async (visit: StaffVisit, itemId: string) => {
   const nameOf = (plan: (typeof carried)[number]['plan']) => (plan === null ? '' : planName(plan))
   return (
     <Section title={RELATIONS.title} id="lien-ket">
-      <Card flush>
+      <Card>
         <ul class="rows">
           {pairs.map(shown => (
             <li>

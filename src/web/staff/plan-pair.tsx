@@ -1,4 +1,4 @@
-import { formatDay } from '../../domain/format-vi.ts'
+import { formatDay, formatNumber } from '../../domain/format-vi.ts'
 import { PAIR_SURE } from '../../domain/item-pair.ts'
 import { may } from '../../domain/policy/may.ts'
 import { decidePairs } from '../../usecases/decide-pairs.ts'
@@ -33,7 +33,7 @@ export const PairSide = (props: { side: { item: 'task'; one: Task } | { item: 't
   if (props.side.item === 'task') {
     const { one } = props.side
     return (
-      <>
+      <div>
         <a href={`/nhiem-vu/${one.id}`}>{one.text}</a>
         <small class="block">
           {[one.code, one.lead?.name, one.due === null ? null : formatDay(one.due)]
@@ -44,25 +44,25 @@ export const PairSide = (props: { side: { item: 'task'; one: Task } | { item: 't
           kind={TASK_KIND[one.judgement.status]}
           word={statusWord(one.judgement.status, one.judgement.daysLate)}
         />
-      </>
+      </div>
     )
   }
   const { one } = props.side
   return (
-    <>
+    <div>
       <a href={`/chi-tieu/${one.id}`}>{one.name}</a>
       <small class="block">
         {[one.code, one.lead?.name, milestoneWords(one.milestones)].filter(Boolean).join(' · ')}
       </small>
       <StatusTag kind={TARGET_KIND[one.judgement.status]} word={TARGET_STATUS_WORDS[one.judgement.status]} />
-    </>
+    </div>
   )
 }
 
 /** What the two sides contradict each other in, in red; that they agree, in words. */
 export const Findings = (props: { findings: readonly (keyof typeof PAIR_FINDING_WORDS)[] }) =>
   props.findings.length === 0 ? (
-    <>{PAIR.agrees}</>
+    <span>{PAIR.agrees}</span>
   ) : (
     <span class="red">{props.findings.map(one => PAIR_FINDING_WORDS[one]).join('. ')}</span>
   )
@@ -97,12 +97,12 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
       {pair === null ? (
         <EmptyState {...PAIR.noOther} />
       ) : (
-        <>
+        <div class="stack">
           {shown.change ? <Proposals visit={visit} shown={shown} pair={pair} typed={typed} /> : null}
           <Linked pair={pair} change={shown.change} />
           <Alone pair={pair} side="party" />
           <Alone pair={pair} side="state" />
-        </>
+        </div>
       )}
     </>,
   )
@@ -241,7 +241,7 @@ const Linked = (props: { pair: Pair; change: boolean }) => {
             columns={[
               { title: PAIR_SIDES.party, width: 34 },
               { title: PAIR_SIDES.state, width: 34 },
-              { title: PAIR.finding },
+              { title: PAIR.compared },
               ...(props.change ? [{ title: PAIR.part, bare: true }] : []),
             ]}
             rows={sorted.map(one => ({
@@ -286,26 +286,25 @@ const Alone = (props: { pair: Pair; side: 'state' | 'party' }) => {
   const { tasks, targets } = props.pair.alone[props.side]
   if (tasks.length + targets.length === 0) return null
   return (
-    <Section title={PAIR.alone(props.side)} count={tasks.length + targets.length}>
-      <Card flush>
+    <Card>
+      <details class="table">
+        <summary>
+          {PAIR.alone(props.side)} ({formatNumber(tasks.length + targets.length)})
+        </summary>
         <ul class="rows">
           {targets.map(one => (
             <li>
-              <span class="grow">
-                <PairSide side={{ item: 'target', one }} />
-              </span>
+              <PairSide side={{ item: 'target', one }} />
             </li>
           ))}
           {tasks.map(one => (
             <li>
-              <span class="grow">
-                <PairSide side={{ item: 'task', one }} />
-              </span>
+              <PairSide side={{ item: 'task', one }} />
             </li>
           ))}
         </ul>
-      </Card>
-    </Section>
+      </details>
+    </Card>
   )
 }
 

@@ -678,6 +678,7 @@ export interface SavedViewTable {
   query: string
   shared: boolean
   saved_at: Date
+  list: string
 }
 
 export interface SchemaMigrationTable {

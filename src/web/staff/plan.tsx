@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
+import { may } from '../../domain/policy/may.ts'
 import { buildAnnexes } from '../../usecases/build-annexes.ts'
 import { type ShownTarget, type ShownTask, showPlan } from '../../usecases/show-plan.ts'
 import { AMENDMENT, PLAN_VERSIONS } from '../../words/amendment.ts'
@@ -9,6 +10,7 @@ import { PAIR } from '../../words/plan-pair.ts'
 import { YEARS } from '../../words/plan-year.ts'
 import { GRID } from '../../words/review.ts'
 import { statusWord } from '../../words/status.ts'
+import { TAKE_IN } from '../../words/take-in.ts'
 import { goalWords, milestoneWords } from '../../words/target-goal.ts'
 import { UI } from '../../words/ui.ts'
 import { download } from '../download.ts'
@@ -85,6 +87,13 @@ const planPage = async (visit: StaffVisit) => {
             <ButtonLink href={`/ke-hoach/${planId}/theo-nam`} dense>
               {YEARS.link}
             </ButtonLink>
+            {plan.stage === 'adopted' &&
+            targets.length > 0 &&
+            may(visit.ctx.actor, 'figures.takeIn', visit.here).ok ? (
+              <ButtonLink href={`/ke-hoach/${planId}/so-lieu`} dense>
+                {TAKE_IN.title}
+              </ButtonLink>
+            ) : null}
             {plan.stage === 'adopted' ? (
               <ButtonLink href={`/ke-hoach/${planId}/phien-ban`} dense>
                 {PLAN_VERSIONS.link}

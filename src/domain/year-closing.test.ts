@@ -17,8 +17,8 @@ test('a year is closed once, in its order, and not before December', () => {
 
 test('a closing names its document and a day that has come', () => {
   expect(codes(plan, { ...closing, document: ' ', documentOn: null }, '2026-12-20')).toEqual([
-    'document-missing',
-    'missing',
+    'closing-document-missing',
+    'closing-day-missing',
   ])
   expect(codes(plan, { ...closing, documentOn: '2026-12-21' }, '2026-12-20')).toEqual(['act-in-future'])
   expect(codes(plan, { ...closing, documentOn: '2025-12-20' }, '2026-12-20')).toEqual([

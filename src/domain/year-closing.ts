@@ -98,8 +98,8 @@ export type ClosingRefusal =
   | 'not-a-plan-year'
   | 'earlier-year-open'
   | 'year-not-over'
-  | 'document-missing'
-  | 'missing'
+  | 'closing-document-missing'
+  | 'closing-day-missing'
   | 'act-in-future'
   | 'document-before-year'
   | 'new-deadline-early'
@@ -125,8 +125,8 @@ export const decideClosing = (
   if (before !== undefined) return [refusal('earlier-year-open', null, { year: before })]
   if (today < `${year}-12-01`) return [refusal('year-not-over', null, { year })]
   const refusals: Refusal<ClosingRefusal>[] = []
-  if (document.trim() === '') refusals.push(refusal('document-missing', 'document'))
-  if (documentOn === null) refusals.push(refusal('missing', 'documentOn'))
+  if (document.trim() === '') refusals.push(refusal('closing-document-missing', 'document'))
+  if (documentOn === null) refusals.push(refusal('closing-day-missing', 'documentOn'))
   else if (documentOn > today) refusals.push(refusal('act-in-future', 'documentOn', { on: documentOn }))
   else if (partsOf(documentOn).year < year)
     refusals.push(refusal('document-before-year', 'documentOn', { year }))

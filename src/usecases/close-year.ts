@@ -54,7 +54,7 @@ export const closeYear = change({
     const refusals = decideClosing({ years: all.years, closed }, input, today)
     if (refusals.length > 0) return refuseByRule(refusals)
     const { documentOn } = input
-    if (documentOn === null) return refuse('missing', 422, { field: 'documentOn' })
+    if (documentOn === null) return refuse('closing-day-missing', 422, { field: 'documentOn' })
     const toPlan = input.into === 'next-year' ? plan : await lockPlan(trx, localityId, input.into)
     if (!toPlan || !mayFollow(plan, toPlan, input.year))
       return refuse('next-plan-unfit', 422, { field: 'into' })

@@ -121,12 +121,12 @@ export async function loadPlanPair(
 /** What the two plans say in the same words and nobody has judged yet. Items that are linked already are left out. */
 export const proposalsOf = ({ items, pairs }: PlanPair) => {
   const linked = new Set(
-    pairs
-      .filter(pair => pair.standing === 'linked')
-      .flatMap(pair => (pair.item === 'target' ? [pair.stateId, pair.partyId] : [])),
+    pairs.filter(pair => pair.standing === 'linked').flatMap(pair => [pair.stateId, pair.partyId]),
   )
   const tasks = (of: Items) =>
-    [...of.tasks.values()].map(task => ({ id: task.id, text: `${task.text} ${task.product ?? ''}` }))
+    [...of.tasks.values()]
+      .filter(task => !linked.has(task.id))
+      .map(task => ({ id: task.id, text: `${task.text} ${task.product ?? ''}` }))
   const targets = (of: Items) =>
     [...of.targets.values()]
       .filter(target => !linked.has(target.id))

@@ -127,46 +127,41 @@ type Gone = Extract<JournalEvent, { type: 'measurement-replaced' | 'measurement-
 
 async function takeBack(work: Sharing, gone: readonly Gone[]): Promise<void> {
   const { trx, localityId } = work
-  const restored = gone.flatMap(event =>
+  const restores = gone.flatMap(event =>
     event.type === 'measurement-withdrawn' && event.payload.restores !== null ? [event.payload.restores] : [],
   )
-  const [copies, sharing] = await Promise.all([
-    measurementsOf(trx, localityId, {
-      sharing: gone.map(event => event.payload.measurementId),
-      state: 'approved',
-    }),
-    measurementsOf(trx, localityId, { sharing: restored }),
-  ])
-  const before = sharing.filter(copy => copy.state === 'replaced')
-  for (const state of ['replaced', 'withdrawn'] as const) {
-    const own = copies.filter(copy =>
-      gone.some(
-        event => event.type === `measurement-${state}` && event.payload.measurementId === copy.sharedFrom,
-      ),
+  const sharing = [...gone.map(event => event.payload.measurementId), ...restores]
+  const copies = await measurementsOf(trx, localityId, { sharing })
+  const taken = gone.flatMap(event => {
+    const copy = copies.find(
+      one => one.sharedFrom === event.payload.measurementId && one.state === 'approved',
     )
+    return copy === undefined ? [] : [{ event, copy }]
+  })
+  const again = (event: Gone): string | null =>
+    (event.type === 'measurement-withdrawn' &&
+      copies.find(one => one.sharedFrom === event.payload.restores && one.state === 'replaced')?.id) ||
+    null
+  for (const type of ['measurement-replaced', 'measurement-withdrawn'] as const)
     await setMeasurementStates(
       trx,
       localityId,
-      own.map(copy => copy.id),
-      state,
+      taken.filter(one => one.event.type === type).map(one => one.copy.id),
+      type === 'measurement-replaced' ? 'replaced' : 'withdrawn',
     )
-  }
   await setMeasurementStates(
     trx,
     localityId,
-    before.map(copy => copy.id),
+    taken.flatMap(one => again(one.event) ?? []),
     'approved',
   )
-  for (const copy of copies) {
-    const event = gone.find(one => one.payload.measurementId === copy.sharedFrom)
-    if (event === undefined) continue
+  for (const { event, copy } of taken) {
     const about = { measurementId: copy.id, targetId: copy.targetId }
     if (event.type === 'measurement-replaced')
       work.record({ type: event.type, payload: { ...about, by: event.payload.by } })
     else {
-      const { takeInId, restores } = event.payload
-      const again = before.find(one => one.targetId === copy.targetId && one.sharedFrom === restores)
-      work.record({ type: event.type, payload: { ...about, takeInId, restores: again?.id ?? null } })
+      const { takeInId } = event.payload
+      work.record({ type: event.type, payload: { ...about, takeInId, restores: again(event) } })
     }
   }
 }

@@ -268,4 +268,5 @@ const brought = (work: Work, target: TargetRecord, entered: EnteredFigure): Meas
   indicatorVersion: null,
   sharedFrom: null,
   takeInId: null,
+  sharedFrom: null,
 })

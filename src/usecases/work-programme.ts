@@ -6,6 +6,7 @@ import { done, notFound } from '../domain/refusal.ts'
 import { isRhythm } from '../domain/rhythm.ts'
 import { effectiveDue } from '../domain/task-facts.ts'
 import type { ProgrammeLine } from '../domain/work-programme.ts'
+import { pairsOf } from '../store/item-pair.ts'
 import { localityById } from '../store/locality.ts'
 import { peopleOf } from '../store/person.ts'
 import { plansOf } from '../store/plan.ts'
@@ -56,11 +57,20 @@ async function programmeOf(work: Work, unitId: string, year: number): Promise<Pr
   ])
   const unit = units.find(one => one.id === unitId)
   if (!locality || !unit) return null
-  const led = all.filter(task => task.lead?.id === unitId && isWorkOf(task, year))
+  const mine = all.filter(task => task.lead?.id === unitId && isWorkOf(task, year))
+  const pairs = await pairsOf(trx, localityId, {
+    itemIds: mine.map(task => task.id),
+    standing: 'linked',
+  })
+  // What the Party plan and the State plan both ask for is one piece of work.
+  const twice = new Set(
+    pairs.filter(pair => mine.some(task => task.id === pair.stateId)).map(pair => pair.partyId),
+  )
+  const led = mine.filter(task => !twice.has(task.id))
   const supported = all.filter(
     task => task.support.some(one => one.id === unitId) && task.lead?.id !== unitId && isWorkOf(task, year),
   )
-  const planIds = new Set([...led, ...supported].map(task => task.planId))
+  const planIds = new Set([...mine, ...supported].map(task => task.planId))
   const head = people
     .flatMap(person => person.appointments.map(post => ({ name: person.name, ...post })))
     .find(post => post.unitId === unitId && post.role === 'unit-head')
@@ -71,11 +81,13 @@ async function programmeOf(work: Work, unitId: string, year: number): Promise<Pr
     unit: { name: unit.name, code: unit.code, ofCommittee: OF_COMMITTEE.includes(unit.kind) },
     year,
     today,
-    plans: plans.flatMap(({ id, number, dated, title }) =>
-      planIds.has(id) && number !== null
-        ? [{ number, dated: dated !== null && isDay(dated) ? dated : null, title }]
-        : [],
-    ),
+    plans: [...plans]
+      .reverse()
+      .flatMap(({ id, number, dated, title }) =>
+        planIds.has(id) && number !== null
+          ? [{ number, dated: dated !== null && isDay(dated) ? dated : null, title }]
+          : [],
+      ),
     head: head === undefined ? null : { name: head.name, post: head.post },
     lines: [
       ...led.flatMap(task => [lineOf(task, 'task'), ...stepsOf(task, newest.get(task.id), year)]),

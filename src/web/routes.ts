@@ -41,6 +41,7 @@ import { routes as planAdopt } from './staff/plan-adopt.tsx'
 import { routes as planAmend } from './staff/plan-amend.tsx'
 import { routes as planAmendItems } from './staff/plan-amend-item.tsx'
 import { routes as planPair } from './staff/plan-pair.tsx'
+import { routes as planPairPart } from './staff/plan-pair-part.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
 import { routes as planUpload } from './staff/plan-upload.tsx'
 import { routes as planVersions } from './staff/plan-version.tsx'
@@ -113,6 +114,7 @@ export const routes = [
   ...planYear,
   ...planYearClose,
   ...planPair,
+  ...planPairPart,
   ...programme,
   ...myWork,
   ...taskList,

@@ -44,8 +44,7 @@ export const PAIR = {
   save: 'Lưu',
   linked: 'Đã liên kết',
   noneLinked: 'Chưa có mục nào được liên kết.',
-  sameWork: 'Một việc',
-  finding: 'Chưa thống nhất',
+  compared: 'Đối chiếu',
   agrees: 'Thống nhất',
   part: 'Bỏ liên kết',
   partTitle: 'Bỏ liên kết hai mục',
@@ -67,7 +66,6 @@ export const PAIR = {
 /** The section of a task or target that is bound to items outside its plan. */
 export const RELATIONS = {
   title: 'Liên kết với mục khác',
-  columns: ['Mục', 'Tình trạng', 'Chủ trì', 'Đối chiếu'],
   shared: 'Số liệu xác nhận ở một chỉ tiêu tự có ở chỉ tiêu kia, không phải nhập hai lần.',
   sharedFigure: 'dùng chung từ chỉ tiêu liên kết',
   carriedOn: (code: string, plan: string, year: number): string =>

@@ -65,8 +65,11 @@ export const PROGRAMME_DOCUMENT = {
   type: 'Chương trình',
   symbol: (code: string): string => `CTr-${code}`,
   abstract: (year: number): string => `Công tác năm ${year}`,
-  basis: (plan: { readonly number: string; readonly dated: Day | null; readonly title: string }): string =>
-    `Căn cứ Kế hoạch số ${plan.number}${plan.dated === null ? '' : ` ngày ${formatDay(plan.dated)}`}: ${plan.title}`,
+  basis: (plan: { readonly number: string; readonly dated: Day | null; readonly title: string }): string => {
+    const named = `Căn cứ Kế hoạch số ${plan.number}${plan.dated === null ? '' : ` ngày ${formatDay(plan.dated)}`}`
+    const about = /^kế hoạch\s+(.+)$/iu.exec(plan.title)?.[1]
+    return about === undefined ? `${named} về ${plan.title}` : `${named} ${about}`
+  },
   opening: (unit: string, year: number): string =>
     `${unit} xây dựng Chương trình công tác năm ${year} như sau:`,
   work: 'I. CÔNG VIỆC TRONG NĂM',

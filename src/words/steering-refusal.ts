@@ -33,6 +33,8 @@ export const STEERING_REFUSALS: Readonly<Record<string, (params: Params) => stri
   'earlier-year-open': p => `Năm ${text(p, 'year')} chưa tổng kết. Tổng kết năm đó trước.`,
   'year-not-over': p => `Năm ${text(p, 'year')} tổng kết từ ngày 01/12/${text(p, 'year')}.`,
   'year-of-draft': () => 'Kế hoạch chưa đưa vào thực hiện nên chưa tổng kết năm được.',
+  'closing-document-missing': () => 'Nhập số, ký hiệu văn bản tổng kết năm.',
+  'closing-day-missing': () => 'Nhập ngày ký của văn bản tổng kết.',
   'document-before-year': p =>
     `Văn bản ký trước năm ${text(p, 'year')}. Kiểm tra lại ngày ký của văn bản tổng kết.`,
   'new-deadline-early': p => `Thời hạn mới phải từ năm ${text(p, 'year')} trở đi.`,

@@ -137,7 +137,7 @@ export const EXTENSION = {
     `${who} không đồng ý ngày ${formatDay(day)}: ${reason}`,
   saidAgreed: (code: string, due: Day): string => `${code} được gia hạn đến ${formatDay(due)}`,
   saidRefused: (code: string): string => `Không đồng ý gia hạn ${code}, người đề nghị thấy lý do`,
-  cameFrom: 'Tách hoặc gộp từ',
+  cameFrom: 'Tách, gộp hoặc chuyển tiếp từ',
   goesOn: 'Được thay bằng',
   waiting: 'Đang chờ quyết định',
   open: 'Xem và quyết định',

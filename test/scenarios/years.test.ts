@@ -86,7 +86,7 @@ test('what is open goes into the next plan with its history, and counts there in
     .map(one => one.id)
   const targetIds = open.targets.filter(one => one.open).map(one => one.id)
   const wrong = closing({ into: ward.planId, document: '', taskIds })
-  expect(codeOf(await closeYear(standing(), wrong))).toBe('document-missing')
+  expect(codeOf(await closeYear(standing(), wrong))).toBe('closing-document-missing')
   const closed = value(
     await closeYear(standing(), closing({ into: nextPlanId, taskIds, targetIds, newDeadline: '2027-03-31' })),
   )

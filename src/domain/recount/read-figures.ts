@@ -40,6 +40,22 @@ export const measurementReported = reads(
   },
 )
 
+/** A figure that a linked target repeats is confirmed from the start. */
+export const figureShared = reads(
+  z.object({
+    measurementId: id,
+    targetId: id,
+    on: day,
+    value: figure,
+    numerator: figure,
+    denominator: figure,
+    reached: z.boolean().nullable(),
+  }),
+  (ledger, { measurementId, ...measurement }) => {
+    ledger.measurements.set(measurementId, { ...measurement, state: 'approved' })
+  },
+)
+
 /** How the figures of a target's periods are brought together. */
 export const indicatorDefined = reads(
   z.object({

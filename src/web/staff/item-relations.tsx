@@ -3,7 +3,7 @@ import { planName } from '../../words/plan.ts'
 import { RELATIONS } from '../../words/plan-pair.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { Card, Section } from '../ui/card.tsx'
-import { Findings, PairSide } from './plan-pair.tsx'
+import { Findings, PairSide } from './pair-side.tsx'
 
 /** What a task or target is bound to outside its plan; nothing when nothing is. */
 export const itemRelations = async (visit: StaffVisit, itemId: string) => {
@@ -14,7 +14,7 @@ export const itemRelations = async (visit: StaffVisit, itemId: string) => {
   const nameOf = (plan: (typeof carried)[number]['plan']) => (plan === null ? '' : planName(plan))
   return (
     <Section title={RELATIONS.title} id="lien-ket">
-      <Card flush>
+      <Card>
         <ul class="rows">
           {pairs.map(shown => (
             <li>

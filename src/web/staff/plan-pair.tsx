@@ -1,74 +1,24 @@
-import { formatDay } from '../../domain/format-vi.ts'
+import { formatNumber } from '../../domain/format-vi.ts'
 import { PAIR_SURE } from '../../domain/item-pair.ts'
-import { may } from '../../domain/policy/may.ts'
 import { decidePairs } from '../../usecases/decide-pairs.ts'
-import { partPair } from '../../usecases/part-pair.ts'
 import { showPlanPair } from '../../usecases/show-plan-pair.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { PLANS, planName } from '../../words/plan.ts'
-import { PAIR, PAIR_FINDING_WORDS, PAIR_SIDES } from '../../words/plan-pair.ts'
-import { statusWord } from '../../words/status.ts'
-import { TARGET_STATUS_WORDS } from '../../words/target.ts'
-import { milestoneWords } from '../../words/target-goal.ts'
+import { PAIR, PAIR_SIDES } from '../../words/plan-pair.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { ErrorSummary, HiddenFields, Select, TextArea } from '../ui/form.tsx'
-import { BackLink, PageHead } from '../ui/layout.tsx'
+import { ErrorSummary, HiddenFields, Select } from '../ui/form.tsx'
+import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
-import { StatusTag } from '../ui/status.tsx'
-import { TARGET_KIND, TASK_KIND } from '../ui/status-kind.ts'
 import type { Again } from '../visit.tsx'
+import { Findings, PairSide } from './pair-side.tsx'
 
 type Shown = Answer<typeof showPlanPair>
 type Pair = NonNullable<Shown['pair']>
-type Task = Pair['proposed']['tasks'][number]['state']
-type Target = Pair['proposed']['targets'][number]['state']
-
-/** One side of a pair: what it is, how it stands, by when. */
-export const PairSide = (props: { side: { item: 'task'; one: Task } | { item: 'target'; one: Target } }) => {
-  if (props.side.item === 'task') {
-    const { one } = props.side
-    return (
-      <>
-        <a href={`/nhiem-vu/${one.id}`}>{one.text}</a>
-        <small class="block">
-          {[one.code, one.lead?.name, one.due === null ? null : formatDay(one.due)]
-            .filter(Boolean)
-            .join(' · ')}
-        </small>
-        <StatusTag
-          kind={TASK_KIND[one.judgement.status]}
-          word={statusWord(one.judgement.status, one.judgement.daysLate)}
-        />
-      </>
-    )
-  }
-  const { one } = props.side
-  return (
-    <>
-      <a href={`/chi-tieu/${one.id}`}>{one.name}</a>
-      <small class="block">
-        {[one.code, one.lead?.name, milestoneWords(one.milestones)].filter(Boolean).join(' · ')}
-      </small>
-      <StatusTag kind={TARGET_KIND[one.judgement.status]} word={TARGET_STATUS_WORDS[one.judgement.status]} />
-    </>
-  )
-}
-
-/** What the two sides contradict each other in, in red; that they agree, in words. */
-export const Findings = (props: { findings: readonly (keyof typeof PAIR_FINDING_WORDS)[] }) =>
-  props.findings.length === 0 ? (
-    <>{PAIR.agrees}</>
-  ) : (
-    <span class="red">{props.findings.map(one => PAIR_FINDING_WORDS[one]).join('. ')}</span>
-  )
-
-const pairHref = (shown: Pick<Shown, 'plan' | 'other'>): string =>
-  `/ke-hoach/${shown.plan.id}/lien-ket${shown.other === null ? '' : `?voi=${shown.other.id}`}`
 
 const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const outcome = await visit.send(showPlanPair, {
@@ -97,12 +47,12 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
       {pair === null ? (
         <EmptyState {...PAIR.noOther} />
       ) : (
-        <>
+        <div class="stack">
           {shown.change ? <Proposals visit={visit} shown={shown} pair={pair} typed={typed} /> : null}
           <Linked pair={pair} change={shown.change} />
           <Alone pair={pair} side="party" />
           <Alone pair={pair} side="state" />
-        </>
+        </div>
       )}
     </>,
   )
@@ -241,7 +191,7 @@ const Linked = (props: { pair: Pair; change: boolean }) => {
             columns={[
               { title: PAIR_SIDES.party, width: 34 },
               { title: PAIR_SIDES.state, width: 34 },
-              { title: PAIR.finding },
+              { title: PAIR.compared },
               ...(props.change ? [{ title: PAIR.part, bare: true }] : []),
             ]}
             rows={sorted.map(one => ({
@@ -286,26 +236,25 @@ const Alone = (props: { pair: Pair; side: 'state' | 'party' }) => {
   const { tasks, targets } = props.pair.alone[props.side]
   if (tasks.length + targets.length === 0) return null
   return (
-    <Section title={PAIR.alone(props.side)} count={tasks.length + targets.length}>
-      <Card flush>
+    <Card>
+      <details class="table">
+        <summary>
+          {PAIR.alone(props.side)} ({formatNumber(tasks.length + targets.length)})
+        </summary>
         <ul class="rows">
           {targets.map(one => (
             <li>
-              <span class="grow">
-                <PairSide side={{ item: 'target', one }} />
-              </span>
+              <PairSide side={{ item: 'target', one }} />
             </li>
           ))}
           {tasks.map(one => (
             <li>
-              <span class="grow">
-                <PairSide side={{ item: 'task', one }} />
-              </span>
+              <PairSide side={{ item: 'task', one }} />
             </li>
           ))}
         </ul>
-      </Card>
-    </Section>
+      </details>
+    </Card>
   )
 }
 
@@ -337,53 +286,6 @@ const save = async (visit: StaffVisit) => {
   return visit.to(`/ke-hoach/${input.planId}/lien-ket?voi=${input.otherId}`, PAIR.said(linked, rejected))
 }
 
-const partForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
-  const no = may(visit.ctx.actor, 'pair.change', visit.here)
-  if (!no.ok) return visit.forbidden(no)
-  const outcome = await visit.send(showPlanPair, { planId: visit.param('planId'), otherId: null })
-  if (!outcome.ok) return visit.refused(outcome.refusal)
-  const shown = outcome.value
-  const back = pairHref(shown)
-  return visit.page(
-    {
-      title: PAIR.partTitle,
-      form: true,
-      error: again !== undefined,
-      status: again?.status ?? 200,
-    },
-    <>
-      <ErrorSummary errors={again?.errors ?? []} />
-      <BackLink href={back}>{PAIR.crumb}</BackLink>
-      <PageHead title={PAIR.partTitle} sub={PAIR.partWhat} />
-      <Card>
-        <form class="fields" method="post" action={`/ke-hoach/${shown.plan.id}/lien-ket/bo`} novalidate>
-          <HiddenFields
-            fields={visit.hidden({ pairId: typed?.text('pairId') ?? visit.query('cap') ?? '' })}
-          />
-          <TextArea
-            name="reason"
-            label={PAIR.partReason}
-            rows={3}
-            value={typed?.text('reason')}
-            error={again?.of('reason')}
-          />
-          <div class="btns">
-            <SubmitButton primary>{PAIR.part}</SubmitButton>
-          </div>
-        </form>
-      </Card>
-    </>,
-  )
-}
-
-const part = async (visit: StaffVisit) => {
-  const form = await visit.form()
-  const input = { pairId: form.text('pairId'), reason: form.text('reason') }
-  const outcome = await visit.send(partPair, input, form)
-  if (!outcome.ok) return visit.refused(outcome.refusal, again => partForm(visit, form, again))
-  return visit.to(`/ke-hoach/${visit.param('planId')}/lien-ket`, PAIR.parted)
-}
-
 export const routes = [
   {
     method: 'GET',
@@ -393,12 +295,4 @@ export const routes = [
     answer: visit => page(visit, null),
   },
   { method: 'POST', path: '/ke-hoach/:planId/lien-ket', access: 'session', names: 'plan', answer: save },
-  {
-    method: 'GET',
-    path: '/ke-hoach/:planId/lien-ket/bo',
-    access: 'session',
-    names: 'plan',
-    answer: visit => partForm(visit, null),
-  },
-  { method: 'POST', path: '/ke-hoach/:planId/lien-ket/bo', access: 'session', names: 'plan', answer: part },
 ] as const satisfies readonly Route[]

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../domain/plan-year.ts'
 import { may } from '../../domain/policy/may.ts'
 import { closeYear } from '../../usecases/close-year.ts'
 import { showPlanYears } from '../../usecases/show-plan-years.ts'
@@ -22,7 +23,7 @@ import { StatusTag } from '../ui/status.tsx'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import type { Again } from '../visit.tsx'
 import { yearAsked } from './plan-year.tsx'
-import { figureOf, milestoneOf, RESULT_KIND } from './plan-year-rows.tsx'
+import { figureOf, milestoneOf, resultKind } from './plan-year-rows.tsx'
 
 type Shown = Answer<typeof showPlanYears>
 
@@ -60,56 +61,58 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
       </p>
       <form method="post" action={`/ke-hoach/${planId}/tong-ket-nam`} novalidate>
         <HiddenFields fields={visit.hidden({ year: String(year) })} />
-        <OpenItems shown={shown} typed={typed} />
-        <Card>
-          <div class="fields">
-            <Choices
-              name="into"
-              label={CLOSE_YEAR.into}
-              hint={shown.nextPlans.length === 0 ? CLOSE_YEAR.noNextPlan : undefined}
-              options={[
-                {
-                  value: 'next-year',
-                  label: CLOSE_YEAR.nextYear(year + 1),
-                  remark: CLOSE_YEAR.nextYearRemark,
-                },
-                ...shown.nextPlans.map(next => ({
-                  value: next.id,
-                  label: next.number === null ? next.title : `${next.number} · ${next.title}`,
-                  remark: CLOSE_YEAR.nextPlanRemark,
-                })),
-              ]}
-              value={typed?.text('into') ?? 'next-year'}
-              error={again?.of('into')}
-            />
-            <DateField
-              name="newDeadline"
-              label={CLOSE_YEAR.newDeadline}
-              hint={CLOSE_YEAR.newDeadlineHint}
-              optional
-              value={typed?.text('newDeadline')}
-              error={again?.of('newDeadline')}
-            />
-            <Field
-              name="document"
-              label={CLOSE_YEAR.document}
-              hint={CLOSE_YEAR.documentHint}
-              maxlength={100}
-              value={typed?.text('document')}
-              error={again?.of('document')}
-            />
-            <DateField
-              name="documentOn"
-              label={CLOSE_YEAR.documentOn}
-              value={typed?.text('documentOn')}
-              error={again?.of('documentOn')}
-            />
-            <div class="btns">
-              <SubmitButton primary>{CLOSE_YEAR.send(year)}</SubmitButton>
+        <div class="stack">
+          <OpenItems shown={shown} typed={typed} />
+          <Card>
+            <div class="fields">
+              <Choices
+                name="into"
+                label={CLOSE_YEAR.into}
+                hint={shown.nextPlans.length === 0 ? CLOSE_YEAR.noNextPlan : undefined}
+                options={[
+                  {
+                    value: 'next-year',
+                    label: CLOSE_YEAR.nextYear(year + 1),
+                    remark: CLOSE_YEAR.nextYearRemark,
+                  },
+                  ...shown.nextPlans.map(next => ({
+                    value: next.id,
+                    label: next.number === null ? next.title : `${next.number} · ${next.title}`,
+                    remark: CLOSE_YEAR.nextPlanRemark,
+                  })),
+                ]}
+                value={typed?.text('into') ?? 'next-year'}
+                error={again?.of('into')}
+              />
+              <DateField
+                name="newDeadline"
+                label={CLOSE_YEAR.newDeadline}
+                hint={CLOSE_YEAR.newDeadlineHint}
+                optional
+                value={typed?.text('newDeadline')}
+                error={again?.of('newDeadline')}
+              />
+              <Field
+                name="document"
+                label={CLOSE_YEAR.document}
+                hint={CLOSE_YEAR.documentHint}
+                maxlength={100}
+                value={typed?.text('document')}
+                error={again?.of('document')}
+              />
+              <DateField
+                name="documentOn"
+                label={CLOSE_YEAR.documentOn}
+                value={typed?.text('documentOn')}
+                error={again?.of('documentOn')}
+              />
+              <div class="btns">
+                <SubmitButton primary>{CLOSE_YEAR.send(year)}</SubmitButton>
+              </div>
+              <p class="hint">{CLOSE_YEAR.sendNote}</p>
             </div>
-            <p class="hint">{CLOSE_YEAR.sendNote}</p>
-          </div>
-        </Card>
+          </Card>
+        </div>
       </form>
     </>,
   )
@@ -123,6 +126,8 @@ const WAITING: Readonly<Record<string, string>> = {
 /** What is open, each with its own tick; what waits for a confirmation stays until that is given. */
 const OpenItems = (props: { shown: Shown; typed: Form | null }) => {
   const tasks = props.shown.tasks.filter(task => task.open)
+  // The form is the end of the year, whatever day is left of it.
+  const end = props.shown.year === null ? props.shown.day : lastDayOf(props.shown.year)
   const targets = props.shown.targets.filter(target => target.open)
   const ticked = (name: string, id: string, before: boolean) =>
     props.typed === null ? before : props.typed.texts(name).includes(id)
@@ -174,7 +179,7 @@ const OpenItems = (props: { shown: Shown; typed: Form | null }) => {
                 <span>
                   {target.code} {target.name}{' '}
                   <small class="block">
-                    <StatusTag kind={RESULT_KIND[target.result]} word={YEAR_RESULT_WORDS[target.result]} />{' '}
+                    <StatusTag kind={resultKind(target, end)} word={YEAR_RESULT_WORDS[target.result]} />{' '}
                     {[figureOf(target), milestoneOf(target), target.lead].filter(Boolean).join(' · ')}
                   </small>
                 </span>

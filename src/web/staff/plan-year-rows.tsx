@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import type { YearResult } from '../../domain/plan-year.ts'
 import type { ClosedTarget, ClosedTask } from '../../domain/year-closing.ts'
@@ -11,8 +12,7 @@ import { DataTable } from '../ui/data-table.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import { TASK_KIND } from '../ui/status-kind.ts'
 
-/** The silhouette of each result; what fell again is as red as what is late. */
-export const RESULT_KIND = {
+const RESULT_KIND = {
   exceeded: 'done',
   met: 'on-track',
   short: 'overdue',
@@ -20,6 +20,13 @@ export const RESULT_KIND = {
   'no-data': 'attention',
   'no-milestone': 'not-due',
 } as const satisfies Record<YearResult, StatusKind>
+
+/**
+ * The silhouette of a result on a day. What fell again is as red as what is late; what is short is red once the day of its
+ * milestone has passed.
+ */
+export const resultKind = ({ result, milestone }: ClosedTarget, day: Day): StatusKind =>
+  result === 'short' && milestone !== null && milestone.by > day ? 'attention' : RESULT_KIND[result]
 
 /** "≥ 85% đến 31/12/2026". */
 export const milestoneOf = ({ op, unit, milestone }: ClosedTarget): string =>
@@ -32,12 +39,31 @@ export const figureOf = ({ value, unit, on }: ClosedTarget): string =>
 
 const Carried = (props: { of: ClosedTask | ClosedTarget; path: 'nhiem-vu' | 'chi-tieu' }) => {
   const { carriedTo } = props.of
-  if (carriedTo === null) return <>{UI.none}</>
+  if (carriedTo === null) return <>{YEARS.notCarried}</>
   return <a href={`/${props.path}/${carriedTo.itemId}`}>{YEARS.carriedTo(carriedTo.code, carriedTo.year)}</a>
 }
 
+const Due = (props: { of: ClosedTask }) => {
+  const { due, initialDue } = props.of
+  if (due === null) return <>{UI.none}</>
+  return (
+    <div>
+      {formatDay(due)}
+      {initialDue === null || initialDue === due ? null : (
+        <small class="block">{YEARS.firstDue(initialDue)}</small>
+      )}
+    </div>
+  )
+}
+
 /** Tasks of one year as they stand, or as they were kept; `carried` where the year is closed. */
-export const YearTasks = (props: { caption: string; tasks: readonly ClosedTask[]; carried: boolean }) => (
+export const YearTasks = (props: {
+  caption: string
+  tasks: readonly ClosedTask[]
+  carried: boolean
+  /** Regular tasks have no deadline to show. */
+  repeated?: boolean
+}) => (
   <Card flush>
     <DataTable
       caption={props.caption}
@@ -46,7 +72,7 @@ export const YearTasks = (props: { caption: string; tasks: readonly ClosedTask[]
         { title: YEARS.task, width: 44 },
         { title: YEARS.state, bare: true },
         { title: YEARS.lead },
-        { title: YEARS.due },
+        ...(props.repeated ? [] : [{ title: YEARS.due }]),
         ...(props.carried ? [{ title: YEARS.carried }] : []),
       ]}
       rows={props.tasks.map(task => ({
@@ -59,16 +85,7 @@ export const YearTasks = (props: { caption: string; tasks: readonly ClosedTask[]
           </>,
           <StatusTag kind={TASK_KIND[task.status]} word={statusWord(task.status, task.daysLate)} />,
           task.lead ?? UI.none,
-          task.due === null ? (
-            UI.none
-          ) : (
-            <>
-              {formatDay(task.due)}
-              {task.initialDue === null || task.initialDue === task.due ? null : (
-                <small class="block">{YEARS.firstDue(task.initialDue)}</small>
-              )}
-            </>
-          ),
+          ...(props.repeated ? [] : [<Due of={task} />]),
           ...(props.carried ? [<Carried of={task} path="nhiem-vu" />] : []),
         ],
       }))}
@@ -81,6 +98,7 @@ export const YearTargets = (props: {
   caption: string
   targets: readonly ClosedTarget[]
   carried: boolean
+  day: Day
 }) => (
   <Card flush>
     <DataTable
@@ -101,7 +119,7 @@ export const YearTargets = (props: {
             <a href={`/chi-tieu/${target.id}`}>{target.name}</a>
             <small class="block">{target.code}</small>
           </>,
-          <StatusTag kind={RESULT_KIND[target.result]} word={YEAR_RESULT_WORDS[target.result]} />,
+          <StatusTag kind={resultKind(target, props.day)} word={YEAR_RESULT_WORDS[target.result]} />,
           milestoneOf(target),
           figureOf(target),
           target.lead ?? UI.none,

@@ -59,38 +59,45 @@ const page = async (visit: StaffVisit) => {
           current: one.year === year,
         }))}
       />
-      {closing === null ? null : <ClosingNote closing={closing} />}
       {shown.targets.length + shown.tasks.length === 0 ? <EmptyState {...YEARS.empty} /> : null}
-      {shown.targets.length === 0 ? null : (
-        <Section title={YEARS.targets} count={shown.targets.length}>
-          <YearTargets caption={YEARS.targets} targets={shown.targets} carried={closing !== null} />
-        </Section>
-      )}
-      {dated.length === 0 ? null : (
-        <Section title={YEARS.dated} count={dated.length}>
-          <YearTasks caption={YEARS.dated} tasks={dated} carried={closing !== null} />
-        </Section>
-      )}
-      {repeated.length === 0 ? null : (
-        <Section title={YEARS.repeated} count={repeated.length}>
-          <YearTasks caption={YEARS.repeated} tasks={repeated} carried={closing !== null} />
-        </Section>
-      )}
-      {shown.unplaced.length === 0 ? null : (
-        <Section
-          title={YEARS.unplaced}
-          count={shown.unplaced.length}
-          icon="attention"
-          note={
-            <a class="quiet" href={`/ke-hoach/${plan.id}/do-ro`}>
-              {YEARS.fillGaps}
-            </a>
-          }
-        >
-          <p class="small ink2">{YEARS.unplacedWhat}</p>
-          <YearTasks caption={YEARS.unplaced} tasks={shown.unplaced} carried={false} />
-        </Section>
-      )}
+      <div class="stack">
+        {closing === null ? null : <ClosingNote closing={closing} />}
+        {shown.targets.length === 0 ? null : (
+          <Section title={YEARS.targets} count={shown.targets.length}>
+            <YearTargets
+              caption={YEARS.targets}
+              targets={shown.targets}
+              carried={closing !== null}
+              day={closing === null ? shown.day : lastDayOf(closing.year)}
+            />
+          </Section>
+        )}
+        {dated.length === 0 ? null : (
+          <Section title={YEARS.dated} count={dated.length}>
+            <YearTasks caption={YEARS.dated} tasks={dated} carried={closing !== null} />
+          </Section>
+        )}
+        {repeated.length === 0 ? null : (
+          <Section title={YEARS.repeated} count={repeated.length}>
+            <YearTasks caption={YEARS.repeated} tasks={repeated} carried={closing !== null} repeated />
+          </Section>
+        )}
+        {shown.unplaced.length === 0 ? null : (
+          <Section
+            title={YEARS.unplaced}
+            count={shown.unplaced.length}
+            icon="attention"
+            note={
+              <a class="quiet" href={`/ke-hoach/${plan.id}/do-ro`}>
+                {YEARS.fillGaps}
+              </a>
+            }
+          >
+            <p class="small ink2">{YEARS.unplacedWhat}</p>
+            <YearTasks caption={YEARS.unplaced} tasks={shown.unplaced} carried={false} />
+          </Section>
+        )}
+      </div>
     </>,
   )
 }

@@ -84,6 +84,9 @@ const planPage = async (visit: StaffVisit) => {
             <ButtonLink href={`/ke-hoach/${planId}/do-ro`} dense>
               {GAPS.crumb}
             </ButtonLink>
+            <ButtonLink href={`/ke-hoach/${planId}/theo-nam`} dense>
+              {YEARS.link}
+            </ButtonLink>
             {plan.stage === 'adopted' &&
             targets.length > 0 &&
             may(visit.ctx.actor, 'figures.takeIn', visit.here).ok ? (
@@ -91,9 +94,6 @@ const planPage = async (visit: StaffVisit) => {
                 {TAKE_IN.title}
               </ButtonLink>
             ) : null}
-            <ButtonLink href={`/ke-hoach/${planId}/theo-nam`} dense>
-              {YEARS.link}
-            </ButtonLink>
             {plan.stage === 'adopted' ? (
               <ButtonLink href={`/ke-hoach/${planId}/phien-ban`} dense>
                 {PLAN_VERSIONS.link}

@@ -29,13 +29,13 @@ const monthEnd = (year: number, month: number): string | null =>
   month >= 1 && month <= 12 ? isoDay(year, month, daysInMonth(year, month)) : null
 
 const DAY =
-  /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/giu
+  /(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})|ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/giu
 
 /** Every full date of a text as ISO days, in order. */
 export function datesIn(text: string): string[] {
   const out: string[] = []
   for (const m of text.matchAll(DAY)) {
-    const iso = isoDay(Number(m[3] ?? m[6]), Number(m[2] ?? m[5]), Number(m[1] ?? m[4]))
+    const iso = isoDay(Number(m[4] ?? m[7]), Number(m[3] ?? m[6]), Number(m[1] ?? m[5]))
     if (iso) out.push(iso)
   }
   return out
@@ -78,6 +78,9 @@ function dueDay(text: string, year: number | null): string | null {
     ),
   ].at(-1)
   if (month) return monthEnd(Number(month[2] ?? month[4]), Number(month[1] ?? month[3]))
+  const months =
+    /tháng\s*\d{1,2}\s*(?:[-–]|đến(?:\s+hết)?(?:\s+tháng)?)\s*(\d{1,2})\s*(?:[/-]|năm)\s*(\d{4})/iu.exec(text)
+  if (months) return monthEnd(Number(months[2]), Number(months[1]))
   const short = /(?:ngày|trước)\s*(\d{1,2})\s*\/\s*(\d{1,2})(?![\d/])/iu.exec(text)
   if (short && year !== null) return isoDay(year, Number(short[2]), Number(short[1]))
   const alone = /^\s*(?:(?:trong|hết|trước|cuối)\s+)*tháng\s*(\d{1,2})\s*$/iu.exec(text)

@@ -77,6 +77,8 @@ export type ReadMilestone = {
   readonly by: string | null
   readonly value: number
   readonly max: number | null
+  /** Only where this step is compared otherwise than the target ("75, 85, ≥ 95"). */
+  readonly op?: Comparator
   readonly place: Place | null
 }
 export type ReadTarget = {

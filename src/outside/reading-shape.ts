@@ -85,6 +85,7 @@ const milestone: z.ZodType<Reading.ReadMilestone> = z.object({
   by: maybeText,
   value: z.number(),
   max: z.number().nullable(),
+  op: z.enum(['>=', '>', '=', '<=', '<', '~']).exactOptional(),
   place: place.nullable(),
 })
 

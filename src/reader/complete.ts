@@ -1,5 +1,6 @@
 import { lastYear, parseDeadline } from '../domain/deadline.ts'
 import type { ReadHeader, ReadTask } from '../domain/plan-reading.ts'
+import { wideUnitKey } from '../domain/unit-name.ts'
 import { clarityOf } from './clarity.ts'
 import type { DraftTarget } from './targets.ts'
 import type { DraftTask } from './tasks.ts'
@@ -103,7 +104,10 @@ export function mergeTargets(
 
 const sharesUnit = (a: readonly string[], b: readonly string[]): boolean =>
   a.some(x =>
-    b.some(y => x.toLowerCase().startsWith(y.toLowerCase()) || y.toLowerCase().startsWith(x.toLowerCase())),
+    b.some(y => {
+      const [p, q] = [wideUnitKey(x), wideUnitKey(y)]
+      return p.startsWith(q) || q.startsWith(p)
+    }),
   )
 
 /** The same thing measured: alike, or one name is the other without "tỷ lệ" and without its last words. */

@@ -3,7 +3,7 @@ import { markerOf } from './marker.ts'
 import { type Paragraph, slice } from './paragraph.ts'
 import { ANNEX_NOTE, CLOSING, knownTitle, sectionKind, subsectionKind } from './rules/sections.ts'
 import { TASK_VERBS } from './rules/verbs.ts'
-import { beginsWithUnit } from './units.ts'
+import { beginsWithUnit, subjectOf } from './units.ts'
 
 /** A heading, item or plain paragraph with what stands under it. */
 export type Node = {
@@ -86,9 +86,12 @@ function holds(node: Node | undefined, rank: number, plain: boolean, note: boole
   return node.rank <= 6 && !isSentence(node)
 }
 
-/** A numbered item that already says everything: long and closed. */
-export const isSentence = (node: Node): boolean =>
-  node.rank > 1 && node.body.text.length > 100 && /[.;]$|\.\/\.$/.test(node.body.text)
+/** A numbered item that already says everything: long and closed, or a unit with its duty. */
+export const isSentence = (node: Node): boolean => {
+  const { text } = node.body
+  if (node.rank <= 1 || !/[.;]$/.test(text)) return false
+  return text.length > 100 || (text.length > 40 && subjectOf(text) !== null)
+}
 
 function plainRank(p: Paragraph, next: Paragraph | undefined): number {
   if (CLOSING.test(p.text)) return 1

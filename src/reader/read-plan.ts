@@ -23,7 +23,7 @@ export function readPlan(opened: OpenedDocument): PlanReading {
   const parts = partsOf(paragraphs)
   const head = readHeader(parts)
   const roots = outline(parts.body.filter(p => p.cell === null))
-  const inText = targetsInText(roots)
+  const inText = targetsInText(roots, head.header.date ? Number(head.header.date.slice(0, 4)) : null)
   const { tasks, unread } = readTasks(roots)
   const tables = [
     readTables(parts.body, first => sectionBefore(roots, first)),

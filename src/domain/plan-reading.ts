@@ -1,5 +1,6 @@
 import type { SixClarities } from './clarity.ts'
 import type { Place } from './place.ts'
+import type { Recurrence } from './recurrence.ts'
 
 /**
  * What the reader makes of a plan document. The same object is printed by `sauro read --json`, shown by the review
@@ -113,6 +114,8 @@ export type ReadTask = {
   /** ISO day that the deadline means, when it can be computed. */
   readonly due: string | null
   readonly nature: Nature
+  /** How it comes again, when the deadline says a rhythm; null for what is due once or says none. */
+  readonly recurrence: Recurrence | null
   readonly product: string | null
   readonly clarity: SixClarities
   readonly places: readonly Place[]
@@ -130,6 +133,10 @@ export type ReadReporting = {
   readonly from: string | null
   readonly to: string | null
   readonly due: string | null
+  /** The days it names, as a rule; null when only the rhythm is said or it is due once. */
+  readonly recurrence: Recurrence | null
+  /** ISO day of what is due once: a written day, half or end of a term whose years the plan states. */
+  readonly dueOn: string | null
   readonly place: Place | null
 }
 export type ReadAnnex = { readonly label: string; readonly title: string | null; readonly present: boolean }

@@ -3,7 +3,9 @@ import { CLARITIES, type Clearness } from '../domain/clarity.ts'
 import type { Place } from '../domain/place.ts'
 import type { PlanFileReading, SourceBlock } from '../domain/plan-file.ts'
 import type * as Reading from '../domain/plan-reading.ts'
+import type { Recurrence } from '../domain/recurrence.ts'
 import type { FileRefusal } from '../domain/refusal-of-file.ts'
+import { RHYTHMS } from '../domain/rhythm.ts'
 
 /**
  * The shape of what the reading process sends back. That process has handled hostile bytes: nothing it says is
@@ -106,6 +108,8 @@ const target: z.ZodType<Reading.ReadTarget> = z.object({
   places: z.array(place).readonly(),
 })
 
+const recurrence: z.ZodType<Recurrence> = z.object({ rhythm: z.enum(RHYTHMS), on: words })
+
 const clearness: z.ZodType<Clearness> = z.enum(['clear', 'partial', 'missing'])
 
 const task: z.ZodType<Reading.ReadTask> = z.object({
@@ -118,6 +122,7 @@ const task: z.ZodType<Reading.ReadTask> = z.object({
   deadline: maybeText,
   due: maybeText,
   nature: z.enum(['dated', 'regular', 'periodic', 'unknown']),
+  recurrence: recurrence.nullable(),
   product: maybeText,
   clarity: z.record(z.enum(CLARITIES), clearness),
   places: z.array(place).readonly(),
@@ -135,6 +140,8 @@ const reporting: z.ZodType<Reading.ReadReporting> = z.object({
   from: maybeText,
   to: maybeText,
   due: maybeText,
+  recurrence: recurrence.nullable(),
+  dueOn: maybeText,
   place: place.nullable(),
 })
 

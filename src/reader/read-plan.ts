@@ -35,7 +35,7 @@ export function readPlan(opened: OpenedDocument): PlanReading {
     tables.flatMap(t => t.targets),
   ).map((t, i) => ({ id: `t${i + 1}`, ...t }))
   const complete = completeTasks([...tasks, ...tables.flatMap(t => t.tasks)], head.header)
-  const reporting = readReporting(roots)
+  const reporting = readReporting(roots, head.header.title ?? '')
   const sections = [...walk(roots)]
     .filter(n => n.rank <= 5 && n.children.length > 0)
     .map(n => ({
@@ -71,6 +71,7 @@ export function readPlan(opened: OpenedDocument): PlanReading {
       crowded: crowded(roots),
       unreadTables: tables.flatMap(t => t.unread),
       merged: complete.merged,
+      conditional: complete.conditional,
       pageNumbers,
       roots,
       targets,

@@ -16,7 +16,7 @@ import { TASK_VERBS } from './rules/verbs.ts'
 import { beginsWithUnit, chairOf, coordinatingUnits, headingUnits, splitUnits, subjectOf } from './units.ts'
 import { periodOf, statedDeadline } from './when.ts'
 
-export type DraftTask = Omit<ReadTask, 'id' | 'clarity' | 'due' | 'nature'> & {
+export type DraftTask = Omit<ReadTask, 'id' | 'clarity' | 'due' | 'nature' | 'recurrence'> & {
   readonly relation: 'assigned' | 'requested'
 }
 

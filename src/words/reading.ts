@@ -1,3 +1,5 @@
+import { formatDay } from '../domain/format-vi.ts'
+
 /** Sentences about what was read from a plan: diagnostics of the reader and gaps of the six clarities. */
 
 /** What a diagnostic is about; the values are already words of the document. */
@@ -12,6 +14,8 @@ export type ReadingNote =
   | { readonly rule: 'no-targets' }
   | { readonly rule: 'no-tasks' }
   | { readonly rule: 'deadline-unread'; readonly deadline: string }
+  | { readonly rule: 'deadline-conditional'; readonly deadline: string }
+  | { readonly rule: 'deadline-day-off'; readonly due: string; readonly next: string }
   | { readonly rule: 'line-unread'; readonly text: string }
   | { readonly rule: 'numbers-many'; readonly text: string }
   | { readonly rule: 'table-unread'; readonly columns: string }
@@ -48,6 +52,10 @@ export function readingSentence(note: ReadingNote): string {
       return 'Không tìm thấy nhiệm vụ nào trong văn bản.'
     case 'deadline-unread':
       return `Thời hạn “${short(note.deadline)}” không tính được thành ngày cụ thể.`
+    case 'deadline-conditional':
+      return `Thời hạn “${short(note.deadline)}” tùy theo một việc khác nên được giữ nguyên lời văn, không tính thành ngày.`
+    case 'deadline-day-off':
+      return `Hạn ${formatDay(note.due)} rơi vào ngày nghỉ; ngày làm việc tiếp theo là ${formatDay(note.next)}.`
     case 'line-unread':
       return `Đoạn này nằm trong phần nhiệm vụ nhưng không được ghi thành nhiệm vụ: “${short(note.text)}”.`
     case 'numbers-many':

@@ -28,6 +28,7 @@ export const readTask = ({ at = 0, ...task }: Partial<ReadTask> & { readonly at?
   deadline: null,
   due: null,
   nature: 'unknown',
+  recurrence: null,
   product: null,
   clarity: CLEAR_IN_NOTHING,
   places: [placeAt(at)],

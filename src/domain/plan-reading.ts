@@ -1,4 +1,5 @@
 import type { SixClarities } from './clarity.ts'
+import type { Doubt } from './doubt.ts'
 import type { Place } from './place.ts'
 import type { Recurrence } from './recurrence.ts'
 
@@ -97,6 +98,8 @@ export type ReadTarget = {
   readonly baseline: number | null
   readonly lead: readonly string[]
   readonly section: string | null
+  /** Why a person should look at it first; empty = sure. */
+  readonly doubts: readonly Doubt[]
   readonly places: readonly Place[]
 }
 
@@ -118,6 +121,8 @@ export type ReadTask = {
   readonly recurrence: Recurrence | null
   readonly product: string | null
   readonly clarity: SixClarities
+  /** Why a person should look at it first; empty = sure. */
+  readonly doubts: readonly Doubt[]
   readonly places: readonly Place[]
 }
 

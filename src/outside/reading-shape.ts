@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CLARITIES, type Clearness } from '../domain/clarity.ts'
+import { DOUBTS } from '../domain/doubt.ts'
 import type { Place } from '../domain/place.ts'
 import type { PlanFileReading, SourceBlock } from '../domain/plan-file.ts'
 import type * as Reading from '../domain/plan-reading.ts'
@@ -83,6 +84,8 @@ const section: z.ZodType<Reading.ReadSection> = z.object({
   place,
 })
 
+const doubts = z.array(z.enum(DOUBTS)).readonly()
+
 const milestone: z.ZodType<Reading.ReadMilestone> = z.object({
   by: maybeText,
   value: z.number(),
@@ -105,6 +108,7 @@ const target: z.ZodType<Reading.ReadTarget> = z.object({
   baseline: z.number().nullable(),
   lead: words,
   section: maybeText,
+  doubts,
   places: z.array(place).readonly(),
 })
 
@@ -125,6 +129,7 @@ const task: z.ZodType<Reading.ReadTask> = z.object({
   recurrence: recurrence.nullable(),
   product: maybeText,
   clarity: z.record(z.enum(CLARITIES), clearness),
+  doubts,
   places: z.array(place).readonly(),
 })
 

@@ -2,6 +2,7 @@ import { lastYear, parseDeadline } from '../domain/deadline.ts'
 import type { ReadHeader, ReadTask } from '../domain/plan-reading.ts'
 import { wideUnitKey } from '../domain/unit-name.ts'
 import { clarityOf } from './clarity.ts'
+import { type DoubtAround, taskDoubts } from './doubts.ts'
 import type { DraftTarget } from './targets.ts'
 import type { DraftTask } from './tasks.ts'
 import { subjectOf } from './units.ts'
@@ -15,7 +16,11 @@ export type CompleteTasks = {
 }
 
 /** Gives tasks their ids, dates and clarities; an annex row that tells a body task again becomes one task with it. */
-export function completeTasks(drafts: readonly DraftTask[], header: ReadHeader): CompleteTasks {
+export function completeTasks(
+  drafts: readonly DraftTask[],
+  header: ReadHeader,
+  doubt: DoubtAround,
+): CompleteTasks {
   const joined = mergeRows(drafts)
   const year = header.date ? Number(header.date.slice(0, 4)) : lastYear(header.title ?? '')
   const around = { year, issued: header.date?.length === 10 ? header.date : null }
@@ -24,7 +29,7 @@ export function completeTasks(drafts: readonly DraftTask[], header: ReadHeader):
   const tasks = joined.map((draft, i) => {
     const id = `k${i + 1}`
     relations.set(id, draft.relation)
-    const { relation: _, ...task } = draft
+    const { relation: _, likeness = 1, ...task } = draft
     const when = task.deadline === null ? null : parseDeadline(task.deadline, around)
     if (when?.conditional) conditional.push(id)
     const whole = {
@@ -34,7 +39,7 @@ export function completeTasks(drafts: readonly DraftTask[], header: ReadHeader):
       nature: when?.nature ?? ('unknown' as const),
       recurrence: when?.recurrence ?? null,
     }
-    return { ...whole, clarity: clarityOf(whole, header) }
+    return { ...whole, clarity: clarityOf(whole, header), doubts: taskDoubts(whole, likeness, doubt) }
   })
   const merged = tasks.filter(t => t.places.length > 1).map(t => t.id)
   return { tasks, relations, merged, conditional }
@@ -168,6 +173,7 @@ function mergeRows(drafts: readonly DraftTask[]): DraftTask[] {
         support: row.support.length > 0 ? row.support : twin.support,
         deadline: row.deadline ?? twin.deadline,
         product: row.product ?? twin.product,
+        likeness: score,
         places: [...twin.places, ...row.places],
       }
       keys[best] = []

@@ -16,6 +16,8 @@ export type Node = {
   readonly children: Node[]
   readonly parent: Node | null
   kind: SectionKind
+  /** No rule knows the title of its section: the kind was told by the items. */
+  guessed: boolean
   readonly depth: number
 }
 
@@ -51,6 +53,7 @@ export function outline(paragraphs: readonly Paragraph[]): Node[] {
       children: [],
       parent,
       kind,
+      guessed: false,
       depth,
     }
     if (parent) parent.children.push(node)
@@ -68,13 +71,21 @@ function settle(root: Node): void {
   // a title of its own over units and their duties
   const units = root.children.filter(node => beginsWithUnit(node.body.text))
   if (units.length >= 2 && units.length * 2 > root.children.length) {
-    for (const node of [root, ...walk(root.children)]) if (node.kind === 'other') node.kind = 'organisation'
+    guess(root, 'organisation')
     return
   }
   const leaves = [...walk(root.children)].filter(node => node.children.length === 0)
   if (leaves.length < 2 || leaves.filter(node => TASK_VERBS.test(node.body.text)).length * 2 <= leaves.length)
     return
-  for (const node of [root, ...walk(root.children)]) if (node.kind === 'other') node.kind = 'tasks'
+  guess(root, 'tasks')
+}
+
+function guess(root: Node, kind: SectionKind): void {
+  for (const node of [root, ...walk(root.children)]) {
+    if (node.kind !== 'other') continue
+    node.kind = kind
+    node.guessed = true
+  }
 }
 
 /** Whether a node may hold what comes next. Plain paragraphs belong to a heading, not to an item that is a sentence. */

@@ -8,7 +8,7 @@ import { AIMS, BASELINE, NARROWS, SCORING, SHARE } from './rules/quantities.ts'
 import { inSeries } from './series.ts'
 import { yearFor } from './years.ts'
 
-export type DraftTarget = Omit<ReadTarget, 'id'>
+export type DraftTarget = Omit<ReadTarget, 'id' | 'doubts'>
 
 /**
  * Targets in running text, wherever they stand: goals, purpose, tasks, duties, budget. Percentages count everywhere;

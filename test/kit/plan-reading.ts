@@ -31,6 +31,7 @@ export const readTask = ({ at = 0, ...task }: Partial<ReadTask> & { readonly at?
   recurrence: null,
   product: null,
   clarity: CLEAR_IN_NOTHING,
+  doubts: [],
   places: [placeAt(at)],
   ...task,
 })
@@ -53,6 +54,7 @@ export const readTarget = ({
   baseline: null,
   lead: [],
   section: null,
+  doubts: [],
   places: [placeAt(at)],
   ...target,
 })

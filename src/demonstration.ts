@@ -2,9 +2,9 @@ import { demonstrationFile } from './outside/demonstration-file.ts'
 import { localities } from './store/locality.ts'
 import type { Surroundings } from './usecases/context.ts'
 import { DEMONSTRATION_WARD } from './usecases/demonstration-ward.ts'
-import { recordLateness } from './usecases/record-lateness.ts'
 import { type DemonstrationAccount, seedDemonstration as seedWard } from './usecases/seed-demonstration.ts'
 import { seedPlan } from './usecases/seed-plan.ts'
+import { seedRecords } from './usecases/seed-records.ts'
 
 /** Fills in the invented ward and its running plan unless they are there, and answers the accounts: one a role. */
 export type SeedDemonstration = (
@@ -24,7 +24,7 @@ export const seedDemonstration: SeedDemonstration = async (surroundings, data) =
   const { demonstrationPlan } = await import('./demonstration-plan.ts')
   if (ward) {
     await seedPlan(surroundings, ward.id, demonstrationPlan)
-    await recordLateness(surroundings, ward.id)
+    await seedRecords(surroundings, ward.id)
   }
   return accounts
 }

@@ -26,6 +26,7 @@ export function openSurroundings(
     newId,
   })
   const background = openBackground(log)
+  const reader = planFileReader()
   const surroundings: Surroundings = {
     db: workplace.db,
     clock,
@@ -33,7 +34,8 @@ export function openSurroundings(
     log,
     accounts,
     files: openFileStore(join(data, 'files')),
-    readPlanFile: planFileReader().read,
+    readPlanFile: reader.read,
+    readFigureFile: reader.readFigures,
     background: background.port,
     keyed: keyedBy(workplace.secrets.session),
   }

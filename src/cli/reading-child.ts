@@ -1,7 +1,9 @@
 import { writeSync } from 'node:fs'
 import type { Readable } from 'node:stream'
+import type { FigureBook } from '../domain/figure-sheet.ts'
 import type { PlanFileReading, ReadingStage } from '../domain/plan-file.ts'
 import { type FileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
+import { readFigures } from '../reader/read-figures.ts'
 import { readFile } from '../reader/read-file.ts'
 
 /** Where stages are told: a pipe beside the standard ones, so that the answer stays one JSON object. */
@@ -13,14 +15,24 @@ async function allOf(input: Readable): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
+/** What the first line asks for: a name alone is a plan, { figures: name } a workbook of figures. */
+function wantedOf(line: unknown): { readonly name: string; readonly figures: boolean } {
+  if (typeof line === 'string') return { name: line, figures: false }
+  if (typeof line === 'object' && line !== null && 'figures' in line && typeof line.figures === 'string')
+    return { name: line.figures, figures: true }
+  return { name: '', figures: false }
+}
+
 /**
- * The reading process: takes one line of JSON with the file's name and then the file's bytes on standard input,
+ * The reading process: takes one line of JSON that names the file and then the file's bytes on standard input,
  * answers with one JSON object (a reading or a refusal) on standard output, and ends.
  */
 export async function runReadingChild(input: Readable = process.stdin): Promise<void> {
   const all = await allOf(input)
   const newline = all.indexOf(0x0a)
-  const name: unknown = JSON.parse(all.subarray(0, Math.max(0, newline)).toString('utf8'))
+  const line: unknown = JSON.parse(all.subarray(0, Math.max(0, newline)).toString('utf8'))
+  const { name, figures } = wantedOf(line)
+  const bytes = all.subarray(newline + 1)
   const tell = (stage: ReadingStage, share: number) => {
     try {
       writeSync(PROGRESS_FD, `${stage} ${share}\n`)
@@ -28,9 +40,9 @@ export async function runReadingChild(input: Readable = process.stdin): Promise<
       // Nobody listens: the answer is the same.
     }
   }
-  let answer: PlanFileReading | FileRefusal
+  let answer: PlanFileReading | FigureBook | FileRefusal
   try {
-    answer = await readFile(all.subarray(newline + 1), typeof name === 'string' ? name : '', tell)
+    answer = figures ? await readFigures(bytes, name) : await readFile(bytes, name, tell)
   } catch {
     // The message of an error could quote the file; the code is all that leaves.
     answer = refuseFile({ code: 'reading-failed' })

@@ -1,17 +1,15 @@
 import type { DayMark } from './calendar.ts'
-import type { ConcernKind, ConcernOutcome } from './concern.ts'
-import type { ConsequenceKind } from './consequence.ts'
 import type { Day } from './day.ts'
-import type { DocumentDirection, DocumentKind } from './directing-document.ts'
 import type { AccountPayloads } from './journal-account.ts'
 import type { FactPayloads } from './journal-facts.ts'
+import type { FigurePayloads } from './journal-figure.ts'
+import type { NoticePayloads } from './journal-notices.ts'
+import type { RecordPayloads } from './journal-record-payload.ts'
 import type { SteeringPayloads } from './journal-steering.ts'
 import type { WorkPayloads } from './journal-work.ts'
-import type { LatenessEnd, LatenessKind } from './lateness.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
-import type { Line, Role } from './role.ts'
-import type { DueIn, SeriesRhythm, Shift } from './series.ts'
+import type { Line } from './role.ts'
 import type { UnitKind } from './unit-kind.ts'
 import type { DayOffReason } from './working-days.ts'
 
@@ -49,32 +47,14 @@ export type ActPayload = {
 export type WorkState = 'not-begun' | 'at-work' | 'obstacle' | 'delivered'
 export type UpdateKind = 'progress' | 'closing' | 'check-in'
 
-/** The task or target that an event is about; of several the first. */
-type OfItem = { readonly taskId: string | null; readonly targetId: string | null }
-
-type ExplanationAsked = OfItem & {
-  readonly explanationId: string
-  readonly toUnitId: string
-  readonly toPersonId: string | null
-  readonly answerBy: Day
-  readonly question: Digest
-}
-
-/** All that is stored of a lateness after the event. */
-type LatenessState = OfItem & {
-  readonly latenessId: string
-  readonly kind: LatenessKind
-  readonly due: Day
-  readonly periodId: string | null
-  readonly leadUnitId: string | null
-  readonly ownerPersonId: string | null
-  readonly beganOn: Day
-  readonly endedOn: Day | null
-  readonly end: LatenessEnd | null
-}
-
 /** Events that stand in files of their own. */
-type Apart = FactPayloads & WorkPayloads & AccountPayloads & SteeringPayloads
+type Apart = NoticePayloads &
+  FactPayloads &
+  WorkPayloads &
+  AccountPayloads &
+  SteeringPayloads &
+  RecordPayloads &
+  FigurePayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.
@@ -287,67 +267,6 @@ export type JournalPayloads = Apart & {
     readonly measurementId: string
     readonly targetId: string
     readonly reason: Digest
-  }
-
-  'concern-raised': OfItem & {
-    readonly concernId: string
-    readonly kind: ConcernKind
-    readonly taskIds: readonly string[]
-    readonly targetIds: readonly string[]
-    readonly raisedByUnitId: string
-    readonly toUnitId: string | null
-    readonly toPersonId: string | null
-    readonly toName: Digest | null
-    readonly answerBy: Day | null
-    readonly updateId: string | null
-    readonly text: Digest
-  }
-  'concern-answered': OfItem & {
-    readonly concernId: string
-    readonly outcome: ConcernOutcome
-    readonly answeredOn: Day
-    readonly answer: Digest
-    readonly document: Digest | null
-  }
-  'concern-withdrawn': OfItem & { readonly concernId: string; readonly reason: Digest }
-
-  'explanation-proposed': ExplanationAsked
-  'explanation-dropped': OfItem & { readonly explanationId: string; readonly reason: Digest }
-  'explanation-asked': ExplanationAsked & { readonly seq: number }
-  'explanation-answered': OfItem & {
-    readonly explanationId: string
-    readonly seq: number
-    readonly answer: Digest
-  }
-  'explanation-accepted': OfItem & { readonly explanationId: string; readonly seq: number }
-
-  'lateness-began': LatenessState
-  'lateness-ended': LatenessState
-  'lateness-corrected': LatenessState
-  'lateness-withdrawn': LatenessState
-  'cause-claimed': OfItem & {
-    readonly causeId: string
-    readonly latenessId: string
-    readonly reason: Digest
-    readonly document: Digest | null
-    readonly file: Digest | null
-  }
-  'cause-decided': OfItem & {
-    readonly causeId: string
-    readonly latenessId: string
-    readonly confirmed: boolean
-    readonly reason: Digest | null
-    readonly document: Digest | null
-  }
-  'consequence-recorded': OfItem & {
-    readonly consequenceId: string
-    readonly latenessId: string | null
-    readonly explanationId: string | null
-    readonly kind: ConsequenceKind
-    readonly newLeadUnitId: string | null
-    readonly decidedOn: Day
-    readonly reason: Digest
-    readonly document: Digest | null
   }
 
   'report-drafted': { readonly reportId: string; readonly periodId: string; readonly figures: Digest }

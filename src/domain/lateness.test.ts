@@ -33,6 +33,11 @@ test.each<[string, Partial<TaskFacts>, object | null]>([
     { marks: [mark('submitted', '2026-06-10'), mark('closed', '2026-06-10')] },
     ended('2026-06-10', 'done'),
   ],
+  [
+    'delivered on the first day after, confirmed',
+    { marks: [mark('submitted', '2026-06-06'), mark('closed', '2026-06-06')] },
+    ended('2026-06-06', 'done'),
+  ],
   ['delivered on the day, waiting', { marks: [mark('submitted', '2026-06-05')] }, null],
   [
     'delivered on the day, confirmed much later',

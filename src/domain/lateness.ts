@@ -136,7 +136,9 @@ const lateAgainst = (given: {
 }): Lateness | null => {
   const { due, from, movedOn, day, spans } = given
   const last = movedOn !== null && movedOn < day ? movedOn : day
-  const beganOn = movedOn !== null && movedOn <= due ? null : firstBare(spans, from)
+  // What was done on the very first day after the deadline is late by that day.
+  const before = spans.filter(span => !(span.why === 'done' && span.from === from))
+  const beganOn = movedOn !== null && movedOn <= due ? null : firstBare(before, from)
   if (beganOn === null || beganOn > last) return null
   const excused = excusedSince(spans, last, beganOn)
   if (excused !== undefined) return { beganOn, ended: endOf(excused) }

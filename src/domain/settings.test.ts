@@ -4,11 +4,10 @@ import { isSettingKey, SETTING_KEYS, SETTINGS, settingValue, shownSetting, typed
 // Pure.
 
 test.each(SETTING_KEYS)('%s: its default fits its own rule and survives its own field', key => {
-  const { fallback, schema, kind } = SETTINGS[key]
+  const { fallback, schema } = SETTINGS[key]
   expect(schema.safeParse(fallback).success).toBe(true)
   expect(settingValue(key, undefined)).toEqual(fallback)
-  if (kind !== ('elsewhere' as string))
-    expect(typedSetting(key, shownSetting(key, fallback))).toEqual(fallback)
+  expect(typedSetting(key, shownSetting(key, fallback))).toEqual(fallback)
 })
 
 test('what is stored and fits no more gives way to the default', () => {

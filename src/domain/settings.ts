@@ -4,11 +4,8 @@ import { z } from 'zod'
 export const SETTING_GROUPS = ['plan', 'task'] as const
 export type SettingGroup = (typeof SETTING_GROUPS)[number]
 
-/**
- * How a setting is typed: one of a few words, yes or no, a whole number, whole numbers with commas, one line of text,
- * lines of text. `elsewhere` has a page of its own and is not listed.
- */
-export type SettingKind = 'choice' | 'flag' | 'whole' | 'wholes' | 'text' | 'lines' | 'elsewhere'
+/** How a setting is typed: one of a few words, or a whole number. */
+export type SettingKind = 'choice' | 'whole'
 
 type Definition<T> = {
   readonly group: SettingGroup
@@ -35,15 +32,6 @@ export const choiceSetting = <const Codes extends readonly [string, ...string[]]
   open: true,
 })
 
-export const flagSetting = (group: SettingGroup, fallback: boolean): Definition<boolean> => ({
-  group,
-  kind: 'flag',
-  schema: z.boolean('choose-one'),
-  fallback,
-  options: [],
-  open: true,
-})
-
 export const wholeSetting = (
   group: SettingGroup,
   range: { readonly min: number; readonly max: number },
@@ -56,58 +44,6 @@ export const wholeSetting = (
   options: [],
   open: true,
 })
-
-export const wholesSetting = (
-  group: SettingGroup,
-  range: { readonly min: number; readonly max: number; readonly most: number },
-  fallback: readonly number[],
-): Definition<readonly number[]> => ({
-  group,
-  kind: 'wholes',
-  schema: z.array(whole(range)).max(range.most, 'too-long'),
-  fallback,
-  options: [],
-  open: true,
-})
-
-export const textSetting = (
-  group: SettingGroup,
-  most: number,
-  fallback: string,
-  pattern?: RegExp,
-): Definition<string> => ({
-  group,
-  kind: 'text',
-  schema: z
-    .string()
-    .trim()
-    .max(most, 'too-long')
-    .regex(pattern ?? /^/u, 'not-understood'),
-  fallback,
-  options: [],
-  open: false,
-})
-
-export const linesSetting = (
-  group: SettingGroup,
-  most: number,
-  fallback: readonly string[],
-): Definition<readonly string[]> => ({
-  group,
-  kind: 'lines',
-  schema: z.array(z.string().trim().min(1).max(500, 'too-long')).max(most, 'too-long'),
-  fallback,
-  options: [],
-  open: false,
-})
-
-/** A setting of any shape whose page is not the common one; that page sends the value to `change-setting` itself. */
-export const elsewhereSetting = <T>(
-  group: SettingGroup,
-  schema: z.ZodType<T>,
-  fallback: T,
-  open: boolean,
-): Definition<T> => ({ group, kind: 'elsewhere', schema, fallback, options: [], open })
 
 const whole = ({ min, max }: { readonly min: number; readonly max: number }) =>
   z.number('no-number').int('no-whole-number').min(min, 'out-of-range').max(max, 'out-of-range')
@@ -145,24 +81,11 @@ export function settingValue<K extends SettingKey>(key: K, stored: unknown): Set
  * schema refuses it in words.
  */
 export function typedSetting(key: SettingKey, typed: string): unknown {
-  switch (kindOf(key)) {
-    case 'flag':
-      return typed === '' ? undefined : typed === 'yes'
-    case 'whole':
-      return wholeNumber(typed)
-    case 'wholes':
-      return pieces(typed, /[,;\s]+/u).map(wholeNumber)
-    case 'lines':
-      return pieces(typed, /\n/u)
-    default:
-      return typed
-  }
+  return kindOf(key) === 'whole' ? wholeNumber(typed) : typed
 }
 
 /** The value as its field shows it; the reverse of `typedSetting`. */
 export function shownSetting(key: SettingKey, value: unknown): string {
-  if (kindOf(key) === 'flag') return value === true ? 'yes' : 'no'
-  if (Array.isArray(value)) return value.map(String).join(kindOf(key) === 'lines' ? '\n' : ', ')
   return String(value)
 }
 
@@ -170,9 +93,3 @@ const kindOf = (key: SettingKey): SettingKind => SETTINGS[key].kind
 
 const wholeNumber = (text: string): number | string =>
   /^[-−]?\d{1,9}$/u.test(text.trim()) ? Number(text.trim().replace('−', '-')) : text
-
-const pieces = (text: string, between: RegExp): string[] =>
-  text
-    .split(between)
-    .map(one => one.trim())
-    .filter(one => one !== '')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { forecast } from './forecast.ts'
-import { checkMeasurement } from './measurement.ts'
+import { checkMeasurement, figureRules, NOTHING_EARLIER } from './measurement.ts'
 import { parseVietnameseNumber } from './number-input.ts'
 import {
   expectedValue,
@@ -208,7 +208,10 @@ test.each<[string, Partial<TargetGoal>, Partial<Measurement>, boolean, number | 
   ['an answer', { kind: 'boolean' }, { reached: false }, false, null, []],
 ])('a figure is checked: %s', (_, change, figures, needsFraction, previous, codes) => {
   expect(
-    checkMeasurement(goal(change), input(figures), needsFraction, previous).map(issue => issue.code),
+    checkMeasurement(goal(change), input(figures), figureRules(null, needsFraction), {
+      ...NOTHING_EARLIER,
+      last: previous === null ? null : { value: previous, numerator: null, denominator: null },
+    }).map(issue => issue.code),
   ).toEqual(codes)
 })
 

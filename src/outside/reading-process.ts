@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
-import type { PlanFileReading, ReadingProgress } from '../domain/plan-file.ts'
+import type { ReadingProgress } from '../domain/plan-file.ts'
 import { type FileRefusal, type FileRefusalCode, refuseFile } from '../domain/refusal-of-file.ts'
-import { parseAnswer } from './reading-shape.ts'
 
 /** How a reading process is started and what it may use up. */
 export type ReadingLimits = {
@@ -89,17 +88,25 @@ function reasonOf(code: number | null, signal: NodeJS.Signals | null): FileRefus
   return { code: 'reading-failed' }
 }
 
+/** What a reading process is asked, and how its answer is told from anything else that it may say. */
+export type Asked<Answer> = {
+  /** The first line it is given, as JSON. */
+  readonly line: string | { readonly figures: string }
+  /** The answer, or null when it has no such shape. */
+  readonly parse: (output: string) => Answer | null
+}
+
 /**
  * Reads one file in a process of its own: empty environment, limits of heap, memory and time, its group killed when
  * one is reached or when `signal` aborts. Settles only after the process is gone. Never rejects.
  */
-export function readInProcess(
+export function readInProcess<Answer>(
   bytes: Uint8Array,
-  name: string,
+  asked: Asked<Answer>,
   limits: ReadingLimits,
   signal: AbortSignal,
   onProgress: (progress: ReadingProgress) => void,
-): Promise<PlanFileReading | FileRefusal> {
+): Promise<Answer | FileRefusal> {
   return new Promise(resolve => {
     let stopped: FileRefusalCode | null = null
     const child = spawn(
@@ -139,7 +146,7 @@ export function readInProcess(
     const [, , , progress] = child.stdio
     const output = collect(child.stdout, ANSWER_LIMIT, () => stop({ code: 'reading-failed' }))
     if (progress && 'on' in progress && 'read' in progress) followProgress(progress, onProgress)
-    const settle = (result: PlanFileReading | FileRefusal) => {
+    const settle = (result: Answer | FileRefusal) => {
       clearTimeout(timer)
       clearInterval(watch)
       process.removeListener('exit', orphaned)
@@ -149,12 +156,12 @@ export function readInProcess(
     child.once('error', () => settle(refuseFile({ code: 'reading-failed' })))
     child.once('close', (code, ended) => {
       if (stopped) return settle(refuseFile(stopped))
-      const answer = code === 0 ? parseAnswer(output()) : null
+      const answer = code === 0 ? asked.parse(output()) : null
       settle(answer ?? refuseFile(reasonOf(code, ended)))
     })
     // A process that ends before it has taken everything closes its side of the pipe.
     child.stdin?.on('error', () => {})
-    child.stdin?.write(`${JSON.stringify(name)}\n`)
+    child.stdin?.write(`${JSON.stringify(asked.line)}\n`)
     child.stdin?.end(bytes)
     if (signal.aborted) cancel()
   })

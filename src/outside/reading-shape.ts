@@ -202,7 +202,7 @@ const fault = z.enum([
   'size-lie',
 ])
 
-const refusal: z.ZodType<FileRefusal> = z.discriminatedUnion('code', [
+export const refusal: z.ZodType<FileRefusal> = z.discriminatedUnion('code', [
   z.object({
     refused,
     code: z.enum([

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { ReadFigureFile } from '../domain/figure-sheet.ts'
 import type { OfficeKind, PlanFileReading, ReadingProgress, ReadPlanFile } from '../domain/plan-file.ts'
 import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
+import { parseFigures } from './figure-shape.ts'
 import type { ConvertToWord } from './office.ts'
-import { type ReadingLimits, readInProcess } from './reading-process.ts'
+import { type Asked, type ReadingLimits, readInProcess } from './reading-process.ts'
+import { parseAnswer } from './reading-shape.ts'
 
 export type ReadingConfig = {
   /** What to run in the reading process: the program's bundle and its words, for example ['main.js', 'read', '--child']. */
@@ -29,6 +32,8 @@ export type ReadingConfig = {
 
 export type PlanFileReader = {
   readonly read: ReadPlanFile
+  /** Reads a workbook of figures in the same way; it waits in the same queue. */
+  readonly readFigures: ReadFigureFile
   /** How many files are being read and how many wait. */
   readonly queue: () => { readonly reading: number; readonly waiting: number }
 }
@@ -61,6 +66,8 @@ const fence = (readable: readonly string[] | undefined): string[] =>
 
 type Waiting = { readonly start: () => void; readonly told: () => void }
 
+const asPlan = (name: string): Asked<PlanFileReading | FileRefusal> => ({ line: name, parse: parseAnswer })
+
 /**
  * Has an office program turn the file into .docx and reads that as any other: the gate looks at it again. What is
  * told of the file is told of the one that was uploaded.
@@ -76,7 +83,7 @@ async function readConverted(
 ): Promise<PlanFileReading | FileRefusal> {
   const word = await convert(bytes, kind, signal)
   if (!(word instanceof Uint8Array)) return word
-  const read = await readInProcess(word, 'converted.docx', limits, signal, onProgress)
+  const read = await readInProcess(word, asPlan('converted.docx'), limits, signal, onProgress)
   if (isFileRefusal(read)) return read
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   // Rich text is told as the old Word document it stands for.
@@ -136,21 +143,38 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
     })
   }
 
+  /** Reads when its turn has come; a full queue and a person who gave up are refusals. */
+  const inTurn = async <Answer>(
+    signal: AbortSignal,
+    onProgress: (progress: ReadingProgress) => void,
+    read: () => Promise<Answer | FileRefusal>,
+  ): Promise<Answer | FileRefusal> => {
+    if (signal.aborted) return refuseFile({ code: 'reading-cancelled' })
+    if (reading >= atOnce && line.length >= most)
+      return refuseFile({ code: 'reading-queue-full', waiting: line.length })
+    const came = await turn(signal, ahead => onProgress({ stage: 'waiting', share: 0, ahead }))
+    if (!came) return refuseFile({ code: 'reading-cancelled' })
+    try {
+      return await read()
+    } finally {
+      release()
+    }
+  }
+
   return {
     queue: () => ({ reading, waiting: line.length }),
-    read: async (bytes, name, signal, onProgress) => {
-      if (signal.aborted) return refuseFile({ code: 'reading-cancelled' })
-      if (reading >= atOnce && line.length >= most)
-        return refuseFile({ code: 'reading-queue-full', waiting: line.length })
-      const came = await turn(signal, ahead => onProgress({ stage: 'waiting', share: 0, ahead }))
-      if (!came) return refuseFile({ code: 'reading-cancelled' })
-      try {
-        const read = await readInProcess(bytes, name, limits, signal, onProgress)
+    read: (bytes, name, signal, onProgress) =>
+      inTurn(signal, onProgress, async () => {
+        const read = await readInProcess(bytes, asPlan(name), limits, signal, onProgress)
         if (!isFileRefusal(read) || read.code !== 'needs-office' || !config.convert) return read
-        return await readConverted(config.convert, read.found, bytes, name, limits, signal, onProgress)
-      } finally {
-        release()
-      }
-    },
+        return readConverted(config.convert, read.found, bytes, name, limits, signal, onProgress)
+      }),
+    readFigures: (bytes, name, signal) =>
+      inTurn(
+        signal,
+        () => {},
+        () =>
+          readInProcess(bytes, { line: { figures: name }, parse: parseFigures }, limits, signal, () => {}),
+      ),
   }
 }

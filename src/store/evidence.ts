@@ -114,7 +114,7 @@ export async function mediaTypeOf(trx: Trx, localityId: string, sha256: string):
 }
 
 /**
- * Forgets that the locality keeps a file, unless a plan, a piece of evidence, a report or a
+ * Forgets that the locality keeps a file, unless a plan, a piece of evidence, a workbook of figures, a report or a
  * registered document still rests on it.
  * Returns whether it was forgotten, so that its bytes can go.
  */
@@ -139,6 +139,14 @@ export async function forgetFile(trx: Trx, localityId: string, sha256: string): 
               .whereRef('e.locality_id', '=', 'f.locality_id')
               .whereRef('e.sha256', '=', 'f.sha256')
               .select('e.id'),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('take_in as i')
+              .whereRef('i.locality_id', '=', 'f.locality_id')
+              .whereRef('i.sha256', '=', 'f.sha256')
+              .select('i.id'),
           ),
         ),
         not(

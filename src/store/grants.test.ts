@@ -34,6 +34,7 @@ const CHANGED = [
   'objective_cause',
   'occurrence',
   'one_time_link',
+  'part_figure',
   'person',
   'person_contact',
   'plan',
@@ -42,6 +43,7 @@ const CHANGED = [
   'search_entry',
   'setting',
   'subtask',
+  'take_in',
   'target',
   'target_milestone',
   'target_version',
@@ -66,6 +68,7 @@ const REMOVED = [
   'target_milestone',
   'task_document',
   'task_support',
+  'task_target',
   'unit_plan_step',
 ]
 

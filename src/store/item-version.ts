@@ -1,10 +1,8 @@
-import { sql, type Updateable } from 'kysely'
+import { sql } from 'kysely'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import { copyTargetVersions } from './target-write.ts'
-import type { Filled } from './task.ts'
 import { copyTaskVersions } from './task-write.ts'
-import type { TaskVersionTable } from './types.gen.ts'
 
 type Versioned = { readonly id: string; readonly version: number }
 
@@ -45,26 +43,6 @@ export async function beginTargetVersions(
       .where('id', 'in', orNobody(ids))
       .execute()
   }
-}
-
-/** Sets the same columns of many tasks, each in its current version, and notes who filled which field. */
-export async function fillCurrentTasks(
-  trx: Trx,
-  localityId: string,
-  taskIds: readonly string[],
-  columns: Omit<Updateable<TaskVersionTable>, 'locality_id' | 'task_id' | 'version' | 'filled'>,
-  filled: Filled,
-): Promise<void> {
-  await trx
-    .updateTable('task_version as v')
-    .set({ ...columns, filled: sql<string>`v.filled || ${JSON.stringify(filled)}::jsonb` })
-    .from('task as t')
-    .whereRef('t.locality_id', '=', 'v.locality_id')
-    .whereRef('t.id', '=', 'v.task_id')
-    .whereRef('t.current_version', '=', 'v.version')
-    .where('v.locality_id', '=', localityId)
-    .where('v.task_id', 'in', orNobody(taskIds))
-    .execute()
 }
 
 /** Says that a version of a plan consists of the current versions of these items. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Indicator } from '../domain/indicator.ts'
 import type { Status } from '../domain/status.ts'
 import type { Measurement, TargetGoal } from '../domain/target.ts'
 import type { TargetStatus } from '../domain/target-status.ts'
@@ -23,31 +24,46 @@ export type SummaryTask = Omit<TaskState, 'initialDue' | 'due'> & {
 }
 export type SummaryTarget = Pick<TargetGoal, 'kind' | 'op' | 'milestones'> & {
   readonly unit: string
+  readonly indicator: Pick<Indicator, 'direction' | 'accumulation' | 'aggregation'> | null
   /** Confirmed figures in the order in which they came. */
   readonly measurements: readonly Measurement[]
 }
 
-/** The running tasks with the facts of their status, in one statement. */
+/**
+ * The running tasks with the facts of their status, in two statements that travel at once. Every change asks this, so it
+ * must take its time from the number of tasks alone: the version is looked up by its whole key for each task, and the
+ * decisions are joined here, because a planner that knows a locality by no statistics yet would go through all of the
+ * locality's rows for each task.
+ */
 export async function summaryTasks(trx: Trx, localityId: string): Promise<readonly SummaryTask[]> {
-  const { rows } = await sql<SummaryTask>`
-    select v.nature, v.rhythm, coalesce(t.bound_since, a.effective_on) as "assignedOn", v.planned_start as "plannedStart",
-           t.started_on as "startedOn", t.percent::float8 as percent, t.submitted_on as "submittedOn",
-           t.closed_on as "closedOn", t.suspended_on as "suspendedOn", t.cancelled_on as "cancelledOn",
-           t.replaced_on as "replacedOn",            t.last_check_in_on as "lastCheckInOn",
-           coalesce((select jsonb_agg(jsonb_build_object('due', d.deadline, 'effectiveOn', d.effective_on) order by d.seq)
-                       from deadline_decision d where d.locality_id = t.locality_id and d.task_id = t.id), '[]') as deadlines
-      from plan p
-      join task t on t.locality_id = p.locality_id and t.plan_id = p.id and t.review = 'accepted'
-      join task_version v on v.locality_id = t.locality_id and v.task_id = t.id and v.version = t.current_version
-      join plan_version a on a.locality_id = p.locality_id and a.plan_id = p.id and a.version = 1
-     where p.locality_id = ${localityId} and p.stage = 'adopted'`.execute(trx)
-  return rows
+  const [tasks, decisions] = await Promise.all([
+    sql<Omit<SummaryTask, 'deadlines'> & { id: string }>`
+      select t.id, v.nature, v.rhythm, coalesce(t.bound_since, a.effective_on) as "assignedOn",
+             v.planned_start as "plannedStart", t.started_on as "startedOn", t.percent::float8 as percent,
+             t.submitted_on as "submittedOn", t.closed_on as "closedOn", t.suspended_on as "suspendedOn",
+             t.cancelled_on as "cancelledOn", t.replaced_on as "replacedOn", t.last_check_in_on as "lastCheckInOn"
+        from plan p
+        join task t on t.locality_id = p.locality_id and t.plan_id = p.id and t.review = 'accepted'
+        join plan_version a on a.locality_id = p.locality_id and a.plan_id = p.id and a.version = 1
+       cross join lateral (
+             select w.nature, w.rhythm, w.planned_start from task_version w
+              where w.locality_id = t.locality_id and w.task_id = t.id and w.version = t.current_version offset 0) v
+       where p.locality_id = ${localityId} and p.stage = 'adopted'`.execute(trx),
+    sql<SummaryTask['deadlines'][number] & { taskId: string }>`
+      select task_id as "taskId", deadline as due, effective_on as "effectiveOn"
+        from deadline_decision where locality_id = ${localityId} order by task_id, seq`.execute(trx),
+  ])
+  const ofTask = Map.groupBy(decisions.rows, ({ taskId }) => taskId)
+  return tasks.rows.map(({ id, ...task }) => ({ ...task, deadlines: ofTask.get(id) ?? [] }))
 }
 
 /** The running targets with their milestones and confirmed figures, in one statement. */
 export async function summaryTargets(trx: Trx, localityId: string): Promise<readonly SummaryTarget[]> {
   const { rows } = await sql<SummaryTarget>`
     select v.kind, v.op, v.unit,
+           (select jsonb_build_object('direction', i.direction, 'accumulation', i.accumulation, 'aggregation', i.aggregation)
+              from indicator i
+             where i.locality_id = t.locality_id and i.target_id = t.id and i.version = t.indicator_version) as indicator,
            coalesce((select jsonb_agg(jsonb_build_object('by', m.due, 'value', m.value, 'max', m.max) order by m.due)
                        from target_milestone m
                       where m.locality_id = v.locality_id and m.target_id = v.target_id and m.version = v.version), '[]') as milestones,

@@ -4,6 +4,12 @@ import type { Trx } from './tables.ts'
 import type { MeasurementTable } from './types.gen.ts'
 import type { DecisionRow, DecisionState } from './update.ts'
 
+/**
+ * replaced = a correction took its place · withdrawn = the workbook it came from was taken back. Neither counts; both
+ * stay readable.
+ */
+export type MeasurementState = DecisionState | 'replaced' | 'withdrawn'
+
 export type MeasurementRecord = {
   readonly id: string
   readonly targetId: string
@@ -16,11 +22,19 @@ export type MeasurementRecord = {
   readonly reached: boolean | null
   readonly note: string | null
   readonly recordedAt: Date
-  readonly state: DecisionState
+  readonly state: MeasurementState
   readonly decidedBy: { readonly id: string; readonly name: string } | null
   readonly decidedAt: Date | null
   readonly reason: string | null
   readonly rowVersion: number
+  /** 1, and one more for each correction of the same figure. */
+  readonly version: number
+  /** The figure whose place this one takes once it is confirmed. */
+  readonly corrects: string | null
+  readonly correctionReason: string | null
+  /** The version of the definition it was measured by; null for figures from before there was one. */
+  readonly indicatorVersion: number | null
+  readonly takeInId: string | null
 }
 
 /** Measurements by target, newest day first. */
@@ -31,6 +45,9 @@ export async function measurementsOf(
     readonly targetIds?: readonly string[]
     readonly ids?: readonly string[]
     readonly state?: DecisionState
+    readonly takeInId?: string
+    /** Corrections of these figures. */
+    readonly correcting?: readonly string[]
     readonly authorId?: string
   },
 ): Promise<MeasurementRecord[]> {
@@ -46,6 +63,8 @@ export async function measurementsOf(
   if (scope.targetIds) query = query.where('m.target_id', 'in', orNobody(scope.targetIds))
   if (scope.ids) query = query.where('m.id', 'in', orNobody(scope.ids))
   if (scope.state) query = query.where('m.state', '=', scope.state)
+  if (scope.takeInId !== undefined) query = query.where('m.take_in_id', '=', scope.takeInId)
+  if (scope.correcting) query = query.where('m.corrects', 'in', orNobody(scope.correcting))
   if (scope.authorId !== undefined) query = query.where('m.author_id', '=', scope.authorId)
   const rows = await query
     .orderBy('m.effective_on', 'desc')
@@ -66,7 +85,7 @@ export async function measurementsOf(
     reached: row.reached,
     note: row.note,
     recordedAt: row.recorded_at,
-    state: row.state as DecisionState,
+    state: row.state as MeasurementState,
     decidedBy:
       row.decided_by !== null && row.decider_name !== null
         ? { id: row.decided_by, name: row.decider_name }
@@ -74,6 +93,11 @@ export async function measurementsOf(
     decidedAt: row.decided_at,
     reason: row.reason,
     rowVersion: row.row_version,
+    version: row.version,
+    corrects: row.corrects,
+    correctionReason: row.correction_reason,
+    indicatorVersion: row.indicator_version,
+    takeInId: row.take_in_id,
   }))
 }
 
@@ -113,5 +137,21 @@ export async function decideMeasurementRow(
     }))
     .where('locality_id', '=', localityId)
     .where('id', '=', id)
+    .execute()
+}
+
+/** Moves figures from one state to another without a decision: their place was taken, or their workbook taken back. */
+export async function setMeasurementStates(
+  trx: Trx,
+  localityId: string,
+  ids: readonly string[],
+  state: MeasurementState,
+): Promise<void> {
+  if (ids.length === 0) return
+  await trx
+    .updateTable('measurement')
+    .set(eb => ({ state, row_version: eb('row_version', '+', 1) }))
+    .where('locality_id', '=', localityId)
+    .where('id', 'in', [...ids])
     .execute()
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { type SearchKind, type SearchQuestion, searchText } from '../domain/search.ts'
 import { batches } from './batches.ts'
-import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 
 /** Most letters of a title that a row of results needs. */
@@ -67,19 +66,4 @@ export async function searchEntries(
      order by position(${question.phrase} in folded) > 0 desc, at desc, kind, id
      limit ${limit + 1}`.execute(trx)
   return { found: rows.slice(0, limit), more: rows.length > limit }
-}
-
-/** Takes away what is no longer to be found. */
-export async function dropSearchEntries(
-  trx: Trx,
-  localityId: string,
-  kind: SearchKind,
-  ids: readonly string[],
-): Promise<void> {
-  await trx
-    .deleteFrom('search_entry')
-    .where('locality_id', '=', localityId)
-    .where('kind', '=', kind)
-    .where('id', 'in', orNobody(ids))
-    .execute()
 }

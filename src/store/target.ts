@@ -1,6 +1,9 @@
+import type { GoalDecision } from '../domain/goal-history.ts'
+import type { Indicator } from '../domain/indicator.ts'
 import type { Place } from '../domain/place.ts'
 import type { Comparator, ReadTarget, TargetKind } from '../domain/plan-reading.ts'
 import type { Milestone } from '../domain/target.ts'
+import { goalsJson, indicatorJson } from './indicator-json.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { Filled, Named, Review } from './task.ts'
@@ -37,7 +40,13 @@ export type TargetRecord = {
   readonly places: readonly Place[]
   readonly filled: Filled
   readonly milestones: readonly Milestone[]
+  /** How it is measured, by the version in force; null while nobody has said so. */
+  readonly indicator: DefinedIndicator | null
+  /** Goals that were in force, oldest first; empty while the goal is the one the plan was signed with. */
+  readonly goals: readonly GoalDecision[]
 }
+
+export type DefinedIndicator = Indicator & { readonly version: number }
 
 export type TargetScope = {
   readonly planId?: string
@@ -120,6 +129,8 @@ export async function targetsOf(trx: Trx, localityId: string, scope: TargetScope
       'v.rhythm',
       'v.places',
       'v.filled',
+      indicatorJson.as('indicator'),
+      goalsJson.as('goals'),
     ])
     .execute()
   const milestones = await milestonesOf(
@@ -148,8 +159,9 @@ export async function targetsOf(trx: Trx, localityId: string, scope: TargetScope
     kind: row.kind as TargetKind,
     unit: row.unit,
     byText: row.by_text,
-    numeratorName: row.numerator_name,
-    denominatorName: row.denominator_name,
+    // Once it is defined the definition says what is divided by what, whatever the plan left open.
+    numeratorName: row.indicator === null ? row.numerator_name : row.indicator.numeratorName,
+    denominatorName: row.indicator === null ? row.denominator_name : row.indicator.denominatorName,
     lead: named(row.lead_unit_id, row.lead_name),
     leadText: row.lead_text as string[],
     owner: named(row.owner_id, row.owner_name),
@@ -160,6 +172,8 @@ export async function targetsOf(trx: Trx, localityId: string, scope: TargetScope
     milestones: (milestones.get(row.id) ?? [])
       .filter(m => m.version === row.version)
       .map(m => ({ by: m.due, value: Number(m.value), max: number(m.max) })),
+    indicator: row.indicator,
+    goals: row.goals,
   }))
 }
 

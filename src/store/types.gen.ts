@@ -238,6 +238,21 @@ export interface FieldTable {
   row_version: number
 }
 
+export interface GoalDecisionTable {
+  locality_id: string
+  target_id: string
+  seq: number
+  op: string
+  value: string | null
+  max: string | null
+  milestones: JsonColumn
+  effective_on: string
+  document: string | null
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string
+}
+
 export interface HandoverTable {
   locality_id: string
   id: string
@@ -268,6 +283,39 @@ export interface HandoverNoteTable {
   receiver_id: string
   file_sha256: string
   received_at: Date | null
+}
+
+export interface IndicatorTable {
+  locality_id: string
+  target_id: string
+  version: number
+  numerator_name: string | null
+  denominator_name: string | null
+  counted_unit: string | null
+  source: string | null
+  direction: string
+  accumulation: string
+  aggregation: string
+  entering_unit_id: string | null
+  confirmer: string
+  rhythm: string | null
+  above_100: boolean
+  jump_points: string
+  jump_factor: string
+  breakdown: string
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string
+}
+
+export interface IndicatorPartTable {
+  locality_id: string
+  target_id: string
+  version: number
+  part_id: string
+  position: number
+  name: string
+  unit_id: string | null
 }
 
 export interface JobRunTable {
@@ -374,6 +422,23 @@ export interface MeasurementTable {
   decided_at: Date | null
   reason: string | null
   row_version: number
+  indicator_version: number | null
+  version: number
+  corrects: string | null
+  correction_reason: string | null
+  take_in_id: string | null
+}
+
+export interface MeasurementPartTable {
+  locality_id: string
+  measurement_id: string
+  part_id: string
+  name: string
+  position: number
+  value: string | null
+  numerator: string | null
+  denominator: string | null
+  part_figure_id: string | null
 }
 
 export interface NoticeTable {
@@ -438,6 +503,23 @@ export interface OneTimeLinkTable {
   used_at: Date | null
   update_id: string | null
   revoked_at: Date | null
+}
+
+export interface PartFigureTable {
+  locality_id: string
+  id: string
+  target_id: string
+  part_id: string
+  unit_id: string
+  author_id: string
+  effective_on: string
+  value: string | null
+  numerator: string | null
+  denominator: string | null
+  note: string | null
+  recorded_at: Date
+  take_in_id: string | null
+  withdrawn_at: Date | null
 }
 
 export interface PartReportTable {
@@ -573,6 +655,7 @@ export interface SavedViewTable {
   query: string
   shared: boolean
   saved_at: Date
+  list: string
 }
 
 export interface SchemaMigrationTable {
@@ -633,6 +716,27 @@ export interface SubtaskReportTable {
   by_id: string
 }
 
+export interface TakeInTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  unit_id: string
+  sha256: string
+  name: string
+  figures_on: string | null
+  book: JsonColumn
+  state: string
+  uploaded_by: string
+  uploaded_at: Date
+  decided_by: string | null
+  decided_at: Date | null
+  undone_by: string | null
+  undone_at: Date | null
+  reason: string | null
+  outcome: JsonColumn | null
+  row_version: number
+}
+
 export interface TargetTable {
   locality_id: string
   id: string
@@ -647,6 +751,7 @@ export interface TargetTable {
   reviewed_at: Date | null
   row_version: number
   current_version: number
+  indicator_version: number | null
 }
 
 export interface TargetMilestoneTable {
@@ -759,6 +864,15 @@ export interface TaskSupportTable {
   task_id: string
   version: number
   unit_id: string
+}
+
+export interface TaskTargetTable {
+  locality_id: string
+  task_id: string
+  target_id: string
+  origin: string
+  linked_by: string
+  linked_at: Date
 }
 
 export interface TaskUpdateTable {
@@ -902,9 +1016,12 @@ export interface DB {
   explanation_turn: ExplanationTurnTable
   extension_request: ExtensionRequestTable
   field: FieldTable
+  goal_decision: GoalDecisionTable
   handover: HandoverTable
   handover_line: HandoverLineTable
   handover_note: HandoverNoteTable
+  indicator: IndicatorTable
+  indicator_part: IndicatorPartTable
   job_run: JobRunTable
   journal: JournalTable
   journal_head: JournalHeadTable
@@ -913,11 +1030,13 @@ export interface DB {
   locality_summary: LocalitySummaryTable
   mail: MailTable
   measurement: MeasurementTable
+  measurement_part: MeasurementPartTable
   notice: NoticeTable
   notice_cursor: NoticeCursorTable
   objective_cause: ObjectiveCauseTable
   occurrence: OccurrenceTable
   one_time_link: OneTimeLinkTable
+  part_figure: PartFigureTable
   part_report: PartReportTable
   person: PersonTable
   person_contact: PersonContactTable
@@ -935,6 +1054,7 @@ export interface DB {
   stored_file: StoredFileTable
   subtask: SubtaskTable
   subtask_report: SubtaskReportTable
+  take_in: TakeInTable
   target: TargetTable
   target_milestone: TargetMilestoneTable
   target_version: TargetVersionTable
@@ -944,6 +1064,7 @@ export interface DB {
   task_field: TaskFieldTable
   task_series: TaskSeriesTable
   task_support: TaskSupportTable
+  task_target: TaskTargetTable
   task_update: TaskUpdateTable
   task_version: TaskVersionTable
   unit: UnitTable

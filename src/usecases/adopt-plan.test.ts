@@ -6,6 +6,7 @@ import { rowCounts } from '../../test/kit/row-counts.ts'
 import { type World, world } from '../../test/kit/world.ts'
 import type { Role } from '../domain/role.ts'
 import { adoptPlan } from './adopt-plan.ts'
+import { changeSetting } from './change-setting.ts'
 import { reviewItems } from './review-items.ts'
 
 let here: World
@@ -122,3 +123,21 @@ test.each(lines)(
     expect(answer.ok ? 'done' : answer.refusal.code).toBe(expected)
   },
 )
+
+test('a ward that issues nothing unclear is told each task with what it lacks, until it is clear or the ward decides otherwise', async () => {
+  await drop('N3')
+  await accept(code => code !== 'N3')
+  const decide = async (value: string, rowVersion: number) =>
+    must(await changeSetting(here.as('administrator'), { key: 'plan.unclear', rowVersion, value }))
+  await decide('may-not-issue', 0)
+  const refused = await adoptPlan(here.as('standing-officer'), { planId, ...ADOPTION })
+  const problems = refused.ok ? [] : (refused.refusal.problems ?? [])
+  expect(problems.map(problem => [problem.code, problem.params?.['task']])).toEqual([
+    ['task-unclear', 'N1'],
+    ['task-unclear', 'N2'],
+    ['task-unclear', 'N4'],
+  ])
+  expect(problems[0]?.params?.['gaps']).toContain('who')
+  await decide('may-issue', 1)
+  expect(await adoptPlan(here.as('standing-officer'), { planId, ...ADOPTION })).toMatchObject({ ok: true })
+})

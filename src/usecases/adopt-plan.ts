@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
-import { done, notFound, refuse } from '../domain/refusal.ts'
+import { done, type FieldProblem, notFound, refuse } from '../domain/refusal.ts'
 import { beginPlanItems, insertPlanItems } from '../store/item-version.ts'
 import { insertPlanVersion, lockPlan, updatePlan } from '../store/plan.ts'
 import { targetsOf } from '../store/target.ts'
 import { copyTargetVersions } from '../store/target-write.ts'
-import { tasksOf } from '../store/task.ts'
+import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { copyTaskVersions } from '../store/task-write.ts'
 import { targetAssignment, taskAssignment } from './assigned.ts'
 import { digest } from './digest.ts'
+import { settingOf } from './setting-of.ts'
 import { recordTargetTerms } from './target-terms.ts'
+import { clarityOf } from './task-clearness.ts'
 import { decideDeadlines, recordTerms } from './task-terms.ts'
-import { change } from './use-case.ts'
+import { change, type Work } from './use-case.ts'
 
 /**
  * Adopts a reviewed draft as version 1. Nothing is adopted unseen: every item was accepted or dropped by a person.
@@ -47,6 +49,8 @@ export const adoptPlan = change({
     const tasks = all.filter(task => task.review === 'accepted')
     const targets = allTargets.filter(target => target.review === 'accepted')
     if (tasks.length + targets.length === 0) return refuse('plan-empty')
+    const unclear = await unclearTasks(work, tasks)
+    if (unclear.length > 0) return refuse('bad-input', 422, { problems: unclear })
     const version = 1
     await copyTaskVersions(
       work.trx,
@@ -137,3 +141,13 @@ export const adoptPlan = change({
     return done({ planId: plan.id, version, tasks: tasks.length, targets: targets.length })
   },
 })
+
+/** Where the ward issues nothing that is unclear: each task that is not clear in all six, with what it lacks. */
+async function unclearTasks(work: Work, tasks: readonly TaskRecord[]): Promise<FieldProblem[]> {
+  if ((await settingOf(work, 'plan.unclear')) !== 'may-not-issue') return []
+  return tasks.flatMap(task => {
+    const gaps = [...new Set(clarityOf(task).gaps.map(gap => gap.clarity))]
+    const params = { task: task.code, gaps: gaps.join(',') }
+    return gaps.length === 0 ? [] : [{ field: `task-${task.code}`, code: 'task-unclear', params }]
+  })
+}

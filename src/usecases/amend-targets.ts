@@ -1,3 +1,4 @@
+import { goalDiffers } from '../domain/goal-history.ts'
 import { beginTargetVersions } from '../store/item-version.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
 import {
@@ -11,6 +12,7 @@ import type { AmendedBy } from './adopt-amendment.ts'
 import type { AmendedItem, TargetAmendment } from './amendment.ts'
 import { targetColumns } from './assignment.ts'
 import { kindOf } from './correct-target.ts'
+import { goalOfRecord, keepGoal } from './keep-goal.ts'
 import { recordTargetTerms } from './target-terms.ts'
 import type { Work } from './use-case.ts'
 
@@ -31,7 +33,7 @@ export async function amendTargets(
     const target = targets.get(row.itemId ?? '')
     if (target && row.change === 'dropped') await drop(work, by, target)
     else if (target && says) {
-      await rewrite(work, target, says)
+      await rewrite(work, by, target, says)
       touched.push(target.id)
     }
   }
@@ -73,10 +75,12 @@ const columnsOf = (
 
 async function rewrite(
   work: Work,
+  by: AmendedBy,
   target: TargetRecord,
   { wording, fields }: TargetAmendment,
 ): Promise<void> {
   const { trx, localityId } = work
+  if (goalDiffers(goalOfRecord(target), wording)) await keepGoal(work, target, wording, by)
   const version = target.version + 1
   const mark = { by: work.actor.personId, at: work.now.toISOString() }
   await beginTargetVersions(trx, localityId, [target])

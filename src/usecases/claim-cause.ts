@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type TakenFile, takeEvidence } from '../domain/evidence-file.ts'
+import type { TakenFile } from '../domain/evidence-file.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { insertEvidence, noteFiles } from '../store/evidence.ts'
@@ -7,6 +7,7 @@ import { lockLateness } from '../store/lateness.ts'
 import { causesOf, insertCause } from '../store/objective-cause.ts'
 import { digest } from './digest.ts'
 import { idsOfItem, itemAtHand } from './item-at-hand.ts'
+import { broughtFiles, lookAtFiles, stampProblems } from './keep-evidence.ts'
 import { latenessObject } from './policy-objects.ts'
 import { change, type Work } from './use-case.ts'
 
@@ -20,12 +21,10 @@ export const claimCause = change({
     latenessId: z.uuid(),
     reason: z.string().trim().min(1, 'reason-missing').max(2000, 'too-long'),
     document: z.string().trim().max(200, 'too-long').default(''),
-    files: z
-      .array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }))
-      .max(1, 'too-many-files')
-      .default([]),
+    files: broughtFiles,
   }),
-  async run(work, { latenessId, reason, document, files }) {
+  inspect: (ctx, { files }) => stampProblems(ctx, files),
+  async run(work, { latenessId, reason, document, files }, stamped) {
     const { trx, localityId } = work
     const lateness = await lockLateness(trx, localityId, latenessId)
     const item = lateness && (await itemAtHand(work, lateness))
@@ -37,16 +36,12 @@ export const claimCause = change({
     if (before.some(one => one.state !== 'refused')) return refuse('cause-asked-already', 409)
     if (document === '' && files.length === 0)
       return refuse('bad-input', 422, { problems: [{ field: 'document', code: 'cause-without-proof' }] })
-    const looked = files.map(takeEvidence)
-    const problems = looked.flatMap(one =>
-      one.ok ? [] : [{ field: 'files', code: one.code, params: one.params }],
-    )
+    if (files.length > 1)
+      return refuse('bad-input', 422, { problems: [{ field: 'files', code: 'too-many-files' }] })
+    const looked = lookAtFiles(files)
+    const problems = [...looked.problems, ...stamped]
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
-    const kept = await keepProof(
-      work,
-      idsOfItem(item),
-      looked.flatMap(one => (one.ok ? [one.file] : [])),
-    )
+    const kept = await keepProof(work, idsOfItem(item), looked.taken)
     const causeId = work.newId()
     await insertCause(trx, {
       locality_id: localityId,

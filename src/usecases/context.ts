@@ -1,4 +1,5 @@
 import type { Accounts } from '../domain/accounts.ts'
+import type { ReadFigureFile } from '../domain/figure-sheet.ts'
 import type { ReadPlanFile } from '../domain/plan-file.ts'
 import type { Background, Clock, FileStore, Log, NewId } from '../domain/ports.ts'
 import type { Actor } from '../domain/role.ts'
@@ -12,6 +13,7 @@ export type Context = {
   readonly newId: NewId
   readonly files: FileStore
   readonly readPlanFile: ReadPlanFile
+  readonly readFigureFile: ReadFigureFile
   readonly background: Background
   readonly log: Log
   readonly accounts: Accounts

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import { allowsAct, decideAsking, defaultAnswerBy } from '../domain/explanation.ts'
-import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { insertTurn, lockExplanation, setExplanationState, updateTurn } from '../store/explanation.ts'
+import { calendarOf } from './calendar.ts'
 import { digest } from './digest.ts'
 import { change } from './use-case.ts'
 
@@ -28,7 +28,7 @@ export const judgeExplanation = change({
     const { id, taskId, targetId, toUnit, toPerson } = explanation
     const result = { explanationId: id, verdict: input.verdict }
     if (!allowsAct(explanation.state, 'accept')) return refuse('explanation-moved-on', 409)
-    const answerBy = input.answerBy ?? defaultAnswerBy(DEFAULT_CALENDAR, work.today)
+    const answerBy = input.answerBy ?? defaultAnswerBy(await calendarOf(work), work.today)
     if (input.verdict === 'again') {
       const decision = decideAsking({ question: input.question, answerBy }, work.today)
       if (!decision.ok)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import { decideAsking, defaultAnswerBy } from '../domain/explanation.ts'
-import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
 import { type Outcome, refuse } from '../domain/refusal.ts'
 import { refuseAct } from '../domain/task-act.ts'
 import { insertExplanation, insertTurn } from '../store/explanation.ts'
 import { taskById } from '../store/task.ts'
+import { calendarOf } from './calendar.ts'
 import { digest } from './digest.ts'
 import { type ItemAtHand, idsOfItem } from './item-at-hand.ts'
 import { stateOfTask } from './task-standing.ts'
@@ -44,7 +44,7 @@ export async function openExplanation(
   if (item.lead === null) return refuse('no-lead-unit', 409)
   if (input.from === 'owner' && item.owner === null)
     return refuse('bad-input', 422, { problems: [{ field: 'from', code: 'nobody-owns' }] })
-  const answerBy = input.answerBy ?? defaultAnswerBy(DEFAULT_CALENDAR, work.today)
+  const answerBy = input.answerBy ?? defaultAnswerBy(await calendarOf(work), work.today)
   const decision = decideAsking({ question: input.question, answerBy }, work.today)
   if (!decision.ok)
     return refuse('bad-input', 422, {

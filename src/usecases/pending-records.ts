@@ -1,14 +1,16 @@
 import { isAnswerLate } from '../domain/concern.ts'
 import { asksChairFrom } from '../domain/consequence.ts'
+import { startOfDay } from '../domain/day.ts'
 import { isExplanationOverdue } from '../domain/explanation.ts'
-import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
 import { type Actor, hasRole, heads, type Line, leadsLine, ROLE_RULES, worksIn } from '../domain/role.ts'
+import type { WorkingCalendar } from '../domain/working-days.ts'
 import { type ConcernRecord, concernsOf } from '../store/concern.ts'
 import { consequencesOf } from '../store/consequence.ts'
 import { type ExplanationRecord, explanationsOf } from '../store/explanation.ts'
 import { type LatenessRecord, latenessesOf } from '../store/lateness.ts'
 import { type CauseRecord, causesOf } from '../store/objective-cause.ts'
 import { peopleOf } from '../store/person.ts'
+import { calendarOf } from './calendar.ts'
 import { type ItemAtHand, itemsAtHand } from './item-at-hand.ts'
 import type { Owed } from './owed.ts'
 import type { Work } from './use-case.ts'
@@ -55,11 +57,12 @@ export async function pendingRecords(work: Work, leaders: boolean): Promise<read
     items.get(one.taskId ?? one.targetId ?? '')
   const headed = await headedUnits(work, explanations)
   const settled = await settledIds(work, gathered)
+  const calendar = await calendarOf(work)
   return [
     ...concerns.map(one => concernLine(work, one, items)),
     ...explanations.flatMap(one => explanationLine(work, one, itemOf(one), headed, settled)),
     ...gathered.causes.flatMap(one => causeLine(one, latenesses, items)),
-    ...latenesses.flatMap(one => latenessLine(work, one, itemOf(one), settled, gathered.causes)),
+    ...latenesses.flatMap(one => latenessLine(work, one, itemOf(one), settled, gathered.causes, calendar)),
   ]
 }
 
@@ -91,14 +94,19 @@ async function headedUnits(
   )
 }
 
-/** Latenesses and explanations on which a leader has decided. */
+/** Latenesses and explanations on which a leader has decided: a consequence, or a confirmed objective cause. */
 async function settledIds(work: Work, { latenesses, explanations }: Gathered): Promise<ReadonlySet<string>> {
   if (latenesses.length + explanations.length === 0) return new Set()
-  const found = await consequencesOf(work.trx, work.localityId, {
-    latenessIds: latenesses.map(one => one.id),
-    explanationIds: explanations.map(one => one.id),
-  })
-  return new Set(found.flatMap(one => one.latenessId ?? one.explanationId ?? []))
+  const { trx, localityId } = work
+  const latenessIds = latenesses.map(one => one.id)
+  const [followed, excused] = await Promise.all([
+    consequencesOf(trx, localityId, { latenessIds, explanationIds: explanations.map(one => one.id) }),
+    causesOf(trx, localityId, { latenessIds, state: 'confirmed' }),
+  ])
+  return new Set([
+    ...followed.flatMap(one => one.latenessId ?? one.explanationId ?? []),
+    ...excused.map(one => one.latenessId),
+  ])
 }
 
 function concernLine(
@@ -229,9 +237,10 @@ function latenessLine(
   item: ItemAtHand | undefined,
   settled: ReadonlySet<string>,
   causes: readonly CauseRecord[],
+  calendar: WorkingCalendar,
 ): readonly PendingRecord[] {
   if (item === undefined || one.kind !== 'task' || one.endedOn !== null || settled.has(one.id)) return []
-  if (today < asksChairFrom(DEFAULT_CALENDAR, one.due)) return []
+  if (today < asksChairFrom(calendar, one.due)) return []
   // What is claimed to have an objective cause is decided on first.
   if (causes.some(cause => cause.latenessId === one.id)) return []
   return [
@@ -242,7 +251,7 @@ function latenessLine(
       about: item.text,
       from: null,
       due: one.due,
-      since: one.recordedAt,
+      since: startOfDay(one.beganOn),
       line: item.line,
       unit: item.lead?.name ?? one.unit?.name ?? null,
       overdue: true,

@@ -44,6 +44,8 @@ export const updateObject = (
 export const targetObject = (localityId: string, target: TargetRecord): TargetObject => ({
   localityId,
   leadUnitId: target.lead?.id ?? null,
+  enteringUnitId: target.indicator?.enteringUnitId ?? null,
+  confirmer: target.indicator?.confirmer ?? 'either',
 })
 
 export const measurementObject = (

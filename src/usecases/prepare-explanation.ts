@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defaultAnswerBy } from '../domain/explanation.ts'
-import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
+import { calendarOf } from './calendar.ts'
 import { itemAtHand } from './item-at-hand.ts'
 import { look } from './use-case.ts'
 
@@ -18,6 +18,6 @@ export const prepareExplanation = look({
     const proposes = may(work.actor, 'explanation.propose', subject)
     const no = work.authorise(asks.ok || !proposes.ok ? asks : proposes)
     if (no) return no
-    return done({ item, asks: asks.ok, answerBy: defaultAnswerBy(DEFAULT_CALENDAR, work.today) })
+    return done({ item, asks: asks.ok, answerBy: defaultAnswerBy(await calendarOf(work), work.today) })
   },
 })

@@ -140,8 +140,8 @@ function factTarget(
   measurements: readonly MeasurementRecord[],
   period: Period,
 ): FactTarget {
-  const goal = goalOf(target)
-  const judgement = judgeTarget(goal, figuresOf(measurements), period.cutOff)
+  const goal = goalOf(target, period.cutOff)
+  const judgement = judgeTarget(goal, figuresOf(measurements, target.indicator), period.cutOff)
   // A figure of an earlier period is no figure of this one.
   const last = judgement.latest !== null && isInPeriod(period, judgement.latest.on) ? judgement.latest : null
   const value = last === null ? null : measuredValue(last, goal)

@@ -113,9 +113,13 @@ test('a strange jump is asked about and passes when it is meant', async () => {
     refusal: { problems: [{ field: 'value', code: 'jump', params: { value: 80, previous: 20 } }] },
   }
   expect(await report(targetId, { value: 80 })).toMatchObject(jump)
-  expect(await report(targetId, { value: 80, meant: true })).toMatchObject({ ok: true })
+  expect(await report(targetId, { value: 80, meant: true })).toMatchObject({
+    refusal: { problems: [{ field: 'note', code: 'explanation-missing' }] },
+  })
+  const explained = { meant: true, note: 'Bổ sung số liệu của quý trước' }
+  expect(await report(targetId, { value: 80, ...explained })).toMatchObject({ ok: true })
   // Meaning it does not make an impossible figure possible.
-  expect(await report(targetId, { value: 180, meant: true })).toMatchObject({ ok: false })
+  expect(await report(targetId, { value: 180, ...explained })).toMatchObject({ ok: false })
 })
 
 test('a target that is defined by a fraction takes no percentage alone', async () => {

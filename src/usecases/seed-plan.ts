@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, startOfDay } from '../domain/day.ts'
+import { addDays, type Day, dayOf, daysBetween, startOfDay } from '../domain/day.ts'
 import type { PlanFileReading } from '../domain/plan-file.ts'
 import type { Outcome } from '../domain/refusal.ts'
 import { isRhythm, rhythmPeriods } from '../domain/rhythm.ts'
@@ -18,7 +18,9 @@ import { decideUpdate } from './decide-update.ts'
 import { reportMeasurement } from './report-measurement.ts'
 import { reportProgress } from './report-progress.ts'
 import { reviewItems } from './review-items.ts'
+import { actAsTold } from './seed-acts.ts'
 import { DELIVERIES, SAYINGS, workOf } from './seed-story.ts'
+import { seedUnitsWork } from './seed-units-work.ts'
 import { takeInReading } from './take-in-reading.ts'
 import { takeProposals } from './take-proposals.ts'
 import { uploadPlan } from './upload-plan.ts'
@@ -88,6 +90,27 @@ export async function seedPlan(
   const running = await items(surroundings, localityId, planId)
   for (const [index, task] of running.tasks.entries()) await workOn(task, index, cast, at, signed.now, today)
   for (const [index, target] of running.targets.entries()) await measure(target, index, cast, at, today)
+  const told = await items(surroundings, localityId, planId)
+  await actAsTold({
+    planId,
+    tasks: told.tasks,
+    people: cast.people,
+    keeper: cast.keeper,
+    leader: cast.leader,
+    at,
+    signed: seed.dated,
+    today: dayOf(today),
+  })
+  const grown = await items(surroundings, localityId, planId)
+  await seedUnitsWork({
+    localityId,
+    people: [...cast.people.values()],
+    keeper: cast.keeper,
+    tasks: grown.tasks,
+    signed: seed.dated,
+    until: addDays(today.toISOString().slice(0, 10), -1),
+    at,
+  })
   if (targets.length === 0) surroundings.log('demonstration-without-targets')
 }
 
@@ -285,6 +308,7 @@ async function measure(target: TargetRecord, index: number, cast: Cast, at: At, 
         numerator,
         denominator,
         reached: null,
+        note: 'Số của đơn vị chủ trì, đã đối chiếu với sổ theo dõi',
         meant: true,
       }),
     )

@@ -70,3 +70,33 @@ export function workOf(index: number, start: Day, due: Day, until: Day): readonl
     return [step(lately, { percent: Math.min(90, share), state: 'delivered', closes: true, approved: false })]
   return [step(lately, { percent: index % 5 === 1 ? Math.max(5, share - 35) : Math.min(95, share + 5) })]
 }
+
+/** What the invented ward does with some of its tasks besides working on them. */
+export const ACT_STORY = {
+  extended: {
+    reason: 'Thiết bị về chậm so với hợp đồng, cần thêm thời gian lắp đặt và chạy thử.',
+    document: '214/UBND-VHXH',
+  },
+  asked: { reason: 'Đang chờ hướng dẫn nghiệp vụ của cấp tỉnh, dự kiến có trong tháng tới.' },
+  rested: { reason: 'Chờ bố trí kinh phí bổ sung trong năm.', document: '38/TB-UBND' },
+  changed: {
+    reason: 'Nêu rõ tiêu chí nghiệm thu theo góp ý của các đơn vị.',
+    document: '41/TB-UBND',
+    acceptance: 'Có biên bản nghiệm thu, thủ trưởng đơn vị chủ trì xác nhận',
+  },
+  split: {
+    reason: 'Chia theo địa bàn để giao từng nhóm tổ dân phố.',
+    document: '45/TB-UBND',
+    areas: ['các tổ dân phố từ 1 đến 7', 'các tổ dân phố từ 8 đến 14'],
+  },
+  amended: {
+    reason: 'Theo kết luận hội nghị sơ kết của phường.',
+    number: '91/KH-UBND',
+    product: 'Báo cáo tháng kèm số liệu của từng tổ dân phố',
+    added: {
+      text: 'Tổ chức ngày hội kỹ năng số cho người dân tại nhà văn hóa phường',
+      product: 'Báo cáo kết quả ngày hội',
+      acceptance: 'Có danh sách tổ dân phố tham gia và số lượt người được hướng dẫn',
+    },
+  },
+} as const

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { defaultAnswerBy, isExplanationOverdue } from '../domain/explanation.ts'
-import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { consequencesOf } from '../store/consequence.ts'
 import { explanationsOf } from '../store/explanation.ts'
 import { peopleOf } from '../store/person.ts'
 import { unitsOf } from '../store/unit.ts'
+import { calendarOf } from './calendar.ts'
 import { itemAtHand } from './item-at-hand.ts'
 import { explanationObject, latenessObject } from './policy-objects.ts'
 import { look } from './use-case.ts'
@@ -37,7 +37,7 @@ export const showExplanation = look({
       asks,
       answers: may(actor, 'explanation.answer', explanationObject(localityId, explanation, people)),
       /** Offered when asking again. */
-      nextAnswerBy: defaultAnswerBy(DEFAULT_CALENDAR, today),
+      nextAnswerBy: defaultAnswerBy(await calendarOf(work), today),
       consequences: may(actor, 'consequence.read', object).ok ? consequences : null,
       decides: may(actor, 'consequence.decide', object),
       units: asks.ok ? (await unitsOf(trx, localityId)).filter(unit => unit.id !== item.lead?.id) : [],

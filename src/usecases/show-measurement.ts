@@ -4,8 +4,9 @@ import { done, notFound } from '../domain/refusal.ts'
 import { measuredValue } from '../domain/target.ts'
 import { evidenceOf } from '../store/evidence.ts'
 import { measurementsOf } from '../store/measurement.ts'
+import { measurementParts } from '../store/part.ts'
 import { targetById } from '../store/target.ts'
-import { figureEvidenceObject, measurementObject } from './policy-objects.ts'
+import { figureEvidenceObject, measurementObject, targetObject } from './policy-objects.ts'
 import { figureOf, goalOf, standingTarget } from './target-standing.ts'
 import { look } from './use-case.ts'
 
@@ -20,18 +21,35 @@ export const showMeasurement = look({
     const [measurement] = await measurementsOf(trx, localityId, { ids: [measurementId] })
     const target = measurement && (await targetById(trx, localityId, measurement.targetId))
     if (!measurement || !target) return notFound()
-    const [figures, brought] = await Promise.all([
-      measurementsOf(trx, localityId, { targetIds: [target.id], state: 'approved' }),
+    const [all, parts, brought] = await Promise.all([
+      measurementsOf(trx, localityId, { targetIds: [target.id] }),
+      measurementParts(trx, localityId, [measurementId]),
       evidenceOf(trx, localityId, { measurementIds: [measurementId] }),
     ])
+    const figures = all.filter(one => one.state === 'approved')
+    const goal = goalOf(target, work.today)
+    const before = figures.find(
+      one =>
+        one.id !== measurementId &&
+        one.id !== measurement.corrects &&
+        one.effectiveOn <= measurement.effectiveOn,
+    )
+    const corrected = all.find(one => one.id === measurement.corrects)
     const seesEvidence = may(actor, 'evidence.read', figureEvidenceObject(localityId, target)).ok
-    const goal = goalOf(target)
-    const before = figures.find(one => one.id !== measurementId && one.effectiveOn <= measurement.effectiveOn)
     return done({
       measurement,
       value: measuredValue(figureOf(measurement), goal),
       target: standingTarget(target, figures, work.today),
       before: before ? { on: before.effectiveOn, value: measuredValue(figureOf(before), goal) } : null,
+      parts,
+      /** The figure whose place this one asks for or took. */
+      corrects: corrected ? { ...corrected, shown: measuredValue(figureOf(corrected), goal) } : null,
+      /** The newest correction of this figure, waiting or confirmed. */
+      correctedBy:
+        all.find(
+          one => one.corrects === measurementId && one.state !== 'returned' && one.state !== 'withdrawn',
+        )?.id ?? null,
+      correct: may(actor, 'measurement.correct', targetObject(localityId, target)),
       evidence: seesEvidence ? brought : [],
       evidenceCount: brought.length,
       isAuthor: measurement.author.id === actor.personId,

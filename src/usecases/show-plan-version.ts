@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { diffPlans } from '../domain/plan-diff.ts'
 import { may } from '../domain/policy/may.ts'
-import { done, notFound } from '../domain/refusal.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
 import { amendmentsOf } from '../store/amendment.ts'
 import { planById, planVersionsOf } from '../store/plan.ts'
 import { contentsOf } from './amended-contents.ts'
@@ -21,6 +21,7 @@ export const showPlanVersion = look({
       planVersionsOf(work.trx, work.localityId, planId),
       amendmentsOf(work.trx, work.localityId, { planId, state: 'adopted' }),
     ])
+    if (versions.length === 0) return refuse('plan-not-adopted', 409)
     const shown = version === undefined ? versions.at(-1) : versions.find(one => one.version === version)
     if (!shown) return notFound()
     const contents = await contentsOf(work, planId, shown.version)

@@ -13,7 +13,9 @@ import { peopleOf } from '../store/person.ts'
 import { adoptionDays, planById, readingOf } from '../store/plan.ts'
 import { taskById } from '../store/task.ts'
 import { updatesOf } from '../store/update.ts'
+import { targetsServed } from './link-tasks.ts'
 import { taskObject } from './policy-objects.ts'
+import { recordsOfItem } from './records-of-item.ts'
 import { actsOnTask } from './task-acts.ts'
 import { clarityOf } from './task-clearness.ts'
 import { followingOf } from './task-following.ts'
@@ -33,17 +35,19 @@ export const showTask = look({
     const task = await taskById(trx, localityId, taskId)
     const plan = task && (await planById(trx, localityId, task.planId))
     if (!task || !plan) return notFound()
-    const [updates, evidence, since, source, documents] = await Promise.all([
+    const [updates, evidence, since, source, targets, documents] = await Promise.all([
       updatesOf(trx, localityId, { taskIds: [taskId] }),
       evidenceOf(trx, localityId, { taskIds: [taskId] }),
       adoptionDays(trx, localityId),
       readingOf(trx, localityId, plan.id),
+      targetsServed(work, taskId),
       documentsOfTasks(trx, localityId, [taskId]),
     ])
     const stands = standing(task, since.get(plan.id) ?? null, work.today)
-    const [authors, acts] = await Promise.all([
+    const [authors, acts, records] = await Promise.all([
       peopleOf(trx, localityId, { personIds: updates.map(update => update.author.id), day: work.today }),
       actsOnTask(work, task, stands.state),
+      recordsOfItem(work, { taskId, targetId: null }),
     ])
     const object = taskObject(localityId, task)
     const seesEvidence = may(actor, 'evidence.read', object).ok
@@ -57,6 +61,8 @@ export const showTask = look({
     return done({
       task: { ...stands, ...clarityOf(task) },
       plan,
+      /** The targets that it serves, as they stand. */
+      targets,
       sentences: task.places.map(place => ({ place, ...sentenceAt(source.text, place) })),
       /** Confirmed percentages, oldest first, and where they lead by the deadline. */
       pace: {
@@ -83,12 +89,20 @@ export const showTask = look({
       evidenceCount: evidence.length,
       documents,
       following,
+      records,
       series,
       rights: {
         report: plan.stage === 'adopted' && may(actor, 'task.report', object).ok,
         evidence: seesEvidence,
         decideExtension: may(actor, 'extension.decide', object).ok,
         concretise: may(actor, 'plan.concretise', work.here).ok,
+        link:
+          plan.stage === 'adopted' &&
+          may(actor, 'link.change', {
+            ...work.here,
+            taskLeadUnitId: object.leadUnitId,
+            targetLeadUnitId: null,
+          }).ok,
         setSeries: may(actor, 'plan.concretise', work.here),
         urge: may(actor, 'task.urge', object),
         registerDocument: may(actor, 'document.register', work.here),

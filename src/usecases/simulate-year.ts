@@ -21,6 +21,7 @@ import {
   settle,
   workday,
 } from './simulated-stage.ts'
+import { amendInSummer, handOverSome } from './simulated-steering.ts'
 import { startPlan } from './start-plan.ts'
 
 /** Years whose every day the calendar of the program knows how to name. */
@@ -93,6 +94,8 @@ async function live(stage: Stage, story: Story, from: Day, year: number): Promis
     else liveDated(stage, task, from)
   }
   for (const target of story.targets) measureOn(stage, target, from, year)
+  handOverSome(stage, from)
+  amendInSummer(stage, story, year)
   watchLateness(stage, from)
   for (let next = stage.agenda.next(); next !== null; next = stage.agenda.next()) {
     stage.clock.now = instantOf(next.moment)
@@ -100,11 +103,11 @@ async function live(stage: Stage, story: Story, from: Day, year: number): Promis
   }
 }
 
-/** The run that stores what is late: each Monday here, for it catches up the days between. */
+/** The run that stores what is late: every second Monday here, for it catches up the days between. */
 function watchLateness(stage: Stage, from: Day): void {
   const { localityId, surroundings, agenda, until } = stage
   const monday = addDays(from, (8 - weekdayOf(from)) % 7)
-  for (let day = monday; day <= until; day = addDays(day, 7))
+  for (let day = monday; day <= until; day = addDays(day, 14))
     agenda.note({ day, minute: 30 }, async moment => {
       await recordLateness(surroundings, localityId, instantOf(moment))
     })

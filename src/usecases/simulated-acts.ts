@@ -130,7 +130,7 @@ const changed: Turn = (stage, task, from, due) => {
     const owner = random.pick(stage.officersOf(unit))
     const fields = becomesRegular
       ? { nature: 'regular' as const, rhythm: 'quarterly' as const }
-      : { leadUnitId: stage.units[unit] ?? '', ownerId: owner.actor.personId }
+      : { leadUnitId: stage.units[unit] ?? '', ownerId: stage.inOffice(owner).actor.personId }
     const text = `${task.text} (điều chỉnh)`
     if (
       (await act(stage, task, (who, input) => changeTask(who, { ...input, text, fields }))) === null ||

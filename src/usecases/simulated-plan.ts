@@ -45,7 +45,7 @@ function drawnDue(stage: Stage, year: number): Day {
 
 function drawnTasks(stage: Stage, year: number): readonly Omit<StoryTask, 'id'>[] {
   const { random } = stage
-  return taskTexts(random.fork('texts'), random.between(78, 96)).map(text => {
+  return taskTexts(random.fork('texts'), random.between(66, 82)).map(text => {
     const unit = random.pick(WORKING_UNITS)
     const owner = random.pick(stage.officersOf(unit))
     const who = { text, unit, owner }

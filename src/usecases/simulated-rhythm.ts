@@ -66,6 +66,7 @@ function tell(stage: Stage, target: StoryTarget, day: Day, aimed: number, whole:
         effectiveOn: moment.day,
         ...figures,
         reached: null,
+        note: 'Đã đối chiếu với sổ theo dõi',
         meant: true,
       }),
     )

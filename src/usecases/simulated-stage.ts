@@ -28,7 +28,11 @@ export type Stage = {
   readonly clock: StoryClock
   /** The last day on which anybody does anything. */
   readonly until: Day
+  /** First argument of a use-case in somebody's name; of whoever took over, once they have left. */
   readonly as: (player: Player) => Context
+  /** The person themselves, or whoever took over from them. */
+  readonly inOffice: (player: Player) => Player
+  readonly standIns: Map<string, Player>
   /** The first with a role, in a unit when one is named. */
   readonly one: (role: Role, unit?: string) => Player
   readonly officersOf: (unit: string) => readonly Player[]
@@ -49,10 +53,14 @@ export const instantOf = ({ day, minute }: Moment): Date =>
 export function newStage(
   given: Pick<Stage, 'surroundings' | 'localityId' | 'units' | 'players' | 'random' | 'clock' | 'until'>,
 ): Stage {
+  const standIns = new Map<string, Player>()
+  const inOffice = (player: Player): Player => standIns.get(player.actor.personId) ?? player
   return {
     ...given,
     agenda: newAgenda(),
-    as: player => contextFor(given.surroundings, player.actor),
+    standIns,
+    inOffice,
+    as: player => contextFor(given.surroundings, inOffice(player).actor),
     one: (role, unit) => {
       const found = given.players.find(
         player => player.role === role && (unit === undefined || player.unit === unit),

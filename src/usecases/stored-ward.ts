@@ -91,7 +91,7 @@ export async function storedWard(
     targets: targets.map(target => ({
       leadUnitId: target.lead?.id ?? null,
       goal: goalOf(target),
-      measurements: figuresOf(confirmed.get(target.id) ?? []),
+      measurements: figuresOf(confirmed.get(target.id) ?? [], target.indicator),
     })),
     latenesses: latenesses.filter(({ taskId, targetId }) => inWard.has(taskId ?? targetId ?? '')),
     rows: {

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts'
+import { runningFigures } from '../domain/indicator-figures.ts'
 import type { JournalType } from '../domain/journal.ts'
 import { taskStatus } from '../domain/status.ts'
 import { targetStatus } from '../domain/target-status.ts'
@@ -40,6 +41,10 @@ const COUNTED: ReadonlySet<JournalType> = new Set<JournalType>([
   'measurement-reported',
   'measurement-confirmed',
   'measurement-returned',
+  'measurement-replaced',
+  'measurement-withdrawn',
+  'indicator-defined',
+  'goal-adjusted',
 ])
 
 export const changesSummary = (type: JournalType): boolean => COUNTED.has(type)
@@ -58,7 +63,16 @@ export async function countSummary(trx: Trx, localityId: string, day: Day): Prom
         taskStatus({ ...state, initialDue: deadlines[0]?.due ?? null, due: effectiveDue(deadlines) }, day),
       ),
     ),
-    targetStatuses: tally(targets.map(target => targetStatus(goalOf(target), target.measurements, day))),
+    targetStatuses: tally(
+      targets.map(target =>
+        // The newest goal is the one of today: none is decided ahead.
+        targetStatus(
+          goalOf({ ...target, goals: [] }),
+          runningFigures(target.measurements, target.indicator),
+          day,
+        ),
+      ),
+    ),
     ...counts,
   }
 }

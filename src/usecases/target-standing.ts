@@ -1,4 +1,7 @@
 import type { Day } from '../domain/day.ts'
+import { type GoalDecision, goalInForce } from '../domain/goal-history.ts'
+import { directedOp, type Indicator } from '../domain/indicator.ts'
+import { runningFigures } from '../domain/indicator-figures.ts'
 import type { Measurement, TargetGoal } from '../domain/target.ts'
 import { judgeTarget, type TargetJudgement } from '../domain/target-status.ts'
 import type { MeasurementRecord } from '../store/measurement.ts'
@@ -10,15 +13,25 @@ export type StandingTarget = TargetRecord & {
   readonly measurements: readonly MeasurementRecord[]
 }
 
-/** What the rules need of a target. */
-export const goalOf = (target: Pick<TargetRecord, 'kind' | 'op' | 'milestones' | 'unit'>): TargetGoal => ({
-  kind: target.kind,
-  op: target.op,
-  milestones: target.milestones,
-  baseline: null,
-  per: target.kind === 'per' ? perOf(target.unit) : null,
-  by: target.milestones.at(-1)?.by ?? null,
-})
+/** What is known of a target by whoever judges it. */
+type Judged = Pick<TargetRecord, 'kind' | 'op' | 'milestones' | 'unit'> & {
+  readonly indicator: Pick<Indicator, 'direction' | 'accumulation' | 'aggregation'> | null
+  readonly goals: readonly GoalDecision[]
+}
+
+/** What the rules need of a target: the goal that bound on a day, or the newest one where no day is given. */
+export const goalOf = (target: Judged, day: Day | null = null): TargetGoal => {
+  const newest = { op: target.op, value: null, max: null, milestones: target.milestones }
+  const { op, milestones } = day === null ? newest : goalInForce(target.goals, newest, day)
+  return {
+    kind: target.kind,
+    op: directedOp(op, target.indicator?.direction ?? null),
+    milestones,
+    baseline: null,
+    per: target.kind === 'per' ? perOf(target.unit) : null,
+    by: milestones.at(-1)?.by ?? null,
+  }
+}
 
 /** "người/10.000 dân", "ca/100.000" → the number after the stroke. */
 const perOf = (unit: string): number | null => {
@@ -34,9 +47,14 @@ export const figureOf = (measurement: MeasurementRecord): Measurement => ({
   reached: measurement.reached,
 })
 
-/** Figures in the order in which they came, so that the later of two for one day counts; `measurements` come newest first. */
-export const figuresOf = (measurements: readonly MeasurementRecord[]): Measurement[] =>
-  [...measurements].reverse().map(figureOf)
+/**
+ * Figures in the order in which they came, so that the later of two for one day counts; `measurements` come newest first.
+ * Where the definition adds periods up, each stands for all of its year until then.
+ */
+export const figuresOf = (
+  measurements: readonly MeasurementRecord[],
+  indicator: Pick<Indicator, 'accumulation' | 'aggregation'> | null,
+): readonly Measurement[] => runningFigures([...measurements].reverse().map(figureOf), indicator)
 
 /** Only confirmed figures count. */
 export function standingTarget(
@@ -50,6 +68,6 @@ export function standingTarget(
   return {
     ...target,
     measurements: confirmed,
-    judgement: judgeTarget(goalOf(target), figuresOf(confirmed), day),
+    judgement: judgeTarget(goalOf(target, day), figuresOf(confirmed, target.indicator), day),
   }
 }

@@ -53,6 +53,7 @@ export type ObjectKind =
   | 'target'
   | 'update'
   | 'measurement'
+  | 'take-in'
   | 'evidence'
   | 'extension'
   | 'file'
@@ -63,6 +64,8 @@ export type ObjectKind =
   | 'appointment'
   | 'assignment'
   | 'subtask'
+  | 'handover'
+  | 'handover-note'
   | 'concern'
   | 'explanation'
   | 'lateness'
@@ -70,9 +73,7 @@ export type ObjectKind =
   | 'calendar'
   | 'link'
   | 'occurrence'
-  | 'occurrence'
-  | 'calendar'
-  | 'link'
+  | 'letter'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

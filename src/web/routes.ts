@@ -3,6 +3,7 @@ import { routes as health } from './health.ts'
 import { routes as offline } from './offline.tsx'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as agenda } from './staff/agenda.tsx'
 import { routes as assignments } from './staff/assignment.tsx'
 import { routes as calendar } from './staff/calendar.tsx'
 import { routes as calendarFeed } from './staff/calendar-feed.ts'
@@ -15,17 +16,26 @@ import { routes as document } from './staff/document.tsx'
 import { routes as documentDirect } from './staff/document-direct.tsx'
 import { routes as documents } from './staff/documents.tsx'
 import { routes as evidence } from './staff/evidence.tsx'
+import { routes as explanations } from './staff/explanation.tsx'
+import { routes as explanationPage } from './staff/explanation-page.tsx'
 import { routes as extensions } from './staff/extension.tsx'
 import { routes as field } from './staff/field.tsx'
+import { routes as corrections } from './staff/figure-correction.tsx'
 import { routes as figureForm } from './staff/figure-form.tsx'
 import { routes as following } from './staff/following.tsx'
+import { routes as gaps } from './staff/gaps.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
+import { routes as guide } from './staff/guide.tsx'
+import { routes as handovers } from './staff/handover.tsx'
 import { routes as journal } from './staff/journal.tsx'
+import { routes as latenesses } from './staff/lateness.tsx'
+import { routes as latenessPage } from './staff/lateness-page.tsx'
 import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
 import { routes as occurrence } from './staff/occurrence.tsx'
 import { routes as people } from './staff/person.tsx'
+import { routes as personEdit } from './staff/person-edit.tsx'
 import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
 import { routes as planAmend } from './staff/plan-amend.tsx'
@@ -46,8 +56,15 @@ import { routes as several } from './staff/several.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as subtasks } from './staff/subtask.tsx'
+import { routes as takeIn } from './staff/take-in.tsx'
+import { routes as takeInPage } from './staff/take-in-page.tsx'
 import { routes as targets } from './staff/target.tsx'
+import { routes as targetDefinition } from './staff/target-definition.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
+import { routes as targetGoal } from './staff/target-goal.tsx'
+import { routes as targetLinks } from './staff/target-links.tsx'
+import { routes as targetList } from './staff/target-list.tsx'
+import { routes as targetParts } from './staff/target-parts.tsx'
 import { routes as tasks } from './staff/task.tsx'
 import { routes as taskActs } from './staff/task-act.tsx'
 import { routes as taskAssignments } from './staff/task-assignment.tsx'
@@ -62,6 +79,7 @@ import { routes as unitNames } from './staff/unit-names.tsx'
 import { routes as unitPlans } from './staff/unit-plan.tsx'
 import { routes as updates } from './staff/update.tsx'
 import { routes as updateByLink } from './staff/update-by-link.tsx'
+import { routes as urging } from './staff/urging.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [
@@ -99,21 +117,38 @@ export const routes = [
   ...progress,
   ...updates,
   ...evidence,
+  ...targetList,
   ...targets,
   ...figures,
+  ...corrections,
+  ...targetDefinition,
+  ...targetGoal,
+  ...targetLinks,
+  ...targetParts,
   ...figureForm,
+  ...takeIn,
+  ...takeInPage,
   ...dashboard,
   ...rounds,
   ...drafts,
   ...concerns,
   ...concernAdd,
   ...concernPage,
+  ...explanations,
+  ...explanationPage,
+  ...latenesses,
+  ...latenessPage,
+  ...agenda,
   ...journal,
+  ...guide,
   ...settings,
   ...assignments,
   ...taskAssignments,
   ...subtasks,
   ...unitPlans,
+  ...handovers,
+  ...personEdit,
+  ...gaps,
   ...calendar,
   ...documents,
   ...document,
@@ -128,6 +163,7 @@ export const routes = [
   ...contact,
   ...calendarFeed,
   ...updateByLink,
+  ...urging,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

@@ -13,10 +13,6 @@ export const ASSIGNMENT_ROLE_WORDS = {
   support: 'Phối hợp',
 } as const satisfies Record<AssignmentRole, string>
 
-/** "giao Công an phường chủ trì", "đề nghị Ủy ban Mặt trận Tổ quốc phường phối hợp": for running text and letters. */
-export const assignmentPhrase = (act: AssignmentAct, role: AssignmentRole, unit: string): string =>
-  `${ASSIGNMENT_ACT_WORDS[act].toLocaleLowerCase('vi')} ${unit} ${ASSIGNMENT_ROLE_WORDS[role].toLocaleLowerCase('vi')}`
-
 /** How an assignment stands, in a tag. */
 export const ASSIGNMENT_STATE_WORDS = {
   argued: 'Có ý kiến, chờ quyết định',

@@ -14,6 +14,7 @@ export const NOTICES = {
   older: 'Cũ hơn',
   newest: 'Mới nhất',
   settings: 'Cách nhận nhắc việc',
+  urge: 'Đôn đốc đơn vị khác',
   marked: (count: number): string =>
     count === 0 ? 'Không còn mục nào chưa đọc.' : `Đã đánh dấu ${count} mục.`,
   gone: 'Nội dung này không còn.',

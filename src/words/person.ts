@@ -40,6 +40,14 @@ export const PERSON = {
   mustChange: 'Người dùng phải đổi mật khẩu ở lần đăng nhập đầu tiên.',
   shown:
     'Mật khẩu đã hiện ở lần gửi trước và không xem lại được. Nếu chưa ghi lại, đặt lại mật khẩu lần nữa.',
+  editTitle: 'Sửa thông tin, thêm chức vụ',
+  postAt: (unit: string): string => `Chức vụ ở ${unit}`,
+  addPost: 'Thêm chức vụ',
+  from: 'Giữ chức vụ từ ngày',
+  enableTitle: 'Mở lại tài khoản',
+  enableWhat: 'Tài khoản đã khóa khi người này thôi giữ chức vụ. Mật khẩu cũ vẫn dùng được; đặt lại nếu cần.',
+  enable: 'Mở lại tài khoản',
+  saved: (name: string): string => `Đã lưu thông tin của ${name}.`,
   back: 'Danh sách người dùng',
   empty: { title: 'Chưa có ai', what: 'Người dùng của xã, phường sẽ hiện ở đây.' },
 } as const

@@ -1,19 +1,28 @@
+import { CLARITIES } from '../domain/clarity.ts'
 import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
+import { figureSentence } from './figure-refusal.ts'
 import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
 import { STEERING_REFUSALS } from './steering-refusal.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
 import { actSentence, isActCode } from './task-act.ts'
+import { CLARITY_WORDS } from './ui.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
 
 type Params = NonNullable<FieldProblem['params']>
 type Say = (params: Params) => string
 
 const text = (params: Params, name: string): string => String(params[name] ?? '')
+
+/** "người, sản phẩm" for "who,product". */
+const clarityNames = (codes: string): string =>
+  CLARITIES.filter(clarity => codes.split(',').includes(clarity))
+    .map(clarity => CLARITY_WORDS[clarity].toLocaleLowerCase('vi'))
+    .join(', ')
 
 /** Sentences of codes that no other noun's file has. */
 const SENTENCES: Readonly<Record<string, Say>> = {
@@ -54,6 +63,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'password-same': () => 'Mật khẩu mới phải khác mật khẩu hiện nay.',
   'password-differs': () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
 
+  'link-unknown': () =>
+    'Liên kết này không có trong hệ thống. Đăng nhập để cập nhật, hoặc mở liên kết mới nhất trong thư nhắc việc.',
   'link-used': () => 'Liên kết này vừa được dùng để gửi một cập nhật khác. Đăng nhập để cập nhật tiếp.',
   'link-expired': () => 'Liên kết này vừa hết hạn. Đăng nhập để cập nhật.',
   'link-revoked': () => 'Liên kết này vừa bị thu hồi. Đăng nhập để cập nhật.',
@@ -125,6 +136,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     'Kế hoạch này đã trình hoặc đã được đồng ý nên không sửa được. Mở lại trang để xem.',
   'unit-plan-not-waiting': () => 'Kế hoạch này không chờ đồng ý. Mở lại trang để xem.',
   'unit-plan-not-agreed': () => 'Kế hoạch chưa được thủ trưởng đồng ý nên chưa ghi mốc đã đạt được.',
+  'task-unclear': p =>
+    `${text(p, 'task')} chưa đủ 6 rõ: ${clarityNames(text(p, 'gaps'))}. Địa phương chọn không ban hành khi chưa rõ.`,
   'receiver-missing': () => 'Chọn người nhận việc này, hoặc chọn một người nhận tất cả.',
   'receiver-leaves': () => 'Người bàn giao không thể là người nhận. Chọn người khác.',
   'nothing-to-receive': () => 'Lần bàn giao này không có việc nào chờ anh/chị xác nhận.',
@@ -141,12 +154,7 @@ export const fieldSentence = (problem: FieldProblem): string => {
   const params = problem.params ?? {}
   const figures = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']))
   if (isMeasurementCode(problem.code)) {
-    const numbers = Object.entries(params).map(([name, value]) => [name, Number(value)])
-    return measurementSentence({
-      code: problem.code,
-      field: problem.field,
-      params: Object.fromEntries(numbers),
-    })
+    return measurementSentence({ code: problem.code, field: problem.field, params: figures })
   }
   return (
     SENTENCES[problem.code]?.(params) ??
@@ -154,6 +162,7 @@ export const fieldSentence = (problem: FieldProblem): string => {
     actSentence(problem.code, params) ??
     typedNumberSentence(problem.code, params) ??
     evidenceSentence(problem.code, params) ??
+    figureSentence(problem.code, params) ??
     recordSentence(problem.code, params) ??
     'Nội dung gửi lên chưa đúng. Kiểm tra lại rồi gửi lần nữa.'
   )
@@ -174,6 +183,7 @@ export const hasSentence = (code: string): boolean =>
   isMeasurementCode(code) ||
   typedNumberSentence(code, {}) !== null ||
   evidenceSentence(code, {}) !== null ||
+  figureSentence(code, {}) !== null ||
   recordSentence(code, {}) !== null
 
 const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']

@@ -35,8 +35,6 @@ export const SETTINGS_PAGE = {
   title: 'Thiết lập của địa phương',
   sub: 'Mỗi thay đổi có hiệu lực ngay và được ghi vào nhật ký.',
   readOnly: 'Quản trị hệ thống và cơ quan thường trực thay đổi được các mục này.',
-  yes: 'Có',
-  no: 'Không',
   now: (shown: string): string => `Hiện nay: ${shown}`,
   byDefault: 'mặc định',
   saved: (label: string): string => `Đã lưu thiết lập “${label}”.`,
@@ -45,8 +43,6 @@ export const SETTINGS_PAGE = {
 /** A value as people read it; `shown` is what its field would hold. */
 export const settingShown = (key: SettingKey, shown: string): string => {
   const { options, unit } = SETTING_WORDS[key]
-  if (shown === 'yes') return SETTINGS_PAGE.yes
-  if (shown === 'no') return SETTINGS_PAGE.no
   const words = options?.[shown] ?? (shown === '' ? 'để trống' : shown.replaceAll('\n', '; '))
   return unit === undefined ? words : `${words} ${unit}`
 }

@@ -15,6 +15,7 @@ export const SEVERAL = {
   last: (figure: string, on: string): string => `lần trước ${figure} (${on})`,
   send: 'Gửi các dòng đã điền',
   whole: 'Kèm ảnh, sản phẩm: mở biểu mẫu riêng',
+  wholeFigure: 'Kèm ảnh: mở biểu mẫu riêng',
   accepted: 'Đã gửi',
   acceptedNote: (reference: string): string => `Mã tiếp nhận ${reference}`,
   sent: (count: number): string => `Đã gửi ${count} dòng, chờ người thứ hai duyệt`,

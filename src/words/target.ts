@@ -38,7 +38,8 @@ export const measurementSentence = (issue: {
   readonly field: string
   readonly params: MeasurementIssue['params']
 }): string => {
-  const figure = (name: string): string => formatNumber(issue.params[name] ?? 0)
+  const figure = (name: string): string => formatNumber(Number(issue.params[name] ?? 0))
+  const day = (): string => formatDay(String(issue.params['on'] ?? ''))
   switch (issue.code) {
     case 'figure-missing':
       return issue.field === 'numerator' ? 'Nhập tử số và mẫu số của chỉ tiêu.' : 'Nhập số liệu của kỳ này.'
@@ -59,7 +60,15 @@ export const measurementSentence = (issue: {
     case 'not-whole':
       return `Thứ hạng là số nguyên. Anh/chị nhập ${figure('value')}.`
     case 'jump':
-      return `Số liệu thay đổi nhiều so với kỳ trước, từ ${figure('previous')} thành ${figure('value')}. Xem lại trước khi gửi.`
+      return `Số liệu thay đổi nhiều so với kỳ trước, từ ${figure('previous')} thành ${figure('value')}. Xem lại; nếu đúng như vậy, nêu lý do ở ô Ghi chú rồi gửi lại.`
+    case 'cumulative-falls':
+      return `Số lũy kế giảm từ ${figure('previous')} xuống ${figure('value')}. Nếu kỳ trước nhập sai thì đính chính số kỳ trước; nếu đúng là giảm, nêu lý do ở ô Ghi chú rồi gửi lại.`
+    case 'period-reported':
+      return `Kỳ này đã có số liệu đến ngày ${day()}. Nếu số đó sai thì đính chính; nếu cần thêm số mới, nêu lý do ở ô Ghi chú rồi gửi lại.`
+    case 'period-reported-twice':
+      return `Kỳ này đã có số liệu đến ngày ${day()}. Các kỳ được cộng lại nên không nhập số thứ hai; mở số đã nhập và chọn Đính chính.`
+    case 'parts-unreported':
+      return `Còn ${figure('count')} phần chưa có số nên tổng chưa đủ. Chờ các phần còn lại, hoặc nêu lý do ở ô Ghi chú rồi gửi lại.`
   }
 }
 
@@ -74,6 +83,10 @@ const CODES: Readonly<Record<MeasurementIssueCode, true>> = {
   'answer-missing': true,
   'not-whole': true,
   jump: true,
+  'cumulative-falls': true,
+  'period-reported': true,
+  'period-reported-twice': true,
+  'parts-unreported': true,
 }
 
 /** Whether a code is one that judges a figure. */

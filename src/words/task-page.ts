@@ -20,7 +20,9 @@ export const TASK_PAGE = {
   noEvidenceHow: 'Có thể chụp ảnh ngay từ điện thoại.',
   hiddenEvidence: (count: number): string =>
     `Có ${formatNumber(count)} tệp. Đơn vị chủ trì, phối hợp, theo dõi và người có trách nhiệm chung mở được.`,
-  contributes: 'Nhiệm vụ này góp vào',
+  contributes: 'Góp vào chỉ tiêu',
+  contributesNone: 'chưa gắn chỉ tiêu nào.',
+  linkTargets: 'Gắn chỉ tiêu',
   reminders: 'Nhắc tự động',
   update: 'Cập nhật tiến độ',
   checkIn: 'Ghi kết quả kỳ này',

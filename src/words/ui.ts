@@ -122,14 +122,20 @@ export const NAV = {
   round: 'Kỳ báo cáo',
   dashboard: 'Điều hành',
   tasks: 'Nhiệm vụ',
+  targets: 'Chỉ tiêu',
   direction: 'Chỉ đạo',
   following: 'Theo dõi',
-  documents: 'Văn bản',
+  followed: 'Lĩnh vực theo dõi',
+  series: 'Nhiệm vụ định kỳ',
+  documents: 'Văn bản chỉ đạo',
   calendar: 'Lịch làm việc',
   journal: 'Nhật ký',
+  urging: 'Đôn đốc',
   units: 'Đơn vị',
   people: 'Người dùng',
   settings: 'Thiết lập',
+  assignments: 'Việc giao cho đơn vị',
+  handovers: 'Bàn giao công việc',
 } as const
 
 const lower = (word: string): string => word.charAt(0).toLocaleLowerCase('vi') + word.slice(1)

@@ -44,7 +44,8 @@ export const URGING = {
   previewTitle: 'Công văn đôn đốc',
   previewSub: (at: Date, by: string): string => `Lập lúc ${formatInstant(at)}, người lập ${by}.`,
   download: 'Tải tệp Word',
-  hash: (sha256: string): string => `Mã băm SHA-256 của tệp: ${sha256}`,
+  /** In groups, so that a narrow screen can break it. */
+  hash: (sha256: string): string => `Mã băm SHA-256 của tệp: ${(sha256.match(/.{1,8}/gu) ?? []).join(' ')}`,
   back: 'Đôn đốc',
   fileName: (day: Day): string => `cong-van-don-doc-${day}.docx`,
 } as const

@@ -121,6 +121,7 @@ const BROKEN = {
   ],
   'Số, ký hiệu': [
     ['no zero', 'letter', MAIN, text('Số: 07/', 'Số: 7/'), 'leading-zero'],
+    ['a type before a letter', 'letter', MAIN, text('07/VHXH-CĐS', '07/CV-VHXH'), 'symbol-of-letter'],
     ['no colon', 'letter', MAIN, text('Số: 07/', 'Số 07/'), 'form'],
     ['a space', 'letter', MAIN, text('07/VHXH-CĐS', '07 / VHXH - CĐS'), 'form'],
     ['12 points', 'letter', MAIN, inParagraph('VHXH-CĐS', size(12)), 'size'],
@@ -139,6 +140,7 @@ const BROKEN = {
   ],
   'Công văn abstract': [
     ['14 points', 'letter', MAIN, inParagraph('V/v', size(14)), 'size'],
+    ['a full stop', 'letter', MAIN, inParagraph('V/v', text('tiến độ<', 'tiến độ.<')), 'ending'],
     ['no gap', 'letter', MAIN, inParagraph('V/v', text('w:before="120"', 'w:before="0"')), 'gap'],
   ],
   'Basis (căn cứ)': [
@@ -198,6 +200,8 @@ const BROKEN = {
   'Signing power': [
     ['Party form', 'report', MAIN, text('TM. ỦY BAN', 'T/M ỦY BAN'), 'abbreviation'],
     ['a degree', 'report', MAIN, text('Trần Minh Khoa', 'TS. Trần Minh Khoa'), 'academic-title'],
+    ['no deputy below', 'report', MAIN, text('PHÓ CHỦ TỊCH', 'CHỦ TỊCH'), 'deputy-without-office'],
+    ['no office above', 'report', MAIN, text('KT. CHỦ TỊCH', 'CHỦ TỊCH'), 'deputy-without-kt'],
     ['light', 'report', MAIN, inParagraph('TM. ỦY BAN', bold(false)), 'not-bold'],
   ],
   'Personal e-signature image': [

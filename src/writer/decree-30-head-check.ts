@@ -5,6 +5,12 @@ import type { Places } from './decree-30-places.ts'
 const DATE_LINE = /^[^,]+, ngày\s+(\d+)?\s*tháng\s+(\d+)?\s*năm\s+\d{4}$/u
 const NUMBER_LINE = /^Số:\s*(?:(\d+)|)\s*\/([A-ZĐ][\p{Lu}\d]*(?:-[\p{Lu}\d]+)*)$/u
 
+/**
+ * II.3.b: the symbol of an official letter is the issuing body and the unit that drafts, "UBND-VHXH"; it never begins
+ * with a type, as "CV-UBND" would.
+ */
+const isLetterSymbol = (symbol: string): boolean => symbol.includes('-') && !/^CV-/u.test(symbol)
+
 /** Everything above the text: national name, issuer, number, date, type name, abstract. */
 export const HEAD_CHECKS = {
   'Quốc hiệu': ({ nation }) =>
@@ -43,12 +49,15 @@ export const HEAD_CHECKS = {
     ...lengthFault(issuerRule, issuer.at(-1), SHORT_RULE),
   ],
 
-  'Số, ký hiệu': ({ number }) => [
+  'Số, ký hiệu': ({ number, letterAbstract }) => [
     ...faults(number, { size: SIZE_PT.number, bold: false, italic: false, align: 'center', needed: true }),
     ...textsOf(number).flatMap(text => {
       const digits = NUMBER_LINE.exec(text)
       if (digits === null) return find(true, 'form', text)
-      return find(digits[1] !== undefined && !/^(?:0[1-9]|[1-9]\d+)$/.test(digits[1]), 'leading-zero', text)
+      return [
+        ...find(digits[1] !== undefined && !/^(?:0[1-9]|[1-9]\d+)$/.test(digits[1]), 'leading-zero', text),
+        ...find(letterAbstract.length > 0 && !isLetterSymbol(digits[2] ?? ''), 'symbol-of-letter', text),
+      ]
     }),
   ],
 
@@ -103,5 +112,9 @@ export const HEAD_CHECKS = {
     ...letterAbstract
       .slice(0, 1)
       .flatMap(line => find(line.before < twipsOfPt(LETTER_ABSTRACT_GAP_PT.min), 'gap', `${line.before}`)),
+    ...textsOf(letterAbstract).flatMap((text, at) => [
+      ...find(at === 0 && !/^V\/v \p{L}/u.test(text), 'form', text),
+      ...find(/[.;:]$/u.test(text), 'ending', text),
+    ]),
   ],
 } as const satisfies Record<string, (places: Places) => readonly Finding[]>

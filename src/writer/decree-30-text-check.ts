@@ -76,6 +76,13 @@ export const TEXT_CHECKS = {
     }),
     ...faults(signer, { size: SIZE_PT.signer, bold: true, italic: false, align: 'center' }),
     ...textsOf(power).flatMap(text => find(/^[A-Z]{1,3}\//u.test(text), 'abbreviation', text)),
+    // II.7.a: whoever signs in another's stead names that office after "KT." and their own, a deputy's, below it.
+    ...textsOf(power).flatMap((text, at, all) =>
+      find(/^KT\.? /u.test(text) && !/^PHÓ /u.test(all[at + 1] ?? ''), 'deputy-without-office', text),
+    ),
+    ...textsOf(power).flatMap((text, at, all) =>
+      find(at > 0 && /^PHÓ /u.test(text) && !/^KT\. /u.test(all[at - 1] ?? ''), 'deputy-without-kt', text),
+    ),
     ...textsOf(signer).flatMap(text => [
       ...find(ACADEMIC.test(text), 'academic-title', text),
       ...find(isCaps(text), 'name-in-capitals', text),

@@ -16,6 +16,8 @@ const ADMINISTRATOR = ['administrator'] as const
 const WORKS_THERE = ['standing-officer'] as const
 /** Who reports on the tasks of the unit where they work. */
 const REPORTERS = ['officer', 'unit-head'] as const
+/** Who asks for an explanation, or proposes that a leader ask. */
+const ASKERS = ['standing-officer', 'leader-state', 'committee'] as const
 /** Every role that does the work of its unit. */
 const WORKERS = ['officer', 'unit-head', 'standing-officer', 'following-unit', 'office-vetting'] as const
 /** Whose duty it is to look behind every task. */
@@ -32,6 +34,18 @@ const PREPARE = ['standing-officer'] as const
 /** Who decides on a running task of the state line, or records what was decided. */
 const ACT = ['standing-officer', 'leader-state'] as const
 const OFFICIAL = { rowVersion: '1', reason: 'Theo chỉ đạo', document: '31/QĐ-UBND' }
+const HANDOVER_READERS = ['officer', 'unit-head', 'standing-officer', 'inspector', 'administrator'] as const
+/** Who follows the work of others. */
+const URGE = [
+  'unit-head',
+  'standing-officer',
+  'following-unit',
+  'office-vetting',
+  'leader-state',
+  'leader-party',
+  'committee',
+  'inspector',
+] as const
 const KEEPERS_OF_UNITS = ['standing-officer', 'administrator'] as const
 
 const person = {
@@ -43,10 +57,27 @@ const person = {
   login: 'nguoi.thu.hai',
 }
 
+const DEFINITION = {
+  seen: '',
+  numeratorName: 'Hồ sơ trực tuyến',
+  denominatorName: 'Tổng số hồ sơ',
+  direction: 'higher',
+  accumulation: 'cumulative',
+  aggregation: 'weighted',
+  confirmer: 'either',
+  countedUnit: 'hồ sơ',
+  source: 'Hệ thống một cửa',
+  jumpPoints: '30',
+  jumpFactor: '3',
+  breakdown: 'none',
+} as const
 const URGERS = ['standing-officer', 'leader-state'] as const
 /** Who keeps the register of documents. */
 const REGISTRARS = ['standing-officer', 'office-vetting'] as const
 const DIRECTORS = [...REGISTRARS, 'leader-state', 'leader-party'] as const
+
+/** A workbook of figures is in the hands of who brought it and of the standing agency. */
+const BROUGHT = { open: ['officer', 'standing-officer'], otherUnit: ['standing-officer'] } as const
 
 /** One line a route. A route that is not here does not compile. */
 export const EXPECTED = {
@@ -193,6 +224,8 @@ export const EXPECTED = {
   'GET /minh-chung/:evidenceId': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
   'GET /minh-chung/:evidenceId/xem': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
   'GET /minh-chung/:evidenceId/anh': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
+  'GET /chi-tieu': { open: 'staff' },
+  'GET /chi-tieu.xlsx': { open: 'staff' },
   'GET /chi-tieu/:targetId': { open: 'staff' },
   'POST /chi-tieu/:targetId/so-lieu': {
     open: [...REPORTERS, 'standing-officer'],
@@ -214,6 +247,66 @@ export const EXPECTED = {
     open: ['unit-head', 'standing-officer'],
     otherUnit: ['standing-officer'],
     body: { decision: 'returned', reason: 'Nêu nguồn số liệu' },
+  },
+  'GET /so-lieu/:measurementId/dinh-chinh': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+  },
+  'POST /so-lieu/:measurementId/dinh-chinh': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+    body: { effectiveOn: '18/6/2026', numerator: '701', denominator: '1000', reason: 'Cộng thiếu' },
+  },
+  'GET /ke-hoach/:planId/so-lieu': { open: [...REPORTERS, 'standing-officer'] },
+  'POST /ke-hoach/:planId/so-lieu': {
+    open: [...REPORTERS, 'standing-officer'],
+    body: { figuresOn: '18/6/2026', noSecret: '1' },
+  },
+  'GET /ke-hoach/:planId/bieu-mau-so-lieu.xlsx': { open: [...REPORTERS, 'standing-officer'] },
+  'GET /tep-so-lieu/:takeInId': { open: 'staff' },
+  'POST /tep-so-lieu/:takeInId': { ...BROUGHT, body: { seen: '' } },
+  'POST /tep-so-lieu/:takeInId/bo': BROUGHT,
+  'POST /tep-so-lieu/:takeInId/xac-nhan': {
+    open: ['unit-head', 'standing-officer'],
+    otherUnit: ['standing-officer'],
+  },
+  'POST /tep-so-lieu/:takeInId/hoan-tac': { ...BROUGHT, body: { reason: 'Nhầm tệp' } },
+  'GET /tep-so-lieu/:takeInId/tep.xlsx': { open: [...REPORTERS, 'standing-officer'] },
+  'GET /chi-tieu/:targetId/dinh-nghia': { open: 'staff' },
+  'POST /chi-tieu/:targetId/dinh-nghia': {
+    open: ['unit-head', 'standing-officer'],
+    otherUnit: ['standing-officer'],
+    body: DEFINITION,
+  },
+  'GET /chi-tieu/:targetId/dieu-chinh': { open: [...PREPARE, 'leader-state'] },
+  'POST /chi-tieu/:targetId/dieu-chinh': {
+    open: [...PREPARE, 'leader-state'],
+    body: {
+      rowVersion: '1',
+      op: '>=',
+      milestones: '31/12/2026: 70',
+      effectiveOn: '18/6/2026',
+      document: '71/QĐ-UBND',
+      reason: 'Tỉnh điều chỉnh',
+    },
+  },
+  'GET /chi-tieu/:targetId/nhiem-vu': {
+    open: [...REPORTERS, ...WORKS_THERE],
+    otherUnit: WORKS_THERE,
+  },
+  'POST /chi-tieu/:targetId/nhiem-vu': { open: [...REPORTERS, ...WORKS_THERE], otherUnit: WORKS_THERE },
+  'GET /nhiem-vu/:taskId/chi-tieu': { open: [...REPORTERS, ...WORKS_THERE], otherUnit: WORKS_THERE },
+  'POST /nhiem-vu/:taskId/chi-tieu': { open: [...REPORTERS, ...WORKS_THERE], otherUnit: WORKS_THERE },
+  'GET /chi-tieu/:targetId/phan': { open: 'staff' },
+  'POST /chi-tieu/:targetId/phan': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+    body: { effectiveOn: '18/6/2026' },
+  },
+  'POST /chi-tieu/:targetId/cong-phan': {
+    open: [...REPORTERS, 'standing-officer'],
+    otherUnit: ['standing-officer'],
+    body: { effectiveOn: '18/6/2026' },
   },
   'GET /dieu-hanh': { open: 'staff' },
   'GET /dieu-hanh.csv': { open: 'staff' },
@@ -239,12 +332,56 @@ export const EXPECTED = {
     body: { outcome: 'agreed', answer: 'Bố trí trong tháng 7', answeredOn: '18/6/2026' },
   },
   'POST /vuong-mac/:concernId/rut': { open: REPORTERS, otherUnit: [], body: { reason: 'Đã tự giải quyết' } },
+  'GET /can-quyet-dinh': {
+    open: ['standing-officer', 'leader-state', 'leader-party', 'committee', 'inspector'],
+  },
+  'GET /giai-trinh': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/giai-trinh': { open: ASKERS },
+  'POST /nhiem-vu/:taskId/giai-trinh': { open: ASKERS, body: { from: 'head', question: 'Vì sao chậm' } },
+  'GET /chi-tieu/:targetId/giai-trinh': { open: ASKERS },
+  'POST /chi-tieu/:targetId/giai-trinh': { open: ASKERS, body: { from: 'head', question: 'Vì sao chậm' } },
+  'GET /giai-trinh/:explanationId': { open: 'staff' },
+  'POST /giai-trinh/:explanationId/tra-loi': {
+    open: ['unit-head'],
+    otherUnit: [],
+    body: { answer: 'Chờ thiết bị' },
+  },
+  'POST /giai-trinh/:explanationId/ket-luan': { open: ['leader-state'], body: { verdict: 'accepted' } },
+  'POST /giai-trinh/:explanationId/quyet-dinh': { open: ['leader-state'], body: { decision: 'ask' } },
+  'POST /giai-trinh/:explanationId/xu-ly': {
+    open: ['leader-state'],
+    body: { kind: 'reminder', reason: 'Chưa giải trình' },
+  },
+  'GET /cham-han': { open: 'staff' },
+  'GET /cham-han.csv': { open: 'staff' },
+  'GET /cham-han/:latenessId': { open: 'staff' },
+  'POST /cham-han/:latenessId/nguyen-nhan': {
+    open: REPORTERS,
+    otherUnit: WORKS_THERE,
+    body: { reason: 'Mưa lũ', document: '12/BC-VHXH' },
+  },
+  'POST /cham-han/:latenessId/ket-luan': { open: ['leader-state'], body: { decision: 'confirmed' } },
+  'POST /cham-han/:latenessId/xu-ly': {
+    open: ['leader-state'],
+    body: { kind: 'reminder', reason: 'Chậm 9 ngày' },
+  },
   'GET /nhac-viec': { open: 'staff' },
   'POST /nhac-viec': { open: 'staff' },
   'GET /nhac-viec/cai-dat': { open: 'staff' },
   'POST /nhac-viec/cai-dat': { open: 'staff', body: { rowVersion: '0', email: '', phone: '' } },
   'POST /nhac-viec/lien-ket': { open: 'staff' },
   'POST /nhac-viec/lich': { open: 'staff', body: { act: 'renew' } },
+  'GET /don-doc': { open: URGE },
+  'POST /don-doc': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+    body: {
+      taskIds: '00000000-0000-7000-8000-000000000000',
+      answerBy: '30/6/2026',
+      signerId: '00000000-0000-7000-8000-000000000000',
+    },
+  },
+  'GET /don-doc/:letterId': { open: URGE },
+  'GET /don-doc/:letterId/cong-van.docx': { open: URGE },
   'GET /lich/:feed': { open: 'anybody' },
   'GET /bao-nhanh/:link': { open: 'anybody' },
   'POST /bao-nhanh/:link': { open: 'anybody', body: { workState: 'at-work', text: 'Đang làm' } },
@@ -325,6 +462,31 @@ export const EXPECTED = {
     otherUnit: WORKS_THERE,
     body: { stepId: '{unit}', reached: '1' },
   },
+  'GET /ke-hoach/:planId/do-ro': { open: 'staff' },
+  'GET /nhiem-vu/:taskId/bo-sung': { open: PREPARE },
+  'POST /nhiem-vu/:taskId/bo-sung': {
+    open: PREPARE,
+    body: { fields: 'product', product: 'Báo cáo kết quả' },
+  },
+  'GET /ban-giao': { open: 'staff' },
+  // The officer hands over what they hold to the head of their unit.
+  'GET /ban-giao/:handoverId': {
+    open: HANDOVER_READERS,
+    otherUnit: ['standing-officer', 'inspector', 'administrator'],
+  },
+  'POST /ban-giao/:handoverId/nhan': {
+    open: HANDOVER_READERS,
+    otherUnit: ['standing-officer', 'inspector', 'administrator'],
+  },
+  'GET /bien-ban-ban-giao/:noteId': {
+    open: HANDOVER_READERS,
+    otherUnit: ['standing-officer', 'inspector', 'administrator'],
+  },
+  'GET /nguoi-dung/:personId/ban-giao': { open: ['unit-head', 'administrator'], otherUnit: ADMINISTRATOR },
+  'POST /nguoi-dung/:personId/ban-giao': { open: ['unit-head', 'administrator'], otherUnit: ADMINISTRATOR },
+  'GET /nguoi-dung/:personId/sua': { open: ADMINISTRATOR },
+  'POST /nguoi-dung/:personId/sua': { open: ADMINISTRATOR, body: { act: 'names', name: 'Tên khác' } },
+  'GET /huong-dan': { open: 'staff' },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
   'GET /van-ban': { open: 'staff' },
   'GET /van-ban/them': { open: REGISTRARS },

@@ -1,5 +1,6 @@
 import { renewCalendar } from '../../src/usecases/calendar-feed.ts'
 import { tokenFor } from '../../src/usecases/secret-link.ts'
+import { buildUrgingLetter } from '../../src/usecases/urging-letter.ts'
 import type { ObjectKind } from '../../src/web/route.ts'
 import { draftFromFile } from '../kit/draft-from-file.ts'
 import { linkTo } from '../kit/one-time-link.ts'
@@ -29,12 +30,24 @@ export async function prepareObjects(world: World): Promise<void> {
       const { personId } = world.person('officer', { unit, ward })
       await linkTo(world, ward, { personId, taskId: await taskLedBy(world, ward, unit) })
     }
+    await letterOf(world, ward)
   }
+}
+
+/** A letter that urges, made on a day on which the small plan is late. */
+async function letterOf(world: World, ward: Ward): Promise<void> {
+  const now = world.surroundings.clock()
+  world.setNow(new Date('2026-10-05T01:00:00Z'))
+  const taskIds = [await taskLedBy(world, ward, OWN_UNIT)]
+  const signerId = world.person('leader-state', { ward }).personId
+  const letter = { taskIds, signerId, answerBy: '2026-10-12', number: null, dated: null }
+  value(await buildUrgingLetter(world.as('standing-officer', { ward }), letter))
+  world.setNow(now)
 }
 
 /** The first row of a table that belongs to a unit. */
 const ofUnit =
-  (table: 'task_update' | 'measurement' | 'concern'): Find =>
+  (table: 'task_update' | 'measurement' | 'take_in' | 'concern' | 'lateness'): Find =>
   async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom(table)
@@ -45,6 +58,23 @@ const ofUnit =
       .executeTakeFirstOrThrow()
     return row.id
   }
+
+/** What the officer of a unit handed over there, or the note of it. */
+async function handoverOf(world: World, ward: Ward, unit: string, column: 'h.id' | 'n.id'): Promise<string> {
+  const row = await world.rows
+    .selectFrom('handover as h')
+    .innerJoin('handover_note as n', join =>
+      join.onRef('n.locality_id', '=', 'h.locality_id').onRef('n.handover_id', '=', 'h.id'),
+    )
+    .innerJoin('appointment as a', join =>
+      join.onRef('a.locality_id', '=', 'h.locality_id').onRef('a.person_id', '=', 'h.person_id'),
+    )
+    .where('h.locality_id', '=', ward.localityId)
+    .where('a.unit_id', '=', ward.units[unit] ?? '')
+    .select([`${column} as id`])
+    .executeTakeFirstOrThrow()
+  return row.id
+}
 
 const taskLedBy: Find = async (world, ward, unit) => {
   const row = await world.rows
@@ -84,7 +114,18 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   },
   update: ofUnit('task_update'),
   measurement: ofUnit('measurement'),
+  'take-in': ofUnit('take_in'),
   concern: ofUnit('concern'),
+  lateness: ofUnit('lateness'),
+  explanation: async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('explanation')
+      .where('locality_id', '=', ward.localityId)
+      .where('to_unit_id', '=', ward.units[unit] ?? '')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   evidence: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('evidence as e')
@@ -144,6 +185,14 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return `${tokenFor(world.surroundings, 'calendar', ward.localityId, row.id)}.ics`
   },
+  letter: async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('urging_letter')
+      .where('locality_id', '=', ward.localityId)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   link: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('one_time_link as l')
@@ -155,6 +204,8 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
     return tokenFor(world.surroundings, 'link', ward.localityId, row.id)
   },
   period: async () => '2026-H1',
+  handover: (world, ward, unit) => handoverOf(world, ward, unit, 'h.id'),
+  'handover-note': (world, ward, unit) => handoverOf(world, ward, unit, 'n.id'),
   subtask: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('subtask as s')

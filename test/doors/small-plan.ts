@@ -2,18 +2,26 @@ import { addSubtask } from '../../src/usecases/add-subtask.ts'
 import { addTarget } from '../../src/usecases/add-target.ts'
 import { addTask } from '../../src/usecases/add-task.ts'
 import { adoptPlan } from '../../src/usecases/adopt-plan.ts'
+import { askExplanation } from '../../src/usecases/ask-explanation.ts'
 import { buildReport } from '../../src/usecases/build-report.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { fillItems } from '../../src/usecases/fill-items.ts'
+import { handOver } from '../../src/usecases/hand-over.ts'
+import { nameOwner } from '../../src/usecases/name-owner.ts'
 import { raiseConcern } from '../../src/usecases/raise-concern.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { reportProgress } from '../../src/usecases/report-progress.ts'
 import { requestExtension } from '../../src/usecases/request-extension.ts'
+import { sendFigureFile } from '../../src/usecases/send-figure-file.ts'
 import { showPlan } from '../../src/usecases/show-plan.ts'
+import { showTakeIn } from '../../src/usecases/show-take-in.ts'
+import { showTarget } from '../../src/usecases/show-target.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
 import { startPlan } from '../../src/usecases/start-plan.ts'
+import { takeFigures } from '../../src/usecases/take-figures.ts'
 import { PICTURE } from '../kit/picture.ts'
 import { value } from '../kit/running-ward.ts'
+import { sheetFile } from '../kit/sheet-file.ts'
 import type { Ward, World } from '../kit/world.ts'
 
 /** A running plan with one task and one target for each unit, reported on and waiting for a decision, and a report. */
@@ -41,9 +49,20 @@ export async function smallPlan(world: World, ward: Ward, units: readonly string
     const officer = world.as('officer', { unit, ward })
     await reported(officer, taskId, targetId)
     value(await requestExtension(officer, { taskId, due: '2026-10-31', reason: 'Chờ hướng dẫn' }))
+    await handedOver(world, ward, unit, taskId)
   }
   for (const { unit, taskId } of made) await recorded(world, ward, unit, taskId)
+  for (const { unit, targetId } of made)
+    await broughtFile(world.as('officer', { unit, ward }), planId, targetId)
   value(await buildReport(standing(), { planId, kind: 'half', period: '2026-H1' }))
+}
+
+/** What the officer of a unit owns goes to its head. */
+async function handedOver(world: World, ward: Ward, unit: string, taskId: string): Promise<void> {
+  const personId = world.person('officer', { unit, ward }).personId
+  value(await nameOwner(world.as('unit-head', { unit, ward }), { taskId, ownerId: personId }))
+  const forAll = world.person('unit-head', { unit, ward }).personId
+  value(await handOver(world.as('administrator', { ward }), { personId, forAll }))
 }
 
 async function itemsOf(standing: Context, planId: string, leadUnitId: string) {
@@ -57,7 +76,11 @@ async function itemsOf(standing: Context, planId: string, leadUnitId: string) {
     unit: '%',
     numeratorName: 'Hồ sơ trực tuyến',
     denominatorName: 'Tổng số hồ sơ',
-    milestones: [{ by: '2026-12-31', value: 75, max: null }],
+    // The first milestone is missed, so that each unit has a lateness.
+    milestones: [
+      { by: '2026-05-31', value: 60, max: null },
+      { by: '2026-12-31', value: 75, max: null },
+    ],
   } as const
   const { targetId } = value(
     await addTarget(standing, { planId, wording: { ...wording, milestones: [...wording.milestones] } }),
@@ -93,7 +116,25 @@ async function reported(officer: Context, taskId: string, targetId: string): Pro
   )
 }
 
-/** What people ask of each other about a task: an obstacle for the level above. */
+/** A workbook with one figure, taken and waiting for a second person. */
+async function broughtFile(officer: Context, planId: string, targetId: string): Promise<void> {
+  const { target } = value(await showTarget(officer, { targetId }))
+  const bytes = await sheetFile([
+    {
+      name: 'Số liệu',
+      rows: [
+        ['Mã chỉ tiêu', 'Tử số', 'Mẫu số'],
+        [target.code, { value: 720, style: 0 }, { value: 1000, style: 0 }],
+      ],
+    },
+  ])
+  const file = { planId, figuresOn: '2026-06-15', name: 'so-lieu.xlsx', bytes, noSecret: true }
+  const { takeInId } = value(await sendFigureFile(officer, file))
+  const { seen } = value(await showTakeIn(officer, { takeInId }))
+  value(await takeFigures(officer, { takeInId, seen: seen ?? '' }))
+}
+
+/** What people ask of each other about a task: an obstacle for the level above, and a leader's question. */
 async function recorded(world: World, ward: Ward, unit: string, taskId: string): Promise<void> {
   const officer = world.as('officer', { unit, ward })
   value(
@@ -105,4 +146,6 @@ async function recorded(world: World, ward: Ward, unit: string, taskId: string):
       taskIds: [taskId],
     }),
   )
+  const question = { from: 'head', question: 'Vì sao mới mở 3 lớp' } as const
+  value(await askExplanation(world.as('leader-state', { ward }), { taskId, ...question }))
 }

@@ -397,6 +397,7 @@ async function replay(
           numerator,
           denominator,
           reached: null,
+          note: 'Đã đối chiếu với sổ theo dõi',
           meant: true,
         }),
       )

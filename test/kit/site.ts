@@ -20,8 +20,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The whole system on loopback: real database, real reading in a process of its own, real browser. Close it. */
 export async function site(now: Date): Promise<Site> {
-  const { read } = createPlanFileReader({ argv: [CHILD], readable: [ROOT] })
-  const here = await world({ accounts: true, now, readPlanFile: read })
+  const { read, readFigures } = createPlanFileReader({ argv: [CHILD], readable: [ROOT] })
+  const here = await world({ accounts: true, now, readPlanFile: read, readFigureFile: readFigures })
   const { surroundings } = here
   const app = createApp({ surroundings, secure: false, publicUrl: null, ready: async () => 'ready' })
   const door = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, tls: null })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Accounts } from '../../src/domain/accounts.ts'
 import { dayOf } from '../../src/domain/day.ts'
+import type { ReadFigureFile } from '../../src/domain/figure-sheet.ts'
 import type { ReadPlanFile } from '../../src/domain/plan-file.ts'
 import { refuseFile } from '../../src/domain/refusal-of-file.ts'
 import type { Actor, Role } from '../../src/domain/role.ts'
@@ -11,6 +12,7 @@ import { openBackground } from '../../src/outside/background.ts'
 import { openFileStore } from '../../src/outside/files.ts'
 import { newId } from '../../src/outside/identity.ts'
 import { keyedBy } from '../../src/outside/keyed.ts'
+import { readFigures } from '../../src/reader/read-figures.ts'
 import { accountLedger } from '../../src/store/account.ts'
 import { connect, openPool } from '../../src/store/connect.ts'
 import { insertAppointment, insertPerson } from '../../src/store/person.ts'
@@ -68,6 +70,8 @@ export type WorldOptions = {
   readonly accounts?: boolean
   readonly now?: Date
   readonly readPlanFile?: ReadPlanFile
+  /** Without it workbooks are read by the real reader, in this process. */
+  readonly readFigureFile?: ReadFigureFile
 }
 
 /** A Thursday morning in the invented ward. */
@@ -103,6 +107,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     accounts,
     files: openFileStore(join(folder, 'files')),
     background: background.port,
+    readFigureFile: options.readFigureFile ?? ((bytes, name) => readFigures(bytes, name)),
     keyed: keyedBy('a secret of the tests, long enough to please'),
     readPlanFile: options.readPlanFile ?? (async () => refuseFile({ code: 'reading-failed' })),
   }

@@ -124,7 +124,14 @@ test('what turns out to have been in time is withdrawn and stays on record', asy
 test('a milestone that was missed ends with the figure that reaches it', async () => {
   here.setNow(morning('2026-06-26'))
   const targetId = ward.targets['payment'] ?? ''
-  const figure = { targetId, effectiveOn: '2026-06-24', value: null, reached: null, meant: true }
+  const figure = {
+    targetId,
+    effectiveOn: '2026-06-24',
+    value: null,
+    reached: null,
+    meant: true,
+    note: 'Đã đối chiếu',
+  }
   const { measurementId } = value(
     await reportMeasurement(here.as('officer', { unit: 'TTPVHCC' }), {
       ...figure,

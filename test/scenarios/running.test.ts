@@ -243,7 +243,13 @@ test('a figure is computed from its fraction, a jump asks to be meant, and a sec
   const jumping = { ...figure, numerator: '1.740', denominator: '1.800' }
   const jump = await reportMeasurement(officer('TTPVHCC'), jumping)
   expect(codes(jump)).toEqual(['jump'])
-  const { measurementId } = value(await reportMeasurement(officer('TTPVHCC'), { ...jumping, meant: true }))
+  const { measurementId } = value(
+    await reportMeasurement(officer('TTPVHCC'), {
+      ...jumping,
+      meant: true,
+      note: 'Bổ sung giao dịch qua ngân hàng',
+    }),
+  )
   const judged = async () =>
     value(await showTarget(officer('TTPVHCC'), { targetId: target('payment') })).target.judgement
   expect((await judged()).status).toBe('missed')

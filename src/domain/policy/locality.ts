@@ -27,6 +27,15 @@ export const mayManageCalendar = byRole(['administrator', 'standing-officer'])
 /** Inspection reads everything, the journal included, and changes nothing. */
 export const mayReadJournal = byRole(['inspector', 'administrator'])
 
+/** What asks for a decision is shown to who decides, and to who sees to it that it is decided. */
+export const mayReadAgenda = byRole([
+  'standing-officer',
+  'leader-state',
+  'leader-party',
+  'committee',
+  'inspector',
+])
+
 /** What a locality decides for itself binds everybody, so everybody may read it. */
 export const mayReadSettings = byRole(ROLES)
 export const mayChangeSettings = byRole(['administrator', 'standing-officer'])

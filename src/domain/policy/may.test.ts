@@ -49,8 +49,15 @@ const OBJECTS: ActionObjects = {
   'update.approve': { ...task, authorPersonId: 'somebody', authorHeadsUnit: false },
   'update.return': { ...task, authorPersonId: 'somebody', authorHeadsUnit: false },
   'evidence.read': task,
-  'measurement.report': task,
-  'measurement.confirm': { ...task, authorPersonId: 'somebody' },
+  'measurement.report': { ...task, enteringUnitId: null, confirmer: 'either' },
+  'measurement.confirm': { ...task, enteringUnitId: null, confirmer: 'either', authorPersonId: 'somebody' },
+  'measurement.correct': { ...task, enteringUnitId: null, confirmer: 'either' },
+  'targetPart.report': { ...task, enteringUnitId: null, confirmer: 'either', partUnitId: UNIT },
+  'target.define': { ...task, enteringUnitId: null, confirmer: 'either' },
+  'target.adjust': task,
+  'figures.takeIn': task,
+  'figures.undo': { ...task, uploadedBy: 'somebody' },
+  'link.change': { localityId: HERE, taskLeadUnitId: UNIT, targetLeadUnitId: null },
   'concern.raise': { localityId: HERE, unitIds: [UNIT, 'unit-support'], ownerPersonIds: ['owner'] },
   'concern.answer': concern,
   'concern.withdraw': concern,
@@ -61,6 +68,7 @@ const OBJECTS: ActionObjects = {
   'cause.decide': late,
   'consequence.decide': late,
   'consequence.read': late,
+  'agenda.read': task,
   'report.build': task,
   'report.read': task,
   'dashboard.read': task,
@@ -111,6 +119,13 @@ const MATRIX = {
   'evidence.read': 'uu+u+++++-',
   'measurement.report': 'uu+uu-----',
   'measurement.confirm': '-u+-------',
+  'measurement.correct': 'uu+uu-----',
+  'targetPart.report': 'uu+uu-----',
+  'target.define': '-u+-------',
+  'target.adjust': '--+--+----',
+  'figures.takeIn': '+++-------',
+  'figures.undo': '--+-------',
+  'link.change': 'uu+uu-----',
   'concern.raise': 'uuuuu-----',
   'concern.answer': '--+--+----',
   'concern.withdraw': '-u--------',
@@ -121,6 +136,7 @@ const MATRIX = {
   'cause.decide': '-----+----',
   'consequence.decide': '-----+----',
   'consequence.read': 'uu+uu++++-',
+  'agenda.read': '--+--++++-',
   'report.build': '--+-+++---',
   'report.read': '++++++++++',
   'dashboard.read': '++++++++++',
@@ -182,9 +198,8 @@ test('nobody approves, confirms or closes what is their own', () => {
   expect(may(head, 'task.confirmClosing', { ...task, requestedBy: 'head' })).toMatchObject({
     code: 'own-work',
   })
-  expect(may(head, 'measurement.confirm', { ...task, authorPersonId: 'head' })).toMatchObject({
-    code: 'own-work',
-  })
+  const figure = { ...OBJECTS['measurement.confirm'], authorPersonId: 'head' }
+  expect(may(head, 'measurement.confirm', figure)).toMatchObject({ code: 'own-work' })
 })
 
 test('what the head of a unit reported is judged by the standing agency', () => {
@@ -223,6 +238,29 @@ test('the named owner reports and sees the evidence from any unit', () => {
     code: 'other-unit',
     unitId: UNIT,
   })
+})
+
+test('the definition of a target names who enters and who confirms', () => {
+  const figure = { ...OBJECTS['measurement.confirm'], enteringUnitId: 'unit-other' }
+  expect(may(actor('officer', UNIT), 'measurement.report', figure)).toMatchObject({ unitId: 'unit-other' })
+  expect(may(actor('officer', 'unit-other'), 'measurement.report', figure).ok).toBe(true)
+  expect(may(actor('unit-head', 'unit-other'), 'measurement.confirm', figure).ok).toBe(true)
+  expect(may(actor('unit-head', UNIT), 'measurement.confirm', figure)).toMatchObject({ code: 'other-unit' })
+  const byAgency = { ...figure, confirmer: 'standing-agency' } as const
+  expect(may(actor('unit-head', 'unit-other'), 'measurement.confirm', byAgency)).toMatchObject({
+    code: 'role',
+  })
+  expect(may(actor('standing-officer', 'x'), 'measurement.confirm', byAgency).ok).toBe(true)
+  const byHead = { ...figure, confirmer: 'unit-head' } as const
+  expect(may(actor('standing-officer', 'x'), 'measurement.confirm', byHead).ok).toBe(false)
+})
+
+test('a part is entered by its unit, and taken back by who brought it', () => {
+  const part = { ...OBJECTS['targetPart.report'], partUnitId: 'hamlet' }
+  expect(may(actor('officer', 'hamlet'), 'targetPart.report', part).ok).toBe(true)
+  expect(may(actor('officer', 'hamlet'), 'measurement.report', part).ok).toBe(false)
+  expect(may(actor('officer', 'elsewhere'), 'targetPart.report', part)).toMatchObject({ unitId: 'hamlet' })
+  expect(may(actor('officer', 'x'), 'figures.undo', { ...task, uploadedBy: 'me' }).ok).toBe(true)
 })
 
 test('where nobody heads a unit, whoever works there answers for it; nobody decides on their own argument', () => {

@@ -32,6 +32,7 @@ import {
   mayReadHandover,
 } from './handover.ts'
 import { type LatenessObject, mayClaimCause, mayDecideOnLateness, mayReadConsequence } from './lateness.ts'
+import { type LinkObject, mayChangeLink } from './link.ts'
 import {
   mayBuildReport,
   mayChangeSettings,
@@ -39,6 +40,7 @@ import {
   mayManageFields,
   mayManagePeople,
   mayManageUnits,
+  mayReadAgenda,
   mayReadDashboard,
   mayReadJournal,
   mayReadReport,
@@ -47,8 +49,11 @@ import {
 import {
   type MeasurementObject,
   mayConfirmMeasurement,
+  mayDefineTarget,
   mayReportMeasurement,
+  mayReportTargetPart,
   type TargetObject,
+  type TargetPartObject,
 } from './measurement.ts'
 import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
@@ -60,6 +65,7 @@ import {
   type SubtaskObject,
   type UnitPlanObject,
 } from './subtask.ts'
+import { mayTakeIn, mayUndoTakeIn, type TakeInObject } from './take-in.ts'
 import {
   type ClosingObject,
   mayActOnTask,
@@ -91,6 +97,13 @@ export type ActionObjects = {
   'evidence.read': EvidenceObject
   'measurement.report': TargetObject
   'measurement.confirm': MeasurementObject
+  'measurement.correct': TargetObject
+  'targetPart.report': TargetPartObject
+  'target.define': TargetObject
+  'target.adjust': PlanObject
+  'figures.takeIn': InLocality
+  'figures.undo': TakeInObject
+  'link.change': LinkObject
   'concern.raise': ConcernSubject
   'concern.answer': ConcernObject
   'concern.withdraw': ConcernObject
@@ -101,6 +114,7 @@ export type ActionObjects = {
   'cause.decide': LatenessObject
   'consequence.decide': LatenessObject
   'consequence.read': LatenessObject
+  'agenda.read': InLocality
   'report.build': InLocality
   'report.read': InLocality
   'dashboard.read': InLocality
@@ -153,6 +167,13 @@ const POLICIES: Policies = {
   'evidence.read': mayReadEvidence,
   'measurement.report': mayReportMeasurement,
   'measurement.confirm': mayConfirmMeasurement,
+  'measurement.correct': mayReportMeasurement,
+  'targetPart.report': mayReportTargetPart,
+  'target.define': mayDefineTarget,
+  'target.adjust': mayAdoptPlan,
+  'figures.takeIn': mayTakeIn,
+  'figures.undo': mayUndoTakeIn,
+  'link.change': mayChangeLink,
   'concern.raise': mayRaiseConcern,
   'concern.answer': mayAnswerConcern,
   'concern.withdraw': mayWithdrawConcern,
@@ -163,6 +184,7 @@ const POLICIES: Policies = {
   'cause.decide': mayDecideOnLateness,
   'consequence.decide': mayDecideOnLateness,
   'consequence.read': mayReadConsequence,
+  'agenda.read': mayReadAgenda,
   'report.build': mayBuildReport,
   'report.read': mayReadReport,
   'dashboard.read': mayReadDashboard,

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import type { LedgerMeasurement, LedgerTarget } from './ledger.ts'
+import type { Gathering, LedgerMeasurement, LedgerTarget } from './ledger.ts'
 
 export type TargetVerdict =
   | 'fallen'
@@ -40,13 +40,42 @@ function reaches(target: LedgerTarget, figure: number, mark: Mark): boolean {
 const surpasses = (target: LedgerTarget, figure: number, mark: Mark): boolean =>
   smallerIsBetter(target) ? figure < mark.value : figure > (mark.max ?? mark.value)
 
+type Sum = { value: number | null; numerator: number | null; denominator: number | null }
+const NOTHING: Sum = { value: 0, numerator: 0, denominator: 0 }
+
+/** Each figure with what its calendar year brought before it, where periods are brought together. `known` oldest first. */
+function gathered(known: readonly LedgerMeasurement[], how: Gathering): readonly LedgerMeasurement[] {
+  if (how === 'none') return known
+  const plus = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b)
+  let year = ''
+  let sum = NOTHING
+  return known.map(figure => {
+    const own = figure.on.slice(0, 4)
+    if (own !== year) sum = NOTHING
+    year = own
+    sum = {
+      value: plus(sum.value, figure.value),
+      numerator: plus(sum.numerator, figure.numerator),
+      denominator: plus(sum.denominator, figure.denominator),
+    }
+    const { value, numerator, denominator } = sum
+    if (how === 'sum') return { ...figure, value: value ?? figure.value, numerator, denominator }
+    return {
+      ...figure,
+      numerator: numerator ?? figure.numerator,
+      denominator: denominator ?? figure.denominator,
+    }
+  })
+}
+
 /** How a target stands on a day. `confirmed` in the order in which they were reported. */
 export function judge(
   target: LedgerTarget,
   confirmed: readonly LedgerMeasurement[],
   day: Day,
+  gathering: Gathering = 'none',
 ): TargetVerdict {
-  const known = confirmed
+  const ordered = confirmed
     .filter(measurement => measurement.on <= day)
     .map((measurement, place) => ({ measurement, place }))
     .sort((a, b) =>
@@ -57,6 +86,7 @@ export function judge(
           : 1,
     )
     .map(({ measurement }) => measurement)
+  const known = gathered(ordered, gathering)
   const marks = target.milestones
   const passed = marks.filter(mark => mark.by <= day)
   const goal = marks[marks.length - 1]

@@ -3,6 +3,7 @@ import type { Fraction, PartFigures, TaskFigures, WardStatistics } from '../ward
 import { servedPeriods } from './check-in.ts'
 import { judge, type TargetVerdict } from './count-target.ts'
 import {
+  type Gathering,
   type Ledger,
   type LedgerExtension,
   type LedgerLateness,
@@ -19,7 +20,11 @@ type Counted = {
   readonly at: LedgerStanding
   readonly extensions: readonly LedgerExtension[]
 }
-type Measured = { readonly target: LedgerTarget; readonly confirmed: readonly LedgerMeasurement[] }
+type Measured = {
+  readonly target: LedgerTarget
+  readonly confirmed: readonly LedgerMeasurement[]
+  readonly gathering: Gathering
+}
 
 const share = (part: number, whole: number): Fraction => ({
   numerator: part,
@@ -105,8 +110,8 @@ function targetsOf(rows: readonly Measured[], day: Day): PartFigures['targets'] 
     exceeded: 0,
     'not-due': 0,
   }
-  for (const { target, confirmed } of rows) {
-    const verdict: TargetVerdict = judge(target, confirmed, day)
+  for (const { target, confirmed, gathering } of rows) {
+    const verdict: TargetVerdict = judge(target, confirmed, day, gathering)
     tally[verdict] += 1
   }
   return { total: rows.length, ...tally }
@@ -164,6 +169,7 @@ export function countLedger(ledger: Ledger, day: Day): WardStatistics {
   const targets = runningTargets(ledger).map(target => ({
     target,
     confirmed: measured.get(target.id) ?? [],
+    gathering: ledger.gatherings.get(target.id) ?? 'none',
   }))
   const inWard = new Set([...tasks.map(({ task }) => task.id), ...targets.map(({ target }) => target.id)])
   const latenesses = [...ledger.latenesses.values()].filter(({ taskId, targetId }) =>

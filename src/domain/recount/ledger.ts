@@ -11,6 +11,8 @@ export type Ledger = {
   readonly targets: Map<string, LedgerTarget>
   readonly updates: Map<string, LedgerUpdate>
   readonly measurements: Map<string, LedgerMeasurement>
+  /** How figures of periods are brought together, by target; where nothing is said each stands for itself. */
+  readonly gatherings: Map<string, Gathering>
   /** Official acts on tasks, and requests for later deadlines. */
   readonly acts: Map<string, LedgerAct>
   readonly extensions: Map<string, LedgerExtension>
@@ -64,6 +66,9 @@ export type LedgerTarget = {
   milestones: readonly { readonly by: Day; readonly value: number; readonly max: number | null }[]
 }
 
+/** Figures of the periods of a year are added up, or their numerators and denominators apart. */
+export type Gathering = 'sum' | 'weighted' | 'none'
+
 export type LedgerUpdate = {
   readonly taskId: string
   readonly kind: 'progress' | 'closing' | 'check-in'
@@ -80,7 +85,7 @@ export type LedgerMeasurement = {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly reached: boolean | null
-  state: 'submitted' | 'approved' | 'returned'
+  state: 'submitted' | 'approved' | 'returned' | 'replaced' | 'withdrawn'
 }
 
 export type LedgerAct = { readonly taskId: string; readonly kind: string; readonly on: Day }
@@ -113,6 +118,7 @@ export const emptyLedger = (): Ledger => ({
   targets: new Map(),
   updates: new Map(),
   measurements: new Map(),
+  gatherings: new Map(),
   acts: new Map(),
   extensions: new Map(),
   latenesses: new Map(),

@@ -28,11 +28,13 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
       <BackLink href="/nhac-viec">{CONTACT.back}</BackLink>
       <ErrorSummary errors={again?.errors ?? []} />
       <PageHead title={CONTACT.title} sub={CONTACT.sub} />
-      <Card>
-        <Ways visit={visit} shown={shown} typed={typed} again={again} />
-      </Card>
-      <Links visit={visit} links={shown.links} />
-      <Calendar visit={visit} feed={shown.feed} />
+      <div class="stack">
+        <Card>
+          <Ways visit={visit} shown={shown} typed={typed} again={again} />
+        </Card>
+        <Links visit={visit} links={shown.links} />
+        <Calendar visit={visit} feed={shown.feed} />
+      </div>
     </>,
   )
 }
@@ -93,33 +95,35 @@ const Ways = (props: { visit: StaffVisit; shown: Shown; typed: Form | null; agai
 const Links = ({ visit, links }: { visit: StaffVisit; links: Shown['links'] }) => (
   <Section title={CONTACT.links} id="lien-ket" count={links.length}>
     <Card>
-      <p>{CONTACT.linksWhat}</p>
-      {links.length === 0 ? (
-        <p>{CONTACT.noLinks}</p>
-      ) : (
-        <>
-          <ul class="rows">
-            {links.map(link => (
-              <li>
-                <span class="grow">
-                  <a href={`/nhiem-vu/${link.task.id}`}>{CONTACT.link(link.task.code)}</a>{' '}
-                  <small>{CONTACT.linkUntil(link.expiresAt)}</small>
-                </span>
-                <form method="post" action="/nhac-viec/lien-ket">
-                  <HiddenFields fields={visit.hidden({ linkId: link.id })} />
-                  <SubmitButton dense about={link.task.code}>
-                    {CONTACT.revoke}
-                  </SubmitButton>
-                </form>
-              </li>
-            ))}
-          </ul>
-          <form class="btns" method="post" action="/nhac-viec/lien-ket">
-            <HiddenFields fields={visit.hidden()} />
-            <SubmitButton>{CONTACT.revokeAll}</SubmitButton>
-          </form>
-        </>
-      )}
+      <div class="fields">
+        <p>{CONTACT.linksWhat}</p>
+        {links.length === 0 ? (
+          <p>{CONTACT.noLinks}</p>
+        ) : (
+          <>
+            <ul class="rows">
+              {links.map(link => (
+                <li>
+                  <span class="grow">
+                    <a href={`/nhiem-vu/${link.task.id}`}>{CONTACT.link(link.task.code)}</a>{' '}
+                    <small>{CONTACT.linkUntil(link.expiresAt)}</small>
+                  </span>
+                  <form method="post" action="/nhac-viec/lien-ket">
+                    <HiddenFields fields={visit.hidden({ linkId: link.id })} />
+                    <SubmitButton dense about={link.task.code}>
+                      {CONTACT.revoke}
+                    </SubmitButton>
+                  </form>
+                </li>
+              ))}
+            </ul>
+            <form class="btns" method="post" action="/nhac-viec/lien-ket">
+              <HiddenFields fields={visit.hidden()} />
+              <SubmitButton>{CONTACT.revokeAll}</SubmitButton>
+            </form>
+          </>
+        )}
+      </div>
     </Card>
   </Section>
 )
@@ -127,29 +131,31 @@ const Links = ({ visit, links }: { visit: StaffVisit; links: Shown['links'] }) =
 const Calendar = ({ visit, feed }: { visit: StaffVisit; feed: Shown['feed'] }) => (
   <Section title={CONTACT.calendar} id="lich">
     <Card>
-      <p>{CONTACT.calendarWhat}</p>
-      {feed === null ? (
-        <p>{CONTACT.calendarNone}</p>
-      ) : (
-        <div class="field">
-          <label for="dia-chi-lich">{CONTACT.calendarAddress}</label>
-          <textarea id="dia-chi-lich" rows={3} readonly>
-            {`${visit.address}/lich/${feed.token}.ics`}
-          </textarea>
-          <p class="small ink2">{CONTACT.calendarSince(feed.madeAt)}</p>
-        </div>
-      )}
-      <form class="btns" method="post" action="/nhac-viec/lich">
-        <HiddenFields fields={visit.hidden()} />
-        <SubmitButton name="act" value="renew">
-          {feed === null ? CONTACT.calendarOpen : CONTACT.calendarRenew}
-        </SubmitButton>
-        {feed === null ? null : (
-          <SubmitButton name="act" value="revoke">
-            {CONTACT.calendarRevoke}
-          </SubmitButton>
+      <div class="fields">
+        <p>{CONTACT.calendarWhat}</p>
+        {feed === null ? (
+          <p>{CONTACT.calendarNone}</p>
+        ) : (
+          <div class="field">
+            <label for="dia-chi-lich">{CONTACT.calendarAddress}</label>
+            <textarea id="dia-chi-lich" rows={4} readonly>
+              {`${visit.address}/lich/${feed.token}.ics`}
+            </textarea>
+            <p class="small ink2">{CONTACT.calendarSince(feed.madeAt)}</p>
+          </div>
         )}
-      </form>
+        <form class="btns" method="post" action="/nhac-viec/lich">
+          <HiddenFields fields={visit.hidden()} />
+          <SubmitButton name="act" value="renew">
+            {feed === null ? CONTACT.calendarOpen : CONTACT.calendarRenew}
+          </SubmitButton>
+          {feed === null ? null : (
+            <SubmitButton name="act" value="revoke">
+              {CONTACT.calendarRevoke}
+            </SubmitButton>
+          )}
+        </form>
+      </div>
     </Card>
   </Section>
 )

@@ -1,7 +1,9 @@
 import { CLARITIES } from '../../domain/clarity.ts'
 import { formatDay, formatDayShort, formatInstant } from '../../domain/format-vi.ts'
 import { periodContaining, previousPeriod } from '../../domain/period.ts'
+import { may } from '../../domain/policy/may.ts'
 import { showDashboard } from '../../usecases/show-dashboard.ts'
+import { AGENDA } from '../../words/agenda.ts'
 import {
   clarityList,
   DASHBOARD,
@@ -19,11 +21,13 @@ import { csv } from '../csv.ts'
 import { CSV, download } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
+import { ButtonLink } from '../ui/button.tsx'
 import { CHART_KINDS } from '../ui/chart/frame.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { type Tab, Tabs } from '../ui/tabs.tsx'
 import { TaskList } from '../ui/task-list.tsx'
+import { RegisterLinks } from './agenda.tsx'
 import { countOf, targetList, targetListHref, targetsIn, taskList, taskListHref } from './dashboard-lists.ts'
 import {
   allDecisionsOf,
@@ -38,6 +42,18 @@ import {
 import { barTasks, unitBars } from './dashboard-units.ts'
 import { targetLine, taskLine } from './task-line.ts'
 import { DashboardView } from './views/dashboard.tsx'
+
+/** The page of what asks for a decision, for those who may open it, and the registers behind it. */
+const Registers = ({ visit }: { visit: StaffVisit }) => (
+  <nav class="btns screen-only" aria-label={AGENDA.registers}>
+    {may(visit.ctx.actor, 'agenda.read', visit.here).ok ? (
+      <ButtonLink href="/can-quyet-dinh" dense>
+        {AGENDA.name}
+      </ButtonLink>
+    ) : null}
+    <RegisterLinks />
+  </nav>
+)
 
 const PATH = '/dieu-hanh'
 const WEEK = 7
@@ -88,6 +104,7 @@ const page = (visit: StaffVisit) =>
         decisions={decisionsOf(board)}
         noDecisions={noDecisions(board)}
         allDecisions={allDecisionsOf(board)}
+        registers={<Registers visit={visit} />}
         rates={ratesOf(board)}
         statuses={STATUS_LISTS.map(([name, icon]) => ({
           label: KIND_WORDS[icon],

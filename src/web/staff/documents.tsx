@@ -6,12 +6,7 @@ import {
 } from '../../domain/directing-document.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import { showDocuments } from '../../usecases/show-documents.ts'
-import {
-  DOCUMENT_DIRECTION_WORDS,
-  DOCUMENT_KIND_WORDS,
-  DOCUMENTS,
-  documentShort,
-} from '../../words/document.ts'
+import { DOCUMENT_DIRECTION_WORDS, DOCUMENT_KIND_WORDS, DOCUMENTS } from '../../words/document.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
@@ -120,7 +115,7 @@ const list = async (visit: StaffVisit) => {
             ]}
             rows={documents.map(one => ({
               cells: [
-                <a href={`${PATH}/${one.id}`} aria-label={documentShort(one)}>
+                <a href={`${PATH}/${one.id}`}>
                   {DOCUMENT_KIND_WORDS[one.kind]} {one.number}
                 </a>,
                 formatDay(one.dated),

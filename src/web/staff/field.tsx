@@ -171,7 +171,7 @@ const proposals = async (visit: StaffVisit, again?: Again) => {
         <form method="post" action={PROPOSALS} id="items">
           <HiddenFields fields={visit.hidden()} />
           <Card flush>
-            <ul class="rows">
+            <ul class="rows with-field">
               {rows.map(({ task, fieldCode, because, follower }) => (
                 <li>
                   <span class="grow">

@@ -12,14 +12,15 @@ import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { EvidenceField } from '../ui/evidence-field.tsx'
-import { Checkbox, DateField, ErrorSummary, HiddenFields, TextArea } from '../ui/form.tsx'
+import { DateField, ErrorSummary, HiddenFields, TextArea } from '../ui/form.tsx'
+import { Help } from '../ui/help.tsx'
 import { BackLink } from '../ui/layout.tsx'
 import { Confirmation } from '../ui/states.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import { TARGET_KIND } from '../ui/status-kind.ts'
 import type { Again } from '../visit.tsx'
+import { FigureFields, figureInput, isStrange } from './figure-fields.tsx'
 import { ACCEPTED_FILES, errorsWithFiles, MOST_FILES } from './quick-update.tsx'
-import { FigureFields, figureInput, isStrange } from './target.tsx'
 
 type Returned = { readonly typed: Form; readonly again: Again; readonly strange: boolean }
 
@@ -40,11 +41,13 @@ const formPage = async (visit: StaffVisit, returned: Returned | null) => {
       form: true,
       error: returned !== null,
       status: returned?.again.status ?? 200,
+      scripts: ['evidence'],
     },
     <>
       <BackLink href={path}>{`${FIGURE_FORM.back} ${target.code}`}</BackLink>
       <ErrorSummary errors={errorsWithFiles(returned?.again, returned?.typed ?? null)} />
       <h1>{FIGURE_FORM.title}</h1>
+      <Help topic="figure" />
       <div class={`band t-${TARGET_KIND[status]}`}>
         <StatusTag kind={TARGET_KIND[status]} word={TARGET_STATUS_WORDS[status]} />{' '}
         <span class="small ink2">
@@ -69,10 +72,9 @@ const formPage = async (visit: StaffVisit, returned: Returned | null) => {
         data-draft={`${path}/nhap-so`}
         data-draft-about={target.name}
       >
-        <HiddenFields fields={visit.hidden()} />
+        <HiddenFields fields={visit.hidden(returned?.strange ? { meant: '1' } : {})} />
         <div class="fields">
-          <FigureFields shown={shown} text={text} error={error} focus={returned === null} />
-          {returned?.strange ? <Checkbox name="meant">{TARGET_PAGE.meant}</Checkbox> : null}
+          <FigureFields target={target} text={text} error={error} focus={returned === null} />
           <EvidenceField accept={ACCEPTED_FILES} error={error('files')} />
           <DateField
             name="effectiveOn"
@@ -84,7 +86,7 @@ const formPage = async (visit: StaffVisit, returned: Returned | null) => {
             name="note"
             label={TARGET_PAGE.note}
             hint={TARGET_PAGE.noteHint}
-            optional
+            optional={returned?.strange !== true}
             rows={2}
             value={text('note')}
             error={error('note')}

@@ -1,6 +1,7 @@
 import { may } from '../../domain/policy/may.ts'
-import type { Actor } from '../../domain/role.ts'
+import { type Actor, hasRole } from '../../domain/role.ts'
 import { ACCOUNT } from '../../words/account.ts'
+import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
 import { NAV } from '../../words/ui.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -20,8 +21,12 @@ export const PLACES: readonly PlaceRule[] = [
   { label: NAV.round, href: '/ky-bao-cao', sign: 'upload', may: works },
   { label: NAV.dashboard, href: '/dieu-hanh', sign: 'gauge', may: works },
   { label: NAV.tasks, href: '/nhiem-vu', sign: 'flag', may: works },
-  { label: NAV.following, href: '/linh-vuc', sign: 'flag', may: works },
-  { label: NAV.documents, href: '/van-ban', sign: 'document', may: works },
+  {
+    label: NAV.following,
+    href: '/linh-vuc',
+    sign: 'flag',
+    may: actor => hasRole(actor, 'following-unit'),
+  },
   {
     label: NAV.units,
     href: '/don-vi',
@@ -40,10 +45,24 @@ export const PLACES: readonly PlaceRule[] = [
     sign: 'person',
     may: (actor, here) => may(actor, 'people.manage', here).ok,
   },
+]
+
+/** Pages that a person needs now and then: under their name, not in the bar. */
+const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
+  { label: NAV.targets, href: '/chi-tieu', may: works },
+  { label: NAV.documents, href: '/van-ban', may: works },
+  { label: NAV.assignments, href: '/phan-cong', may: works },
+  { label: NAV.followed, href: '/linh-vuc', may: works },
+  { label: NAV.series, href: '/dinh-ky', may: works },
+  { label: NAV.calendar, href: '/lich-lam-viec', may: works },
+  {
+    label: NAV.handovers,
+    href: '/ban-giao',
+    may: actor => actor.appointments.some(one => one.role === 'unit-head' || one.role === 'administrator'),
+  },
   {
     label: NAV.settings,
     href: '/thiet-lap',
-    sign: 'gauge',
     may: (actor, here) => may(actor, 'settings.change', here).ok,
   },
 ]
@@ -78,7 +97,15 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
       links: session.mustChange
         ? []
         : [
+            { label: GUIDE.title, href: '/huong-dan' },
+            ...(may(visit.ctx.actor, 'urge.read', visit.here).ok
+              ? [{ label: NAV.urging, href: '/don-doc' }]
+              : []),
             { label: CONTACT.title, href: '/nhac-viec/cai-dat' },
+            ...MENU.filter(one => one.may(visit.ctx.actor, visit.here)).map(({ label, href }) => ({
+              label,
+              href,
+            })),
             { label: ACCOUNT.lookTitle, href: '/giao-dien' },
             { label: ACCOUNT.changeTitle, href: '/doi-mat-khau' },
           ],

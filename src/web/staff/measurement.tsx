@@ -3,7 +3,9 @@ import { decideMeasurement } from '../../usecases/decide-measurement.ts'
 import { showMeasurement } from '../../usecases/show-measurement.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { DECISION } from '../../words/decision.ts'
+import { TAKE_IN } from '../../words/take-in.ts'
 import { shownFigure } from '../../words/target.ts'
+import { CORRECTION, PARTS } from '../../words/target-acts.ts'
 import { fractionWords, milestoneLine, TARGET_PAGE } from '../../words/target-page.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
@@ -41,7 +43,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
 }
 
 const factsOf = (shown: Shown, visit: StaffVisit) => {
-  const { measurement, value, target, before } = shown
+  const { measurement, value, target, before, corrects, correctedBy, parts } = shown
   const { milestone } = target.judgement
   const reached = measurement.reached === true ? TARGET_PAGE.reachedYes : TARGET_PAGE.reachedNo
   return given(
@@ -61,6 +63,50 @@ const factsOf = (shown: Shown, visit: StaffVisit) => {
     ],
     [DECISION.note, measurement.note],
     [DECISION.evidence, evidenceFacts(shown, visit)],
+    [
+      CORRECTION.replaces,
+      corrects === null ? null : (
+        <a href={`/so-lieu/${corrects.id}`}>
+          {CORRECTION.of(
+            corrects.shown === null ? reached : shownFigure(corrects.shown, target.unit),
+            formatDay(corrects.effectiveOn),
+          )}
+        </a>
+      ),
+    ],
+    [CORRECTION.why, measurement.correctionReason],
+    [
+      TAKE_IN.from,
+      measurement.takeInId === null ? null : (
+        <a href={`/tep-so-lieu/${measurement.takeInId}`}>{TAKE_IN.seeFile}</a>
+      ),
+    ],
+    [
+      CORRECTION.replacedBy,
+      correctedBy === null ? null : <a href={`/so-lieu/${correctedBy}`}>{CORRECTION.seeNew}</a>,
+    ],
+    [
+      PARTS.title,
+      parts.length === 0
+        ? null
+        : parts
+            .map(part =>
+              PARTS.barSummary(
+                part.name,
+                part.numerator === null && part.value === null
+                  ? PARTS.missing
+                  : fractionWords(part.numerator, part.denominator) ||
+                      shownFigure(part.value ?? 0, target.unit),
+              ),
+            )
+            .join('; '),
+    ],
+    [
+      TARGET_PAGE.state,
+      measurement.state === 'replaced' || measurement.state === 'withdrawn'
+        ? TARGET_PAGE.states[measurement.state]
+        : null,
+    ],
   )
 }
 
@@ -68,9 +114,9 @@ const decidedOf = (measurement: Shown['measurement']): string | null => {
   if (measurement.state === 'submitted' || measurement.decidedAt === null) return null
   const who = measurement.decidedBy?.name ?? ''
   const when = formatInstant(measurement.decidedAt)
-  return measurement.state === 'approved'
-    ? DECISION.decided.approved(who, when)
-    : DECISION.decided.returned(who, when, measurement.reason ?? '')
+  return measurement.state === 'returned'
+    ? DECISION.decided.returned(who, when, measurement.reason ?? '')
+    : DECISION.decided.approved(who, when)
 }
 
 const decide = async (visit: StaffVisit) => {

@@ -52,10 +52,10 @@ const page = async (visit: StaffVisit) => {
       scope={scopeOf(work, seen === WHOLE)}
       downloadHref={`${PATH}.csv`}
       several={mayReport ? { label: MY_WORK.several, href: `${PATH}/nhieu` } : null}
-      sections={[
+      sections={redFirst([
         ...sectionsOf(work, today, seen === FINISHED, visit.ctx.actor.personId),
         ...watchedSections(work, today),
-      ]}
+      ])}
       foot={footOf(finished.length, seen === FINISHED)}
       empty={work.running ? MY_WORK_EMPTY[work.watching ? 'calm' : 'nothing'] : MY_WORK_EMPTY.noPlan}
       calendar={deadlineWeeks(all, today)}
@@ -107,6 +107,10 @@ const sectionsOf = (
     { kind: null, title: MY_WORK.finished, tasks: lines(finished) },
   ].filter(section => section.tasks.length > 0)
 }
+
+/** Everything red, one's own before that of others, then what presses, then the rest. */
+const redFirst = (sections: MyWorkProps['sections']): MyWorkProps['sections'] =>
+  (['overdue', 'attention', null] as const).flatMap(kind => sections.filter(one => one.kind === kind))
 
 /** Whose the work is when it is not the reader's, and to whom it is owed. */
 const owedTo = (task: Task, personId: string): readonly string[] => [

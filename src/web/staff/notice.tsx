@@ -1,4 +1,5 @@
 import { formatInstant } from '../../domain/format-vi.ts'
+import { may } from '../../domain/policy/may.ts'
 import { type ListedNotice, listNotices } from '../../usecases/list-notices.ts'
 import { readNotices } from '../../usecases/read-notices.ts'
 import { itemWords } from '../../words/digest.ts'
@@ -40,6 +41,11 @@ const page = async (visit: StaffVisit) => {
                 <SubmitButton>{NOTICES.readAll}</SubmitButton>
               </form>
             )}
+            {may(visit.ctx.actor, 'urge.read', visit.here).ok ? (
+              <ButtonLink href="/don-doc" sign="message">
+                {NOTICES.urge}
+              </ButtonLink>
+            ) : null}
             <ButtonLink href={`${PATH}/cai-dat`}>{NOTICES.settings}</ButtonLink>
           </>
         }

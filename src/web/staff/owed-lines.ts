@@ -7,7 +7,10 @@ import type { MyWorkProps } from './views/my-work.tsx'
 
 /** Where each kind is settled, and its sign. */
 const OWED_PAGES: {
-  readonly [K in OwedKind]: { readonly sign: SignName; readonly href: (owed: Owed) => string }
+  readonly [K in OwedKind]: {
+    readonly sign: SignName
+    readonly href: (owed: { readonly id: string }) => string
+  }
 } = {
   concern: { sign: 'message', href: one => `/vuong-mac/${one.id}` },
   'explanation-proposed': { sign: 'message', href: one => `/giai-trinh/${one.id}` },
@@ -28,6 +31,9 @@ const OWED_PAGES: {
   'handover-received': { sign: 'person', href: one => `/ban-giao/${one.id}` },
   argument: { sign: 'bell', href: one => `/phan-cong/${one.id}` },
 }
+
+/** The page on which it is settled. */
+export const owedHref = (kind: OwedKind, id: string): string => OWED_PAGES[kind].href({ id })
 
 /** What waits for the person, as lines of "my work". */
 export const owedLines = (owed: readonly Owed[], today: Day): MyWorkProps['waiting'] =>

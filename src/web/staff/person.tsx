@@ -4,6 +4,7 @@ import { endAppointment } from '../../usecases/end-appointment.ts'
 import { getPerson } from '../../usecases/get-person.ts'
 import { type ListedPerson, listPeople } from '../../usecases/list-people.ts'
 import { resetPassword } from '../../usecases/reset-password.ts'
+import { HANDOVER } from '../../words/handover.ts'
 import { PERSON } from '../../words/person.ts'
 import { ROLE_NAMES } from '../../words/role.ts'
 import type { Route } from '../route.ts'
@@ -92,6 +93,12 @@ const personPage = async (visit: StaffVisit, personId: string, again?: Again, ty
       <PageHead
         title={person.name}
         sub={[person.account?.login ?? '', accountState(person)].filter(Boolean).join(' · ')}
+        actions={
+          <>
+            <ButtonLink href={`${LIST}/${person.id}/sua`}>{PERSON.editTitle}</ButtonLink>
+            <ButtonLink href={`${LIST}/${person.id}/ban-giao`}>{HANDOVER.title}</ButtonLink>
+          </>
+        }
       />
       <div class="stack">
         {person.appointments.length === 0 ? <p>{PERSON.noPost}</p> : null}

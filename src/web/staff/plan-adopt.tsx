@@ -74,7 +74,7 @@ const adoptPage = async (visit: StaffVisit, typed: Form | null, again?: Again) =
               <StatusIcon kind={clearness.allSix === clearness.tasks ? 'done' : 'not-due'} />
               <span class="grow">{ADOPT.gaps(clearness.allSix, clearness.tasks)}</span>
               {clearness.allSix === clearness.tasks ? null : (
-                <a href={`/ke-hoach/${planId}/cu-the-hoa`}>{ADOPT.seeGaps}</a>
+                <a href={`/ke-hoach/${planId}/do-ro`}>{ADOPT.seeGaps}</a>
               )}
             </li>
           )}

@@ -17,7 +17,7 @@ const page = async (visit: StaffVisit) => {
     ...(asked === undefined ? {} : { version: Number(asked) }),
   })
   if (!outcome.ok)
-    return outcome.refusal.status === 404 && asked === undefined
+    return outcome.refusal.code === 'plan-not-adopted'
       ? visit.to(`/ke-hoach/${planId}`)
       : visit.refused(outcome.refusal)
   const { plan, versions, version, reason, contents, before, diff } = outcome.value

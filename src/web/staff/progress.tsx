@@ -34,7 +34,13 @@ const formPage = async (visit: StaffVisit, typed: Form | null, again?: Again) =>
       />,
     )
   return visit.page(
-    { title: QUICK_UPDATE.title, form: true, error: again !== undefined, status: again?.status ?? 200 },
+    {
+      title: QUICK_UPDATE.title,
+      form: true,
+      error: again !== undefined,
+      status: again?.status ?? 200,
+      scripts: ['evidence'],
+    },
     <QuickUpdateView
       {...quickUpdateProps(shown, {
         today: dayOf(visit.ctx.now),

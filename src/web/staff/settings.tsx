@@ -16,13 +16,12 @@ import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
-import { Choices, ErrorSummary, Field, HiddenFields, TextArea } from '../ui/form.tsx'
+import { Choices, ErrorSummary, Field, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
 
 const LIST = '/thiet-lap'
 
-const listed = ({ key }: ShownSetting): boolean => kindOf(key) !== 'elsewhere'
 const kindOf = (key: ShownSetting['key']): SettingKind => SETTINGS[key].kind
 
 const inForce = (setting: ShownSetting): string =>
@@ -51,22 +50,8 @@ const SettingField = (props: { setting: ShownSetting; typed: Form | null; again:
           options={SETTINGS[key].options.map(value => ({ value, label: options?.[value] ?? value }))}
         />
       )
-    case 'flag':
-      return (
-        <Choices
-          {...field}
-          options={[
-            { value: 'yes', label: SETTINGS_PAGE.yes },
-            { value: 'no', label: SETTINGS_PAGE.no },
-          ]}
-        />
-      )
-    case 'lines':
-      return <TextArea {...field} />
     case 'whole':
       return <Field {...field} figure unit={unit} inputmode="numeric" />
-    default:
-      return <Field {...field} unit={unit} />
   }
 }
 
@@ -76,7 +61,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const changes = may(visit.ctx.actor, 'settings.change', visit.here).ok
   const groups = SETTING_GROUPS.map(group => ({
     group,
-    settings: found.value.filter(one => one.group === group && listed(one)),
+    settings: found.value.filter(one => one.group === group),
   })).filter(one => one.settings.length > 0)
   return visit.page(
     {

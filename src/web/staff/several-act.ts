@@ -4,7 +4,7 @@ import { reportProgress } from '../../usecases/report-progress.ts'
 import { fieldSentence, refusalText } from '../../words/refusal.ts'
 import { type Form, REQUEST_FIELD } from '../form-data.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
-import { isStrange } from './target.tsx'
+import { isStrange } from './figure-fields.tsx'
 
 /** How the fields of a row are named: "t.<task>.percent", "c.<target>.value". */
 export const rowField = (row: string, field: string): string => `${row}.${field}`
@@ -75,6 +75,7 @@ export async function sendRows(
         denominator: text('denominator') || null,
         reached: reached === 'yes' ? true : reached === 'no' ? false : null,
         meant: text('meant') !== '',
+        note: text('note'),
       },
       ofRow(form, row),
     )

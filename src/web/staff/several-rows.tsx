@@ -8,7 +8,7 @@ import { TARGET_PAGE } from '../../words/target-page.ts'
 import { WORK_STATE_WORDS } from '../../words/update.ts'
 import { type Form, REQUEST_FIELD } from '../form-data.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
-import { Checkbox, Field, HiddenFields, Select } from '../ui/form.tsx'
+import { Field, HiddenFields, Select } from '../ui/form.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import { TARGET_KIND, TASK_KIND } from '../ui/status-kind.ts'
 import { type RowResult, rowField, targetRow, taskRow } from './several-act.ts'
@@ -99,13 +99,15 @@ export const TaskFields = (props: Row & { task: Task }) => {
             />
           )}
           <Field name={name('text')} label={SEVERAL.text} value={value('text')} error={error('text')} />
-          <Field
-            name={name('obstacle')}
-            label={SEVERAL.obstacle}
-            optional
-            value={value('obstacle')}
-            error={error('obstacle')}
-          />
+          <div class="only-obstacle">
+            <Field
+              name={name('obstacle')}
+              label={SEVERAL.obstacle}
+              optional
+              value={value('obstacle')}
+              error={error('obstacle')}
+            />
+          </div>
         </div>
       )}
     </li>
@@ -131,7 +133,7 @@ export const TargetFields = (props: Row & { target: Target }) => {
             ? ''
             : ` · ${SEVERAL.last(shownFigure(last, target.unit), formatDay(latest.on))}`}
           {' · '}
-          <a href={`/chi-tieu/${target.id}/nhap-so`}>{SEVERAL.whole}</a>
+          <a href={`/chi-tieu/${target.id}/nhap-so`}>{SEVERAL.wholeFigure}</a>
         </small>
       </div>
       {result?.ok ? (
@@ -142,7 +144,15 @@ export const TargetFields = (props: Row & { target: Target }) => {
           <HiddenFields fields={hidden(visit)} />
           <Figures target={target} name={name} value={value} error={error} />
           {result !== undefined && result.strange ? (
-            <Checkbox name={name('meant')}>{TARGET_PAGE.meant}</Checkbox>
+            <>
+              <HiddenFields fields={{ [name('meant')]: '1' }} />
+              <Field
+                name={name('note')}
+                label={TARGET_PAGE.note}
+                value={value('note')}
+                error={error('note')}
+              />
+            </>
           ) : null}
         </div>
       )}

@@ -1,6 +1,3 @@
-import { parseVietnameseDay } from '../../domain/day-input.ts'
-import { formatDay, formatNumber } from '../../domain/format-vi.ts'
-import { parseVietnameseNumber } from '../../domain/number-input.ts'
 import type { Comparator } from '../../domain/plan-reading.ts'
 import { may } from '../../domain/policy/may.ts'
 import type { Milestone } from '../../domain/target.ts'
@@ -19,6 +16,7 @@ import { ErrorSummary, Field, HiddenFields, Select, TextArea } from '../ui/form.
 import { BackLink, PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
 import { AssignmentFields, assignmentOf, plainNames } from './assignment-fields.tsx'
+import { milestonesOf, numberOf, typedFigure, typedMilestone } from './milestone-lines.ts'
 import { itemPath, reviewPath } from './review.tsx'
 
 const OPS: readonly Comparator[] = ['>=', '>', '=', '<=', '<', '~']
@@ -47,11 +45,6 @@ export const EMPTY_WORDING: Wording = {
   milestones: [],
 }
 
-const figure = (value: number | null): string => (value === null ? '' : formatNumber(value, 6))
-
-const milestoneLine = ({ by, value, max }: Milestone): string =>
-  `${formatDay(by)}: ${figure(value)}${max === null ? '' : ` - ${figure(max)}`}`
-
 /** The fields of what a target says. */
 export const WordingFields = (props: { now: Wording; typed: Form | null; again: Again | undefined }) => {
   const { now, typed, again } = props
@@ -78,7 +71,7 @@ export const WordingFields = (props: { now: Wording; typed: Form | null; again: 
         label={ITEM.value}
         figure
         optional
-        value={value('value', figure(now.value))}
+        value={value('value', typedFigure(now.value))}
         error={again?.of('value')}
       />
       <Field
@@ -86,7 +79,7 @@ export const WordingFields = (props: { now: Wording; typed: Form | null; again: 
         label={ITEM.max}
         figure
         optional
-        value={value('max', figure(now.max))}
+        value={value('max', typedFigure(now.max))}
         error={again?.of('max')}
       />
       <Field
@@ -102,7 +95,7 @@ export const WordingFields = (props: { now: Wording; typed: Form | null; again: 
         hint={ITEM.milestonesHint}
         rows={3}
         optional
-        value={value('milestones', now.milestones.map(milestoneLine).join('\n'))}
+        value={value('milestones', now.milestones.map(typedMilestone).join('\n'))}
         error={again?.of('milestones')}
       />
       <Field
@@ -124,21 +117,6 @@ export const WordingFields = (props: { now: Wording; typed: Form | null; again: 
   )
 }
 
-/** What is typed in a field of a figure: nothing, a number, or text that the use-case's schema refuses. */
-function numberOf(text: string): number | string | null {
-  if (text.trim() === '') return null
-  const parsed = parseVietnameseNumber(text)
-  return parsed.ok ? parsed.value : text
-}
-
-/** "30/6/2026: 70" or "30/6/2026: 60 - 70"; a line that is neither is handed on as it is, for the schema to refuse. */
-function milestoneOf(line: string) {
-  const [day = '', figures = ''] = line.split(/:\s*/u)
-  const parsed = parseVietnameseDay(day)
-  const [value = '', max = ''] = figures.split(/\s+[-–]\s+/u)
-  return { by: parsed.ok ? parsed.day : day, value: numberOf(value), max: numberOf(max) }
-}
-
 /** What a form says of a target, as the input of a use-case. */
 export const wordingOf = (form: Form) => ({
   text: form.text('text'),
@@ -149,11 +127,7 @@ export const wordingOf = (form: Form) => ({
   unit: form.text('unit'),
   numeratorName: form.text('numeratorName') || null,
   denominatorName: form.text('denominatorName') || null,
-  milestones: form
-    .text('milestones')
-    .split('\n')
-    .filter(line => line.trim() !== '')
-    .map(milestoneOf),
+  milestones: milestonesOf(form.text('milestones')),
 })
 
 const editForm = async (visit: StaffVisit, typed: Form | null, refused?: Again) => {

@@ -1,32 +1,37 @@
 import { type Day, dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
-import type { Refusal } from '../../domain/refusal.ts'
 import { reportMeasurement } from '../../usecases/report-measurement.ts'
 import { showTarget } from '../../usecases/show-target.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { INDICATOR } from '../../words/indicator.ts'
 import { refusalSentence } from '../../words/role.ts'
 import { milestoneWords, shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
+import { CORRECTION, GOAL, PARTS } from '../../words/target-acts.ts'
 import { fractionWords, milestoneLine, TARGET_PAGE } from '../../words/target-page.ts'
 import { placeWords, planName } from '../../words/task-page.ts'
 import { UI } from '../../words/ui.ts'
-import type { Form, Unchecked } from '../form-data.ts'
+import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EvidenceField } from '../ui/evidence-field.tsx'
-import { Checkbox, Choices, DateField, ErrorSummary, Field, HiddenFields, TextArea } from '../ui/form.tsx'
+import { DateField, ErrorSummary, HiddenFields, TextArea } from '../ui/form.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import { TARGET_KIND } from '../ui/status-kind.ts'
 import type { Again } from '../visit.tsx'
-import { ACCEPTED_FILES, filesOf, MOST_FILES } from './quick-update.tsx'
+import { FigureFields, figureInput, isStrange } from './figure-fields.tsx'
+import { RecordActions, RecordSections } from './item-records.tsx'
+import { ACCEPTED_FILES, MOST_FILES } from './quick-update.tsx'
 import { sourceOf } from './source.ts'
 import { targetChart } from './target-chart.ts'
+import { definitionFacts } from './target-definition.tsx'
+import { GoalsSection, PartsSection, TargetActs, TasksSection } from './target-sections.tsx'
 import { type FigureRow, TargetView, type TargetViewProps } from './views/target.tsx'
 
 type Shown = Answer<typeof showTarget>
 
-/** A form that came back: its errors, and whether a strange figure may be confirmed with a tick. */
+/** A form that came back: its errors, and whether what is strange about the figure may be explained. */
 type Returned = { readonly typed: Form; readonly again: Again; readonly strange: boolean }
 
 const page = async (visit: StaffVisit, returned: Returned | null) => {
@@ -46,6 +51,7 @@ const page = async (visit: StaffVisit, returned: Returned | null) => {
       ],
       error: returned !== null,
       status: returned?.again.status ?? 200,
+      scripts: ['evidence'],
     },
     <>
       <ErrorSummary errors={returned?.again.errors ?? []} />
@@ -64,7 +70,19 @@ const page = async (visit: StaffVisit, returned: Returned | null) => {
         chart={targetChart(shown, today)}
         figures={shown.figures.map(figure => rowOf(figure, target.unit))}
         entry={<Entry visit={visit} shown={shown} today={today} returned={returned} />}
+        sections={[
+          <PartsSection shown={shown} />,
+          <TasksSection shown={shown} />,
+          <GoalsSection shown={shown} />,
+        ]}
+        acts={<TargetActs acts={actsOf(shown)} />}
       />
+      {shown.records === null ? null : (
+        <>
+          <RecordSections records={shown.records} today={today} />
+          <RecordActions records={shown.records} />
+        </>
+      )}
     </>,
   )
 }
@@ -86,15 +104,26 @@ const nowOf = ({ target }: Shown): TargetViewProps['now'] => {
   }
 }
 
-const factsOf = ({ target }: Shown): TargetViewProps['facts'] =>
+/** What this person may do with the target besides entering a figure. */
+const actsOf = ({ target, rights }: Shown): readonly { label: string; href: string }[] => [
+  ...(rights.parts.length > 0 ? [{ label: PARTS.link, href: `/chi-tieu/${target.id}/phan` }] : []),
+  { label: INDICATOR.link, href: `/chi-tieu/${target.id}/dinh-nghia` },
+  ...(rights.adjust ? [{ label: GOAL.link, href: `/chi-tieu/${target.id}/dieu-chinh` }] : []),
+]
+
+const factsOf = ({ target, enteringUnit }: Shown): TargetViewProps['facts'] =>
   [
-    {
-      name: TARGET_PAGE.definition,
-      value:
-        target.numeratorName === null || target.denominatorName === null
-          ? target.text
-          : TARGET_PAGE.fraction(target.numeratorName, target.denominatorName),
-    },
+    ...(target.indicator === null
+      ? [
+          {
+            name: TARGET_PAGE.definition,
+            value:
+              target.numeratorName === null || target.denominatorName === null
+                ? target.text
+                : TARGET_PAGE.fraction(target.numeratorName, target.denominatorName),
+          },
+        ]
+      : definitionFacts(target.indicator, enteringUnit)),
     {
       name: TARGET_PAGE.milestones,
       value: target.milestones.map(one => milestoneLine(one.by, one.value, target.unit)).join('\n'),
@@ -103,7 +132,13 @@ const factsOf = ({ target }: Shown): TargetViewProps['facts'] =>
     { name: TARGET_PAGE.following, value: target.following?.name ?? '' },
   ].map(fact => ({ ...fact, value: fact.value || UI.none }))
 
-const STATE_KIND = { submitted: 'waiting', approved: 'done', returned: 'attention' } as const
+const STATE_KIND = {
+  submitted: 'waiting',
+  approved: 'done',
+  returned: 'attention',
+  replaced: 'cancelled',
+  withdrawn: 'cancelled',
+} as const
 
 const rowOf = (figure: Shown['figures'][number], unit: string): FigureRow => ({
   id: figure.id,
@@ -119,8 +154,22 @@ const rowOf = (figure: Shown['figures'][number], unit: string): FigureRow => ({
   state: (
     <>
       <StatusTag kind={STATE_KIND[figure.state]} word={TARGET_PAGE.states[figure.state]} />{' '}
-      {figure.mayDecide ? <a href={`/so-lieu/${figure.id}`}>{TARGET_PAGE.decide}</a> : null}
-      {figure.state === 'returned' ? <small>{figure.reason}</small> : null}
+      <a href={`/so-lieu/${figure.id}`}>
+        {figure.mayDecide ? TARGET_PAGE.decide : TARGET_PAGE.open}
+        <span class="hidden"> {formatDay(figure.effectiveOn)}</span>
+      </a>{' '}
+      {figure.mayCorrect ? (
+        <a href={`/so-lieu/${figure.id}/dinh-chinh`}>
+          {CORRECTION.link}
+          <span class="hidden"> {formatDay(figure.effectiveOn)}</span>
+        </a>
+      ) : null}
+      {figure.version > 1 ? (
+        <small class="block">
+          {CORRECTION.version(figure.version)}: {figure.correctionReason}
+        </small>
+      ) : null}
+      {figure.state === 'returned' ? <small class="block">{figure.reason}</small> : null}
     </>
   ),
   returned: figure.state === 'returned',
@@ -148,7 +197,7 @@ const Entry = (props: { visit: StaffVisit; shown: Shown; today: Day; returned: R
         data-draft={`/chi-tieu/${target.id}/nhap-so`}
         data-draft-about={target.name}
       >
-        <HiddenFields fields={props.visit.hidden()} />
+        <HiddenFields fields={props.visit.hidden(props.returned?.strange ? { meant: '1' } : {})} />
         <div class="fields">
           <DateField
             name="effectiveOn"
@@ -156,18 +205,17 @@ const Entry = (props: { visit: StaffVisit; shown: Shown; today: Day; returned: R
             value={props.returned === null ? formatDay(props.today) : text('effectiveOn')}
             error={error('effectiveOn')}
           />
-          <FigureFields shown={props.shown} text={text} error={error} />
+          <FigureFields target={target} text={text} error={error} />
           <TextArea
             name="note"
             label={TARGET_PAGE.note}
             hint={TARGET_PAGE.noteHint}
-            optional
+            optional={props.returned?.strange !== true}
             rows={2}
             value={text('note')}
             error={error('note')}
           />
           <EvidenceField accept={ACCEPTED_FILES} error={error('files')} />
-          {props.returned?.strange ? <Checkbox name="meant">{TARGET_PAGE.meant}</Checkbox> : null}
         </div>
         <div class="form-end">
           <SubmitButton primary>{TARGET_PAGE.send}</SubmitButton>
@@ -177,80 +225,6 @@ const Entry = (props: { visit: StaffVisit; shown: Shown; today: Day; returned: R
     </Card>
   )
 }
-
-/** The fields of one figure, as the target is measured. `focus` gives the first of them the first key. */
-export const FigureFields = (props: {
-  shown: Shown
-  text: (name: string) => string
-  error: (name: string) => string | undefined
-  focus?: boolean
-}) => {
-  const { target } = props.shown
-  const { text, error } = props
-  if (target.kind === 'boolean' || target.kind === 'text')
-    return (
-      <Choices
-        name="reached"
-        label={TARGET_PAGE.reached}
-        options={[
-          { value: 'yes', label: TARGET_PAGE.reachedYes },
-          { value: 'no', label: TARGET_PAGE.reachedNo },
-        ]}
-        value={text('reached')}
-        error={error('reached')}
-      />
-    )
-  if (target.numeratorName === null || target.denominatorName === null)
-    return (
-      <Field
-        name="value"
-        label={TARGET_PAGE.value}
-        unit={target.unit}
-        figure
-        focus={props.focus}
-        value={text('value')}
-        error={error('value')}
-      />
-    )
-  return (
-    <>
-      <Field
-        name="numerator"
-        label={target.numeratorName}
-        figure
-        focus={props.focus}
-        value={text('numerator')}
-        error={error('numerator') ?? error('value')}
-      />
-      <Field
-        name="denominator"
-        label={target.denominatorName}
-        hint={TARGET_PAGE.computed}
-        figure
-        value={text('denominator')}
-        error={error('denominator')}
-      />
-    </>
-  )
-}
-
-/** What was sent, as the input of report-measurement without the target. */
-export const figureInput = (form: Form): Unchecked => {
-  const reached = form.text('reached')
-  return {
-    value: null,
-    numerator: null,
-    denominator: null,
-    ...form.object({ days: ['effectiveOn'] }),
-    reached: reached === 'yes' ? true : reached === 'no' ? false : null,
-    meant: form.text('meant') !== '',
-    files: filesOf(form),
-  }
-}
-
-/** Whether a figure came back only because it is strange, so that a tick lets it pass. */
-export const isStrange = (refusal: Refusal): boolean =>
-  refusal.problems?.some(problem => problem.code === 'jump') ?? false
 
 const send = async (visit: StaffVisit) => {
   const form = await visit.form()

@@ -11,10 +11,6 @@ import type { SixCell } from '../ui/clarity.tsx'
 
 type Shown = Answer<typeof showTask>
 
-/** Where the gap of a clarity is filled. */
-export const gridHref = (planId: string, clarity: Clarity): string =>
-  `/ke-hoach/${planId}/cu-the-hoa?thieu=${clarity}`
-
 /** The six answers of a task, each with its proof or with what is still missing. */
 export const taskCells = ({ task, plan, rights }: Shown): readonly SixCell[] => {
   const cell = (clarity: Clarity, answer: string | null, remark: string | null): SixCell => {
@@ -25,7 +21,7 @@ export const taskCells = ({ task, plan, rights }: Shown): readonly SixCell[] => 
       clearness: task.six[clarity],
       answer: answer === null || answer === '' ? TASK_PAGE.none : answer,
       ...(remarks.length === 0 ? {} : { remark: remarks.join('. ') }),
-      ...(rights.concretise ? { fillHref: gridHref(plan.id, clarity) } : {}),
+      ...(rights.concretise ? { fillHref: `/nhiem-vu/${task.id}/bo-sung` } : {}),
     }
   }
   const support = [...task.support.map(unit => unit.name), ...task.supportText]

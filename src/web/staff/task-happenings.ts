@@ -9,6 +9,7 @@ import { HAPPENINGS, planName } from '../../words/task-page.ts'
 import { updateSaid } from '../../words/update.ts'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import type { Happening } from '../ui/timeline.tsx'
+import { recordHappenings } from './item-records.tsx'
 import { actHappenings } from './task-acts.ts'
 
 type Shown = Answer<typeof showTask>
@@ -53,9 +54,13 @@ export const taskHappenings = (shown: Shown, today: Day): readonly Happening[] =
     what: URGE.happened(urging.fromUnit ?? urging.by, urging.text),
     by: urging.by,
   }))
-  const told = [...reported, ...moved, ...urged, ...actHappenings(shown, today)].sort((a, b) =>
-    b.datetime.localeCompare(a.datetime, 'en'),
-  )
+  const told = [
+    ...reported,
+    ...moved,
+    ...urged,
+    ...actHappenings(shown, today),
+    ...(shown.records === null ? [] : recordHappenings(shown.records, today)),
+  ].sort((a, b) => b.datetime.localeCompare(a.datetime, 'en'))
   return [...computed(shown, today), ...told, given]
 }
 

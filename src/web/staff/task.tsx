@@ -18,8 +18,9 @@ import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { CHART_KINDS, type ChartKind } from '../ui/chart/frame.tsx'
-import { TASK_KIND } from '../ui/status-kind.ts'
+import { TARGET_KIND, TASK_KIND } from '../ui/status-kind.ts'
 import { evidenceFiles } from './evidence-facts.tsx'
+import { RecordActions, RecordSections } from './item-records.tsx'
 import { TaskSeries } from './series.tsx'
 import { sourceOf } from './source.ts'
 import { extensionAction, rarerActs } from './task-acts.ts'
@@ -71,19 +72,38 @@ const page = async (visit: StaffVisit) => {
           : TASK_PAGE.hiddenEvidence(shown.evidenceCount)
       }
       addEvidenceHref={actions.length === 0 ? null : `/nhiem-vu/${task.id}/cap-nhat#files`}
-      contributes={[]}
+      contributes={contributesOf(shown)}
+      linkHref={shown.rights.link ? `/nhiem-vu/${task.id}/chi-tieu` : null}
       measure={measureOf(shown, today)}
       actions={actions}
       more={rarerActs(shown)}
       whyNot={whyNot(shown)}
       closing={task.nature === 'dated' && task.closedOn === null ? closingWords(task.product) : null}
       reminders={[]}
-      sections={[<TaskSeries shown={shown} />, <TaskDocuments shown={shown} visit={visit} />, ...sections]}
+      sections={[
+        <TaskSeries shown={shown} />,
+        <TaskDocuments shown={shown} visit={visit} />,
+        ...(shown.records === null ? [] : [<RecordSections records={shown.records} today={today} />]),
+        ...sections,
+      ]}
       decision={<Decisions shown={shown} today={today} />}
-      cards={[<WaitingExtension shown={shown} />, <TaskFollowing shown={shown} />, <Kinship shown={shown} />]}
+      cards={[
+        ...(shown.records === null ? [] : [<RecordActions records={shown.records} />]),
+        <WaitingExtension shown={shown} />,
+        <TaskFollowing shown={shown} />,
+        <Kinship shown={shown} />,
+      ]}
     />,
   )
 }
+
+/** The targets that the task serves, as they stand. */
+const contributesOf = ({ targets }: Shown): TaskViewProps['contributes'] =>
+  targets.map(target => ({
+    label: `${target.code} ${target.name}`,
+    href: `/chi-tieu/${target.id}`,
+    status: TARGET_KIND[target.judgement.status],
+  }))
 
 /** What this person may do with the task now; empty when nothing. */
 const actionsOf = (shown: Shown): readonly TaskAction[] => {

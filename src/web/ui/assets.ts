@@ -23,6 +23,7 @@ const SHEETS = [
   'review-item.css',
   'grid.css',
   'states.css',
+  'help.css',
   'document.css',
   'chart.css',
   'board.css',
@@ -46,7 +47,8 @@ function sourceFolder(): string {
   }
 }
 
-function hashed(name: string, type: string, body: Uint8Array<ArrayBuffer>): Asset {
+/** An asset under an address that holds the hash of its content. */
+export function hashed(name: string, type: string, body: Uint8Array<ArrayBuffer>): Asset {
   const dot = name.lastIndexOf('.')
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
   return { path: `/assets/${name.slice(0, dot)}.${hash}${name.slice(dot)}`, type, body }
@@ -69,7 +71,7 @@ function icon(): Asset {
 const PRELOADED = ['latin-400.woff2', 'vietnamese-400.woff2']
 
 /** The files of `web/islands`: each is one script of its own. */
-export const ISLANDS = ['review', 'drafts'] as const
+export const ISLANDS = ['review', 'evidence', 'drafts', 'copy'] as const
 export type IslandName = (typeof ISLANDS)[number]
 
 type Built = {
@@ -100,7 +102,9 @@ function build(): Built {
     fonts,
     islands: {
       review: hashedScript('review', script(folder, 'review')),
+      evidence: hashedScript('evidence', script(folder, 'evidence')),
       drafts: hashedScript('drafts', script(folder, 'drafts')),
+      copy: hashedScript('copy', script(folder, 'copy')),
     },
     worker: script(folder, 'worker'),
   }

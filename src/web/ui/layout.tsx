@@ -1,9 +1,11 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { DRAFTS } from '../../words/drafts.ts'
+import type { HelpTopic } from '../../words/help.ts'
 import { needsYou, UI } from '../../words/ui.ts'
 import { type IslandName, islandPath, stylesheet, textFontPaths } from './assets.ts'
 import { Rosette } from './clarity.tsx'
+import { Help } from './help.tsx'
 import { Sign, type SignName, Sprite } from './sprite.tsx'
 import { Text } from './text.tsx'
 
@@ -58,6 +60,10 @@ export type PageProps = {
   children: Child
 }
 
+/** So many places stand in the bar and at the foot of a telephone; the others stand in the menu. */
+const BAR_PLACES = 5
+const PHONE_PLACES = 4
+
 const Count = (props: { count: number | undefined }) =>
   props.count === undefined || props.count === 0 ? null : (
     <span class="count">
@@ -105,8 +111,8 @@ const PersonMenu = (props: { person: Person; places: readonly Place[]; search: s
             </a>
           </li>
         )}
-        {props.places.slice(4).map(place => (
-          <li class="phone">
+        {props.places.slice(PHONE_PLACES).map((place, at) => (
+          <li class={at < BAR_PLACES - PHONE_PLACES ? 'phone' : undefined}>
             <a href={place.href}>{place.label}</a>
           </li>
         ))}
@@ -144,7 +150,7 @@ const TopBar = (props: PageProps) => (
       </a>
       {props.places === undefined ? null : (
         <nav class="places" aria-label={UI.mainNav}>
-          {props.places.map(place => (
+          {props.places.slice(0, BAR_PLACES).map(place => (
             <a href={place.href} aria-current={place.current ? 'page' : undefined}>
               {place.label}
               <Count count={place.count} />
@@ -179,7 +185,7 @@ const TopBar = (props: PageProps) => (
 
 const BottomBar = (props: { places: readonly Place[] }) => (
   <nav class="bottom" aria-label={UI.mainNav}>
-    {props.places.slice(0, 4).map(place => (
+    {props.places.slice(0, PHONE_PLACES).map(place => (
       <a href={place.href} aria-current={place.current ? 'page' : undefined}>
         <span class="spot">
           <Sign name={place.sign} size={20} />
@@ -245,12 +251,20 @@ export const Page = (props: PageProps) => {
 }
 
 /** The title of the page, a line below it, its actions at the right (below it on the phone). */
-export const PageHead = (props: { title: string; sub?: Child; facts?: Child; actions?: Child }) => (
+export const PageHead = (props: {
+  title: string
+  sub?: Child
+  facts?: Child
+  actions?: Child
+  /** What the page is for, behind a question mark. */
+  help?: HelpTopic
+}) => (
   <div class="head">
     <div>
       <h1>
         <Text>{props.title}</Text>
       </h1>
+      {props.help === undefined ? null : <Help topic={props.help} />}
       {props.sub === undefined ? null : (
         <p class="sub">{typeof props.sub === 'string' ? <Text>{props.sub}</Text> : props.sub}</p>
       )}

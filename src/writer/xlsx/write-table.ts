@@ -11,8 +11,7 @@ export type TableSheet = {
   readonly rows: readonly (readonly TableCell[])[]
 }
 
-const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-export const XLSX = MEDIA_TYPE
+const _MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const FACE = 'Times New Roman'
 /** Height of one line in points; rows are as high as their longest cell needs. */

@@ -42,6 +42,7 @@ export const dashboard: DashboardProps = {
   title: 'Điều hành: 4 nhiệm vụ quá hạn, 2 chỉ tiêu chưa đạt mốc',
   sub: 'Kế hoạch số 58/KH-UBND, phiên bản 2 · số liệu đến 6 giờ, ngày 18/6/2026',
   periodLink: { until: '14/6', href: '/round' },
+  registers: null,
   decisions: [
     {
       late: { number: '18', word: 'ngày' },

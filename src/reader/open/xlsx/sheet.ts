@@ -8,6 +8,8 @@ export type SheetCell = {
   readonly row: number
   readonly column: number
   readonly text: string
+  /** The number behind the words, unrounded; null for text, days written as text, yes and no. */
+  readonly number: number | null
   readonly bold: boolean
   readonly colSpan: number
   readonly rowSpan: number
@@ -47,6 +49,13 @@ function wordsOf(type: string, value: string, style: number, book: Workbook): st
   return shown(Number(value), book.formats[style] ?? { id: 0, code: null }, book.from1904)
 }
 
+/** The number that a cell holds, whatever its format shows of it. */
+function numberOf(type: string, value: string): number | null {
+  if (type !== 'n' || value.trim() === '') return null
+  const number = Number(value)
+  return Number.isFinite(number) ? number : null
+}
+
 /** The cells of a sheet that show words, and those that others were merged into. Throws Refused. */
 export function readSheet(part: Uint8Array, book: Workbook, limits: OpenLimits): SheetCell[] {
   const cells: SheetCell[] = []
@@ -81,7 +90,14 @@ export function readSheet(part: Uint8Array, book: Workbook, limits: OpenLimits):
         if (at !== null && text !== '') {
           if (at.row >= ROWS || at.column >= COLUMNS || cells.length >= limits.blocks)
             throw new Refused({ code: 'too-complex' })
-          cells.push({ ...at, text, bold: book.bold[style] ?? false, colSpan: 1, rowSpan: 1 })
+          cells.push({
+            ...at,
+            text,
+            number: numberOf(type, value),
+            bold: book.bold[style] ?? false,
+            colSpan: 1,
+            rowSpan: 1,
+          })
         }
         at = null
       }

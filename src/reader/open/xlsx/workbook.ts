@@ -8,6 +8,8 @@ import type { NumberFormat } from './shown.ts'
 /** What the parts of a workbook share, and its visible sheets in their order. */
 export type Workbook = {
   readonly sheets: readonly { readonly name: string; readonly part: Uint8Array }[]
+  /** Names of the sheets that were left out because nobody sees them. */
+  readonly hidden: readonly string[]
   readonly strings: readonly string[]
   readonly formats: readonly NumberFormat[]
   readonly bold: readonly boolean[]
@@ -83,12 +85,14 @@ export async function readWorkbook(archive: Archive, limits: OpenLimits): Promis
   if (main === undefined || !bytes) throw new Refused({ code: 'damaged' })
   const relations = await relationsOf(archive, main, limits)
   const named: { name: string; id: string }[] = []
+  const hidden: string[] = []
   let from1904 = false
   readXml(bytes, limits, {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = attributes.date1904 === '1' || attributes.date1904 === 'true'
-      if (name === 'sheet' && (attributes.state ?? 'visible') === 'visible')
-        named.push({ name: attributes.name ?? '', id: attributes['r:id'] ?? '' })
+      if (name !== 'sheet') return
+      if ((attributes.state ?? 'visible') !== 'visible') hidden.push(attributes.name ?? '')
+      else named.push({ name: attributes.name ?? '', id: attributes['r:id'] ?? '' })
     },
     close: () => {},
   })
@@ -103,5 +107,5 @@ export async function readWorkbook(archive: Archive, limits: OpenLimits): Promis
     if (part) sheets.push({ name, part })
   }
   const strings = stringsOf(await partOf('sharedStrings'), limits)
-  return { sheets, strings, from1904, ...stylesOf(await partOf('styles'), limits) }
+  return { sheets, hidden, strings, from1904, ...stylesOf(await partOf('styles'), limits) }
 }

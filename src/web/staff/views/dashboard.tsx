@@ -54,6 +54,8 @@ export type DashboardProps = {
   noDecisions: string
   /** The way to all of them when only the worst are shown. */
   allDecisions: { label: string; href: string } | null
+  /** Links to the registers behind the decisions. */
+  registers: Child
   rates: readonly Rate[]
   /** How many tasks stand in each status, each count opening its rows. */
   statuses: readonly Tab[]
@@ -73,6 +75,7 @@ export type DashboardProps = {
 export const DashboardView = (props: DashboardProps) => (
   <div class="wide-print">
     <PageHead
+      help="dashboard"
       title={props.title}
       sub={props.sub}
       actions={
@@ -88,6 +91,7 @@ export const DashboardView = (props: DashboardProps) => (
       main={
         <>
           <Decisions decisions={props.decisions} none={props.noDecisions} all={props.allDecisions} />
+          {props.registers}
           <Rates rates={props.rates} />
           <Tabs tabs={props.statuses} label={DASHBOARD.statuses} />
           <Targets {...props.targets} />

@@ -133,6 +133,7 @@ export const GridView = (props: GridProps) => (
   <>
     <ErrorSummary errors={props.errors} />
     <PageHead
+      help="grid"
       title={props.title}
       sub={props.sub}
       actions={props.actions.map(action => (

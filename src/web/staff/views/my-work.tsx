@@ -52,6 +52,7 @@ export type MyWorkProps = {
 export const MyWorkView = (props: MyWorkProps) => (
   <>
     <PageHead
+      help="myWork"
       title={MY_WORK.title}
       sub={props.sub}
       actions={

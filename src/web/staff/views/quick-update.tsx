@@ -11,6 +11,7 @@ import {
   type Option,
   TextArea,
 } from '../../ui/form.tsx'
+import { Help } from '../../ui/help.tsx'
 import { BackLink } from '../../ui/layout.tsx'
 import { StatusTag } from '../../ui/status.tsx'
 
@@ -50,6 +51,7 @@ export const QuickUpdateView = (props: QuickUpdateProps) => {
       {props.back === null ? null : <BackLink href={props.back.href}>{props.back.label}</BackLink>}
       <ErrorSummary errors={props.errors} />
       <h1>{QUICK_UPDATE.title}</h1>
+      {props.back === null ? null : <Help topic="update" />}
       <div class={`band t-${props.task.status}`}>
         <StatusTag kind={props.task.status} word={props.task.statusWord} />{' '}
         <span class="small ink2">{props.task.due}</span>

@@ -35,12 +35,17 @@ export type TargetViewProps = {
   figures: readonly FigureRow[]
   /** The form, or why this person may not fill it in. */
   entry: Child
+  /** Sections that follow the figures. */
+  sections: readonly Child[]
+  /** What else may be done, at the side. */
+  acts: Child
 }
 
 /** One target: what the plan says, where it stands against its milestones, every figure, and the form for the next. */
 export const TargetView = (props: TargetViewProps) => (
   <>
     <PageHead
+      help="target"
       title={props.name}
       facts={
         <>
@@ -59,6 +64,7 @@ export const TargetView = (props: TargetViewProps) => (
           <Section title={TARGET_PAGE.figures} count={props.figures.length}>
             <Figures figures={props.figures} />
           </Section>
+          {props.sections}
         </>
       }
       aside={
@@ -89,6 +95,7 @@ export const TargetView = (props: TargetViewProps) => (
               ))}
             </dl>
           </Card>
+          {props.acts}
         </>
       }
     />

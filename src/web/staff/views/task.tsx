@@ -37,6 +37,8 @@ export type TaskViewProps = {
   hiddenEvidence: string | null
   addEvidenceHref: string | null
   contributes: readonly { label: string; href: string; status: StatusKind }[]
+  /** Where a person who may says which targets it serves. */
+  linkHref?: string | null
   /** A number that grows; null when the task has none. */
   measure: {
     now: string
@@ -67,6 +69,7 @@ export type TaskViewProps = {
 export const TaskView = (props: TaskViewProps) => (
   <>
     <PageHead
+      help="task"
       title={props.name}
       facts={
         <>
@@ -221,15 +224,16 @@ const Evidence = (props: TaskViewProps) => (
         <EvidenceList files={props.evidence} />
       </Card>
     )}
-    {props.contributes.length === 0 ? null : (
-      <p class="small ink2 contributes">
-        {TASK_PAGE.contributes}:{' '}
+    {props.contributes.length === 0 && !props.linkHref ? null : (
+      <p class="small ink2 contributes" id="gop-vao">
+        {TASK_PAGE.contributes}: {props.contributes.length === 0 ? `${TASK_PAGE.contributesNone} ` : null}
         {props.contributes.map(target => (
           <>
             <a href={target.href}>{target.label}</a>{' '}
             <StatusTag kind={target.status} word={TARGET_KIND_WORDS[target.status]} />{' '}
           </>
         ))}
+        {props.linkHref ? <a href={props.linkHref}>{TASK_PAGE.linkTargets}</a> : null}
       </p>
     )}
   </Section>

@@ -1,0 +1,88 @@
+import type { ExplanationState } from '../domain/explanation.ts'
+import { formatNumber } from '../domain/format-vi.ts'
+
+export const EXPLANATION_STATE_WORDS = {
+  proposed: 'Đề xuất, chờ lãnh đạo',
+  dropped: 'Không yêu cầu',
+  asked: 'Chờ giải trình',
+  answered: 'Đã giải trình, chờ ý kiến',
+  accepted: 'Đã chấp nhận',
+} as const satisfies Record<ExplanationState, string>
+
+/** Words of requests for explanation: the register, the form, one request. */
+export const EXPLANATION = {
+  title: 'Yêu cầu giải trình',
+  titleOverdue: (overdue: number): string =>
+    overdue === 0
+      ? 'Yêu cầu giải trình: không có giải trình quá ngày'
+      : `Yêu cầu giải trình: ${formatNumber(overdue)} giải trình quá ngày`,
+  sub: 'Quá ngày trả lời ở trên. Câu hỏi và giải trình không sửa được; hỏi lại là một lượt mới.',
+  caption: 'Danh sách yêu cầu giải trình',
+  columns: ['Nhiệm vụ, chỉ tiêu', 'Nội dung hỏi', 'Người giải trình', 'Trả lời trước ngày', 'Tình trạng'],
+  allStates: 'Tất cả',
+  byState: 'Lọc theo tình trạng',
+  overdue: 'Quá ngày chưa giải trình',
+  head: (unit: string): string => `Thủ trưởng ${unit}`,
+  empty: {
+    title: 'Chưa có yêu cầu giải trình nào',
+    what: 'Lãnh đạo yêu cầu giải trình từ trang của nhiệm vụ hoặc chỉ tiêu; câu hỏi và giải trình đứng ở đây.',
+  },
+  form: {
+    ask: 'Yêu cầu giải trình',
+    propose: 'Đề xuất yêu cầu giải trình',
+    proposeNote: 'Đề xuất gửi lãnh đạo xem xét; chưa ai phải trả lời cho đến khi lãnh đạo yêu cầu.',
+    from: 'Người giải trình',
+    head: (unit: string): string => `Thủ trưởng ${unit}`,
+    owner: (name: string): string => `Cán bộ thực hiện: ${name}`,
+    question: 'Nội dung cần giải trình',
+    questionHint: 'Hỏi việc cụ thể: vì sao chậm, đã làm gì, bao giờ xong',
+    answerBy: 'Trả lời trước ngày',
+    answerByHint: 'Mặc định 3 ngày làm việc',
+    send: 'Gửi yêu cầu',
+    sendProposal: 'Gửi đề xuất',
+  },
+  page: {
+    about: 'Liên quan',
+    to: 'Người giải trình',
+    proposedBy: 'Người đề xuất',
+    turn: (seq: number): string => (seq === 1 ? 'Câu hỏi' : `Hỏi lại lần ${formatNumber(seq - 1)}`),
+    question: 'Nội dung hỏi',
+    askedBy: 'Người hỏi',
+    by: (who: string, instant: string): string => `${who}, ${instant}`,
+    answerBy: 'Trả lời trước ngày',
+    answer: 'Giải trình',
+    answeredBy: 'Người giải trình',
+    late: 'Trả lời sau ngày yêu cầu',
+    verdict: 'Ý kiến của lãnh đạo',
+    verdicts: { accepted: 'Chấp nhận', again: 'Hỏi lại' },
+    dropReason: 'Lý do không yêu cầu',
+    answerForm: 'Giải trình',
+    answerHint: 'Nêu nguyên nhân, việc đã làm, ngày cam kết hoàn thành. Gửi rồi không sửa được.',
+    answerSend: 'Gửi giải trình',
+    judgeForm: 'Ý kiến về giải trình',
+    decision: 'Ý kiến của anh/chị',
+    accept: 'Chấp nhận giải trình',
+    again: 'Hỏi lại',
+    againRemark: 'Ghi câu hỏi mới ở dưới; câu hỏi và giải trình cũ vẫn còn',
+    againQuestion: 'Nội dung hỏi lại',
+    judgeSend: 'Gửi ý kiến',
+    decideForm: 'Quyết định về đề xuất',
+    ask: 'Yêu cầu giải trình',
+    drop: 'Không yêu cầu',
+    dropRemark: 'Ghi lý do ở dưới; người đề xuất thấy lý do',
+    reason: 'Lý do không yêu cầu',
+    decideSend: 'Gửi quyết định',
+  },
+  section: { title: 'Giải trình', register: 'Xem tất cả' },
+  saidAsked: (code: string): string => `Đã yêu cầu giải trình về ${code}`,
+  saidProposed: (code: string): string => `Đã gửi đề xuất yêu cầu giải trình về ${code}`,
+  saidAnswered: 'Đã gửi giải trình, người hỏi thấy ngay',
+  saidAccepted: 'Đã chấp nhận giải trình',
+  saidAgain: 'Đã hỏi lại',
+  saidDecided: { ask: 'Đã yêu cầu giải trình', drop: 'Đã ghi: không yêu cầu giải trình' },
+  happened: {
+    asked: (question: string): string => `Yêu cầu giải trình: ${question}`,
+    answered: (answer: string): string => `Giải trình: ${answer}`,
+    accepted: 'Chấp nhận giải trình',
+  },
+} as const

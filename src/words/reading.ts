@@ -165,5 +165,9 @@ const DOUBT_WORDS = {
   'merged-unlike': 'Hai chỗ được coi là một nhiệm vụ nhưng lời văn có khác nhau',
 } as const satisfies Record<Doubt, string>
 
+/** The same as a part of a sentence. */
+export const doubtPoint = (doubt: Doubt): string =>
+  DOUBT_WORDS[doubt].charAt(0).toLowerCase() + DOUBT_WORDS[doubt].slice(1)
+
 /** Why a person is asked to look at an item first. */
 export const doubtSentence = (doubt: Doubt): string => `${DOUBT_WORDS[doubt]}.`

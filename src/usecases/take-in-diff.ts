@@ -268,5 +268,4 @@ const brought = (work: Work, target: TargetRecord, entered: EnteredFigure): Meas
   indicatorVersion: null,
   sharedFrom: null,
   takeInId: null,
-  sharedFrom: null,
 })

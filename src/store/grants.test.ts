@@ -40,6 +40,7 @@ const CHANGED = [
   'person_contact',
   'plan',
   'plan_amendment',
+  'received_report',
   'saved_view',
   'search_entry',
   'setting',

@@ -327,6 +327,26 @@ export interface IndicatorPartTable {
   unit_id: string | null
 }
 
+export interface IssuedReportTable {
+  locality_id: string
+  report_id: string
+  number: number
+  symbol: string
+  dated: string
+  year: number
+  signer_name: string
+  signer_post: string
+  plan_id: string
+  plan_version: number
+  period: string
+  file_sha256: string
+  data_sha256: string
+  corrects: string | null
+  correction_reason: string | null
+  issued_at: Date
+  issued_by: string
+}
+
 export interface ItemPairTable {
   locality_id: string
   id: string
@@ -648,6 +668,42 @@ export interface PlanVersionTaskTable {
   task_version: number
 }
 
+export interface ReceivedFigureTable {
+  locality_id: string
+  received_id: string
+  figure_id: string
+  sender_code: string
+  period: string
+  value: string | null
+  numerator: string | null
+  denominator: string | null
+  unit: string
+  name: string
+}
+
+export interface ReceivedReportTable {
+  locality_id: string
+  id: string
+  sha256: string
+  name: string
+  sender_code: string
+  sender_name: string
+  period: string
+  carrier: string
+  data_sha256: string | null
+  reading: JsonColumn
+  state: string
+  choice: string | null
+  uploaded_by: string
+  uploaded_at: Date
+  decided_by: string | null
+  decided_at: Date | null
+  undone_by: string | null
+  undone_at: Date | null
+  reason: string | null
+  row_version: number
+}
+
 export interface ReportTable {
   locality_id: string
   id: string
@@ -659,6 +715,17 @@ export interface ReportTable {
   file_sha256: string
   built_at: Date
   built_by: string
+}
+
+export interface ReportReceiptTable {
+  locality_id: string
+  id: string
+  report_id: string
+  receiver: string
+  received_on: string
+  reference: string | null
+  entered_at: Date
+  entered_by: string
 }
 
 export interface RequestTable {
@@ -1062,6 +1129,7 @@ export interface DB {
   handover_note: HandoverNoteTable
   indicator: IndicatorTable
   indicator_part: IndicatorPartTable
+  issued_report: IssuedReportTable
   item_pair: ItemPairTable
   job_run: JobRunTable
   journal: JournalTable
@@ -1086,7 +1154,10 @@ export interface DB {
   plan_version: PlanVersionTable
   plan_version_target: PlanVersionTargetTable
   plan_version_task: PlanVersionTaskTable
+  received_figure: ReceivedFigureTable
+  received_report: ReceivedReportTable
   report: ReportTable
+  report_receipt: ReportReceiptTable
   request: RequestTable
   saved_view: SavedViewTable
   schema_migration: SchemaMigrationTable

@@ -55,7 +55,7 @@ export const showTarget = look({
       goal,
       plan,
       points,
-      forecast: next === null ? null : { by: next.by, ...forecast(points, next.by, rangeOf(goal)) },
+      forecast: next === null ? null : { by: next.by, ...forecast(points, next.by, rangeOf(goal, target.indicator?.above100)) },
       sentences: target.places.map(place => ({ place, ...sentenceAt(source.text, place) })),
       figures: figures.map(measurement => ({
         ...measurement,

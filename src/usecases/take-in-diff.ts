@@ -266,6 +266,6 @@ const brought = (work: Work, target: TargetRecord, entered: EnteredFigure): Meas
   corrects: null,
   correctionReason: null,
   indicatorVersion: null,
-  takeInId: null,
   sharedFrom: null,
+  takeInId: null,
 })

@@ -109,6 +109,17 @@ const SILENT = [
   'unit-plan-agreed',
   'unit-plan-returned',
   'unit-plan-step-marked',
+  'target-carried',
+  'item-carried',
+  'items-paired',
+  'pair-rejected',
+  'pair-parted',
+  'report-corrected',
+  'report-arrived',
+  'received-report-read',
+  'received-figures-taken',
+  'received-report-dropped',
+  'received-figures-undone',
 ] as const satisfies readonly JournalType[]
 
 export type SilentType = (typeof SILENT)[number]

@@ -126,10 +126,10 @@ const counts = (rows: readonly Row[]): string =>
 const FigureCell = (props: { figure: Row['before']; unit: string }) => {
   const words = figureWords(props.figure, props.unit)
   return (
-    <>
+    <span>
       {words.figure}
       {words.fraction === '' ? null : <small class="block">{words.fraction}</small>}
-    </>
+    </span>
   )
 }
 

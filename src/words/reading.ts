@@ -36,9 +36,9 @@ export function readingSentence(note: ReadingNote): string {
     case 'issuer-inferred':
       return note.from === 'preamble'
         ? `Phần đầu văn bản không ghi cơ quan ban hành; “${note.value}” được suy ra từ câu ban hành kế hoạch.`
-        : `Tệp chỉ có phụ lục; cơ quan ban hành “${note.value}” được suy ra từ dòng “Kèm theo …”.`
+        : `Phần đầu văn bản không ghi cơ quan ban hành; “${note.value}” được suy ra từ dòng “Kèm theo …”.`
     case 'date-inferred':
-      return `Tệp chỉ có phụ lục; ngày ${note.value} được suy ra từ dòng “Kèm theo …”.`
+      return `Phần đầu văn bản không ghi ngày; ngày ${note.value} được suy ra từ dòng “Kèm theo …”.`
     case 'number-blank':
       return note.symbol === null
         ? 'Không thấy số, ký hiệu của văn bản.'

@@ -57,6 +57,7 @@ export type ObjectKind =
   | 'extension'
   | 'file'
   | 'report'
+  | 'received-report'
   | 'period'
   | 'unit'
   | 'person'

@@ -25,6 +25,7 @@ const NO_PAGES = [
   '/dieu-hanh.csv',
   '/minh-chung/:evidenceId',
   '/bao-cao/:reportId',
+  '/bao-cao/:reportId/edxml',
   '/van-ban/:documentId/tep',
   '/lich/:feed',
   '/ke-hoach/:planId/phu-luc.docx',

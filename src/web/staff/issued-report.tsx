@@ -182,50 +182,52 @@ const Receipts = (props: { visit: StaffVisit; shown: Shown; typed: Typed }) => {
   const [receiver, on, reference, by] = ISSUED.receiptColumns
   return (
     <Section title={ISSUED.receipts} count={shown.receipts.length}>
-      {shown.receipts.length === 0 ? (
-        <EmptyState {...ISSUED.noReceipt} />
-      ) : (
-        <Card flush>
-          <DataTable
-            caption={ISSUED.receipts}
-            captionHidden
-            columns={[{ title: receiver, width: 40 }, { title: on }, { title: reference }, { title: by }]}
-            rows={shown.receipts.map(one => ({
-              cells: [one.receiver, formatDay(one.on), one.reference ?? '', one.enteredBy],
-            }))}
-          />
-        </Card>
-      )}
-      {shown.build.ok ? (
-        <Card>
-          <form class="fields" method="post" action={`/bao-cao/${shown.reportId}/nhan-duoc`} novalidate>
-            <HiddenFields fields={visit.hidden()} />
-            <Field
-              name="receiver"
-              label={ISSUED.receiver}
-              list={shown.document.addressees}
-              value={typed?.form.text('receiver') ?? shown.document.addressees[0]}
-              error={typed?.again.of('receiver')}
+      <div class="stack">
+        {shown.receipts.length === 0 ? (
+          <EmptyState {...ISSUED.noReceipt} />
+        ) : (
+          <Card flush>
+            <DataTable
+              caption={ISSUED.receipts}
+              captionHidden
+              columns={[{ title: receiver, width: 40 }, { title: on }, { title: reference }, { title: by }]}
+              rows={shown.receipts.map(one => ({
+                cells: [one.receiver, formatDay(one.on), one.reference ?? '', one.enteredBy],
+              }))}
             />
-            <DateField
-              name="on"
-              label={ISSUED.receivedOn}
-              value={typed?.form.text('on') ?? formatDay(visit.today)}
-              error={typed?.again.of('on')}
-            />
-            <Field
-              name="reference"
-              label={ISSUED.reference}
-              optional
-              value={typed?.form.text('reference')}
-              error={typed?.again.of('reference')}
-            />
-            <div class="btns">
-              <SubmitButton>{ISSUED.noteReceipt}</SubmitButton>
-            </div>
-          </form>
-        </Card>
-      ) : null}
+          </Card>
+        )}
+        {shown.build.ok ? (
+          <Card>
+            <form class="fields" method="post" action={`/bao-cao/${shown.reportId}/nhan-duoc`} novalidate>
+              <HiddenFields fields={visit.hidden()} />
+              <Field
+                name="receiver"
+                label={ISSUED.receiver}
+                list={shown.document.addressees}
+                value={typed?.form.text('receiver') ?? shown.document.addressees[0]}
+                error={typed?.again.of('receiver')}
+              />
+              <DateField
+                name="on"
+                label={ISSUED.receivedOn}
+                value={typed?.form.text('on') ?? formatDay(visit.today)}
+                error={typed?.again.of('on')}
+              />
+              <Field
+                name="reference"
+                label={ISSUED.reference}
+                optional
+                value={typed?.form.text('reference')}
+                error={typed?.again.of('reference')}
+              />
+              <div class="btns">
+                <SubmitButton>{ISSUED.noteReceipt}</SubmitButton>
+              </div>
+            </form>
+          </Card>
+        ) : null}
+      </div>
     </Section>
   )
 }

@@ -76,7 +76,7 @@ const Lines = (props: { title: string; lines: readonly string[] }) =>
   props.lines.length === 0 ? null : (
     <Section title={props.title} count={props.lines.length} icon="attention">
       <Card>
-        <ul>
+        <ul class="plain-list">
           {props.lines.map(line => (
             <li>{line}</li>
           ))}

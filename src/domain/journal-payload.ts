@@ -8,6 +8,7 @@ import type { RecordPayloads } from './journal-record-payload.ts'
 import type { ReportPayloads } from './journal-report.ts'
 import type { SteeringPayloads } from './journal-steering.ts'
 import type { WorkPayloads } from './journal-work.ts'
+import type { YearPayloads } from './journal-year.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line } from './role.ts'
@@ -56,6 +57,7 @@ type Apart = NoticePayloads &
   SteeringPayloads &
   RecordPayloads &
   FigurePayloads &
+  YearPayloads &
   ReportPayloads
 
 /**

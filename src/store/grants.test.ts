@@ -23,6 +23,7 @@ const CHANGED = [
   'extension_request',
   'field',
   'handover_note',
+  'item_pair',
   'job_run',
   'journal_head',
   'lateness',

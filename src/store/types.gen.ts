@@ -75,6 +75,15 @@ export interface CalendarFeedTable {
   revoked_at: Date | null
 }
 
+export interface CarriedItemTable {
+  locality_id: string
+  closing_id: string
+  item: string
+  from_id: string
+  to_id: string
+  to_year: number
+}
+
 export interface ConcernTable {
   locality_id: string
   id: string
@@ -338,6 +347,19 @@ export interface IssuedReportTable {
   issued_by: string
 }
 
+export interface ItemPairTable {
+  locality_id: string
+  id: string
+  item: string
+  state_id: string
+  party_id: string
+  standing: string
+  decided_by: string
+  decided_at: Date
+  reason: string | null
+  row_version: number
+}
+
 export interface JobRunTable {
   locality_id: string
   job: string
@@ -447,6 +469,7 @@ export interface MeasurementTable {
   corrects: string | null
   correction_reason: string | null
   take_in_id: string | null
+  shared_from: string | null
 }
 
 export interface MeasurementPartTable {
@@ -722,6 +745,7 @@ export interface SavedViewTable {
   query: string
   shared: boolean
   saved_at: Date
+  list: string
 }
 
 export interface SchemaMigrationTable {
@@ -1065,12 +1089,29 @@ export interface UrgingLetterTable {
   built_by: string
 }
 
+export interface YearClosingTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  year: number
+  plan_version: number
+  document: string
+  document_on: string
+  counted_on: string
+  to_plan_id: string | null
+  to_year: number | null
+  figures: JsonColumn
+  closed_by: string
+  closed_at: Date
+}
+
 export interface DB {
   amendment_item: AmendmentItemTable
   appointment: AppointmentTable
   assignment: AssignmentTable
   calendar_day: CalendarDayTable
   calendar_feed: CalendarFeedTable
+  carried_item: CarriedItemTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
   concern_task: ConcernTaskTable
@@ -1089,6 +1130,7 @@ export interface DB {
   indicator: IndicatorTable
   indicator_part: IndicatorPartTable
   issued_report: IssuedReportTable
+  item_pair: ItemPairTable
   job_run: JobRunTable
   journal: JournalTable
   journal_head: JournalHeadTable
@@ -1143,4 +1185,5 @@ export interface DB {
   update_receipt: UpdateReceiptTable
   urging: UrgingTable
   urging_letter: UrgingLetterTable
+  year_closing: YearClosingTable
 }

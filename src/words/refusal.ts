@@ -64,6 +64,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'password-same': () => 'Mật khẩu mới phải khác mật khẩu hiện nay.',
   'password-differs': () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
 
+  'link-unknown': () =>
+    'Liên kết này không có trong hệ thống. Đăng nhập để cập nhật, hoặc mở liên kết mới nhất trong thư nhắc việc.',
   'link-used': () => 'Liên kết này vừa được dùng để gửi một cập nhật khác. Đăng nhập để cập nhật tiếp.',
   'link-expired': () => 'Liên kết này vừa hết hạn. Đăng nhập để cập nhật.',
   'link-revoked': () => 'Liên kết này vừa bị thu hồi. Đăng nhập để cập nhật.',

@@ -58,6 +58,7 @@ export type ObjectKind =
   | 'extension'
   | 'file'
   | 'report'
+  | 'received-report'
   | 'period'
   | 'unit'
   | 'person'

@@ -27,6 +27,7 @@ import { routes as gaps } from './staff/gaps.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as guide } from './staff/guide.tsx'
 import { routes as handovers } from './staff/handover.tsx'
+import { routes as issuedReports } from './staff/issued-report.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as latenesses } from './staff/lateness.tsx'
 import { routes as latenessPage } from './staff/lateness-page.tsx'
@@ -51,6 +52,7 @@ import { routes as plans } from './staff/plans.tsx'
 import { routes as plansBeside } from './staff/plans-beside.tsx'
 import { routes as programme } from './staff/programme.tsx'
 import { routes as progress } from './staff/progress.tsx'
+import { routes as receivedReports } from './staff/received-report.tsx'
 import { routes as rounds } from './staff/report.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as review } from './staff/review-act.tsx'
@@ -176,6 +178,8 @@ export const routes = [
   ...calendarFeed,
   ...updateByLink,
   ...urging,
+  ...issuedReports,
+  ...receivedReports,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

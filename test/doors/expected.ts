@@ -319,6 +319,29 @@ export const EXPECTED = {
     open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
   },
   'GET /bao-cao/:reportId': { open: 'staff' },
+  'GET /bao-cao/:reportId/phat-hanh': { open: 'staff' },
+  'POST /bao-cao/:reportId/phat-hanh': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+    body: { number: '12', dated: '17/6/2026', signer: 'Trần Minh Khoa' },
+  },
+  'POST /bao-cao/:reportId/nhan-duoc': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+    body: { receiver: 'Sở Khoa học và Công nghệ', on: '18/6/2026' },
+  },
+  'GET /bao-cao/:reportId/edxml': { open: 'staff' },
+  'GET /bao-cao-den': { open: 'staff' },
+  'POST /bao-cao-den': { open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'] },
+  'GET /bao-cao-den/:receivedId': { open: 'staff' },
+  'POST /bao-cao-den/:receivedId/nhan': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+  },
+  'POST /bao-cao-den/:receivedId/bo': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+  },
+  'POST /bao-cao-den/:receivedId/hoan-tac': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+    body: { reason: 'Nhận nhầm kỳ' },
+  },
   'GET /vuong-mac': { open: 'staff' },
   'GET /vuong-mac.csv': { open: 'staff' },
   'GET /vuong-mac/them': { open: WORKERS },

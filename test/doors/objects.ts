@@ -155,6 +155,14 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return row.id
   },
+  'received-report': async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('received_report')
+      .where('locality_id', '=', ward.localityId)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   /** Documents belong to no unit. */
   document: async (world, ward) => {
     const row = await world.rows

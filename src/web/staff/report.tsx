@@ -3,6 +3,7 @@ import { formatDay, formatInstant } from '../../domain/format-vi.ts'
 import { lastClosed, PERIOD_KINDS, type Period, parsePeriod, periodsOfYear } from '../../domain/period.ts'
 import { listReports, openReport } from '../../usecases/list-reports.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { ISSUED } from '../../words/issued-report.ts'
 import { PERIOD_KIND_NAMES, periodName } from '../../words/period.ts'
 import { REPORT_DRAFT, ROUNDS } from '../../words/report-draft.ts'
 import { planName } from '../../words/task-page.ts'
@@ -123,6 +124,10 @@ const Built = (props: { listed: Listed }) => {
                   <>
                     <a href={`/bao-cao/${report.id}.docx`} download="">
                       {REPORT_DRAFT.download}
+                      <span class="hidden"> {report.period}</span>
+                    </a>{' '}
+                    <a href={`/bao-cao/${report.id}/phat-hanh`}>
+                      {ISSUED.issue}
                       <span class="hidden"> {report.period}</span>
                     </a>{' '}
                     <abbr class="hash small ink2" title={`SHA-256 ${report.sha256}`}>

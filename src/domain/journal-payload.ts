@@ -5,6 +5,7 @@ import type { FactPayloads } from './journal-facts.ts'
 import type { FigurePayloads } from './journal-figure.ts'
 import type { NoticePayloads } from './journal-notices.ts'
 import type { RecordPayloads } from './journal-record-payload.ts'
+import type { RoundPayloads } from './journal-round.ts'
 import type { SteeringPayloads } from './journal-steering.ts'
 import type { WorkPayloads } from './journal-work.ts'
 import type { Nature } from './nature.ts'
@@ -54,7 +55,8 @@ type Apart = NoticePayloads &
   AccountPayloads &
   SteeringPayloads &
   RecordPayloads &
-  FigurePayloads
+  FigurePayloads &
+  RoundPayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.

@@ -46,6 +46,7 @@ import { routes as planVersions } from './staff/plan-version.tsx'
 import { routes as plans } from './staff/plans.tsx'
 import { routes as progress } from './staff/progress.tsx'
 import { routes as rounds } from './staff/report.tsx'
+import { routes as reportDefinitions } from './staff/report-definition.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as review } from './staff/review-act.tsx'
 import { routes as savedViews } from './staff/saved-view.tsx'
@@ -125,6 +126,7 @@ export const routes = [
   ...dashboard,
   ...rounds,
   ...drafts,
+  ...reportDefinitions,
   ...concerns,
   ...concernAdd,
   ...concernPage,

@@ -6,6 +6,7 @@ import { evidenceSentence } from './evidence.ts'
 import { figureSentence } from './figure-refusal.ts'
 import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
+import { DEFINITION_REFUSALS } from './report-definition.ts'
 import { refusalSentence } from './role.ts'
 import { STEERING_REFUSALS } from './steering-refusal.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
@@ -145,6 +146,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'post-held-already': () => 'Người này đang giữ đúng chức vụ đó ở đơn vị này.',
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
   ...STEERING_REFUSALS,
+  ...DEFINITION_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

@@ -7,6 +7,7 @@ import { linkTo } from '../kit/one-time-link.ts'
 import { value } from '../kit/running-ward.ts'
 import type { Ward, World } from '../kit/world.ts'
 import { followedThings } from './followed-things.ts'
+import { reportingRounds } from './reporting-rounds.ts'
 import { smallPlan } from './small-plan.ts'
 
 /** Which object a door is tried with. `own` belongs to the unit `OWN_UNIT`, `other-unit` to another unit of the ward. */
@@ -31,6 +32,7 @@ export async function prepareObjects(world: World): Promise<void> {
       await linkTo(world, ward, { personId, taskId: await taskLedBy(world, ward, unit) })
     }
     await letterOf(world, ward)
+    await reportingRounds(world, ward)
   }
 }
 
@@ -149,6 +151,14 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   report: async (world, ward) => {
     const row = await world.rows
       .selectFrom('report')
+      .where('locality_id', '=', ward.localityId)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
+  definition: async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('report_definition')
       .where('locality_id', '=', ward.localityId)
       .select('id')
       .executeTakeFirstOrThrow()

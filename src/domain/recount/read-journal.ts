@@ -291,6 +291,15 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   // The approval of the update says the same.
   'checked-in': null,
 
+  'report-definition-kept': null,
+  'round-opened': null,
+  'submission-moved': null,
+  'round-locked': null,
+  'round-exception': null,
+  'round-chain-moved': null,
+  'report-figure-set': null,
+  'report-passage-edited': null,
+
   'locality-created': null,
   'settings-changed': null,
   'calendar-changed': null,

@@ -2,6 +2,7 @@ import type { Updateable } from 'kysely'
 import type { Day } from '../domain/day.ts'
 import { isSubmissionState, type SubmissionState } from '../domain/round.ts'
 import { batches } from './batches.ts'
+import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { SubmissionTable } from './types.gen.ts'
 
@@ -23,6 +24,7 @@ export type SubmissionRecord = {
 
 type Scope = {
   readonly id?: string
+  readonly ids?: readonly string[]
   readonly roundIds?: readonly string[]
   readonly unitIds?: readonly string[]
   readonly lock?: boolean
@@ -41,6 +43,7 @@ export async function submissionsOf(trx: Trx, localityId: string, scope: Scope):
     .orderBy('s.id')
     .selectAll('s')
     .select(['u.name as unit_name', 'u.kind as unit_kind'])
+  if (scope.ids) query = query.where('s.id', 'in', orNobody(scope.ids))
   if (scope.id !== undefined) query = query.where('s.id', '=', scope.id)
   if (scope.roundIds) query = query.where('s.round_id', 'in', [...scope.roundIds])
   if (scope.unitIds) query = query.where('s.unit_id', 'in', [...scope.unitIds])

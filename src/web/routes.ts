@@ -49,6 +49,11 @@ import { routes as rounds } from './staff/report.tsx'
 import { routes as reportDefinitions } from './staff/report-definition.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as review } from './staff/review-act.tsx'
+import { routes as round } from './staff/round.tsx'
+import { routes as roundCompare } from './staff/round-compare.tsx'
+import { routes as roundEdit } from './staff/round-edit.tsx'
+import { routes as roundFigure } from './staff/round-figure.tsx'
+import { routes as roundStep } from './staff/round-step.tsx'
 import { routes as savedViews } from './staff/saved-view.tsx'
 import { routes as search } from './staff/search.tsx'
 import { routes as series } from './staff/series.tsx'
@@ -56,6 +61,7 @@ import { routes as settings } from './staff/settings.tsx'
 import { routes as several } from './staff/several.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
+import { routes as submissions } from './staff/submission.tsx'
 import { routes as subtasks } from './staff/subtask.tsx'
 import { routes as targets } from './staff/target.tsx'
 import { routes as targetDefinition } from './staff/target-definition.tsx'
@@ -127,6 +133,12 @@ export const routes = [
   ...rounds,
   ...drafts,
   ...reportDefinitions,
+  ...round,
+  ...roundStep,
+  ...roundFigure,
+  ...roundEdit,
+  ...roundCompare,
+  ...submissions,
   ...concerns,
   ...concernAdd,
   ...concernPage,

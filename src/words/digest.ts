@@ -46,6 +46,7 @@ const DUE_WORDS: Readonly<Record<string, string>> = {
   task: 'thời hạn',
   milestone: 'mốc chỉ tiêu',
   'check-in': 'hạn ghi kết quả kỳ',
+  submission: 'hạn gửi báo cáo của đơn vị',
 }
 
 /** "thời hạn 30/6, còn 12 ngày", seen from a day. */
@@ -58,6 +59,8 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'closing-returned': 'Chưa xác nhận hoàn thành, trả lại',
   'measurement-confirmed': 'Đã xác nhận số liệu',
   'measurement-returned': 'Số liệu bị trả lại',
+  'submission-moved': 'Báo cáo của đơn vị bị trả lại',
+  'round-exception': 'Được nộp bổ sung báo cáo',
   'task-suspended': 'Tạm dừng nhiệm vụ',
   'task-resumed': 'Tiếp tục nhiệm vụ',
   'task-cancelled': 'Hủy nhiệm vụ',

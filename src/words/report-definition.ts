@@ -132,6 +132,8 @@ export const DEFINITIONS = {
       .filter(Boolean)
       .join(' '),
   rounds: 'Các kỳ trong năm',
+  open: 'Mở kỳ',
+  opened: 'Đã mở kỳ báo cáo',
   edit: 'Sửa chế độ báo cáo',
   save: 'Lưu chế độ báo cáo',
   saved: (name: string): string => `Đã lưu “${name}”. Kỳ đang mở giữ chế độ cũ, kỳ sau theo chế độ mới`,

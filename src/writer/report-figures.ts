@@ -192,13 +192,13 @@ const overridden = (
     const value = set.get(figure.id)
     return value === undefined ? figure : { ...figure, value, numerator: null, denominator: null }
   })
-  const valueOf = (id: string) => given.find(figure => figure.id === id)?.value ?? 0
+  const setValue = (id: string) => given.find(figure => figure.id === id)?.value ?? 0
   return given.map(figure => {
     const rule = RATE_PARTS.find(one => one.rate === figure.id)
     if (rule === undefined || set.has(figure.id) || (!set.has(rule.part) && !set.has(rule.rest)))
       return figure
-    const numerator = valueOf(rule.part)
-    const denominator = numerator + valueOf(rule.rest)
+    const numerator = setValue(rule.part)
+    const denominator = numerator + setValue(rule.rest)
     return { ...figure, value: percent(numerator, denominator), numerator, denominator }
   })
 }

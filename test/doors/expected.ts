@@ -555,6 +555,36 @@ export const EXPECTED = {
   'POST /che-do-bao-cao/them': { open: PREPARE, body: REGIME },
   'GET /che-do-bao-cao/:definitionId': { open: 'staff' },
   'POST /che-do-bao-cao/:definitionId': { open: PREPARE, body: REGIME },
+  'POST /che-do-bao-cao/:definitionId/mo': { open: PREPARE, body: { periodId: '2026-H1' } },
+  'GET /dot-bao-cao/:roundId': { open: 'staff' },
+  'GET /dot-bao-cao/:roundId/buoc': { open: PREPARE },
+  'POST /dot-bao-cao/:roundId/buoc': {
+    open: PREPARE,
+    body: { line: 'state', rowVersion: '1', act: 'put', withGaps: '1', reason: 'Đến hạn' },
+  },
+  'GET /dot-bao-cao/:roundId/khoa': { open: PREPARE },
+  'POST /dot-bao-cao/:roundId/khoa': { open: PREPARE, body: { reason: 'Chốt tổng hợp' } },
+  'GET /dot-bao-cao/:roundId/so-lieu': { open: 'staff' },
+  'POST /dot-bao-cao/:roundId/so-lieu': {
+    open: PREPARE,
+    body: { line: 'state', figureId: 'done', value: '3', reason: 'Có căn cứ', act: 'set' },
+  },
+  'GET /dot-bao-cao/:roundId/soan': { open: 'staff' },
+  'POST /dot-bao-cao/:roundId/soan': {
+    open: PREPARE,
+    body: { line: 'state', passage: 'update:x', act: 'leave' },
+  },
+  'GET /dot-bao-cao/:roundId/so-sanh': { open: 'staff' },
+  'GET /bao-cao-don-vi/:submissionId': { open: 'staff' },
+  'POST /bao-cao-don-vi/:submissionId': {
+    open: ['officer', 'unit-head'],
+    otherUnit: WORKS_THERE,
+    body: { rowVersion: '1', act: 'save', results: 'Kết quả' },
+  },
+  'POST /bao-cao-don-vi/:submissionId/nop-bo-sung': {
+    open: PREPARE,
+    body: { until: '30/6/2026', reason: 'Bận diễn tập' },
+  },
   'GET /lich-lam-viec': { open: 'staff' },
   'POST /lich-lam-viec': {
     open: KEEPERS_OF_UNITS,

@@ -49,7 +49,7 @@ async function letterOf(world: World, ward: Ward): Promise<void> {
 
 /** The first row of a table that belongs to a unit. */
 const ofUnit =
-  (table: 'task_update' | 'measurement' | 'concern' | 'lateness'): Find =>
+  (table: 'task_update' | 'measurement' | 'concern' | 'lateness' | 'submission'): Find =>
   async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom(table)
@@ -156,6 +156,15 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return row.id
   },
+  round: async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('reporting_round')
+      .where('locality_id', '=', ward.localityId)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
+  submission: ofUnit('submission'),
   definition: async (world, ward) => {
     const row = await world.rows
       .selectFrom('report_definition')

@@ -1,15 +1,19 @@
 // Real here: PostgreSQL with its roles, the journal. Time is set day by day.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ChainAct, SubmissionAct } from '../../src/domain/round.ts'
+import { compareRound } from '../../src/usecases/compare-round.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { DEMONSTRATION_DEFINITIONS } from '../../src/usecases/demonstration-definitions.ts'
 import { editPassage, setReportFigure } from '../../src/usecases/edit-report.ts'
 import { keepDefinition } from '../../src/usecases/keep-definition.ts'
+import { listNotices } from '../../src/usecases/list-notices.ts'
 import { openReport } from '../../src/usecases/list-reports.ts'
 import { grantException, lockRound } from '../../src/usecases/lock-round.ts'
 import { moveChain } from '../../src/usecases/move-chain.ts'
 import { moveSubmission } from '../../src/usecases/move-submission.ts'
+import { myWork } from '../../src/usecases/my-work.ts'
 import { openRounds } from '../../src/usecases/open-rounds.ts'
+import { remind } from '../../src/usecases/remind.ts'
 import { showDefinitions } from '../../src/usecases/show-definitions.ts'
 import { listRounds, showRound } from '../../src/usecases/show-round.ts'
 import { showSubmission } from '../../src/usecases/show-submission.ts'
@@ -244,4 +248,46 @@ test('a figure that contradicts a report of the same days stops the next one, un
   expect(document).toMatchObject({ line: 'party', issuer: { name: ['ĐẢNG ỦY PHƯỜNG HOA MAI'] } })
   expect(document?.addressees).toContain('Ban Chỉ đạo Tỉnh ủy Bình Lam')
   expect(JSON.stringify(document?.body)).toContain('đính chính')
+})
+
+test('what waits shows to whom it waits for, and nobody else', async () => {
+  const kinds = async (as: Context) => {
+    const work = value(await myWork(as, {}))
+    return work.owed.map(one => one.kind).filter(kind => /^(submission|chain)/.test(kind))
+  }
+  expect(await kinds(here.as('officer', { unit: 'KTHTDT' }))).toContain('submission')
+  expect(await kinds(here.as('officer', { unit: 'TTPVHCC' }))).not.toContain('chain-put')
+  expect(await kinds(here.as('standing-officer'))).toContain('chain-put')
+  // The Party report waits for its vetting; no office of the Party vets here, so the other one does.
+  expect(await kinds(here.as('office-vetting'))).toContain('chain-vet')
+})
+
+test('the ladder reminds a unit of the report that it owes', async () => {
+  const { hoaMai } = here.wards
+  const due = (await submissionOf('KTHTDT')).due
+  expect(due).toBe('2026-06-17')
+  const month = value(await listRounds(standing(), {})).rounds.find(one => one.periodId === '2026-06')
+  expect(month?.unitDue).toBe('2026-06-16')
+  here.setNow(morning('2026-06-17'))
+  await remind(here.surroundings, hoaMai.localityId, '2026-06-17')
+  const officer = here.person('officer', { unit: 'KTHTDT' })
+  const { notices } = value(await listNotices(here.as('officer', { unit: 'KTHTDT' }), {}))
+  expect(officer.unit).toBe('KTHTDT')
+  const reminded = notices.filter(one => one.facts.what === 'submission')
+  expect(reminded.length).toBeGreaterThan(0)
+  expect(reminded[0]?.about?.path).toMatch(/^\/bao-cao-don-vi\//)
+})
+
+test('a round is compared with the period before and with the last report that was sent', async () => {
+  const { round } = await shown('party')
+  const compared = value(await compareRound(standing(), { roundId: round.id, line: 'state' }))
+  expect(compared.before).toBeNull()
+  expect(compared.figures.find(one => one.id === 'paused')).toBeUndefined()
+  const rounds = value(await listRounds(standing(), {})).rounds
+  const month = rounds.find(one => one.periodId === '2026-06')
+  const ofMonth = value(await compareRound(standing(), { roundId: month?.id ?? '' }))
+  expect(ofMonth.before).toMatchObject({ periodId: '2026-05', source: 'counted' })
+  expect(ofMonth.sent).toMatchObject({ number: 112, periodId: '2026-H1' })
+  const done = ofMonth.figures.find(one => one.id === 'done')
+  expect(done?.before ?? 0).toBeLessThan(done?.value ?? 0)
 })

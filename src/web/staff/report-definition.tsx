@@ -1,6 +1,7 @@
 import { formatDay } from '../../domain/format-vi.ts'
 import { may } from '../../domain/policy/may.ts'
 import { keepDefinition } from '../../usecases/keep-definition.ts'
+import { openRound } from '../../usecases/open-rounds.ts'
 import { prepareDefinition, showDefinition, showDefinitions } from '../../usecases/show-definitions.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import {
@@ -21,10 +22,10 @@ import {
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
-import { ButtonLink } from '../ui/button.tsx'
+import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { ErrorSummary } from '../ui/form.tsx'
+import { ErrorSummary, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { StatusTag } from '../ui/status.tsx'
@@ -203,7 +204,17 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
           <Card>
             <ul class="rows">
               {shown.rounds.map(round => (
-                <li>{roundDaysText(round)}</li>
+                <li>
+                  <span class="grow">{roundDaysText(round)}</span>
+                  {shown.manage.ok && round.from <= visit.today ? (
+                    <form method="post" action={`${PATH}/${shown.id}/mo`}>
+                      <HiddenFields fields={visit.hidden({ periodId: round.periodId })} />
+                      <SubmitButton dense about={roundPeriodText(round.periodId)}>
+                        {DEFINITIONS.open}
+                      </SubmitButton>
+                    </form>
+                  ) : null}
+                </li>
               ))}
             </ul>
           </Card>
@@ -269,6 +280,14 @@ const save = async (visit: StaffVisit) => {
   return visit.to(`${PATH}/${definitionId}`, DEFINITIONS.saved(form.text('definition.name')))
 }
 
+const open = async (visit: StaffVisit) => {
+  const form = await visit.form()
+  const definitionId = visit.param('definitionId')
+  const outcome = await visit.send(openRound, { definitionId, periodId: form.text('periodId') }, form)
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  return visit.to(`/dot-bao-cao/${outcome.value.roundId}`, DEFINITIONS.opened)
+}
+
 const addPage = (visit: StaffVisit) => {
   const no = may(visit.ctx.actor, 'round.manage', visit.here)
   return no.ok ? addForm(visit, null) : visit.forbidden(no)
@@ -286,4 +305,11 @@ export const routes = [
     answer: visit => page(visit, null),
   },
   { method: 'POST', path: `${PATH}/:definitionId`, access: 'session', names: 'definition', answer: save },
+  {
+    method: 'POST',
+    path: `${PATH}/:definitionId/mo`,
+    access: 'session',
+    names: 'definition',
+    answer: open,
+  },
 ] as const satisfies readonly Route[]

@@ -63,7 +63,9 @@ export const compareRound = look({
       : [null, null]
     const sent = lastSent(issued, round, chain.line)
     const sentValues = new Map(sent?.document.figures.map(figure => [figure.id, figure.value]))
-    const figures = document.figures.map(
+    // A milestone is set, not reached: it has nothing to compare.
+    const measured = document.figures.filter(figure => !figure.id.endsWith(':milestone'))
+    const figures = measured.map(
       ({ id, name, unit, value }): ComparedFigure => ({
         id,
         name,

@@ -1,7 +1,7 @@
 import { formatDay, formatInstant, formatNumber } from '../domain/format-vi.ts'
 import type { ReportLine } from '../domain/report-definition.ts'
 import type { ChainState, ReportingRate, SubmissionState } from '../domain/round.ts'
-import { REPORT_LINE_WORDS, roundPeriodText } from './report-definition.ts'
+import { roundPeriodText } from './report-definition.ts'
 
 /** "Báo cáo 6 tháng đầu năm 2026: còn 2 đơn vị chưa gửi": the title says the state. */
 export const roundTitle = (
@@ -36,7 +36,7 @@ export const ROUND_PAGE = {
     how: 'Cơ quan thường trực lập chế độ báo cáo, hoặc mở một kỳ từ trang chế độ báo cáo.',
   },
   lines: 'Tuyến báo cáo',
-  line: (line: ReportLine): string => `Tuyến ${REPORT_LINE_WORDS[line].toLocaleLowerCase('vi')}`,
+  line: (line: ReportLine): string => (line === 'party' ? 'Tuyến Đảng' : 'Tuyến chính quyền'),
   calendarSpan: (from: string, to: string): string => `Kỳ thống kê: ${formatDay(from)} – ${formatDay(to)}`,
   due: (day: string): string => `hạn ${formatDay(day)}`,
   sentAt: (at: Date): string => `gửi ${formatInstant(at)}`,
@@ -237,8 +237,8 @@ export const FIGURE_PAGE = {
 export const COMPARE_PAGE = {
   title: (periodId: string): string => `So sánh số liệu: ${roundPeriodText(periodId)}`,
   sub: 'Số của báo cáo đã ban hành; kỳ chưa ban hành thì hệ thống tính lại tại ngày chốt của kỳ đó.',
-  columns: ['Số liệu', 'Kỳ này', 'Kỳ trước', 'Tăng, giảm', 'Cùng kỳ năm trước', 'Tăng, giảm'],
-  noOther: 'không có',
+  columns: ['Số liệu', 'Kỳ này', 'Kỳ trước', 'Tăng, giảm', 'Cùng kỳ năm trước'],
+  noOther: 'Kế hoạch ký trong kỳ này nên chưa có kỳ trước và cùng kỳ năm trước để so sánh.',
   source: (source: 'issued' | 'counted', number: number | null): string =>
     source === 'issued' ? `Báo cáo số ${number ?? ''}` : 'tính lại',
   changed: 'Thay đổi so với báo cáo gửi gần nhất',

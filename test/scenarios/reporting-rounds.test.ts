@@ -1,6 +1,9 @@
 // Real here: PostgreSQL with its roles, the journal. Time is set day by day.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ChainAct, SubmissionAct } from '../../src/domain/round.ts'
+import { recountedRate } from '../../src/domain/round-recount.ts'
+import { journalAfter } from '../../src/store/notice.ts'
+import { inSnapshot } from '../../src/store/transaction.ts'
 import { compareRound } from '../../src/usecases/compare-round.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { DEMONSTRATION_DEFINITIONS } from '../../src/usecases/demonstration-definitions.ts'
@@ -290,4 +293,23 @@ test('a round is compared with the period before and with the last report that w
   expect(ofMonth.sent).toMatchObject({ number: 112, periodId: '2026-H1' })
   const done = ofMonth.figures.find(one => one.id === 'done')
   expect(done?.before ?? 0).toBeLessThan(done?.value ?? 0)
+})
+
+test('the journal alone gives the same reporting rate', async () => {
+  const { round, rate } = await shown()
+  const { localityId } = here.wards.hoaMai
+  const events = await inSnapshot(here.surroundings.db, localityId, async trx => {
+    const told = await journalAfter(trx, localityId, 0, 10_000)
+    return told.map(one => one.event)
+  })
+  expect(rate.received).toBe(3)
+  expect(recountedRate(events, round.id)).toEqual(rate)
+})
+
+test('a report never travels with a figure that a unit typed', async () => {
+  const { rounds } = value(await listRounds(standing(), {}))
+  const typed = await Promise.all(
+    rounds.map(async round => value(await showRound(standing(), { roundId: round.id })).typed),
+  )
+  expect(typed).toEqual(rounds.map(() => 0))
 })

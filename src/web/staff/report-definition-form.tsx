@@ -53,6 +53,7 @@ export const definitionValues = (definition: ReportDefinition, active: boolean):
     ...definition,
     cutOff: '',
     span: '',
+    'cutOff.months': '0',
     ...(definition.cutOff === null
       ? {}
       : { 'cutOff.day': String(definition.cutOff.day), 'cutOff.months': String(definition.cutOff.months) }),
@@ -266,17 +267,19 @@ const Several = (props: {
     <legend>{props.label}</legend>
     {props.hint === undefined ? null : <p class="hint">{props.hint}</p>}
     {props.error === undefined ? null : <p class="error">{props.error}</p>}
-    {props.options.map((option, index) => (
-      <label class="check">
-        <input
-          type="checkbox"
-          id={index === 0 ? props.name : `${props.name}-${index}`}
-          name={props.name}
-          value={option.value}
-          checked={props.chosen.includes(option.value)}
-        />
-        <span>{option.label}</span>
-      </label>
-    ))}
+    <div class="tick-list">
+      {props.options.map((option, index) => (
+        <label class="check">
+          <input
+            type="checkbox"
+            id={index === 0 ? props.name : `${props.name}-${index}`}
+            name={props.name}
+            value={option.value}
+            checked={props.chosen.includes(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </div>
   </fieldset>
 )

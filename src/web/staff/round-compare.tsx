@@ -9,17 +9,20 @@ import { DataTable } from '../ui/data-table.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { askedLine, lineQuery, ROUND_PATH } from './round-parts.tsx'
 
-const head = (title: string, other: OtherPeriod | null): string =>
-  other === null
-    ? `${title} (${COMPARE_PAGE.noOther})`
-    : `${title}: ${roundPeriodText(other.periodId)}, ${COMPARE_PAGE.source(other.source, other.number)}`
+const head = (title: string, other: OtherPeriod): string =>
+  `${title}: ${roundPeriodText(other.periodId)}, ${COMPARE_PAGE.source(other.source, other.number)}`
 
 /** The figures of a round beside the period before, the same period a year ago and the last report that was sent. */
 const page = async (visit: StaffVisit) => {
   const outcome = await visit.send(compareRound, { roundId: visit.param('roundId'), ...askedLine(visit) })
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const { round, line, before, lastYear, sent, figures, changed } = outcome.value
-  const [name, now, last, change, year, yearChange] = COMPARE_PAGE.columns
+  const [name, now, last, change, year] = COMPARE_PAGE.columns
+  // A period of which nothing is known has no column.
+  const others = [
+    ...(before === null ? [] : [{ key: 'before' as const, title: last, of: before }]),
+    ...(lastYear === null ? [] : [{ key: 'lastYear' as const, title: year, of: lastYear }]),
+  ]
   const title = COMPARE_PAGE.title(round.periodId)
   const text = (figure: ComparedFigure, value: number | null) =>
     value === null ? '' : figureText({ value, unit: figure.unit })
@@ -34,7 +37,7 @@ const page = async (visit: StaffVisit) => {
       ],
     },
     <div class="stack">
-      <PageHead title={title} sub={COMPARE_PAGE.sub} />
+      <PageHead title={title} sub={others.length === 0 ? COMPARE_PAGE.noOther : COMPARE_PAGE.sub} />
       <Card flush>
         <DataTable
           caption={title}
@@ -42,19 +45,19 @@ const page = async (visit: StaffVisit) => {
           columns={[
             { title: name, width: 40 },
             { title: now, numeric: true },
-            { title: head(last, before), numeric: true },
-            { title: change, numeric: true },
-            { title: head(year, lastYear), numeric: true },
-            { title: yearChange, numeric: true },
+            ...others.flatMap(other => [
+              { title: head(other.title, other.of), numeric: true },
+              { title: change, numeric: true },
+            ]),
           ]}
           rows={figures.map(figure => ({
             cells: [
               <a href={`${rows}${lineQuery(line)}&so=${encodeURIComponent(figure.id)}`}>{figure.name}</a>,
               figureText(figure),
-              text(figure, figure.before),
-              differenceText(figure.value, figure.before),
-              text(figure, figure.lastYear),
-              differenceText(figure.value, figure.lastYear),
+              ...others.flatMap(other => [
+                text(figure, figure[other.key]),
+                differenceText(figure.value, figure[other.key]),
+              ]),
             ],
           }))}
         />

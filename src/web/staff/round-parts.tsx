@@ -1,5 +1,5 @@
-import { dayOf } from '../../domain/day.ts'
-import { formatDay, formatInstant } from '../../domain/format-vi.ts'
+import { type Day, dayOf } from '../../domain/day.ts'
+import { formatDayShort, formatInstant } from '../../domain/format-vi.ts'
 import type { Line } from '../../domain/role.ts'
 import { REPORT_LINE_WORDS } from '../../words/report-definition.ts'
 import { ROUND_ACT_WORDS } from '../../words/round-page.ts'
@@ -27,6 +27,7 @@ export const historyOf = (
     readonly line: Line | null
   }[],
   submissions: readonly { readonly id: string; readonly unit: { readonly name: string } }[],
+  today: Day,
 ) => (
   <Timeline
     happenings={acts.map(act => {
@@ -34,7 +35,7 @@ export const historyOf = (
       const about = unit ?? (act.line === null ? '' : REPORT_LINE_WORDS[act.line])
       const what = `${ROUND_ACT_WORDS[act.act] ?? act.act}${about === '' ? '' : `: ${about}`}`
       return {
-        day: formatDay(dayOf(act.at)),
+        day: formatDayShort(dayOf(act.at), today),
         datetime: dayOf(act.at),
         icon: 'document' as const,
         what: act.reason === null ? what : `${what}. ${act.reason}`,

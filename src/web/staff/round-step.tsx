@@ -125,22 +125,26 @@ const PutFields = (props: { shown: Shown; typed: Form | null; again: Again | und
         <fieldset class={again?.of('withGaps') === undefined ? 'field' : 'field wrong'}>
           <legend>{STEP_PAGE.missing}</legend>
           {again?.of('withGaps') === undefined ? null : <p class="error">{again.of('withGaps')}</p>}
-          <ul>
+          <ul class="rows">
             {missing.map(one => (
               <li>{one.unit.name}</li>
             ))}
           </ul>
-          <Checkbox name="withGaps" checked={value('withGaps') === '1'}>
-            {STEP_PAGE.withGaps}
-          </Checkbox>
-          <TextArea
-            name="reason"
-            label={STEP_PAGE.gapReason}
-            rows={3}
-            value={value('reason')}
-            error={again?.of('reason')}
-          />
+          <div class="tick-list">
+            <Checkbox name="withGaps" checked={value('withGaps') === '1'}>
+              {STEP_PAGE.withGaps}
+            </Checkbox>
+          </div>
         </fieldset>
+      )}
+      {missing.length === 0 ? null : (
+        <TextArea
+          name="reason"
+          label={STEP_PAGE.gapReason}
+          rows={3}
+          value={value('reason')}
+          error={again?.of('reason')}
+        />
       )}
       {shown.contradictions.length === 0 && again?.of('correctionReason') === undefined ? null : (
         <TextArea

@@ -43,14 +43,23 @@ const page = async (visit: StaffVisit) => {
           sub={[name, calendarSpan(shown), lockNote(shown)].filter(Boolean).join(' · ')}
           actions={<Actions shown={shown} />}
           steps={stepsOf(shown, visit.today)}
-          tabs={shown.chains.length > 1 ? <Lines shown={shown} /> : undefined}
+          above={
+            <>
+              <Standing shown={shown} />
+              {shown.chains.length > 1 ? <Lines shown={shown} /> : null}
+            </>
+          }
           units={unitsOf(shown, visit.today)}
           document={document}
           figures={figuresOf(shown, visit.today)}
           goOn={null}
         />
       )}
-      <Foot shown={shown} />
+      {shown.acts.length === 0 ? null : (
+        <Section title={ROUND_PAGE.history}>
+          <Card>{historyOf(shown.acts, shown.submissions, visit.today)}</Card>
+        </Section>
+      )}
     </>,
   )
 }
@@ -217,7 +226,8 @@ const figuresOf = ({ document, round, chain, contradictions }: Shown, today: str
     }))
 }
 
-const Foot = (props: { shown: Shown }) => {
+/** The reporting rate, what was typed by hand, what contradicts, what is missing by name. */
+const Standing = (props: { shown: Shown }) => {
   const { shown } = props
   const gaps = shown.submissions
     .filter(one => shown.chain.gaps.includes(one.unit.id))
@@ -255,11 +265,6 @@ const Foot = (props: { shown: Shown }) => {
           )}
         </dl>
       </Card>
-      {shown.acts.length === 0 ? null : (
-        <Section title={ROUND_PAGE.history}>
-          <Card>{historyOf(shown.acts, shown.submissions)}</Card>
-        </Section>
-      )}
     </div>
   )
 }

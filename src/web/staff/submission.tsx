@@ -72,7 +72,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
         <Judge shown={shown} visit={visit} again={again} />
         {shown.acts.length === 0 ? null : (
           <Section title={SUBMISSION_PAGE.history}>
-            <Card>{historyOf(shown.acts, [submission])}</Card>
+            <Card>{historyOf(shown.acts, [submission], visit.today)}</Card>
           </Section>
         )}
       </div>

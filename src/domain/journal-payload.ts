@@ -5,9 +5,11 @@ import type { FactPayloads } from './journal-facts.ts'
 import type { FigurePayloads } from './journal-figure.ts'
 import type { NoticePayloads } from './journal-notices.ts'
 import type { RecordPayloads } from './journal-record-payload.ts'
+import type { ReportPayloads } from './journal-report.ts'
 import type { RoundPayloads } from './journal-round.ts'
 import type { SteeringPayloads } from './journal-steering.ts'
 import type { WorkPayloads } from './journal-work.ts'
+import type { YearPayloads } from './journal-year.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line } from './role.ts'
@@ -56,6 +58,8 @@ type Apart = NoticePayloads &
   SteeringPayloads &
   RecordPayloads &
   FigurePayloads &
+  YearPayloads &
+  ReportPayloads &
   RoundPayloads
 
 /**

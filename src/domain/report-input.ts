@@ -59,6 +59,8 @@ export type ReportAddition = {
 }
 
 type ReportLocality = {
+  /** Administrative code: "99001". It leads the id of every figure. */
+  readonly code: string
   /** With its kind in lower case: "phường Hoa Mai". */
   readonly name: string
   /** Place name of the date line: "Hoa Mai". */

@@ -43,6 +43,7 @@ export async function peopleOf(trx: Trx, localityId: string, scope: Scope): Prom
     .orderBy('p.sort_key')
     .orderBy('p.id')
     .orderBy('a.valid_from')
+    .orderBy('a.id')
     .select(['p.id', 'p.name', 'a.unit_id', 'u.name as unit_name', 'a.post', 'a.role', 'a.line'])
     .select(['a.id as appointment_id', 'a.valid_from', 'a.valid_to'])
   if (scope.personIds) query = query.where('p.id', 'in', orNobody(scope.personIds))
@@ -213,7 +214,7 @@ export async function personHere(
              where n.locality_id = p.locality_id and n.person_id = p.id and n.read_at is null)::integer as unread,
            jsonb_build_object('code', l.code, 'name', l.name, 'kind', l.kind, 'province', l.province) as locality,
            (select jsonb_agg(jsonb_build_object('id', a.id, 'from', a.valid_from, 'to', a.valid_to, 'unitId', a.unit_id,
-                               'unitName', u.name, 'post', a.post, 'role', a.role, 'line', a.line) order by a.valid_from)
+                               'unitName', u.name, 'post', a.post, 'role', a.role, 'line', a.line) order by a.valid_from, a.id)
               from appointment a join unit u on u.locality_id = a.locality_id and u.id = a.unit_id
              where a.locality_id = p.locality_id and a.person_id = p.id
                and a.valid_from <= ${day} and (a.valid_to is null or a.valid_to >= ${day})) as appointments

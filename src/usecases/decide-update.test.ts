@@ -73,6 +73,7 @@ test('what was reported counts once approved, from the day it speaks of', async 
     'item-accepted',
     'deadline-decided',
     'task-assigned',
+    'assignment-given',
     'update-submitted',
     'update-approved',
   ])
@@ -96,7 +97,7 @@ test('a closing waits from the day of delivery and ends the task on it', async (
     closedOn: '2026-06-12',
     percent: 100,
   })
-  expect((await told()).slice(3)).toEqual(['update-submitted', 'closing-requested', 'closing-confirmed'])
+  expect((await told()).slice(4)).toEqual(['update-submitted', 'closing-requested', 'closing-confirmed'])
 })
 
 test('a returned closing is work again, and may be delivered anew', async () => {

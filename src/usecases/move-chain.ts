@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayOf, isDay, partsOf } from '../domain/day.ts'
+import { dayOf, isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import type { ChainObject } from '../domain/policy/round.ts'
 import { isChair } from '../domain/recipient.ts'
@@ -12,7 +12,7 @@ import { peopleOf } from '../store/person.ts'
 import { chainsOf, insertRoundAct, roundsOf, updateChain } from '../store/round.ts'
 import { submissionsOf } from '../store/submission.ts'
 import { digest } from './digest.ts'
-import { issueReport } from './issue-report.ts'
+import { issueRoundReport } from './issue-round-report.ts'
 import { contradictionsWith, type FoundContradiction, issuedReports } from './reported-before.ts'
 import { type ChainReport, composeChain, type RoundWithUnits } from './round-report.ts'
 import { change, type Work } from './use-case.ts'
@@ -194,15 +194,17 @@ async function giveNumber(
       one.chain.number === number &&
       one.chain.issuedOn?.slice(0, 4) === dated.slice(0, 4),
   )
-  if (taken) return refuse('report-number-taken', 422, { field: 'number', params: { number } })
+  if (taken) return refuse('report-number-taken', 422, { field: 'number', params: { number, year: dated.slice(0, 4) } })
   if (chain.document === null || chain.planId === null) return refuse('chain-not-open', 409)
-  const { year, month, day } = partsOf(dated)
-  const document = {
-    ...chain.document,
-    number: { ...chain.document.number, value: number },
-    date: { year, month, day },
-  }
-  const { reportId } = await issueReport(work, { ...at, document, number, dated, planId: chain.planId })
+  const outcome = await issueRoundReport(work, {
+    ...at,
+    signed: chain.document,
+    number,
+    dated,
+    planId: chain.planId,
+  })
+  if (!outcome.ok) return outcome
+  const { reportId, document } = outcome.value
   return done({
     set: { number, issued_on: dated, document: JSON.stringify(document), report_id: reportId },
     planId: chain.planId,

@@ -4,6 +4,7 @@ import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
 import { figureSentence } from './figure-refusal.ts'
+import { REPORT_REFUSALS } from './issued-report.ts'
 import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
 import { DEFINITION_REFUSALS } from './report-definition.ts'
@@ -65,6 +66,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'password-same': () => 'Mật khẩu mới phải khác mật khẩu hiện nay.',
   'password-differs': () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
 
+  'link-unknown': () =>
+    'Liên kết này không có trong hệ thống. Đăng nhập để cập nhật, hoặc mở liên kết mới nhất trong thư nhắc việc.',
   'link-used': () => 'Liên kết này vừa được dùng để gửi một cập nhật khác. Đăng nhập để cập nhật tiếp.',
   'link-expired': () => 'Liên kết này vừa hết hạn. Đăng nhập để cập nhật.',
   'link-revoked': () => 'Liên kết này vừa bị thu hồi. Đăng nhập để cập nhật.',
@@ -147,6 +150,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'post-held-already': () => 'Người này đang giữ đúng chức vụ đó ở đơn vị này.',
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
   ...STEERING_REFUSALS,
+  ...REPORT_REFUSALS,
   ...DEFINITION_REFUSALS,
   ...ROUND_REFUSALS,
 }

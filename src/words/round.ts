@@ -48,5 +48,4 @@ export const ROUND_REFUSALS: Readonly<Record<string, (params: Params) => string>
     `“${said(p, 'name')}” là ${said(p, 'now')}, nhưng Báo cáo số ${said(p, 'number')} ngày ${dayIn(p, 'dated')} đã báo cáo ${said(p, 'before')} cho cùng kỳ. Kiểm tra lại dữ liệu; nếu số mới đúng, nêu lý do đính chính để báo cáo ghi rõ số cũ, số mới.`,
   'figure-same': () => 'Số này bằng số hệ thống đang tính. Không cần sửa.',
   'dated-before-signing': () => 'Ngày ban hành ở trước ngày ký. Kiểm tra lại.',
-  'report-number-taken': p => `Số ${said(p, 'number')} đã cấp cho báo cáo khác trong năm. Nhập số tiếp theo.`,
 }

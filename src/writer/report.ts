@@ -9,6 +9,7 @@ import type {
 import { AS_ABOVE } from '../words/official-document.ts'
 import * as words from '../words/report.ts'
 import { reportAnnexes } from './report-annexes.ts'
+import { reportData } from './report-data.ts'
 import { countTasks, quotientOf, reportFigures, type TaskCounts } from './report-figures.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const
@@ -158,7 +159,9 @@ const proposals = (input: ReportInput): DocumentBlock[] => {
  */
 export const assembleReport = (input: ReportInput): OfficialDocument => {
   const counts = countTasks(input.groups.flatMap(group => group.tasks))
-  const annexes = reportAnnexes(input)
+  const figures = reportFigures(input)
+  const data = reportData(input, figures)
+  const annexes = reportAnnexes(input, data)
   const labels = annexes.flatMap(annex => (annex.number === null ? [] : [annex.number]))
   const party = input.line === 'party' ? (input.party ?? null) : null
   const issuer = party?.inText ?? words.committeeInText(input.locality.name)
@@ -207,6 +210,7 @@ export const assembleReport = (input: ReportInput): OfficialDocument => {
     recipients: upward ? [AS_ABOVE, ...input.recipients] : input.recipients,
     filing: input.filing,
     annexes,
-    figures: reportFigures(input),
+    figures,
+    data,
   }
 }

@@ -122,6 +122,7 @@ test('the editor works by keys alone, and can be left without a change', async (
   const buffer = await chequered(page)
   await page.setInputFiles('#photos', { name: 'a.png', mimeType: 'image/png', buffer })
   await page.getByRole('button', { name: 'Che mặt, giấy tờ' }).click()
+  await page.locator('.cover-editor').waitFor()
   await page.keyboard.press('Escape')
   expect(await page.locator('.cover-editor').count()).toBe(0)
   expect(await page.textContent('.chosen')).not.toContain('đã che')

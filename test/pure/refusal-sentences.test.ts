@@ -14,12 +14,13 @@ const CODES = [
   /\bz\.(?:uuid|iso\.\w+|url|email)\(\s*'([a-z][a-z-]*)'/g,
   /\bz\.(?:enum|literal)\([^()']*,\s*'([a-z][a-z-]*)'\s*\)/g,
 ]
-/** `bad-input` speaks through its fields; the other is answered where the program is set up, which has its own words.
+/** `bad-input` speaks through its fields; two are answered where commands are run, which have their own words.
  * `custom` is the library's own name of an issue whose message is the code; why a file was not read stands in
  * `words/refused-file.ts`. */
 const NOT_FOR_PAGES = new Set([
   'bad-input',
   'locality-exists',
+  'simulation-unfinished',
   'custom',
   'reading-failed',
   'reading-cancelled',

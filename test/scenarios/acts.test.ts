@@ -84,9 +84,12 @@ test('an extension waits for the leader of the line, is asked once at a time, an
   expect(await requestExtension(here.as('officer', { unit: 'CA' }), ask)).toMatchObject({
     refusal: { code: 'other-unit' },
   })
-  const owed = value(await myWork(here.as('leader-state'), {})).owed
-  expect(owed).toMatchObject([{ kind: 'extension', id: extensionId, due: '2026-08-31' }])
-  expect(value(await myWork(here.as('leader-party'), {})).owed).toEqual([])
+  const owed = async (who: 'leader-state' | 'leader-party') =>
+    value(await myWork(here.as(who), {})).owed.filter(one => one.kind === 'extension')
+  expect(await owed('leader-state')).toMatchObject([
+    { kind: 'extension', id: extensionId, due: '2026-08-31' },
+  ])
+  expect(await owed('leader-party')).toEqual([])
 
   expect(
     await decideExtension(here.as('standing-officer'), { extensionId, decision: 'agreed' }),
@@ -110,7 +113,7 @@ test('an extension waits for the leader of the line, is asked once at a time, an
   const again = value(await requestExtension(officer, { ...ask, due: '2026-12-31' }))
   value(await decideExtension(leader, { ...again, decision: 'refused', reason: 'Đã gia hạn một lần' }))
   expect((await shown('power')).task.due).toBe('2026-09-30')
-  expect(value(await myWork(leader, {})).owed).toEqual([])
+  expect(await owed('leader-state')).toEqual([])
 })
 
 test('a suspended task rests: nobody reports, it is not late; taken up again it may get the time back', async () => {
@@ -200,8 +203,8 @@ test('a change of content is a new version; the one before stays as it was', asy
     lead_unit_id: before.task.lead?.id,
   })
   expect(rows.find(row => row.version === after.task.version)?.product).toBe('Phương án và biên bản thử')
-  expect((await journalOf(id('power'))).at(-1)).toMatchObject({
-    type: 'task-assigned',
+  const told = (await journalOf(id('power'))).filter(({ type }) => type === 'task-assigned')
+  expect(told.at(-1)).toMatchObject({
     payload: { leadUnitId: here.wards.hoaMai.units['VHXH'], version: after.task.version, nature: 'dated' },
   })
 })

@@ -359,6 +359,7 @@ test('nothing is adopted unseen; then version 1 stands with its rows and the fir
     'plan-adopted',
     'deadline-decided',
     'task-assigned',
+    'assignment-given',
     'target-assigned',
   ])
   expect(adopted.location).toBe(`/ke-hoach/${planId}`)

@@ -153,6 +153,8 @@ export type ActionObjects = {
   'notice.read': InLocality
   'urge.read': InLocality
   'urge.issue': InLocality
+  'year.close': PlanObject
+  'pair.change': InLocality
   'round.manage': InLocality
   'submission.write': SubmissionObject
   'submission.send': SubmissionObject
@@ -228,6 +230,8 @@ const POLICIES: Policies = {
   'notice.read': mayBeTold,
   'urge.read': mayUrge,
   'urge.issue': mayIssueLetter,
+  'year.close': mayAdoptPlan,
+  'pair.change': mayPreparePlan,
   'round.manage': mayManageRounds,
   'submission.write': mayWriteSubmission,
   'submission.send': maySendSubmission,

@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { isDay } from '../day.ts'
 import type { JournalType } from '../journal.ts'
 import type { Ledger, LedgerTask, LedgerUpdate, Step } from './ledger.ts'
+import {
+  decideMeasurement,
+  figureShared,
+  indicatorDefined,
+  measurementReported,
+  measurementWithdrawn,
+} from './read-figures.ts'
+import { day, figure, id, type Reading, reads, Unknown } from './reading.ts'
+import { isSilent, type SilentType } from './silent-events.ts'
 
 /** One row of the journal as it is stored; what it holds is looked at here and trusted nowhere. */
 export type JournalLine = {
@@ -11,23 +19,6 @@ export type JournalLine = {
   readonly type: string
   readonly payload: unknown
 }
-
-const day = z.string().refine(isDay)
-const id = z.string().min(1)
-const figure = z.number().nullable()
-
-type Reading = (ledger: Ledger, payload: unknown, at: string) => void
-
-/** A kind of event that bears on the figures: what is needed of its payload, and what it does to the ledger. */
-const reads =
-  <Schema extends z.ZodType>(
-    schema: Schema,
-    take: (ledger: Ledger, payload: z.output<Schema>, at: string) => void,
-  ): Reading =>
-  (ledger, payload, at) =>
-    take(ledger, schema.parse(payload), at)
-
-class Unknown extends Error {}
 
 function taskOf(ledger: Ledger, taskId: string): LedgerTask {
   const known = ledger.tasks.get(taskId)
@@ -65,13 +56,6 @@ const act = (kind: string, made: ((on: string) => Step) | null): Reading =>
   reads(z.object({ actId: id, taskId: id, effectiveOn: day }), (ledger, { actId, taskId, effectiveOn }) => {
     ledger.acts.set(actId, { taskId, kind, on: effectiveOn })
     if (made !== null) step(ledger, taskId, made(effectiveOn))
-  })
-
-const decideMeasurement = (state: 'approved' | 'returned' | 'replaced' | 'withdrawn'): Reading =>
-  reads(z.object({ measurementId: id }), (ledger, { measurementId }) => {
-    const measurement = ledger.measurements.get(measurementId)
-    if (!measurement) throw new Unknown('measurement-unknown')
-    measurement.state = state
   })
 
 /** A plan is counted when its terms were recorded together with its adoption; else it is of before they were kept. */
@@ -158,33 +142,6 @@ const closingConfirmed = reads(
   },
 )
 
-const measurementReported = reads(
-  z.object({
-    measurementId: id,
-    targetId: id,
-    on: day,
-    value: figure,
-    numerator: figure,
-    denominator: figure,
-    reached: z.boolean().nullable(),
-  }),
-  (ledger, { measurementId, ...measurement }) => {
-    ledger.measurements.set(measurementId, { ...measurement, state: 'submitted' })
-  },
-)
-
-const indicatorDefined = reads(
-  z.object({
-    targetId: id,
-    accumulation: z.enum(['cumulative', 'in-period']),
-    aggregation: z.enum(['sum', 'last', 'weighted']),
-  }),
-  (ledger, { targetId, accumulation, aggregation }) => {
-    const gathers = accumulation === 'in-period' && aggregation !== 'last'
-    ledger.gatherings.set(targetId, gathers ? aggregation : 'none')
-  },
-)
-
 const extensionRequested = reads(
   z.object({ extensionId: id, taskId: id, due: day, dueBefore: day }),
   (ledger, { extensionId, taskId, due, dueBefore }) => {
@@ -209,6 +166,13 @@ const extensionDecided = reads(
   },
 )
 
+const yearClosed = reads(
+  z.object({ closingId: id, planId: id, year: z.number().int(), countedOn: day, figures: id }),
+  (ledger, { closingId, ...closing }) => {
+    ledger.closings.set(closingId, closing)
+  },
+)
+
 const lateness = (withdrawn: boolean): Reading =>
   reads(
     z.object({
@@ -228,10 +192,10 @@ const lateness = (withdrawn: boolean): Reading =>
   )
 
 /**
- * What each kind of event means for the figures; null = nothing. A new kind of event is a new line here: either null,
- * or a reading of its own that says what it takes from the payload.
+ * What each kind of event means for the figures. A new kind of event is a new line here, a reading of its own that says
+ * what it takes from the payload, or one among the silent.
  */
-const READINGS: Readonly<Record<JournalType, Reading | null>> = {
+const READINGS: Readonly<Record<Exclude<JournalType, SilentType>, Reading>> = {
   'plan-adopted': planAdopted,
   'task-assigned': taskAssigned,
   'target-assigned': targetAssigned,
@@ -256,6 +220,8 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'task-restored': act('restored', () => ({ what: 'restored' })),
   'task-split': act('split', on => ({ what: 'replaced', on })),
   'task-merged': act('merged', on => ({ what: 'replaced', on })),
+  'task-carried': act('carried', on => ({ what: 'replaced', on })),
+  'year-closed': yearClosed,
   'extension-requested': extensionRequested,
   'extension-decided': extensionDecided,
   'evidence-added': reads(z.object({ evidenceId: id, file: id }), (ledger, { evidenceId, file }) => {
@@ -265,147 +231,37 @@ const READINGS: Readonly<Record<JournalType, Reading | null>> = {
   'measurement-confirmed': decideMeasurement('approved'),
   'measurement-returned': decideMeasurement('returned'),
   'measurement-replaced': decideMeasurement('replaced'),
-  'measurement-withdrawn': decideMeasurement('withdrawn'),
+  'measurement-withdrawn': measurementWithdrawn,
   'indicator-defined': indicatorDefined,
 
   // The terms of the target follow in full.
-  'goal-adjusted': null,
   // The figure itself has a row of its own.
-  'measurement-corrected': null,
-  'figure-part-reported': null,
-  'figures-uploaded': null,
-  'figures-taken': null,
-  'figures-dropped': null,
-  'figures-undone': null,
-  'task-linked': null,
-  'task-unlinked': null,
+  'figure-shared': figureShared,
   // What a task says from then on follows as its terms.
   'task-changed': act('changed', null),
   'target-dropped': reads(z.object({ targetId: id }), (ledger, { targetId }) => {
     ledger.targets.delete(targetId)
   }),
-  'plan-amended': null,
-  'amendment-begun': null,
-  'amendment-item': null,
-  'amendment-left': null,
   // The approval of the update says the same.
-  'checked-in': null,
 
-  'report-definition-kept': null,
-  'round-opened': null,
-  'submission-moved': null,
-  'round-locked': null,
-  'round-exception': null,
-  'round-chain-moved': null,
-  'report-figure-set': null,
-  'report-passage-edited': null,
-
-  'locality-created': null,
-  'settings-changed': null,
-  'calendar-changed': null,
-  'plan-uploaded': null,
-  'plan-upload-refused': null,
-  'plan-unread': null,
-  'plan-started': null,
-  'plan-read': null,
-  'item-accepted': null,
-  'item-dropped': null,
-  'item-restored': null,
-  'item-corrected': null,
-  'item-added': null,
-  'item-split': null,
-  'item-merged': null,
-  'items-filled': null,
-  'annex-issued': null,
-  'unit-created': null,
-  'unit-aliased': null,
-  'unit-changed': null,
-  'report-drafted': null,
-  'report-issued': null,
-  'view-saved': null,
-  'view-removed': null,
-  'person-created': null,
-  'account-created': null,
-  'account-disabled': null,
-  'account-unlocked': null,
-  'password-changed': null,
-  'appointment-made': null,
-  'appointment-ended': null,
-  'signed-in': null,
-  'signed-out': null,
-  'sign-in-failed': null,
-  'account-locked': null,
-  'concern-raised': null,
-  'concern-answered': null,
-  'concern-withdrawn': null,
-  'explanation-proposed': null,
-  'explanation-dropped': null,
-  'explanation-asked': null,
-  'explanation-answered': null,
-  'explanation-accepted': null,
   'lateness-began': lateness(false),
   'lateness-ended': lateness(false),
   'lateness-corrected': lateness(false),
   'lateness-withdrawn': lateness(true),
-  'cause-claimed': null,
-  'cause-decided': null,
-  'consequence-recorded': null,
-  'field-changed': null,
-  'field-confirmed': null,
-  'task-urged': null,
-  'update-received': null,
-  'document-registered': null,
-  'document-cited': null,
-  'document-uncited': null,
   // The terms and deadlines of such a task are events of their own; occurrences count in no figure of dated tasks.
-  'task-directed': null,
-  'series-set': null,
-  'occurrence-moved': null,
-  'occurrence-delivered': null,
-  'figure-evidence-added': null,
-  'digest-queued': null,
-  'mail-sent': null,
-  'mail-failed': null,
-  'contact-changed': null,
-  'link-used': null,
-  'link-revoked': null,
-  'calendar-opened': null,
-  'calendar-closed': null,
-  'letter-issued': null,
-  'assignment-given': null,
-  'assignment-accepted': null,
-  'assignment-argued': null,
-  'assignment-decided': null,
-  'assignment-ended': null,
-  'part-reported': null,
-  'target-owner-named': null,
-  'handover-made': null,
-  'handover-note-written': null,
-  'handover-received': null,
-  'person-renamed': null,
-  'post-renamed': null,
-  'account-enabled': null,
-  'subtask-added': null,
-  'subtask-changed': null,
-  'subtask-reported': null,
-  'unit-plan-written': null,
-  'unit-plan-submitted': null,
-  'unit-plan-agreed': null,
-  'unit-plan-returned': null,
-  'unit-plan-step-marked': null,
 }
 
-const isType = (type: string): type is JournalType => Object.hasOwn(READINGS, type)
+const isRead = (type: string): type is keyof typeof READINGS => Object.hasOwn(READINGS, type)
 
 /** Takes one row into the ledger. A row that cannot be understood is noted, never skipped silently. */
 export function takeLine(ledger: Ledger, { seq, at, type, payload }: JournalLine): void {
   ledger.rows += 1
-  if (!isType(type)) {
-    ledger.unreadable.push({ seq, why: `type ${type}` })
+  if (!isRead(type)) {
+    if (!isSilent(type)) ledger.unreadable.push({ seq, why: `type ${type}` })
     return
   }
   try {
-    READINGS[type]?.(ledger, payload, at)
+    READINGS[type](ledger, payload, at)
   } catch (error) {
     if (error instanceof Unknown) ledger.unreadable.push({ seq, why: error.message })
     else if (error instanceof z.ZodError)

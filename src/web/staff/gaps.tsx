@@ -114,17 +114,19 @@ const list = async (visit: StaffVisit) => {
               ]}
               rows={shown.map(task => ({
                 cells: [
-                  <>
+                  <div>
                     <a href={`/nhiem-vu/${task.id}`}>
                       {task.code} · {task.text}
                     </a>
                     <ClarityStrip six={task.six} />
-                  </>,
-                  task.gaps.map(gap => (
-                    <div>
-                      <b>{CLARITY_WORDS[gap.clarity]}</b>: {gapSentence(gap)}
-                    </div>
-                  )),
+                  </div>,
+                  <div>
+                    {task.gaps.map(gap => (
+                      <div>
+                        <b>{CLARITY_WORDS[gap.clarity]}</b>: {gapSentence(gap)}
+                      </div>
+                    ))}
+                  </div>,
                   proposedFor(task, nameOf),
                   ...(rights.concretise
                     ? [

@@ -187,6 +187,11 @@ export const journalWord = (type: string): string => (isType(type) ? JOURNAL_WOR
 const DETAILS: Readonly<Record<string, (value: unknown) => string>> = {
   percent: value => (typeof value === 'number' ? formatPercent(value) : ''),
   value: value => (typeof value === 'number' ? formatNumber(value) : ''),
+  counted: value => (typeof value === 'number' ? `hệ thống tính ${formatNumber(value)}` : ''),
+  number: value => (typeof value === 'number' ? `số ${value}` : ''),
+  unitDue: value => `đơn vị gửi ${formatDay(String(value))}`,
+  missingUnitIds: value =>
+    Array.isArray(value) && value.length > 0 ? `thiếu ${value.length} đơn vị` : '',
   closedOn: value => `hoàn thành ${formatDay(String(value))}`,
   deliveredOn: value => `giao sản phẩm ${formatDay(String(value))}`,
   on: value => `đến ngày ${formatDay(String(value))}`,

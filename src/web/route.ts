@@ -75,6 +75,9 @@ export type ObjectKind =
   | 'link'
   | 'occurrence'
   | 'letter'
+  | 'definition'
+  | 'round'
+  | 'submission'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

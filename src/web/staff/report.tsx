@@ -2,6 +2,7 @@ import { dayOf } from '../../domain/day.ts'
 import { formatDay, formatInstant } from '../../domain/format-vi.ts'
 import { lastClosed, PERIOD_KINDS, type Period, parsePeriod, periodsOfYear } from '../../domain/period.ts'
 import { listReports, openReport } from '../../usecases/list-reports.ts'
+import { listRounds } from '../../usecases/show-round.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { ISSUED } from '../../words/issued-report.ts'
 import { PERIOD_KIND_NAMES, periodName } from '../../words/period.ts'
@@ -15,6 +16,7 @@ import { Card, Section } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
+import { RoundList } from './round-list.tsx'
 
 type Listed = Answer<typeof listReports>
 
@@ -25,6 +27,8 @@ const page = async (visit: StaffVisit) => {
   const outcome = await listReports(visit.ctx, {})
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const listed = outcome.value
+  const rounds = await visit.send(listRounds, {})
+  if (!rounds.ok) return visit.refused(rounds.refusal)
   const today = dayOf(visit.ctx.now)
   const proposed = lastClosed(today)
   const asked = Number(visit.query('nam'))
@@ -43,6 +47,7 @@ const page = async (visit: StaffVisit) => {
     { title: ROUNDS.title },
     <div class="stack">
       <PageHead title={ROUNDS.title} sub={listed.plans.map(planName).join(' · ')} />
+      <RoundList rounds={rounds.value.rounds} today={today} />
       {listed.plans.map(plan => (
         <>
           <Section

@@ -23,6 +23,7 @@ const MONTHS = 12
 /**
  * Wards with a running plan each, made through the use-cases in the data folder of a machine, and then closed: `tasks`
  * tasks a ward, whose deadlines lie on the 15th of every month of a year, and `officers` people who may report on all.
+ * Where their number divides twelve, the task of an index is owned by the officer of that index modulo their number.
  */
 export async function manyWards(
   data: string,
@@ -92,6 +93,7 @@ export async function manyWards(
             taskIds: ids.filter((_, index) => (index % MONTHS) + 1 === month),
             fields: {
               leadUnitId: unitId,
+              ownerId: people[(month - 1) % people.length]?.personId ?? '',
               nature: 'dated',
               deadline: `2026-${String(month).padStart(2, '0')}-15`,
               product: 'Báo cáo kết quả',

@@ -18,7 +18,7 @@ import { load, summed } from './peers/clients.ts'
 import { databaseFor } from './peers/database.ts'
 import { openDirectus } from './peers/directus.ts'
 import { openNocoDb } from './peers/nocodb.ts'
-import { openOurs } from './peers/ours.ts'
+import { fillOurs, openOurs } from './peers/ours.ts'
 import { CALLS, type CallName, type Figures, type Peer } from './peers/peer.ts'
 import { processorTime } from './peers/processes.ts'
 
@@ -111,7 +111,7 @@ const postgres = await holdPostgres({ data: home.data, secrets })
 const peers: Peer[] = []
 let rows: Row[] = []
 try {
-  peers.push(await openOurs(home, CLIENTS))
+  peers.push(await openOurs(home, await fillOurs(home), CLIENTS))
   if (values.rivals) {
     mkdirSync(values.scratch, { recursive: true })
     const superuser = (database: string) => postgres.url('postgres', database)

@@ -1,4 +1,4 @@
-import { manyWards } from '../../test/kit/many-wards.ts'
+import { type ManyWards, manyWards } from '../../test/kit/many-wards.ts'
 import type { Machine } from '../../test/kit/program.ts'
 import { OFFICERS, PICTURE, seatOf, sentence, TASKS, taskOfTurn, WARDS } from './data.ts'
 import { asker } from './http.ts'
@@ -7,14 +7,12 @@ import type { Call, Peer } from './peer.ts'
 /** A task's row version after its plan was filled in and adopted, before anybody reports. */
 const FIRST_VERSION = 2
 
+/** Lays the data of the measurement, through the use-cases, in the data folder of a machine. */
+export const fillOurs = (home: Machine): Promise<ManyWards> =>
+  manyWards(home.data, { wards: WARDS, tasks: TASKS, officers: OFFICERS, now: new Date() })
+
 /** The real program: rights, journal, summary and row security on, PostgreSQL with fsync. */
-export async function openOurs(home: Machine, clients: number): Promise<Peer> {
-  const wards = await manyWards(home.data, {
-    wards: WARDS,
-    tasks: TASKS,
-    officers: OFFICERS,
-    now: new Date(),
-  })
+export async function openOurs(home: Machine, wards: ManyWards, clients: number): Promise<Peer> {
   const server = await home.serve()
   const { ask, close } = asker(server.address, clients)
   const own = { 'sec-fetch-site': 'same-origin' }

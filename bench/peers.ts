@@ -15,7 +15,7 @@ import { loadSecrets } from '../src/outside/secrets.ts'
 import { machine } from '../test/kit/program.ts'
 import { machineFacts } from './machine.ts'
 import { load, summed } from './peers/clients.ts'
-import { databaseFor } from './peers/database.ts'
+import { databaseFor, gatherStatistics } from './peers/database.ts'
 import { openDirectus } from './peers/directus.ts'
 import { openNocoDb } from './peers/nocodb.ts'
 import { fillOurs, openOurs } from './peers/ours.ts'
@@ -119,6 +119,8 @@ try {
     peers.push(await openDirectus({ ...setting, postgres: await databaseFor(superuser, 'directus') }))
     peers.push(await openNocoDb({ ...setting, postgres: await databaseFor(superuser, 'nocodb') }))
   }
+  const databases = ['sauro', ...(values.rivals ? ['directus', 'nocodb'] : [])]
+  await gatherStatistics(databases.map(name => postgres.url('postgres', name)))
   rows = await measure(peers, home.postmaster() ?? 0, Number(values.seconds))
 } finally {
   for (const peer of peers) await peer.close()

@@ -1,6 +1,19 @@
 import { Client } from 'pg'
 import type { RivalSetting } from './directus.ts'
 
+/** Statistics of freshly laid rows, which the server would gather by itself within a minute; the same for all. */
+export async function gatherStatistics(addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    const client = new Client({ connectionString: address })
+    await client.connect()
+    try {
+      await client.query('analyze')
+    } finally {
+      await client.end()
+    }
+  }
+}
+
 /** Makes a database and its owner in the server of the superuser's address, and says how to reach it. */
 export async function databaseFor(
   superuser: (database: string) => string,

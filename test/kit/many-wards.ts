@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config.ts'
+import type { Role } from '../../src/domain/role.ts'
 import { openSurroundings } from '../../src/surroundings.ts'
 import { addTask } from '../../src/usecases/add-task.ts'
 import { adoptPlan } from '../../src/usecases/adopt-plan.ts'
@@ -57,7 +58,7 @@ export async function manyWards(
       const unitId = units['VHXH'] ?? ''
       const as = (personId: string, role: 'administrator' | 'standing-officer') =>
         contextFor(surroundings, { personId, localityId, appointments: [{ unitId, role, line: 'state' }] })
-      const engage = async (name: string, login: string, role: 'officer' | 'standing-officer') => {
+      const engage = async (name: string, login: string, role: Role) => {
         const wanted = { name, post: 'Chuyên viên', role, line: 'state' as const, unitId }
         const account = { login, password: PASSWORD, mustChange: false, mark: login }
         const administrator = as(founded.administratorId, 'administrator')
@@ -67,6 +68,7 @@ export async function manyWards(
       const people = []
       for (let officer = 0; officer < officers; officer += 1)
         people.push(await engage(`Cán Bộ ${officer}`, `canbo.${ward}.${officer}`, 'officer'))
+      await engage('Cán Bộ Đứng Đầu', `thutruong.${ward}`, 'unit-head')
       const { personId } = await engage('Cán Bộ Thường Trực', `thuongtruc.${ward}`, 'standing-officer')
       const standing = as(personId, 'standing-officer')
       const { planId } = value(

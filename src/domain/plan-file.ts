@@ -23,6 +23,10 @@ export type PlanFileReading = PlanReading & { readonly source: readonly SourceBl
 /** Extensions of the files that can be read, for the field that a file is chosen with. */
 export const PLAN_EXTENSIONS = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'xlsx', 'txt'] as const
 
+/** How the letters of a text file may be written; the last two are codes from before Unicode. */
+export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni'] as const
+export type TextEncodingName = (typeof TEXT_ENCODINGS)[number]
+
 /** Kinds that only an office program opens; it turns them into .docx. */
 export type OfficeKind = 'doc' | 'odt' | 'rtf'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CLARITIES, type Clearness } from '../domain/clarity.ts'
 import type { Place } from '../domain/place.ts'
-import type { PlanFileReading, SourceBlock } from '../domain/plan-file.ts'
+import { type PlanFileReading, type SourceBlock, TEXT_ENCODINGS } from '../domain/plan-file.ts'
 import type * as Reading from '../domain/plan-reading.ts'
 import type { FileRefusal } from '../domain/refusal-of-file.ts'
 
@@ -194,9 +194,14 @@ export const refusal: z.ZodType<FileRefusal> = z.discriminatedUnion('code', [
     refused,
     code: z.enum([
       ...(['empty', 'unknown-kind', 'macros', 'password-protected', 'damaged', 'unsafe-markup'] as const),
-      ...(['too-complex', 'text-encoding', 'no-words', 'secrecy-stamp'] as const),
+      ...(['too-complex', 'no-words', 'secrecy-stamp'] as const),
       ...(['reading-memory', 'reading-failed', 'reading-cancelled'] as const),
     ]),
+  }),
+  z.object({
+    refused,
+    code: z.literal('text-encoding'),
+    possible: z.array(z.enum(TEXT_ENCODINGS)).readonly(),
   }),
   z.object({ refused, code: z.literal('too-large'), bytes: count, limit: count }),
   z.object({

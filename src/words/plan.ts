@@ -1,4 +1,4 @@
-import type { ReadingProgress, ReadingStage } from '../domain/plan-file.ts'
+import type { ReadingProgress, ReadingStage, TextEncodingName } from '../domain/plan-file.ts'
 import type { PlanStage } from '../domain/plan-stage.ts'
 import type { Line } from '../domain/role.ts'
 
@@ -58,6 +58,16 @@ export const UPLOAD = {
     'Tệp Word (.docx, .doc), PDF xuất từ Word, .odt, .rtf, bảng Excel .xlsx hoặc văn bản .txt, tối đa 20 MB. Chọn tệp hoặc kéo tệp vào ô dưới đây.',
   noSecret: 'Tôi xác nhận văn bản này không chứa bí mật nhà nước.',
   noSecretHint: 'Văn bản có dấu MẬT, TỐI MẬT, TUYỆT MẬT không được đưa vào hệ thống này.',
+  encoding: 'Kiểu chữ của tệp .txt',
+  encodingHint: 'Chọn dòng nào đọc ra đúng tiếng Việt, rồi chọn lại tệp ở ô trên.',
+  encodings: {
+    'utf-8': 'Unicode (UTF-8)',
+    'utf-16le': 'Unicode (UTF-16)',
+    'utf-16be': 'Unicode (UTF-16 BE)',
+    'windows-1258': 'Windows-1258',
+    tcvn3: 'TCVN3 (ABC)',
+    vni: 'VNI Windows',
+  } satisfies Record<TextEncodingName, string>,
   send: 'Đọc văn bản',
   errorTitle: (count: number): string => `Chưa nhận được văn bản, còn ${count} chỗ cần sửa`,
   startTitle: 'Lập kế hoạch không có tệp',

@@ -81,6 +81,8 @@ export function refusedFile(refusal: FileRefusal): string {
     case 'scan-needs-ocr':
       return 'Tệp PDF này là ảnh chụp các trang hoặc chữ bên trong không đọc ra tiếng Việt; hệ thống chưa đọc được chữ trong ảnh. Xin bản Word .docx hoặc bản PDF xuất từ Word của kế hoạch rồi chọn lại.'
     case 'text-encoding':
+      if (refusal.possible.length > 1)
+        return 'Chưa chắc tệp .txt này gõ bằng kiểu chữ nào. Xem các dòng mẫu bên dưới, chọn kiểu chữ đọc ra đúng tiếng Việt rồi chọn lại tệp.'
       return 'Không đọc được chữ tiếng Việt trong tệp .txt này vì không phải mã Unicode. Mở tệp, lưu lại với mã UTF-8 hoặc lưu thành tệp .docx rồi chọn lại.'
     case 'line-too-long':
       return `Tệp có một đoạn dài ${thousands(refusal.length)} ký tự không xuống dòng, tối đa ${thousands(refusal.limit)}. Chia lại đoạn theo văn bản gốc, hoặc chọn tệp Word .docx của kế hoạch.`

@@ -68,6 +68,18 @@ test('a file becomes a draft: kept, read away from here, every item unseen', asy
   expect(await here.surroundings.files.get(here.wards.hoaMai.localityId, sha256(bytes))).not.toBeNull()
 })
 
+test('a text of which nothing tells the encoding is shown in each, and read in the one that is chosen', async () => {
+  const bytes = Uint8Array.from('Ke hoach so 12, h¹ tÇng', letter => letter.charCodeAt(0))
+  const asked = await send('ke-hoach.txt', bytes)
+  expect(asked.status).toBe(422)
+  expect(problemsIn(asked.html)[0]).toMatch(/^Chưa chắc tệp .txt này gõ bằng kiểu chữ nào/)
+  expect(asked.html).toContain('hạ tầng')
+  expect(asked.html).toMatch(/name="encoding"/)
+  const chosen = await send('ke-hoach.txt', bytes, { encoding: 'tcvn3' })
+  expect(chosen.status).toBe(303)
+  await here.settled()
+})
+
 test('pressing twice brings one plan', async () => {
   const request = here.surroundings.newId()
   const file = { name: 'ke-hoach.docx', bytes: readFileSync(SMALL_SAMPLE) }

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { FigureBook } from '../domain/figure-sheet.ts'
-import type { PlanFileReading, ReadingStage } from '../domain/plan-file.ts'
+import type { PageOfPages, PlanFileReading, ReadingStage } from '../domain/plan-file.ts'
 import { type FileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
 import { readFigures } from '../reader/read-figures.ts'
 import { readFile } from '../reader/read-file.ts'
@@ -33,9 +33,9 @@ export async function runReadingChild(input: Readable = process.stdin): Promise<
   const line: unknown = JSON.parse(all.subarray(0, Math.max(0, newline)).toString('utf8'))
   const { name, figures } = wantedOf(line)
   const bytes = all.subarray(newline + 1)
-  const tell = (stage: ReadingStage, share: number) => {
+  const tell = (stage: ReadingStage, share: number, at?: PageOfPages) => {
     try {
-      writeSync(PROGRESS_FD, `${stage} ${share}\n`)
+      writeSync(PROGRESS_FD, `${stage} ${share}${at ? ` ${at.page}/${at.pages}` : ''}\n`)
     } catch {
       // Nobody listens: the answer is the same.
     }

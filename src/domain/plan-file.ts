@@ -21,7 +21,18 @@ export type SourceBlock = {
 export type PlanFileReading = PlanReading & { readonly source: readonly SourceBlock[] }
 
 /** Extensions of the files that can be read, for the field that a file is chosen with. */
-export const PLAN_EXTENSIONS = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'xlsx', 'txt'] as const
+export const PLAN_EXTENSIONS = [
+  'docx',
+  'pdf',
+  'doc',
+  'odt',
+  'rtf',
+  'xlsx',
+  'txt',
+  'jpg',
+  'jpeg',
+  'png',
+] as const
 
 /** How the letters of a text file may be written; the last two are codes from before Unicode. */
 export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni'] as const
@@ -31,11 +42,20 @@ export type TextEncodingName = (typeof TEXT_ENCODINGS)[number]
 export type OfficeKind = 'doc' | 'odt' | 'rtf'
 
 /**
- * waiting = in the queue (`ahead` files before this one) · opening = unpacking and checking · reading = understanding.
+ * waiting = in the queue (`ahead` files before this one) · opening = unpacking and checking · recognising = reading
+ * the words of a page that is a picture · reading = understanding.
  */
-export type ReadingStage = 'waiting' | 'opening' | 'reading'
+export const READING_STAGES = ['waiting', 'opening', 'recognising', 'reading'] as const
+export type ReadingStage = (typeof READING_STAGES)[number]
+/** Which of the pages that are pictures is looked at, from 1. */
+export type PageOfPages = { readonly page: number; readonly pages: number }
 /** `share` of the whole work that is done, 0 to 1; it never goes back. */
-export type ReadingProgress = { readonly stage: ReadingStage; readonly share: number; readonly ahead: number }
+export type ReadingProgress = {
+  readonly stage: ReadingStage
+  readonly share: number
+  readonly ahead: number
+  readonly at?: PageOfPages
+}
 
 /**
  * Reads an uploaded file away from this process, within limits of time and memory. Never throws for what a file

@@ -51,8 +51,8 @@ export type FileRefusalCode =
   /** Nested or repeated beyond what a document of people holds. */
   | { readonly code: 'too-complex' }
   | { readonly code: 'too-many-pages'; readonly pages: number; readonly limit: number }
-  /** Pages are pictures, or their letters have lost what they mean: only looking at them would tell. */
-  | { readonly code: 'scan-needs-ocr'; readonly pages: number }
+  /** The fonts of a PDF do not tell which letters they draw. */
+  | { readonly code: 'letters-unknown'; readonly pages: number }
   /** Nothing tells how the letters are written; `possible` are the ways that a person could choose from. */
   | { readonly code: 'text-encoding'; readonly possible: readonly TextEncodingName[] }
   | { readonly code: 'line-too-long'; readonly length: number; readonly limit: number }

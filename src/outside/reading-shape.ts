@@ -214,7 +214,7 @@ export const refusal: z.ZodType<FileRefusal> = z.discriminatedUnion('code', [
   z.object({ refused, code: z.literal('needs-office'), found: z.enum(['doc', 'odt', 'rtf']) }),
   z.object({ refused, code: z.literal('unsafe-archive'), fault }),
   z.object({ refused, code: z.literal('too-many-pages'), pages: count, limit: count }),
-  z.object({ refused, code: z.literal('scan-needs-ocr'), pages: count }),
+  z.object({ refused, code: z.literal('letters-unknown'), pages: count }),
   z.object({ refused, code: z.literal('line-too-long'), length: count, limit: count }),
   z.object({ refused, code: z.literal('text-too-long'), length: count, limit: count }),
 ])

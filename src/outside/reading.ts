@@ -24,6 +24,9 @@ export type ReadingConfig = {
   readonly seconds?: number
   readonly megabytes?: number
   readonly heapMegabytes?: number
+  /** The same for files whose pages are pictures. */
+  readonly scanSeconds?: number
+  readonly scanMegabytes?: number
   /** undefined = nobody where this process is root and nobody can reach the program, else as this process. */
   readonly user?: ReadingLimits['user']
   /** Turns older kinds into .docx; undefined = they are refused. */
@@ -102,6 +105,8 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
     seconds: config.seconds ?? 60,
     megabytes: config.megabytes ?? 640,
     heapMegabytes: config.heapMegabytes ?? 384,
+    scanSeconds: config.scanSeconds ?? 1_800,
+    scanMegabytes: config.scanMegabytes ?? 700,
     user: config.user === undefined ? readingUser(command, config.argv) : config.user,
   }
   const atOnce = config.atOnce ?? 2

@@ -18,7 +18,8 @@ const MEDIA_TYPES = {
   odt: 'application/vnd.oasis.opendocument.text',
   rtf: 'application/rtf',
   text: 'text/plain; charset=utf-8',
-} as const satisfies Record<Exclude<FileKind, 'scan'> | OfficeKind, string>
+  image: 'image/jpeg',
+} as const satisfies Record<Exclude<FileKind, 'scan'> | OfficeKind | 'image', string>
 
 const sent = z.object({
   name: z.string().trim().min(1, 'file-missing').max(255, 'too-long'),
@@ -63,8 +64,8 @@ export async function sendPlanFile(
     {
       fileName: parsed.data.name,
       ...kept,
-      mediaType: MEDIA_TYPES[kind],
-      fileKind: kind === 'rtf' ? 'doc' : kind,
+      mediaType: kind === 'image' && bytes[0] === 0x89 ? 'image/png' : MEDIA_TYPES[kind],
+      fileKind: kind === 'rtf' ? 'doc' : kind === 'image' ? 'scan' : kind,
     },
     requestId,
   )

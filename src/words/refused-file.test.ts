@@ -20,7 +20,7 @@ const EACH = {
   'unsafe-markup': { code: 'unsafe-markup' },
   'too-complex': { code: 'too-complex' },
   'too-many-pages': { code: 'too-many-pages', pages: 412, limit: 300 },
-  'scan-needs-ocr': { code: 'scan-needs-ocr', pages: 7 },
+  'letters-unknown': { code: 'letters-unknown', pages: 7 },
   'text-encoding': { code: 'text-encoding', possible: ['tcvn3', 'vni'] },
   'line-too-long': { code: 'line-too-long', length: 3_145_728, limit: 100_000 },
   'text-too-long': { code: 'text-too-long', length: 4_000_000, limit: 3_000_000 },

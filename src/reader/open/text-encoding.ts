@@ -89,8 +89,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (!best || best.share < POSSIBLE) return certain(plain, 'utf-8')
   const sure = best.share >= CLEAR && best.share - (next?.share ?? 0) >= AHEAD && best.words >= ENOUGH
   if (sure) return certain(best.text, best.encoding)
-  const possible = ways.filter(way => way.share >= POSSIBLE).map(way => way.encoding)
-  return { text: best.text, encoding: best.encoding, sure: false, possible }
+  return { text: best.text, encoding: best.encoding, sure: false, possible: ways.map(way => way.encoding) }
 }
 
 const certain = (text: string, encoding: TextEncodingName): DecodedText => ({

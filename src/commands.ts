@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly default:
   check: () => import('./cli/check.ts'),
   adopt: () => import('./cli/adopt.ts'),
   report: () => import('./cli/report.ts'),
+  open: () => import('./cli/open.ts'),
   annex: () => import('./cli/annex.ts'),
   found: () => import('./cli/found.ts'),
   seed: () => import('./cli/seed.ts'),

@@ -32,6 +32,8 @@ export type ReportInput = {
 }
 
 type ReportLocality = {
+  /** Administrative code: "99001". It leads the id of every figure. */
+  readonly code: string
   /** With its kind in lower case: "phường Hoa Mai". */
   readonly name: string
   /** Place name of the date line: "Hoa Mai". */

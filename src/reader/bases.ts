@@ -48,7 +48,7 @@ function clausesOf(text: string): string[] {
     .split(';')
     .flatMap(part => splitAtDocument(part))
     .map(part => part.trim())
-    .filter(part => part !== '')
+    .filter(part => part !== '' && !PROPOSAL_LEAD.test(part))
 }
 
 const NEXT_DOCUMENT = new RegExp(`(?:,| và)\\s+(?=(?:${CITED_TYPE})\\s+(?:số\\s*)?\\d)`, 'gu')

@@ -1,5 +1,8 @@
+import { datesIn } from '../domain/deadline.ts'
+import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
 import type { Place } from '../domain/place.ts'
 import type { Diagnostic, ReadTarget, ReadTask } from '../domain/plan-reading.ts'
+import { isWorkingDay, workingDayOnOrAfter } from '../domain/working-days.ts'
 import { type ReadingNote, readingSentence } from '../words/reading.ts'
 import type { HeaderReading } from './header.ts'
 import type { Node } from './outline.ts'
@@ -12,6 +15,7 @@ export type Findings = {
   readonly crowded: readonly Node[]
   readonly unreadTables: readonly { readonly columns: string; readonly place: Place }[]
   readonly merged: readonly string[]
+  readonly conditional: readonly string[]
   readonly pageNumbers: readonly Paragraph[]
   readonly roots: readonly Node[]
   readonly targets: readonly ReadTarget[]
@@ -45,13 +49,20 @@ export function diagnose(found: Findings): Diagnostic[] {
   if (!found.targets.some(t => t.value !== null)) say('warning', { rule: 'no-targets' }, null)
   if (found.tasks.length === 0) say('warning', { rule: 'no-tasks' }, null)
   for (const task of found.tasks) {
-    if (task.deadline !== null && task.nature === 'unknown')
+    if (task.deadline === null) continue
+    const { deadline, due } = task
+    const place = task.places[0] ?? null
+    if (found.conditional.includes(task.id))
+      say('info', { rule: 'deadline-conditional', deadline }, place, null, deadline)
+    else if (task.nature === 'unknown')
+      say('warning', { rule: 'deadline-unread', deadline }, place, null, deadline)
+    else if (due !== null && namesDay(deadline) && !isWorkingDay(DEFAULT_CALENDAR, due))
       say(
-        'warning',
-        { rule: 'deadline-unread', deadline: task.deadline },
-        task.places[0] ?? null,
+        'info',
+        { rule: 'deadline-day-off', due, next: workingDayOnOrAfter(DEFAULT_CALENDAR, due) },
+        place,
         null,
-        task.deadline,
+        due,
       )
   }
   for (const task of found.tasks)
@@ -68,6 +79,10 @@ export function diagnose(found: Findings): Diagnostic[] {
   if (first) say('info', { rule: 'page-numbers', count: found.pageNumbers.length }, placeOf(first))
   return out
 }
+
+/** A day that was written, not the end of a month or a quarter. */
+const namesDay = (deadline: string): boolean =>
+  datesIn(deadline).length > 0 || /\d{1,2}\s*\/\s*\d{1,2}(?![\d/])/u.test(deadline)
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
 function ordinal(label: string): number | null {

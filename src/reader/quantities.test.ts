@@ -23,6 +23,7 @@ test.each([
   ['không để xảy ra quá 02 vụ', ['<= 2 [vụ]']],
   ['ít nhất một sản phẩm', ['>= 1 [sản phẩm]']],
   ['nằm trong top 03 của tỉnh', ['<= 3 []']],
+  ['vào nhóm 10 xã, phường dẫn đầu về dịch vụ công', ['<= 10 [xã]']],
   ['dưới 4/100.000 trẻ', ['< 4 [/100.000 trẻ]']],
   ['đón 3.000 lượt khách', ['= 3000 [lượt khách]']],
   ['gấp 1,7 lần', ['= 1.7 [lần]']],

@@ -181,7 +181,7 @@ export function countsIn(source: string, inGoals = false): Quantity[] {
     const rank =
       RANK_BEFORE.test(before) ||
       (/nhóm\s*$/iu.test(before) &&
-        /^[^.;,]{0,40}(?:dẫn đầu|đứng đầu|cao nhất|tốp đầu)/iu.test(text.slice(start)))
+        /^[^.;]{0,40}(?:dẫn đầu|đứng đầu|cao nhất|tốp đầu|tốt nhất)/iu.test(text.slice(start)))
     if (low === null || (!rank && (NAMED_NUMBER.test(before) || CIRCUMSTANCE.test(before)))) continue
     // "từ 6 xuống còn 3 ngày": the first is only where it starts from
     if (/^(?:xuống|lên)(?!\p{L})/u.test(noun) && !EXCLUDED.test(afterChange(text.slice(start)))) {

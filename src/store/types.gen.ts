@@ -75,6 +75,15 @@ export interface CalendarFeedTable {
   revoked_at: Date | null
 }
 
+export interface CarriedItemTable {
+  locality_id: string
+  closing_id: string
+  item: string
+  from_id: string
+  to_id: string
+  to_year: number
+}
+
 export interface ConcernTable {
   locality_id: string
   id: string
@@ -318,6 +327,39 @@ export interface IndicatorPartTable {
   unit_id: string | null
 }
 
+export interface IssuedReportTable {
+  locality_id: string
+  report_id: string
+  number: number
+  symbol: string
+  dated: string
+  year: number
+  signer_name: string
+  signer_post: string
+  plan_id: string
+  plan_version: number
+  period: string
+  file_sha256: string
+  data_sha256: string
+  corrects: string | null
+  correction_reason: string | null
+  issued_at: Date
+  issued_by: string
+}
+
+export interface ItemPairTable {
+  locality_id: string
+  id: string
+  item: string
+  state_id: string
+  party_id: string
+  standing: string
+  decided_by: string
+  decided_at: Date
+  reason: string | null
+  row_version: number
+}
+
 export interface JobRunTable {
   locality_id: string
   job: string
@@ -427,6 +469,7 @@ export interface MeasurementTable {
   corrects: string | null
   correction_reason: string | null
   take_in_id: string | null
+  shared_from: string | null
 }
 
 export interface MeasurementPartTable {
@@ -627,6 +670,42 @@ export interface PlanVersionTaskTable {
   task_version: number
 }
 
+export interface ReceivedFigureTable {
+  locality_id: string
+  received_id: string
+  figure_id: string
+  sender_code: string
+  period: string
+  value: string | null
+  numerator: string | null
+  denominator: string | null
+  unit: string
+  name: string
+}
+
+export interface ReceivedReportTable {
+  locality_id: string
+  id: string
+  sha256: string
+  name: string
+  sender_code: string
+  sender_name: string
+  period: string
+  carrier: string
+  data_sha256: string | null
+  reading: JsonColumn
+  state: string
+  choice: string | null
+  uploaded_by: string
+  uploaded_at: Date
+  decided_by: string | null
+  decided_at: Date | null
+  undone_by: string | null
+  undone_at: Date | null
+  reason: string | null
+  row_version: number
+}
+
 export interface ReportTable {
   locality_id: string
   id: string
@@ -638,6 +717,17 @@ export interface ReportTable {
   file_sha256: string
   built_at: Date
   built_by: string
+}
+
+export interface ReportReceiptTable {
+  locality_id: string
+  id: string
+  report_id: string
+  receiver: string
+  received_on: string
+  reference: string | null
+  entered_at: Date
+  entered_by: string
 }
 
 export interface RequestTable {
@@ -657,6 +747,7 @@ export interface SavedViewTable {
   query: string
   shared: boolean
   saved_at: Date
+  list: string
 }
 
 export interface SchemaMigrationTable {
@@ -1000,12 +1091,29 @@ export interface UrgingLetterTable {
   built_by: string
 }
 
+export interface YearClosingTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  year: number
+  plan_version: number
+  document: string
+  document_on: string
+  counted_on: string
+  to_plan_id: string | null
+  to_year: number | null
+  figures: JsonColumn
+  closed_by: string
+  closed_at: Date
+}
+
 export interface DB {
   amendment_item: AmendmentItemTable
   appointment: AppointmentTable
   assignment: AssignmentTable
   calendar_day: CalendarDayTable
   calendar_feed: CalendarFeedTable
+  carried_item: CarriedItemTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
   concern_task: ConcernTaskTable
@@ -1023,6 +1131,8 @@ export interface DB {
   handover_note: HandoverNoteTable
   indicator: IndicatorTable
   indicator_part: IndicatorPartTable
+  issued_report: IssuedReportTable
+  item_pair: ItemPairTable
   job_run: JobRunTable
   journal: JournalTable
   journal_head: JournalHeadTable
@@ -1046,7 +1156,10 @@ export interface DB {
   plan_version: PlanVersionTable
   plan_version_target: PlanVersionTargetTable
   plan_version_task: PlanVersionTaskTable
+  received_figure: ReceivedFigureTable
+  received_report: ReceivedReportTable
   report: ReportTable
+  report_receipt: ReportReceiptTable
   request: RequestTable
   saved_view: SavedViewTable
   schema_migration: SchemaMigrationTable
@@ -1074,4 +1187,5 @@ export interface DB {
   update_receipt: UpdateReceiptTable
   urging: UrgingTable
   urging_letter: UrgingLetterTable
+  year_closing: YearClosingTable
 }

@@ -22,6 +22,8 @@ export const taskFilter = z.object({
   followingUnitId: id,
   ownerId: id,
   section: z.string().max(1000, 'too-long').nullable().default(null),
+  targetId: id,
+  documentId: id,
   dueFrom: day,
   dueTo: day,
   typed: z.string().max(200, 'too-long').default(''),

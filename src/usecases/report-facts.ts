@@ -80,7 +80,12 @@ export async function gatherReport(
   const codes = new Map([...tasks, ...targets].map(item => [item.id, item.code]))
   const concerns = raised.filter(one => isReported(one, plan, codes) && standsInReport(one, period))
   return {
-    locality: { name: locality.name, place: placeOf(locality), province: locality.province },
+    locality: {
+      code: locality.code,
+      name: locality.name,
+      place: placeOf(locality),
+      province: locality.province,
+    },
     plan: { number: plan.number, dated: plan.dated, title: plan.title, issuer: plan.issuer },
     period,
     signer: people.find(one => one.appointments.some(post => post.role === 'leader-state'))?.name ?? null,

@@ -53,6 +53,7 @@ export type ObjectKind =
   | 'target'
   | 'update'
   | 'measurement'
+  | 'take-in'
   | 'evidence'
   | 'extension'
   | 'file'

@@ -40,10 +40,16 @@ import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
 import { routes as planAmend } from './staff/plan-amend.tsx'
 import { routes as planAmendItems } from './staff/plan-amend-item.tsx'
+import { routes as planPair } from './staff/plan-pair.tsx'
+import { routes as planPairPart } from './staff/plan-pair-part.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
 import { routes as planUpload } from './staff/plan-upload.tsx'
 import { routes as planVersions } from './staff/plan-version.tsx'
+import { routes as planYear } from './staff/plan-year.tsx'
+import { routes as planYearClose } from './staff/plan-year-close.tsx'
 import { routes as plans } from './staff/plans.tsx'
+import { routes as plansBeside } from './staff/plans-beside.tsx'
+import { routes as programme } from './staff/programme.tsx'
 import { routes as progress } from './staff/progress.tsx'
 import { routes as rounds } from './staff/report.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
@@ -56,11 +62,14 @@ import { routes as several } from './staff/several.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as subtasks } from './staff/subtask.tsx'
+import { routes as takeIn } from './staff/take-in.tsx'
+import { routes as takeInPage } from './staff/take-in-page.tsx'
 import { routes as targets } from './staff/target.tsx'
 import { routes as targetDefinition } from './staff/target-definition.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as targetGoal } from './staff/target-goal.tsx'
 import { routes as targetLinks } from './staff/target-links.tsx'
+import { routes as targetList } from './staff/target-list.tsx'
 import { routes as targetParts } from './staff/target-parts.tsx'
 import { routes as tasks } from './staff/task.tsx'
 import { routes as taskActs } from './staff/task-act.tsx'
@@ -89,6 +98,7 @@ export const routes = [
   ...units,
   ...people,
   ...plans,
+  ...plansBeside,
   ...planUpload,
   ...planReading,
   ...review,
@@ -101,6 +111,11 @@ export const routes = [
   ...planVersions,
   ...planAmend,
   ...planAmendItems,
+  ...planYear,
+  ...planYearClose,
+  ...planPair,
+  ...planPairPart,
+  ...programme,
   ...myWork,
   ...taskList,
   ...savedViews,
@@ -114,6 +129,7 @@ export const routes = [
   ...progress,
   ...updates,
   ...evidence,
+  ...targetList,
   ...targets,
   ...figures,
   ...corrections,
@@ -122,6 +138,8 @@ export const routes = [
   ...targetLinks,
   ...targetParts,
   ...figureForm,
+  ...takeIn,
+  ...takeInPage,
   ...dashboard,
   ...rounds,
   ...drafts,

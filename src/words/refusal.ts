@@ -4,6 +4,7 @@ import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
 import { figureSentence } from './figure-refusal.ts'
+import { REPORT_REFUSALS } from './issued-report.ts'
 import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
 import { refusalSentence } from './role.ts'
@@ -147,6 +148,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'post-held-already': () => 'Người này đang giữ đúng chức vụ đó ở đơn vị này.',
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
   ...STEERING_REFUSALS,
+  ...REPORT_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

@@ -30,7 +30,7 @@ const TASK_STATE_WORDS = {
   done: 'Hoàn thành đúng hạn',
   'done-late': 'Hoàn thành quá hạn',
   cancelled: 'Hủy',
-  replaced: 'Đã tách hoặc gộp',
+  replaced: 'Đã tách, gộp, chuyển',
 } as const satisfies Record<Status, string>
 
 /** A regular task has no progress; what counts is whether the period has a result. */

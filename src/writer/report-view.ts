@@ -20,7 +20,12 @@ import {
 
 /** What a use-case knows of a report: codes and figures, no sentence. */
 export type ReportFacts = {
-  readonly locality: { readonly name: string; readonly place: string; readonly province: string }
+  readonly locality: {
+    readonly code: string
+    readonly name: string
+    readonly place: string
+    readonly province: string
+  }
   readonly plan: {
     readonly number: string | null
     readonly dated: Day | null
@@ -79,7 +84,7 @@ export function reportInput(facts: ReportFacts): ReportInput {
     title: lowerFirst(plan.title),
   }
   return {
-    locality: { name: locality.name, place: locality.place },
+    locality: { code: locality.code, name: locality.name, place: locality.place },
     resolution: RESOLUTION_57,
     plan: cited,
     period: {

@@ -3,6 +3,7 @@ import type { ReportGroup, ReportInput, ReportTarget } from '../domain/report-in
 import { AS_ABOVE } from '../words/official-document.ts'
 import * as words from '../words/report.ts'
 import { reportAnnexes } from './report-annexes.ts'
+import { reportData } from './report-data.ts'
 import { countTasks, quotientOf, reportFigures, type TaskCounts } from './report-figures.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const
@@ -128,7 +129,9 @@ const proposals = (input: ReportInput): DocumentBlock[] => {
  */
 export const assembleReport = (input: ReportInput): OfficialDocument => {
   const counts = countTasks(input.groups.flatMap(group => group.tasks))
-  const annexes = reportAnnexes(input)
+  const figures = reportFigures(input)
+  const data = reportData(input, figures)
+  const annexes = reportAnnexes(input, data)
   const labels = annexes.flatMap(annex => (annex.number === null ? [] : [annex.number]))
   const issuer = words.committeeInText(input.locality.name)
   const upward = input.addressees.length > 0
@@ -168,6 +171,7 @@ export const assembleReport = (input: ReportInput): OfficialDocument => {
     recipients: upward ? [AS_ABOVE, ...input.recipients] : input.recipients,
     filing: input.filing,
     annexes,
-    figures: reportFigures(input),
+    figures,
+    data,
   }
 }

@@ -76,6 +76,9 @@ const URGERS = ['standing-officer', 'leader-state'] as const
 const REGISTRARS = ['standing-officer', 'office-vetting'] as const
 const DIRECTORS = [...REGISTRARS, 'leader-state', 'leader-party'] as const
 
+/** A workbook of figures is in the hands of who brought it and of the standing agency. */
+const BROUGHT = { open: ['officer', 'standing-officer'], otherUnit: ['standing-officer'] } as const
+
 /** One line a route. A route that is not here does not compile. */
 export const EXPECTED = {
   'GET /healthz': { open: 'anybody' },
@@ -221,6 +224,8 @@ export const EXPECTED = {
   'GET /minh-chung/:evidenceId': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
   'GET /minh-chung/:evidenceId/xem': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
   'GET /minh-chung/:evidenceId/anh': { open: [...REPORTERS, ...SEE_ALL], otherUnit: SEE_ALL },
+  'GET /chi-tieu': { open: 'staff' },
+  'GET /chi-tieu.xlsx': { open: 'staff' },
   'GET /chi-tieu/:targetId': { open: 'staff' },
   'POST /chi-tieu/:targetId/so-lieu': {
     open: [...REPORTERS, 'standing-officer'],
@@ -252,6 +257,21 @@ export const EXPECTED = {
     otherUnit: ['standing-officer'],
     body: { effectiveOn: '18/6/2026', numerator: '701', denominator: '1000', reason: 'Cộng thiếu' },
   },
+  'GET /ke-hoach/:planId/so-lieu': { open: [...REPORTERS, 'standing-officer'] },
+  'POST /ke-hoach/:planId/so-lieu': {
+    open: [...REPORTERS, 'standing-officer'],
+    body: { figuresOn: '18/6/2026', noSecret: '1' },
+  },
+  'GET /ke-hoach/:planId/bieu-mau-so-lieu.xlsx': { open: [...REPORTERS, 'standing-officer'] },
+  'GET /tep-so-lieu/:takeInId': { open: 'staff' },
+  'POST /tep-so-lieu/:takeInId': { ...BROUGHT, body: { seen: '' } },
+  'POST /tep-so-lieu/:takeInId/bo': BROUGHT,
+  'POST /tep-so-lieu/:takeInId/xac-nhan': {
+    open: ['unit-head', 'standing-officer'],
+    otherUnit: ['standing-officer'],
+  },
+  'POST /tep-so-lieu/:takeInId/hoan-tac': { ...BROUGHT, body: { reason: 'Nhầm tệp' } },
+  'GET /tep-so-lieu/:takeInId/tep.xlsx': { open: [...REPORTERS, 'standing-officer'] },
   'GET /chi-tieu/:targetId/dinh-nghia': { open: 'staff' },
   'POST /chi-tieu/:targetId/dinh-nghia': {
     open: ['unit-head', 'standing-officer'],
@@ -527,4 +547,20 @@ export const EXPECTED = {
     open: KEEPERS_OF_UNITS,
     body: { act: 'set', day: '19/6/2026', mark: 'off', reason: 'local' },
   },
+  'GET /ke-hoach/:planId/theo-nam': { open: 'staff' },
+  'GET /ke-hoach/:planId/tong-ket-nam': { open: ACT },
+  'POST /ke-hoach/:planId/tong-ket-nam': {
+    open: ACT,
+    body: { year: '2026', into: 'next-year', document: '310/BC-UBND', documentOn: '18/6/2026' },
+  },
+  'GET /ke-hoach/so-sanh': { open: 'staff' },
+  'GET /ke-hoach/:planId/lien-ket': { open: 'staff' },
+  'POST /ke-hoach/:planId/lien-ket': {
+    open: PREPARE,
+    body: { otherId: '{unit}', handState: '{unit}', handParty: '{unit}' },
+  },
+  'GET /ke-hoach/:planId/lien-ket/bo': { open: PREPARE },
+  'POST /ke-hoach/:planId/lien-ket/bo': { open: PREPARE, body: { pairId: '{unit}', reason: 'Khác nhau' } },
+  'GET /don-vi/:unitId/chuong-trinh': { open: 'staff' },
+  'GET /don-vi/:unitId/chuong-trinh.docx': { open: 'staff' },
 } as const satisfies Record<RouteName, Door>

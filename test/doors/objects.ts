@@ -47,7 +47,7 @@ async function letterOf(world: World, ward: Ward): Promise<void> {
 
 /** The first row of a table that belongs to a unit. */
 const ofUnit =
-  (table: 'task_update' | 'measurement' | 'concern' | 'lateness'): Find =>
+  (table: 'task_update' | 'measurement' | 'take_in' | 'concern' | 'lateness'): Find =>
   async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom(table)
@@ -114,6 +114,7 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   },
   update: ofUnit('task_update'),
   measurement: ofUnit('measurement'),
+  'take-in': ofUnit('take_in'),
   concern: ofUnit('concern'),
   lateness: ofUnit('lateness'),
   explanation: async (world, ward, unit) => {

@@ -98,6 +98,8 @@ const OBJECTS: ActionObjects = {
   'notice.read': task,
   'urge.read': task,
   'urge.issue': task,
+  'year.close': task,
+  'pair.change': task,
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -166,6 +168,8 @@ const MATRIX = {
   'notice.read': '++++++++++',
   'urge.read': '-++++++++-',
   'urge.issue': '--+-+++---',
+  'year.close': '--+--+----',
+  'pair.change': '--+-------',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)

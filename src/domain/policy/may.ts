@@ -144,6 +144,8 @@ export type ActionObjects = {
   'notice.read': InLocality
   'urge.read': InLocality
   'urge.issue': InLocality
+  'year.close': PlanObject
+  'pair.change': InLocality
 }
 export type Action = keyof ActionObjects
 
@@ -214,6 +216,8 @@ const POLICIES: Policies = {
   'notice.read': mayBeTold,
   'urge.read': mayUrge,
   'urge.issue': mayIssueLetter,
+  'year.close': mayAdoptPlan,
+  'pair.change': mayPreparePlan,
 }
 
 /**

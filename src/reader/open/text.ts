@@ -36,9 +36,22 @@ export function openText(bytes: Uint8Array, name: string): OpenedDocument {
   return layOut(drafts, { name, sha256, kind: 'text', pages })
 }
 
+/**
+ * Where first lines are set in and the others are flush, the indent begins a paragraph as an empty line does. Centred
+ * lines stand further in than any first line.
+ */
+function gapsByIndent(lines: readonly (Line & { readonly indent: number })[]): Line[] {
+  const first = lines.filter(line => line.indent >= 2 && line.indent <= 12).length
+  const flush = lines.filter(line => line.indent < 2 && !line.text.startsWith('|')).length
+  const told = first > lines.length / 5 && flush > lines.length / 5
+  return lines.map(({ indent, ...line }) =>
+    told && line.gap === 0 && indent >= 2 && indent <= 12 ? { ...line, gap: 1 } : line,
+  )
+}
+
 /** Lines with words; pages are counted by form feeds and null when there are none. */
 function linesOf(text: string): { lines: Line[]; pages: number | null } {
-  const lines: Line[] = []
+  const lines: (Line & { indent: number })[] = []
   const paged = text.includes('\f')
   let page = 1
   let gap = 0
@@ -50,9 +63,10 @@ function linesOf(text: string): { lines: Line[]; pages: number | null } {
         gap++
         continue
       }
-      lines.push({ text: words, page: paged ? page : null, gap })
+      const indent = part.replaceAll('\t', '    ').search(/\S/)
+      lines.push({ text: words, page: paged ? page : null, gap, indent })
       gap = 0
     }
   }
-  return { lines, pages: paged ? page : null }
+  return { lines: gapsByIndent(lines), pages: paged ? page : null }
 }

@@ -49,6 +49,7 @@ export const PLACES: readonly PlaceRule[] = [
 
 /** Pages that a person needs now and then: under their name, not in the bar. */
 const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
+  { label: NAV.targets, href: '/chi-tieu', may: works },
   { label: NAV.documents, href: '/van-ban', may: works },
   { label: NAV.assignments, href: '/phan-cong', may: works },
   { label: NAV.followed, href: '/linh-vuc', may: works },

@@ -1,17 +1,18 @@
 import { gridsOf } from '../pdf/grid.ts'
 import type { DrawnPage, Glyph } from '../pdf/page.ts'
 import type { PagePicture } from '../pdf/page-picture.ts'
-import { type Area, crop, inkBelow, type Raster, resized, turned, wipe } from './raster.ts'
+import { type Area, crop, inkBelow, type Raster, resized, turned, wipe, withoutSpecks } from './raster.ts'
 import { inkLines, rulesFrom } from './ruled-lines.ts'
 import { skewOf } from './skew.ts'
-import type { ScannedWord, WordReader } from './tesseract.ts'
+import type { ScannedWord, Setting, WordReader } from './tesseract.ts'
 
 /** White around what is recognised, pixels: letters at the very edge are misread. */
 const EDGE = 12
 /** What is left out at each side of a cell beside its rule; inches. */
 const INSET = 0.015
-/** A word that the program is less sure of is dirt, when it holds no letter and no figure. */
+/** Short signs of which the program is less sure than this, and all of which it is less than hardly sure; of 100. */
 const DIRT = 40
+const HARDLY = 15
 /** Words that the program is less sure of are told to a person. */
 export const UNSURE = 70
 
@@ -28,7 +29,8 @@ export type RecognisedPage = {
  */
 export function recognisePage(picture: PagePicture, number: number, reader: WordReader): RecognisedPage {
   const { dpi } = picture
-  const page = turned(picture.raster, -skewOf(picture.raster))
+  const paper = withoutSpecks(picture.raster)
+  const page = turned(paper, -skewOf(paper))
   const lines = inkLines(page, dpi)
   const rules = rulesFrom(lines, dpi)
   const rest: Raster = { ...page, pixels: page.pixels.slice() }
@@ -61,8 +63,8 @@ export function recognisePage(picture: PagePicture, number: number, reader: Word
   for (const { level, from, to, low, high } of lines)
     wipe(rest, level ? { x0: from, x1: to, y0: low, y1: high } : { x0: low, x1: high, y0: from, y1: to })
   const whole = { x0: 0, y0: 0, x1: rest.width, y1: rest.height }
-  if (inkIn(rest, whole)) words.push(...reader.words(rest, 'page', dpi))
-  const clean = words.filter(word => word.confidence >= DIRT || /[\p{L}\p{N}]{2}/u.test(word.text))
+  if (inkIn(rest, whole)) words.push(...lookedAgain(rest, reader.words(rest, 'page', dpi), reader, dpi))
+  const clean = mendNumbers(words.filter(isWord))
   return {
     page: {
       number,
@@ -85,15 +87,53 @@ const NUMBER = 0.5
 /** Lone figures are read at more than their own size: the program was taught with longer lines. */
 const LARGER = 2
 
+/** What is one or two signs and hardly sure is dirt, and so is what is far less sure. */
+const isWord = ({ text, confidence, height, y0, y1 }: ScannedWord): boolean =>
+  (confidence >= DIRT || (confidence >= HARDLY && /[\p{L}\p{N}]{3}/u.test(text))) &&
+  (y1 - y0 > TINY * height || !/[\p{L}\p{N}|]/u.test(text))
+
+/** Letters are not lower than this share of their line. */
+const TINY = 0.2
+
+/** Roman numbers as they are misread: their strokes are taken for other letters. */
+const ROMAN = new Map([
+  ...(['|', 'l', 'L', '!'] as const).map(text => [text, 'I'] as const),
+  ...(['H', '1I', 'I1', 'TI', 'IT'] as const).map(text => [text, 'II'] as const),
+  ...(['HI', 'IH', 'HH', 'TII', 'IHI'] as const).map(text => [text, 'III'] as const),
+])
+
+/** The number of an annex, which has the same words before it on every page: "Phụ lục L" is the first, not the fiftieth. */
+function mendNumbers(words: readonly ScannedWord[]): ScannedWord[] {
+  return words.map((word, i) => {
+    const [first, second] = [words[i - 2], words[i - 1]]
+    const named = /^phụ$/iu.test(first?.text ?? '') && /^lục$/iu.test(second?.text ?? '')
+    const text = named ? ROMAN.get(word.text) : undefined
+    return text === undefined ? word : { ...word, text }
+  })
+}
+
 function wordsIn(page: Raster, area: Area, reader: WordReader, dpi: number): ScannedWord[] {
   const ink = inkIn(page, area)
   if (!ink) return []
-  const [left, top] = [ink.x0 - EDGE, ink.y0 - EDGE]
   const short = ink.y1 - ink.y0 < ONE_LINE * dpi
   const scale = short && ink.x1 - ink.x0 < NUMBER * dpi ? LARGER : 1
-  const part = crop(page, ink, EDGE)
+  const found = look(page, ink, { reader, dpi, scale, setting: short ? 'line' : 'block' })
+  return scale === 1 ? lookedAgain(page, found, reader, dpi) : found
+}
+
+type Look = {
+  readonly reader: WordReader
+  readonly dpi: number
+  readonly scale: number
+  readonly setting: Setting
+}
+
+/** The words of a part of the page, in its pixels; the part is read `scale` times as large. */
+function look(page: Raster, area: Area, { reader, dpi, scale, setting }: Look): ScannedWord[] {
+  const part = crop(page, area, EDGE)
   const larger = scale === 1 ? part : resized(part, part.width * scale, part.height * scale)
-  return reader.words(larger, short ? 'line' : 'block', dpi * scale).map(word => ({
+  const [left, top] = [Math.max(0, Math.floor(area.x0)) - EDGE, Math.max(0, Math.floor(area.y0)) - EDGE]
+  return reader.words(larger, setting, dpi * scale).map(word => ({
     ...word,
     height: word.height / scale,
     x0: Math.round(word.x0 / scale) + left,
@@ -103,6 +143,34 @@ function wordsIn(page: Raster, area: Area, reader: WordReader, dpi: number): Sca
     base: word.base / scale + top,
   }))
 }
+
+/** A line with a word that is less sure is looked at again, larger; what the program is surer of is kept. */
+const AGAIN = 65
+
+function lookedAgain(
+  page: Raster,
+  words: readonly ScannedWord[],
+  reader: WordReader,
+  dpi: number,
+): ScannedWord[] {
+  const lines = new Map<number, ScannedWord[]>()
+  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
+  return [...lines.values()].flatMap(line => {
+    if (line.every(word => word.confidence >= AGAIN)) return line
+    const area = {
+      x0: Math.min(...line.map(word => word.x0)),
+      y0: Math.min(...line.map(word => word.y0)),
+      x1: Math.max(...line.map(word => word.x1)),
+      y1: Math.max(...line.map(word => word.y1)),
+    }
+    if (area.y1 - area.y0 > ONE_LINE * 2 * dpi) return line
+    const again = look(page, area, { reader, dpi, scale: LARGER, setting: 'line' })
+    return sureness(again) > sureness(line) ? again : line
+  })
+}
+
+const sureness = (words: readonly ScannedWord[]): number =>
+  words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length
 
 /** The part of an area in which there is more than dirt, null for none. A row or column with one dark pixel is dirt. */
 function inkIn(page: Raster, area: Area): Area | null {

@@ -102,6 +102,27 @@ export function quarterTurned(from: Raster, quarters: number): Raster {
   return out
 }
 
+/** A dark pixel with fewer dark ones around it is a speck of dirt: strokes are wider. */
+const NEIGHBOURS = 2
+
+/** The picture without specks of one or two pixels. */
+export function withoutSpecks(from: Raster): Raster {
+  const { width, height, pixels } = from
+  const threshold = inkBelow(from)
+  const out: Raster = { width, height, pixels: pixels.slice() }
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const middle = y * width + x
+      if ((pixels[middle] ?? 255) >= threshold) continue
+      let dark = 0
+      for (let row = middle - width; row <= middle + width; row += width)
+        for (let at = row - 1; at <= row + 1; at++) if ((pixels[at] ?? 255) < threshold) dark++
+      if (dark - 1 < NEIGHBOURS) out.pixels[middle] = 255
+    }
+  }
+  return out
+}
+
 /**
  * The grey value that best parts ink from paper (Otsu 1979): the spread inside the two classes is least there.
  */

@@ -15,6 +15,8 @@ export type ScannedWord = {
   /** Height of the line it stands in, from the deepest to the highest letter. */
   readonly height: number
   readonly confidence: number
+  /** Which line of the picture it stands in. */
+  readonly line: number
 }
 
 /** How the picture is laid out: a page of any kind, one block of lines, one line. */
@@ -119,18 +121,16 @@ export async function startWordReader(): Promise<WordReader> {
 }
 
 function wordsOf({ blocks }: z.infer<typeof answer>): ScannedWord[] {
-  return (blocks ?? []).flatMap(block =>
-    block.paragraphs.flatMap(paragraph =>
-      paragraph.lines.flatMap(line =>
-        line.words
-          .filter(word => word.text.trim() !== '')
-          .map(({ text, confidence, bbox }) => {
-            const { x0, y0, x1, y1 } = line.baseline
-            const middle = (bbox.x0 + bbox.x1) / 2
-            const base = x1 === x0 ? y0 : y0 + ((y1 - y0) * (middle - x0)) / (x1 - x0)
-            return { text: text.trim(), confidence, ...bbox, base, height: line.bbox.y1 - line.bbox.y0 }
-          }),
-      ),
-    ),
+  const lines = (blocks ?? []).flatMap(block => block.paragraphs.flatMap(paragraph => paragraph.lines))
+  return lines.flatMap((line, number) =>
+    line.words
+      .filter(word => word.text.trim() !== '')
+      .map(({ text, confidence, bbox }) => {
+        const { x0, y0, x1, y1 } = line.baseline
+        const middle = (bbox.x0 + bbox.x1) / 2
+        const base = x1 === x0 ? y0 : y0 + ((y1 - y0) * (middle - x0)) / (x1 - x0)
+        const height = line.bbox.y1 - line.bbox.y0
+        return { text: text.trim(), confidence, ...bbox, base, height, line: number }
+      }),
   )
 }

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts'
+import type { Box, Place } from './place.ts'
 import type { PlanReading } from './plan-reading.ts'
 import type { FileRefusal } from './refusal-of-file.ts'
 
@@ -67,3 +67,12 @@ export type ReadPlanFile = (
   signal: AbortSignal,
   onProgress: (progress: ReadingProgress) => void,
 ) => Promise<PlanFileReading | FileRefusal>
+
+/** The picture of a page as it comes from the reading process: a .png in base64. */
+export type PagePng = { readonly png: string }
+
+/** Which page of a scan to show, and what to frame on it. */
+export type WantedPage = { readonly name: string; readonly page: number; readonly box: Box | null }
+
+/** Makes the picture of a page away from this process, within limits; the bytes of a .png. Never throws. */
+export type ReadPagePicture = (bytes: Uint8Array, wanted: WantedPage) => Promise<Uint8Array | FileRefusal>

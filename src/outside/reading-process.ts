@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
-import { READING_STAGES, type ReadingProgress } from '../domain/plan-file.ts'
+import { READING_STAGES, type ReadingProgress, type WantedPage } from '../domain/plan-file.ts'
 import { type FileRefusal, type FileRefusalCode, refuseFile } from '../domain/refusal-of-file.ts'
 
 /** How a reading process is started and what it may use up. */
@@ -98,7 +98,11 @@ function reasonOf(code: number | null, signal: NodeJS.Signals | null): FileRefus
 /** What a reading process is asked, and how its answer is told from anything else that it may say. */
 export type Asked<Answer> = {
   /** The first line it is given, as JSON. */
-  readonly line: string | { readonly figures: string } | { readonly report: string }
+  readonly line:
+    | string
+    | { readonly figures: string }
+    | { readonly report: string }
+    | { readonly picture: WantedPage }
   /** The answer, or null when it has no such shape. */
   readonly parse: (output: string) => Answer | null
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CLARITIES, type Clearness } from '../domain/clarity.ts'
 import { DOUBTS } from '../domain/doubt.ts'
 import type { Place } from '../domain/place.ts'
-import { type PlanFileReading, type SourceBlock, TEXT_ENCODINGS } from '../domain/plan-file.ts'
+import { type PagePng, type PlanFileReading, type SourceBlock, TEXT_ENCODINGS } from '../domain/plan-file.ts'
 import type * as Reading from '../domain/plan-reading.ts'
 import type { Recurrence } from '../domain/recurrence.ts'
 import type { FileRefusal } from '../domain/refusal-of-file.ts'
@@ -242,4 +242,15 @@ export function parseAnswer(output: string): PlanFileReading | FileRefusal | nul
   }
   const parsed = z.union([refusal, reading]).safeParse(json)
   return parsed.success ? parsed.data : null
+}
+
+const picture = z.union([z.object({ png: z.string().regex(/^iVBORw0KGgo[A-Za-z0-9+/]+={0,2}$/) }), refusal])
+
+/** The picture of a page, null when it is none. */
+export function parsePicture(output: string): PagePng | FileRefusal | null {
+  try {
+    return picture.safeParse(JSON.parse(output)).data ?? null
+  } catch {
+    return null
+  }
 }

@@ -96,7 +96,7 @@ const isWord = ({ text, confidence, height, y0, y1 }: ScannedWord): boolean =>
 const TINY = 0.2
 
 /** Roman numbers as they are misread: their strokes are taken for other letters. */
-const ROMAN = new Map([
+const ROMAN: ReadonlyMap<string, string> = new Map([
   ...(['|', 'l', 'L', '!'] as const).map(text => [text, 'I'] as const),
   ...(['H', '1I', 'I1', 'TI', 'IT'] as const).map(text => [text, 'II'] as const),
   ...(['HI', 'IH', 'HH', 'TII', 'IHI'] as const).map(text => [text, 'III'] as const),

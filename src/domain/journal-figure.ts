@@ -68,11 +68,15 @@ export type FigurePayloads = {
     readonly targetId: string
     readonly by: string
   }
-  /** From here on the figure counts no more: the workbook it came from was taken back. */
+  /**
+   * From here on the figure counts no more: the workbook it came from was taken back. `restores` is the figure whose
+   * place it had taken, which counts again.
+   */
   'measurement-withdrawn': {
     readonly measurementId: string
     readonly targetId: string
     readonly takeInId: string
+    readonly restores: string | null
   }
   'figures-uploaded': {
     readonly takeInId: string

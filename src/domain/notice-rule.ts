@@ -22,6 +22,8 @@ export type Told = {
   /** Names what is told, where several events tell the same; without it each event is told. */
   readonly once?: string
   readonly facts?: { readonly due?: string; readonly count?: number }
+  /** Names what happened, where the type of the event says too little. */
+  readonly what?: 'extension-refused'
 }
 
 type Rules = { readonly [T in JournalType]?: (payload: JournalPayloads[T]) => Told | null }
@@ -91,17 +93,35 @@ const RULES: Rules = {
     to: ['author'],
     written: measurementId,
   }),
+  'measurement-withdrawn': ({ targetId, measurementId }) => ({
+    kind: 'returned',
+    object: target(targetId),
+    to: ['author'],
+    written: measurementId,
+  }),
+  'goal-adjusted': ({ targetId }) => ({ kind: 'plan', object: target(targetId), to: ['lead'] }),
+  'indicator-defined': ({ targetId, version }) =>
+    version === 1 ? null : { kind: 'plan', object: target(targetId), to: ['lead'] },
+  'assignment-decided': ({ taskId, unitId }) => ({
+    kind: 'assigned',
+    object: task(taskId),
+    to: ['units'],
+    unitIds: [unitId],
+  }),
+  'unit-plan-agreed': ({ taskId }) => ({ kind: 'approved', object: task(taskId), to: ['lead'] }),
+  'unit-plan-returned': ({ taskId }) => ({ kind: 'returned', object: task(taskId), to: ['lead'] }),
   'plan-amended': ({ planId, added, changed, dropped }) => ({
     kind: 'plan',
     object: { kind: 'plan', id: planId },
     to: ['plan-units'],
     facts: { count: added.length + changed.length + dropped.length },
   }),
-  'extension-decided': ({ taskId, due }) => ({
+  // A refused request has no new deadline to tell of.
+  'extension-decided': ({ taskId, due, agreed }) => ({
     kind: 'deadline',
     object: task(taskId),
     to: ['lead', 'support'],
-    facts: { due },
+    ...(agreed ? { facts: { due } } : { what: 'extension-refused' }),
   }),
   // The first deadline comes with the assignment; one that an extension brought is told by its decision.
   'deadline-decided': ({ taskId, due, seq, extensionId }) =>
@@ -114,6 +134,7 @@ const RULES: Rules = {
   'task-restored': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),
   'task-urged': ({ taskId }) => ({ kind: 'urged', object: task(taskId), to: ['lead'] }),
   'explanation-asked': asked => explanation(asked, asked.answerBy),
+  'explanation-dropped': dropped => explanation(dropped),
   'explanation-accepted': accepted => explanation(accepted),
   'concern-answered': answered => explanation(answered),
   'cause-decided': decided => explanation(decided),
@@ -124,6 +145,23 @@ const RULES: Rules = {
     to: ['units'],
     unitIds,
     facts: { count: taskIds.length },
+  }),
+  // Whoever sent it is told that it came back, and why it is awaited again.
+  'submission-moved': ({ submissionId, unitId, act }) =>
+    act === 'return' || act === 'give-back'
+      ? {
+          kind: 'returned',
+          object: { kind: 'submission', id: submissionId },
+          to: ['units'],
+          unitIds: [unitId],
+        }
+      : null,
+  'round-exception': ({ submissionId, unitId, until }) => ({
+    kind: 'deadline',
+    object: { kind: 'submission', id: submissionId },
+    to: ['units'],
+    unitIds: [unitId],
+    facts: { due: until },
   }),
   'task-suspended': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),
   'task-resumed': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),

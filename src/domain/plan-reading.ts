@@ -1,5 +1,7 @@
 import type { SixClarities } from './clarity.ts'
+import type { Doubt } from './doubt.ts'
 import type { Place } from './place.ts'
+import type { Recurrence } from './recurrence.ts'
 
 /**
  * What the reader makes of a plan document. The same object is printed by `sauro read --json`, shown by the review
@@ -77,6 +79,8 @@ export type ReadMilestone = {
   readonly by: string | null
   readonly value: number
   readonly max: number | null
+  /** Only where this step is compared otherwise than the target ("75, 85, ≥ 95"). */
+  readonly op?: Comparator
   readonly place: Place | null
 }
 export type ReadTarget = {
@@ -94,6 +98,8 @@ export type ReadTarget = {
   readonly baseline: number | null
   readonly lead: readonly string[]
   readonly section: string | null
+  /** Why a person should look at it first; empty = sure. */
+  readonly doubts: readonly Doubt[]
   readonly places: readonly Place[]
 }
 
@@ -111,8 +117,12 @@ export type ReadTask = {
   /** ISO day that the deadline means, when it can be computed. */
   readonly due: string | null
   readonly nature: Nature
+  /** How it comes again, when the deadline says a rhythm; null for what is due once or says none. */
+  readonly recurrence: Recurrence | null
   readonly product: string | null
   readonly clarity: SixClarities
+  /** Why a person should look at it first; empty = sure. */
+  readonly doubts: readonly Doubt[]
   readonly places: readonly Place[]
 }
 
@@ -128,6 +138,10 @@ export type ReadReporting = {
   readonly from: string | null
   readonly to: string | null
   readonly due: string | null
+  /** The days it names, as a rule; null when only the rhythm is said or it is due once. */
+  readonly recurrence: Recurrence | null
+  /** ISO day of what is due once: a written day, half or end of a term whose years the plan states. */
+  readonly dueOn: string | null
   readonly place: Place | null
 }
 export type ReadAnnex = { readonly label: string; readonly title: string | null; readonly present: boolean }

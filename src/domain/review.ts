@@ -1,21 +1,27 @@
 import type { SixClarities } from './clarity.ts'
 import { countClear } from './clarity.ts'
+import type { Doubt } from './doubt.ts'
 import type { Nature, TargetKind } from './plan-reading.ts'
 import { matchUnitGroup } from './unit-match.ts'
 
-/** Why the reading of one item is unsure; `words` are those of the document that it is about. */
-export type Unsure = {
-  readonly code:
-    | 'lead-unknown'
-    | 'lead-is-group'
-    | 'support-unknown'
-    | 'deadline-unread'
-    | 'deadline-inferred'
-    | 'told-twice'
-    | 'no-figure'
-    | 'no-milestone'
-  readonly words: readonly string[]
-}
+/**
+ * Why the reading of one item is unsure; `words` are those of the document that it is about. "doubted": the reader itself
+ * says why it should be looked at.
+ */
+export type Unsure =
+  | {
+      readonly code:
+        | 'lead-unknown'
+        | 'lead-is-group'
+        | 'support-unknown'
+        | 'deadline-unread'
+        | 'deadline-inferred'
+        | 'told-twice'
+        | 'no-figure'
+        | 'no-milestone'
+      readonly words: readonly string[]
+    }
+  | { readonly code: 'doubted'; readonly words: readonly Doubt[] }
 
 type UnsureTask = {
   readonly leadText: readonly string[]
@@ -27,6 +33,14 @@ type UnsureTask = {
   readonly places: readonly unknown[]
   /** A person has set the nature or deadline. */
   readonly whenFilled: boolean
+  readonly doubts: readonly Doubt[]
+}
+
+/** Doubts of the reader that are told by a point of their own. */
+const TOLD_OTHERWISE: readonly Doubt[] = ['deadline-odd', 'merged-unlike', 'no-number']
+const doubted = (doubts: readonly Doubt[]): readonly Unsure[] => {
+  const words = doubts.filter(doubt => !TOLD_OTHERWISE.includes(doubt))
+  return words.length === 0 ? [] : [{ code: 'doubted', words }]
 }
 
 /** What a person should look at first in a task that was read: names nobody answers to, days that were guessed. */
@@ -43,7 +57,7 @@ export function unsureOfTask(task: UnsureTask): readonly Unsure[] {
       unsure.push({ code: 'deadline-inferred', words: [task.deadlineText] })
   }
   if (task.places.length > 1) unsure.push({ code: 'told-twice', words: [] })
-  return unsure
+  return [...unsure, ...doubted(task.doubts)]
 }
 
 const parted = (names: readonly string[]): [groups: string[], names: string[]] => [
@@ -56,6 +70,7 @@ type UnsureTarget = {
   readonly value: number | null
   readonly kind: TargetKind
   readonly milestones: readonly unknown[]
+  readonly doubts: readonly Doubt[]
 }
 
 /** The same for a target: a figure that was not found, a day by which nothing says. */
@@ -68,7 +83,7 @@ export function unsureOfTarget(target: UnsureTarget): readonly Unsure[] {
   const [groups, names] = parted(target.leadText)
   if (names.length > 0) unsure.push({ code: 'lead-unknown', words: names })
   if (groups.length > 0) unsure.push({ code: 'lead-is-group', words: groups })
-  return unsure
+  return [...unsure, ...doubted(target.doubts)]
 }
 
 /** In which pile of the review an item lies; every item lies in exactly one. */

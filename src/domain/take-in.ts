@@ -1,3 +1,12 @@
+/** What a row of a workbook would do. */
+export const VERDICTS = ['new', 'changed', 'unchanged', 'refused'] as const
+export type RowVerdict = (typeof VERDICTS)[number]
+
+/** Most rows with figures in one workbook: all targets and parts of a ward for several periods. */
+export const MOST_ROWS = 1000
+/** Bytes of a workbook. */
+export const WORKBOOK_LIMIT = 10 * 1_048_576
+
 export const TAKE_IN_STATES = ['read', 'taken', 'undone', 'dropped'] as const
 /** read = the difference waits for a yes · taken = its figures stand · undone · dropped = nobody took it. */
 export type TakeInState = (typeof TAKE_IN_STATES)[number]
@@ -10,7 +19,8 @@ export const TAKE_IN_RULES = {
   dropped: { take: false, drop: false, undo: false },
 } as const satisfies Record<TakeInState, { take: boolean; drop: boolean; undo: boolean }>
 
-type Figure = {
+/** What a row brings, or what stands. */
+export type Figure = {
   readonly value: number | null
   readonly numerator: number | null
   readonly denominator: number | null

@@ -53,6 +53,10 @@ export type TaskFilter = {
   readonly ownerId: string | null
   /** Title of the plan's group of tasks. */
   readonly section: string | null
+  /** A target that the task serves. */
+  readonly targetId: string | null
+  /** A registered document that the task stems from or is mentioned in. */
+  readonly documentId: string | null
   readonly dueFrom: Day | null
   readonly dueTo: Day | null
   /** Words that the task must hold. */
@@ -67,6 +71,8 @@ export const NO_FILTER: TaskFilter = {
   followingUnitId: null,
   ownerId: null,
   section: null,
+  targetId: null,
+  documentId: null,
   dueFrom: null,
   dueTo: null,
   typed: '',

@@ -48,7 +48,7 @@ function clausesOf(text: string): string[] {
     .split(';')
     .flatMap(part => splitAtDocument(part))
     .map(part => part.trim())
-    .filter(part => part !== '')
+    .filter(part => part !== '' && !PROPOSAL_LEAD.test(part))
 }
 
 const NEXT_DOCUMENT = new RegExp(`(?:,| và)\\s+(?=(?:${CITED_TYPE})\\s+(?:số\\s*)?\\d)`, 'gu')
@@ -85,7 +85,7 @@ function basisOf(clause: string): ReadBasis | null {
     }
   }
   if (!/^(?:Bộ )?[Ll]uật\s|^Hiến pháp/u.test(text) || /[:]$/.test(text)) return null
-  const title = /^(.*?)(?:\s+(?:số\s*\d|ngày\s+\d)|[.,;]?$)/u.exec(text)?.[1] ?? text
+  const title = /^(.*?)(?:\s+(?:số\s*\d|ngày\s+\d|năm\s+\d{4})|[.,;]?$)/u.exec(text)?.[1] ?? text
   return { symbol: title.trim(), type: 'Luật', date: firstDate(text), issuer: 'Quốc hội', role: 'basis' }
 }
 

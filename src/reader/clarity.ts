@@ -38,7 +38,7 @@ export type Judgement = {
   readonly found: string | null
 }
 
-type Judged = Omit<ReadTask, 'clarity'>
+type Judged = Omit<ReadTask, 'clarity' | 'doubts'>
 const clear: Judgement = { clearness: 'clear', rule: null, found: null }
 const partial = (rule: ClarityRule, found: string | null = null): Judgement => ({
   clearness: 'partial',

@@ -1,29 +1,64 @@
 import { lastYear, parseDeadline } from '../domain/deadline.ts'
 import type { ReadHeader, ReadTask } from '../domain/plan-reading.ts'
+import { wideUnitKey } from '../domain/unit-name.ts'
 import { clarityOf } from './clarity.ts'
+import { type DoubtAround, taskDoubts } from './doubts.ts'
 import type { DraftTarget } from './targets.ts'
 import type { DraftTask } from './tasks.ts'
 import { subjectOf } from './units.ts'
+
+export type CompleteTasks = {
+  readonly tasks: ReadTask[]
+  readonly relations: ReadonlyMap<string, 'assigned' | 'requested'>
+  /** Ids of tasks that body and annex tell together, and of those whose deadline hangs on another event. */
+  readonly merged: readonly string[]
+  readonly conditional: readonly string[]
+}
 
 /** Gives tasks their ids, dates and clarities; an annex row that tells a body task again becomes one task with it. */
 export function completeTasks(
   drafts: readonly DraftTask[],
   header: ReadHeader,
-): { tasks: ReadTask[]; relations: ReadonlyMap<string, 'assigned' | 'requested'>; merged: string[] } {
+  doubt: DoubtAround,
+): CompleteTasks {
   const joined = mergeRows(drafts)
   const year = header.date ? Number(header.date.slice(0, 4)) : lastYear(header.title ?? '')
+  const around = { year, issued: header.date?.length === 10 ? header.date : null }
+  const conditional: string[] = []
   const relations = new Map<string, 'assigned' | 'requested'>()
   const tasks = joined.map((draft, i) => {
     const id = `k${i + 1}`
     relations.set(id, draft.relation)
-    const { relation: _, ...task } = draft
+    const { relation: _, likeness = 1, ...task } = draft
     const when =
-      task.deadline === null ? { due: null, nature: 'unknown' as const } : parseDeadline(task.deadline, year)
-    const whole = { id, ...task, ...when }
-    return { ...whole, clarity: clarityOf(whole, header) }
+      task.deadline === null ? null : parseDeadline(`${task.deadline}${rhythmBefore(task)}`, around)
+    if (when?.conditional) conditional.push(id)
+    const whole = {
+      id,
+      ...task,
+      due: when?.due ?? null,
+      nature: when?.nature ?? ('unknown' as const),
+      recurrence: when?.recurrence ?? null,
+    }
+    return { ...whole, clarity: clarityOf(whole, header), doubts: taskDoubts(whole, likeness, doubt) }
   })
   const merged = tasks.filter(t => t.places.length > 1).map(t => t.id)
-  return { tasks, relations, merged }
+  return { tasks, relations, merged, conditional }
+}
+
+/** "hằng năm, báo cáo … trước ngày 15/12": the rhythm that stands in the clause before a day without a year. */
+function rhythmBefore({
+  text,
+  deadline,
+}: {
+  readonly text: string
+  readonly deadline: string | null
+}): string {
+  if (deadline === null || /\d{4}|h[àằ]ng|mỗi|định kỳ/iu.test(deadline)) return ''
+  const at = text.indexOf(deadline)
+  const clause = /[^.;]*$/u.exec(text.slice(0, Math.max(0, at)))?.[0] ?? ''
+  const said = /(?<!\p{L})h[àằ]ng (?:năm|quý|tháng|tuần)(?!\p{L})/iu.exec(clause)?.[0]
+  return said === undefined ? '' : ` ${said.toLowerCase()}`
 }
 
 /** The words of a task without who does it and by when, which the annex tells in columns of their own. */
@@ -103,7 +138,10 @@ export function mergeTargets(
 
 const sharesUnit = (a: readonly string[], b: readonly string[]): boolean =>
   a.some(x =>
-    b.some(y => x.toLowerCase().startsWith(y.toLowerCase()) || y.toLowerCase().startsWith(x.toLowerCase())),
+    b.some(y => {
+      const [p, q] = [wideUnitKey(x), wideUnitKey(y)]
+      return p.startsWith(q) || q.startsWith(p)
+    }),
   )
 
 /** The same thing measured: alike, or one name is the other without "tỷ lệ" and without its last words. */
@@ -151,6 +189,7 @@ function mergeRows(drafts: readonly DraftTask[]): DraftTask[] {
         support: row.support.length > 0 ? row.support : twin.support,
         deadline: row.deadline ?? twin.deadline,
         product: row.product ?? twin.product,
+        likeness: score,
         places: [...twin.places, ...row.places],
       }
       keys[best] = []

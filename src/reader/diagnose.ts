@@ -1,8 +1,12 @@
+import { datesIn } from '../domain/deadline.ts'
+import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
 import type { Place } from '../domain/place.ts'
 import type { Diagnostic, ReadTarget, ReadTask } from '../domain/plan-reading.ts'
+import { isWorkingDay, workingDayOnOrAfter } from '../domain/working-days.ts'
 import { type ReadingNote, readingSentence } from '../words/reading.ts'
+import { rewriteOf } from '../words/wording-bank.ts'
 import type { HeaderReading } from './header.ts'
-import type { Node } from './outline.ts'
+import { type Node, walk } from './outline.ts'
 import { type Paragraph, placeOf } from './paragraph.ts'
 
 export type Findings = {
@@ -12,6 +16,7 @@ export type Findings = {
   readonly crowded: readonly Node[]
   readonly unreadTables: readonly { readonly columns: string; readonly place: Place }[]
   readonly merged: readonly string[]
+  readonly conditional: readonly string[]
   readonly pageNumbers: readonly Paragraph[]
   readonly roots: readonly Node[]
   readonly targets: readonly ReadTarget[]
@@ -45,14 +50,36 @@ export function diagnose(found: Findings): Diagnostic[] {
   if (!found.targets.some(t => t.value !== null)) say('warning', { rule: 'no-targets' }, null)
   if (found.tasks.length === 0) say('warning', { rule: 'no-tasks' }, null)
   for (const task of found.tasks) {
-    if (task.deadline !== null && task.nature === 'unknown')
+    if (task.deadline === null) continue
+    const { deadline, due } = task
+    const place = task.places[0] ?? null
+    if (found.conditional.includes(task.id))
+      say('info', { rule: 'deadline-conditional', deadline }, place, null, deadline)
+    else if (task.nature === 'unknown')
+      say('warning', { rule: 'deadline-unread', deadline }, place, null, deadline)
+    else if (due !== null && namesDay(deadline) && !isWorkingDay(DEFAULT_CALENDAR, due))
       say(
-        'warning',
-        { rule: 'deadline-unread', deadline: task.deadline },
-        task.places[0] ?? null,
+        'info',
+        { rule: 'deadline-day-off', due, next: workingDayOnOrAfter(DEFAULT_CALENDAR, due) },
+        place,
         null,
-        task.deadline,
+        due,
       )
+  }
+  for (const task of found.tasks) {
+    const vague = task.product === null ? rewriteOf(task.text) : null
+    if (vague)
+      say('info', { rule: 'wording-vague', ...vague }, task.places[0] ?? null, vague.rewrite, vague.found)
+  }
+  for (const node of unmeasured(found.roots, found.targets)) {
+    const vague = rewriteOf(node.body.text)
+    say(
+      'info',
+      { rule: 'goal-unmeasured', text: node.body.text, rewrite: vague?.rewrite ?? null },
+      placeOf(node.body),
+      vague?.rewrite ?? null,
+      vague?.found ?? null,
+    )
   }
   for (const task of found.tasks)
     if (found.merged.includes(task.id))
@@ -68,6 +95,26 @@ export function diagnose(found: Findings): Diagnostic[] {
   if (first) say('info', { rule: 'page-numbers', count: found.pageNumbers.length }, placeOf(first))
   return out
 }
+
+/** Items of the goals that state no number; what only leads to others ("Mục tiêu chung") is asked of those. */
+function unmeasured(roots: readonly Node[], targets: readonly ReadTarget[]): Node[] {
+  const measured = new Set(targets.flatMap(target => target.places.map(place => place.start)))
+  return [...walk(roots)].filter(
+    node =>
+      node.kind === 'goals' &&
+      node.children.length === 0 &&
+      node.rank >= 2 &&
+      node.body.text.split(' ').length >= 4 &&
+      !/\d/u.test(node.body.text.replace(/(?:năm\s+)?20\d{2}/gu, ' ')) &&
+      !/:\s*$/u.test(node.body.text) &&
+      !/mục tiêu (?:chung|tổng quát)/iu.test(node.parent?.body.text ?? '') &&
+      !measured.has(placeOf(node.body).start),
+  )
+}
+
+/** A day that was written, not the end of a month or a quarter. */
+const namesDay = (deadline: string): boolean =>
+  datesIn(deadline).length > 0 || /\d{1,2}\s*\/\s*\d{1,2}(?![\d/])/u.test(deadline)
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
 function ordinal(label: string): number | null {

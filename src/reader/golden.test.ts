@@ -32,11 +32,14 @@ function told(reading: PlanReading): string {
   for (const k of tasks) {
     lines.push(`task ${k.where} ${k.section} | ${k.text}`)
     lines.push(
-      `  ${k.lead.join(' + ')} | ${k.support.join(' + ')} | ${k.deadline} ${k.due} ${k.nature} | ${k.product} | ${Object.values(k.clarity).join(' ')}`,
+      `  ${k.lead.join(' + ')} | ${k.support.join(' + ')} | ${k.deadline} ${k.due} ${k.nature}${k.recurrence === null ? '' : ` ${k.recurrence.rhythm} ${k.recurrence.on.join(',')}`} | ${k.product} | ${Object.values(k.clarity).join(' ')}`,
     )
   }
   for (const r of reading.responsibilities) lines.push(`duty ${r.unit} ${r.relation} ${r.duties.join(' ')}`)
-  for (const r of reading.reportingDetails) lines.push(`report ${r.cadence} | ${r.to} | ${r.due}`)
+  for (const r of reading.reportingDetails)
+    lines.push(
+      `report ${r.cadence} | ${r.to} | ${r.due}${r.recurrence?.on.length ? ` each ${r.recurrence.on.join(', ')}` : ''}${r.dueOn === null ? '' : ` on ${r.dueOn}`}`,
+    )
   for (const a of reading.annexes) lines.push(`annex ${a.label} | ${a.title} | ${a.present}`)
   for (const d of reading.diagnostics) lines.push(`${d.severity} ${d.rule} | ${d.reason}`)
   return `${lines.join('\n')}\n`

@@ -3,12 +3,18 @@ import { markerOf } from './marker.ts'
 import { cleaned, joined, type Paragraph, slice } from './paragraph.ts'
 import { TYPES } from './rules/document.ts'
 import { starts } from './rules/pattern.ts'
+import { headingUnits } from './units.ts'
 
-/** How a source breaks its lines: real paragraphs, lines wrapped under empty lines, or lines wrapped without a sign. */
+/**
+ * How a source breaks its lines: real paragraphs, lines wrapped under empty lines, lines wrapped at one width without a
+ * sign, or lines wrapped anyhow ("ragged": the first line of a paragraph is shorter than the others).
+ */
 type Breaking = {
-  readonly kind: 'paragraphs' | 'spaced' | 'wrapped'
+  readonly kind: 'paragraphs' | 'spaced' | 'wrapped' | 'ragged'
   readonly width: number
   readonly usualGap: number
+  /** Headings stand out in bold, so an open line that is not bold is no heading. */
+  readonly boldHeads: boolean
 }
 
 /**
@@ -17,7 +23,9 @@ type Breaking = {
  */
 export function mend(blocks: readonly Block[]): { paragraphs: Paragraph[]; pageNumbers: Paragraph[] } {
   const pageNumbers: Paragraph[] = []
-  const pieces = blocks.map(cleaned).filter(p => {
+  const spans = boldSpans(blocks)
+  const whole = blocks.map((block, i) => (spans.has(i) ? { ...cleaned(block), bold: true } : cleaned(block)))
+  const pieces = whole.filter(p => {
     if (p.cell === null && /^(?:Trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?$/u.test(p.text)) {
       pageNumbers.push(p)
       return false
@@ -39,6 +47,18 @@ export function mend(blocks: readonly Block[]): { paragraphs: Paragraph[]; pageN
   }
   flush()
   return { paragraphs: falseBullets(paragraphs).flatMap(short), pageNumbers }
+}
+
+/** Lines that a pair of `**` opens on one and closes on another, at most four lines on: all of them are bold. */
+function boldSpans(blocks: readonly Block[]): ReadonlySet<number> {
+  const spans = new Set<number>()
+  blocks.forEach((block, i) => {
+    if (!/^\s*\*\*(?!.*\*\*)/u.test(block.text)) return
+    const end = blocks.slice(i + 1, i + 4).findIndex(next => next.text.includes('**'))
+    if (end < 0 || !/^[^*]*\*\*\s*$/u.test(blocks[i + 1 + end]?.text ?? '')) return
+    for (let at = i; at <= i + 1 + end; at++) spans.add(at)
+  })
+  return spans
 }
 
 const LONGEST = 8000
@@ -85,11 +105,28 @@ function breakingOf(pieces: readonly Paragraph[]): Breaking {
   const many = gaps.filter(g => g === 0).length < gaps.length / 5
   const usualGap = many ? 1 : 0
   const width = at(0.95)
-  if (lines.length < 4 || width > 140) return { kind: 'paragraphs', width: 0, usualGap }
+  if (lines.length < 4 || width > 140) return { kind: 'paragraphs', width: 0, usualGap, boldHeads: false }
+  const broken = brokenShare(lines, usualGap)
+  const boldHeads = lines.filter(p => p.bold && markerOf(p.text) !== null).length >= 3
+  const as = (kind: Breaking['kind']): Breaking => ({ kind, width, usualGap, boldHeads })
   if (!many && gaps.some(g => g > 0) && gaps.filter(g => g > 0).length > gaps.length / 20)
-    return { kind: 'spaced', width, usualGap }
+    return as(broken > 0.25 ? 'spaced' : 'paragraphs')
   const full = lengths.filter(n => n > width * 0.8).length
-  return { kind: full > lengths.length * 0.35 ? 'wrapped' : 'paragraphs', width, usualGap }
+  if (full > lengths.length * 0.35) return as('wrapped')
+  return as(broken > 0.45 && lines.length > 20 ? 'ragged' : 'paragraphs')
+}
+
+/** Among lines without a mark that follow closely on another: how many begin small in the middle of a sentence. */
+function brokenShare(lines: readonly Paragraph[], usualGap: number): number {
+  let close = 0
+  let broken = 0
+  lines.forEach((line, i) => {
+    const last = lines[i - 1]
+    if (!last || (line.gap ?? 0) > usualGap || !/\p{Ll}/u.test(line.text) || markerOf(line.text)) return
+    close++
+    if (small(line.text) && !closed(last.text)) broken++
+  })
+  return close === 0 ? 0 : broken / close
 }
 
 /** Blocks that never take up what stands before them, whatever their first letter is. */
@@ -101,7 +138,7 @@ const ANNEX_LABEL = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[I
 const PART_ALONE = /^(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVX]{1,5}|THỨ \p{Lu}+|thứ \p{L}+|\d{1,2})\s*[.:–-]?$/u
 /** Words after which no paragraph ends. */
 const OPEN_END =
-  /(?<!\p{L})(?:là|đạt|từ|trên|dưới|và|của|năm|khoảng|ít nhất|tối thiểu|theo|đến|với|cho|tại|ngày|tháng|quý|không quá|còn)$/iu
+  /(?<!\p{L})(?:là|đạt|từ|trên|dưới|và|của|năm|khoảng|ít nhất|tối thiểu|theo|đến|với|cho|tại|ngày|tháng|quý|không quá|còn|[≥≤])$/iu
 /** A closed sentence on a line that had room for more. */
 const ended = (text: string, breaking: Breaking): boolean =>
   /[.;]$/.test(text) && breaking.width > 0 && text.length < breaking.width * 0.6
@@ -132,6 +169,10 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
   const flowing = gap < breaking.usualGap || (breaking.kind === 'spaced' && gap === 0)
   if (flowing) return !(ended(last.text, breaking) && /^\p{Lu}/u.test(piece.text))
   if (OPEN_END.test(last.text) && /^[\d\p{Ll}]/u.test(piece.text)) return true
+  if (/(?<!\p{L})số$/iu.test(last.text) && /^\d{1,5}\s?[/-]\s?[\p{Lu}\d]/u.test(piece.text)) return true
+  if (breaking.kind === 'ragged' && gap <= breaking.usualGap) return ragged(head, last, piece, breaking)
+  const plain = !last.bold && !piece.bold && !closed(last.text) && !CAPS.test(last.text)
+  if (breaking.kind === 'wrapped' && breaking.boldHeads && gap <= breaking.usualGap && plain) return true
   if (breaking.kind === 'paragraphs')
     return (
       broken ||
@@ -148,6 +189,22 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
   if (last.text.endsWith('.'))
     return full && (small(piece.text) || (listed && last.text.length > breaking.width * 0.9))
   return full || small(piece.text)
+}
+
+/**
+ * Lines wrapped anyhow: what was left open goes on, unless it is a heading: a unit alone, or a line that had room for
+ * more and does not end inside a name.
+ */
+function ragged(head: Paragraph, last: Paragraph, piece: Paragraph, breaking: Breaking): boolean {
+  const { width, boldHeads } = breaking
+  if (/[.;]$/.test(last.text))
+    return last.text.length > width * 0.9 && last !== head && markerOf(head.text) !== null
+  if (closed(last.text) || CAPS.test(last.text)) return false
+  if (boldHeads) return last.bold === piece.bold || small(piece.text)
+  if (small(piece.text)) return true
+  if (last !== head) return last.text.length > width * 0.6
+  if (headingUnits(last.text.slice(markerOf(last.text)?.end ?? 0)) !== null) return false
+  return last.text.length > width * 0.7 || /(?:^|\s)[\p{Lu}\d][\p{L}\d/-]*$/u.test(last.text)
 }
 
 /**

@@ -3,7 +3,7 @@ import { markerOf } from './marker.ts'
 import { type Paragraph, slice } from './paragraph.ts'
 import { ANNEX_NOTE, CLOSING, knownTitle, sectionKind, subsectionKind } from './rules/sections.ts'
 import { TASK_VERBS } from './rules/verbs.ts'
-import { beginsWithUnit } from './units.ts'
+import { beginsWithUnit, subjectOf } from './units.ts'
 
 /** A heading, item or plain paragraph with what stands under it. */
 export type Node = {
@@ -16,6 +16,8 @@ export type Node = {
   readonly children: Node[]
   readonly parent: Node | null
   kind: SectionKind
+  /** No rule knows the title of its section: the kind was told by the items. */
+  guessed: boolean
   readonly depth: number
 }
 
@@ -51,6 +53,7 @@ export function outline(paragraphs: readonly Paragraph[]): Node[] {
       children: [],
       parent,
       kind,
+      guessed: false,
       depth,
     }
     if (parent) parent.children.push(node)
@@ -68,13 +71,21 @@ function settle(root: Node): void {
   // a title of its own over units and their duties
   const units = root.children.filter(node => beginsWithUnit(node.body.text))
   if (units.length >= 2 && units.length * 2 > root.children.length) {
-    for (const node of [root, ...walk(root.children)]) if (node.kind === 'other') node.kind = 'organisation'
+    guess(root, 'organisation')
     return
   }
   const leaves = [...walk(root.children)].filter(node => node.children.length === 0)
   if (leaves.length < 2 || leaves.filter(node => TASK_VERBS.test(node.body.text)).length * 2 <= leaves.length)
     return
-  for (const node of [root, ...walk(root.children)]) if (node.kind === 'other') node.kind = 'tasks'
+  guess(root, 'tasks')
+}
+
+function guess(root: Node, kind: SectionKind): void {
+  for (const node of [root, ...walk(root.children)]) {
+    if (node.kind !== 'other') continue
+    node.kind = kind
+    node.guessed = true
+  }
 }
 
 /** Whether a node may hold what comes next. Plain paragraphs belong to a heading, not to an item that is a sentence. */
@@ -86,9 +97,12 @@ function holds(node: Node | undefined, rank: number, plain: boolean, note: boole
   return node.rank <= 6 && !isSentence(node)
 }
 
-/** A numbered item that already says everything: long and closed. */
-export const isSentence = (node: Node): boolean =>
-  node.rank > 1 && node.body.text.length > 100 && /[.;]$|\.\/\.$/.test(node.body.text)
+/** A numbered item that already says everything: long and closed, or a unit with its duty. */
+export const isSentence = (node: Node): boolean => {
+  const { text } = node.body
+  if (node.rank <= 1 || !/[.;]$/.test(text)) return false
+  return text.length > 100 || (text.length > 40 && subjectOf(text) !== null)
+}
 
 function plainRank(p: Paragraph, next: Paragraph | undefined): number {
   if (CLOSING.test(p.text)) return 1

@@ -3,6 +3,7 @@ import { readAnnexes } from './annexes.ts'
 import type { OpenedDocument } from './block.ts'
 import { completeTasks, mergeTargets } from './complete.ts'
 import { diagnose } from './diagnose.ts'
+import { type DoubtAround, targetDoubts } from './doubts.ts'
 import { readHeader } from './header.ts'
 import { mend } from './mend.ts'
 import { type Node, outline, walk } from './outline.ts'
@@ -23,19 +24,28 @@ export function readPlan(opened: OpenedDocument): PlanReading {
   const parts = partsOf(paragraphs)
   const head = readHeader(parts)
   const roots = outline(parts.body.filter(p => p.cell === null))
-  const inText = targetsInText(roots)
+  const inText = targetsInText(roots, head.header.date ? Number(head.header.date.slice(0, 4)) : null)
   const { tasks, unread } = readTasks(roots)
   const tables = [
     readTables(parts.body, first => sectionBefore(roots, first)),
     ...parts.annexes.map((annex, i) => readTables(annex.paragraphs, () => `a${i + 1}`)),
   ]
+  const nodes = new Map([...walk(roots)].map(node => [node.id, node]))
+  const doubt: DoubtAround = {
+    file: opened.file.kind,
+    kindOf: id => (id === null ? null : (nodes.get(id)?.kind ?? null)),
+    isGuessed: id => id !== null && (nodes.get(id)?.guessed ?? false),
+  }
   const annexes = readAnnexes(parts, [...parts.preamble, ...parts.body])
   const targets = mergeTargets(
     inText,
     tables.flatMap(t => t.targets),
-  ).map((t, i) => ({ id: `t${i + 1}`, ...t }))
-  const complete = completeTasks([...tasks, ...tables.flatMap(t => t.tasks)], head.header)
-  const reporting = readReporting(roots)
+  ).map((t, i) => {
+    const whole = { id: `t${i + 1}`, ...t }
+    return { ...whole, doubts: targetDoubts(whole, doubt) }
+  })
+  const complete = completeTasks([...tasks, ...tables.flatMap(t => t.tasks)], head.header, doubt)
+  const reporting = readReporting(roots, head.header.title ?? '')
   const sections = [...walk(roots)]
     .filter(n => n.rank <= 5 && n.children.length > 0)
     .map(n => ({
@@ -71,6 +81,7 @@ export function readPlan(opened: OpenedDocument): PlanReading {
       crowded: crowded(roots),
       unreadTables: tables.flatMap(t => t.unread),
       merged: complete.merged,
+      conditional: complete.conditional,
       pageNumbers,
       roots,
       targets,

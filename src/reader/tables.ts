@@ -225,7 +225,9 @@ function targetRows(
       out.targets.push({
         ...head,
         milestones: drafts.flatMap(d =>
-          d.value === null ? [] : [{ by: d.by, value: d.value, max: d.max, place }],
+          d.value === null
+            ? []
+            : [{ by: d.by, value: d.value, max: d.max, place, ...(d.op === head.op ? {} : { op: d.op }) }],
         ),
       })
     } else out.targets.push(...drafts)

@@ -8,17 +8,19 @@ import { AIMS, BASELINE, NARROWS, SCORING, SHARE } from './rules/quantities.ts'
 import { inSeries } from './series.ts'
 import { yearFor } from './years.ts'
 
-export type DraftTarget = Omit<ReadTarget, 'id'>
+export type DraftTarget = Omit<ReadTarget, 'id' | 'doubts'>
 
 /**
  * Targets in running text, wherever they stand: goals, purpose, tasks, duties, budget. Percentages count everywhere;
  * plain counts count in goals, and elsewhere only behind a comparator or a colon.
+ *
+ * @param since the year of the plan: a number said of a year before it is what was, not what shall be
  */
-export function targetsInText(roots: readonly Node[]): DraftTarget[] {
+export function targetsInText(roots: readonly Node[], since: number | null = null): DraftTarget[] {
   const out: DraftTarget[] = []
   for (const node of walk(roots)) {
     if (node.kind === 'other' || node.kind === 'annex') continue
-    out.push(...targetsOf(node))
+    out.push(...targetsOf(node, since))
   }
   return out
 }
@@ -26,7 +28,7 @@ export function targetsInText(roots: readonly Node[]): DraftTarget[] {
 /** More numbers than this in one paragraph are a list of figures and no targets. */
 const MOST_NUMBERS = 60
 
-function targetsOf(node: Node): DraftTarget[] {
+function targetsOf(node: Node, since: number | null): DraftTarget[] {
   const text = node.body.text
   const label = labelOf(node)?.kind
   if (SCORING.test(text) || (label !== undefined && label !== 'task' && label !== 'content')) return []
@@ -36,14 +38,29 @@ function targetsOf(node: Node): DraftTarget[] {
     ...percents,
     ...counts.filter(c => !percents.some(p => c.start < p.end && p.start < c.end)),
   ].sort((a, b) => a.start - b.start)
+  const past = (q: Quantity) => since !== null && saidOfThePast(text, q, since)
   const seen = all
     .slice(0, MOST_NUMBERS)
-    .filter((q, i) => !isBaseline(text, q, node) && !narrows(text, q, all[i - 1]))
-    .map(q => ({ draft: draftOf(node, q), start: q.start, end: q.end }))
+    .filter((q, i) => !past(q) && !isBaseline(text, q, node) && !narrows(text, q, all[i - 1]))
+    .map(q => {
+      const next = all[all.indexOf(q) + 1]
+      const was = next && next.unit === q.unit && q.baseline === null && past(next) ? next.value : q.baseline
+      return { draft: draftOf(node, { ...q, baseline: was }, since), start: q.start, end: q.end }
+    })
   return inSeries(text, seen)
 }
 
-const draftOf = (node: Node, q: Quantity): DraftTarget => ({
+/** "đạt 95% (năm ngoái đạt 91%)" with the year written out: the year right before the number is over. */
+function saidOfThePast(text: string, q: Quantity, since: number): boolean {
+  const before = text.slice(Math.max(0, q.start - 40), q.start)
+  const year =
+    /(?<!đến |tới )(?:năm|cuối năm|[(:])\s*(20\d{2})\s*(?:mới\s+)?(?:đạt|là|chỉ đạt|có|:|chiếm|=)?\s*$/iu.exec(
+      before,
+    )?.[1]
+  return year !== undefined && Number(year) < since
+}
+
+const draftOf = (node: Node, q: Quantity, since: number | null): DraftTarget => ({
   text: node.body.text,
   name: nameOf(node.body.text, q),
   op: q.op,
@@ -51,7 +68,7 @@ const draftOf = (node: Node, q: Quantity): DraftTarget => ({
   max: q.max,
   kind: q.kind,
   unit: q.unit,
-  by: yearFor(node, q.start, q.end),
+  by: yearFor(node, q.start, q.end, since),
   milestones: [],
   baseline: q.baseline,
   lead: [],
@@ -99,7 +116,13 @@ const YEAR_PHRASE =
 const COMPARING =
   '(?:đạt|trên|ít nhất|tối thiểu|có|phấn đấu|khoảng|dưới|từ|không quá|mức|ở|được|là|và|≥|≤|>|<)'
 const COMPARING_LAST = new RegExp(`(?:\\s+${COMPARING})+\\s*$`, 'iu')
-const COMPARING_FIRST = new RegExp(`^(?:${COMPARING}\\s+)+`, 'iu')
+const COMPARING_FIRST = new RegExp(`^(?:${COMPARING}\\s+(?!độ))+`, 'iu')
+
+const COMPARING_ONLY = new RegExp(`^${COMPARING}$`, 'iu')
+
+/** "Tỷ lệ phủ sóng: năm 2026 đạt 70%": what stands before the colon names the number right behind it. */
+const topicBefore = (text: string): string =>
+  /(?:^|[;.]\s+)([^;.:]{4,100}):\s*$/u.exec(text)?.[1]?.replace(YEAR_PHRASE, ' ').trim() ?? ''
 
 /** The words that name what is measured: the clause around the number, without the number and its comparator. */
 function nameOf(text: string, q: Quantity): string {
@@ -114,11 +137,13 @@ function nameOf(text: string, q: Quantity): string {
     .trim()
     .replace(COMPARING_LAST, '')
     .replace(COMPARING_FIRST, '')
+    .replace(COMPARING_ONLY, '')
   const tail = text
     .slice(q.end, to)
     .trim()
     .replace(/^trở (?:lên|xuống)\s+/iu, '')
-  const name = (head.trim().length >= 12 ? head : `${head} ${tail}`)
+  const topic = head.trim() === '' ? topicBefore(text.slice(0, from)) : ''
+  const name = (head.trim().length >= 12 ? head : `${topic} ${head} ${tail}`)
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.;:-]+|[\s,.;:-]+$/gu, '')
     .replace(COMPARING_FIRST, '')

@@ -16,7 +16,9 @@ import { TASK_VERBS } from './rules/verbs.ts'
 import { beginsWithUnit, chairOf, coordinatingUnits, headingUnits, splitUnits, subjectOf } from './units.ts'
 import { periodOf, statedDeadline } from './when.ts'
 
-export type DraftTask = Omit<ReadTask, 'id' | 'clarity' | 'due' | 'nature'> & {
+export type DraftTask = Omit<ReadTask, 'id' | 'clarity' | 'due' | 'nature' | 'recurrence' | 'doubts'> & {
+  /** How alike the words were that were taken for one task; absent while it was told once. */
+  readonly likeness?: number
   readonly relation: 'assigned' | 'requested'
 }
 

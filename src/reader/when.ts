@@ -22,11 +22,15 @@ const STATED: readonly RegExp[] = [
   /(?:trong|hết)\s+(?:tháng\s+\d{1,2}(?:\/|\s+năm\s+)\d{4}|quý\s+(?:IV|I{1,3})[/\s-]*(?:năm\s*)?\d{4})/iu,
 ]
 
+/** A remark at the end that is nothing but a time: "(Quý III/2026)". */
+const REMARK =
+  /\(\s*((?:(?:hoàn thành|xong|thực hiện|thời gian)\s*:?\s*)?(?:trong|trước|từ|đến|hết|cuối|đầu)?\s*(?:qu[ýí]\s|tháng\s+\d|ngày\s+\d|năm\s+20\d{2}|giai đoạn\s+20\d{2}|\d{1,2}\/20\d{2})[^()]{0,40})\)\s*[.;]?$/iu
+
 /** A deadline that a sentence states for itself; dates of documents and periods of other plans are none. */
 export function statedDeadline(text: string): string | null {
   for (const pattern of STATED) {
     const found = pattern.exec(text)
     if (found) return (found[1] ?? found[0]).trim()
   }
-  return null
+  return REMARK.exec(text)?.[1]?.trim() ?? null
 }

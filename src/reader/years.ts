@@ -48,8 +48,8 @@ function quarterEnd(quarter: string | undefined, year: string | undefined): stri
  * The year a target is to be reached by: what its own item says (the nearest before the number, else the first after
  * it), every year, or what the headings and lead sentences above it say, up to its section.
  */
-export function yearFor(node: Node, at: number, end: number): string | null {
-  const own = yearsIn(node.body.text)
+export function yearFor(node: Node, at: number, end: number, since: number | null = null): string | null {
+  const own = yearsIn(node.body.text).filter(y => since === null || Number(y.by.slice(0, 4)) >= since)
   const right = own.find(
     y => y.at >= end && y.at - end <= 40 && !/[,;.]/.test(node.body.text.slice(end, y.at)),
   )

@@ -1,9 +1,14 @@
 import type { Trx } from './tables.ts'
 
+/** Which list a view is of. */
+export const VIEWED_LISTS = ['tasks', 'targets'] as const
+export type ViewedList = (typeof VIEWED_LISTS)[number]
+
 export type SavedView = {
   readonly id: string
   readonly personId: string
   readonly personName: string
+  readonly list: ViewedList
   readonly name: string
   /** The address of the list behind its path. */
   readonly query: string
@@ -21,12 +26,13 @@ export async function savedViewsOf(trx: Trx, localityId: string, personId: strin
     .where(eb => eb.or([eb('s.person_id', '=', personId), eb('s.shared', '=', true)]))
     .orderBy('s.saved_at')
     .orderBy('s.id')
-    .select(['s.id', 's.person_id', 'p.name as person_name', 's.name', 's.query', 's.shared'])
+    .select(['s.id', 's.person_id', 'p.name as person_name', 's.list', 's.name', 's.query', 's.shared'])
     .execute()
   return rows.map(row => ({
     id: row.id,
     personId: row.person_id,
     personName: row.person_name,
+    list: row.list === 'targets' ? 'targets' : 'tasks',
     name: row.name,
     query: row.query,
     shared: row.shared,
@@ -39,7 +45,7 @@ export async function keepSavedView(
   localityId: string,
   view: Omit<SavedView, 'personName'> & { readonly savedAt: Date },
 ): Promise<void> {
-  const columns = { query: view.query, shared: view.shared, saved_at: view.savedAt }
+  const columns = { list: view.list, query: view.query, shared: view.shared, saved_at: view.savedAt }
   await trx
     .insertInto('saved_view')
     .values({ locality_id: localityId, id: view.id, person_id: view.personId, name: view.name, ...columns })
@@ -47,18 +53,20 @@ export async function keepSavedView(
     .execute()
 }
 
-/** Removes a person's own view; false when there is none such. */
+/** Removes a person's own view; null when there is none such, else the list it was of. */
 export async function dropSavedView(
   trx: Trx,
   localityId: string,
   personId: string,
   id: string,
-): Promise<boolean> {
-  const [result] = await trx
+): Promise<ViewedList | null> {
+  const rows = await trx
     .deleteFrom('saved_view')
     .where('locality_id', '=', localityId)
     .where('person_id', '=', personId)
     .where('id', '=', id)
+    .returning('list')
     .execute()
-  return (result?.numDeletedRows ?? 0n) > 0n
+  const [row] = rows
+  return row === undefined ? null : row.list === 'targets' ? 'targets' : 'tasks'
 }

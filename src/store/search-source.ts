@@ -69,6 +69,36 @@ export async function updateSources(
   return rows.map(row => source('update', row))
 }
 
+/** The words of registered documents: number, issuer, what they are about. */
+export async function documentSources(
+  trx: Trx,
+  localityId: string,
+  ids: readonly string[],
+): Promise<SearchSource[]> {
+  const { rows } = await sql<Row>`
+    select d.id, d.id as subject, d.number as code, d.excerpt as title, d.entered_at as at,
+           jsonb_build_array(d.excerpt, d.issuer) as texts
+      from document d
+     where d.locality_id = ${localityId} and d.id = any(${[...ids]}::uuid[])`.execute(trx)
+  return rows.map(row => source('document', row))
+}
+
+/** The words beside figures: notes and reasons of corrections. A figure without words is not found by any. */
+export async function figureSources(
+  trx: Trx,
+  localityId: string,
+  ids: readonly string[],
+): Promise<SearchSource[]> {
+  const { rows } = await sql<Row>`
+    select m.id, m.target_id as subject, t.code, coalesce(m.correction_reason, m.note) as title, m.recorded_at as at,
+           jsonb_build_array(m.correction_reason, m.note) as texts
+      from measurement m
+      join target t on t.locality_id = m.locality_id and t.id = m.target_id
+     where m.locality_id = ${localityId} and m.id = any(${[...ids]}::uuid[])
+       and coalesce(m.correction_reason, m.note) is not null`.execute(trx)
+  return rows.map(row => source('figure', row))
+}
+
 type Row = {
   readonly id: string
   readonly subject: string

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { DocumentKind } from '../domain/directing-document.ts'
 import type { WorkState } from '../domain/journal-payload.ts'
 import { searchQuestion } from '../domain/search.ts'
 import type { DeadlineDecision } from '../domain/task-facts.ts'
@@ -41,6 +42,18 @@ export type ListedTask = Pick<
   /** The day from which its plan binds. */
   readonly assignedOn: string | null
   readonly latest: LatestUpdate | null
+  /** Targets that it serves, in plan order. */
+  readonly targets: readonly { readonly id: string; readonly code: string; readonly name: string }[]
+  /** Registered documents that it stems from or is mentioned in, newest first. */
+  readonly documents: readonly ListedDocument[]
+}
+
+export type ListedDocument = {
+  readonly id: string
+  readonly kind: DocumentKind
+  readonly number: string
+  readonly dated: string
+  readonly issuer: string
 }
 
 /** The last that was reported of a task, as a line tells it. */
@@ -92,7 +105,16 @@ export async function listedTasks(
            (select jsonb_build_object('text', u.text, 'effectiveOn', u.effective_on, 'state', u.state, 'reason', u.reason,
                       'workState', u.work_state, 'percent', u.percent, 'obstacle', u.obstacle)
               from task_update u where u.locality_id = t.locality_id and u.task_id = t.id
-             order by u.recorded_at desc, u.id limit 1) as latest
+             order by u.recorded_at desc, u.id limit 1) as latest,
+           (select jsonb_agg(jsonb_build_object('id', g.id, 'code', g.code, 'name', gv.name) order by g.position, g.id)
+              from task_target s
+              join target g on g.locality_id = s.locality_id and g.id = s.target_id and g.review = 'accepted'
+              join target_version gv on gv.locality_id = g.locality_id and gv.target_id = g.id and gv.version = g.current_version
+             where s.locality_id = t.locality_id and s.task_id = t.id) as targets,
+           (select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'dated', d.dated,
+                               'issuer', d.issuer) order by d.dated desc, d.id)
+              from task_document s join document d on d.locality_id = s.locality_id and d.id = s.document_id
+             where s.locality_id = t.locality_id and s.task_id = t.id) as documents
       from listed l
       join task t on t.locality_id = ${localityId} and t.id = l.id
       join task_version v on v.locality_id = t.locality_id and v.task_id = t.id and v.version = l.version
@@ -112,7 +134,12 @@ async function countListed(trx: Trx, from: RawBuilder<unknown>): Promise<number>
   return rows[0]?.total ?? 0
 }
 
-type Row = Omit<ListedTask, 'lead' | 'owner' | 'leader' | 'support' | 'deadlines'> & {
+type Row = Omit<
+  ListedTask,
+  'lead' | 'owner' | 'leader' | 'support' | 'deadlines' | 'targets' | 'documents'
+> & {
+  readonly targets: ListedTask['targets'] | null
+  readonly documents: ListedTask['documents'] | null
   readonly total: number
   readonly leadId: string | null
   readonly leadName: string | null
@@ -135,6 +162,8 @@ const toListed = ({ total: _, ...row }: Row): ListedTask => ({
   owner: named(row.ownerId, row.ownerName),
   leader: named(row.leaderId, row.leaderName),
   support: row.support ?? [],
+  targets: row.targets ?? [],
+  documents: row.documents ?? [],
   deadlines: (row.deadlines ?? []).map(one => ({ ...one, recordedAt: new Date(one.recordedAt) })),
 })
 
@@ -149,6 +178,12 @@ function conditions(localityId: string, filter: TaskFilter, day: string) {
   if (filter.followingUnitId !== null) all.push(sql`v.following_unit_id = ${filter.followingUnitId}`)
   if (filter.ownerId !== null) all.push(sql`v.owner_id = ${filter.ownerId}`)
   if (filter.section !== null) all.push(sql`v.group_title = ${filter.section}`)
+  if (filter.targetId !== null)
+    all.push(sql`exists (select 1 from task_target s
+      where s.locality_id = t.locality_id and s.task_id = t.id and s.target_id = ${filter.targetId})`)
+  if (filter.documentId !== null)
+    all.push(sql`exists (select 1 from task_document s
+      where s.locality_id = t.locality_id and s.task_id = t.id and s.document_id = ${filter.documentId})`)
   if (filter.dueFrom !== null) all.push(sql`t.due >= ${filter.dueFrom}`)
   if (filter.dueTo !== null) all.push(sql`t.due <= ${filter.dueTo}`)
   const question = searchQuestion(filter.typed)

@@ -42,6 +42,7 @@ export function taskRows(work: Work, planId: string, drafts: readonly DraftTask[
       nature: read.nature,
       deadline_text: read.deadline,
       deadline: read.due,
+      rhythm: read.recurrence?.rhythm ?? null,
       product: read.product,
       places: JSON.stringify(read.places),
       filled: '{}',

@@ -22,6 +22,8 @@ export const taskFilter = z.object({
   followingUnitId: id,
   ownerId: id,
   section: z.string().max(1000, 'too-long').nullable().default(null),
+  targetId: id,
+  documentId: id,
   dueFrom: day,
   dueTo: day,
   typed: z.string().max(200, 'too-long').default(''),
@@ -33,6 +35,7 @@ export const taskFilter = z.object({
  */
 export const listTasks = look({
   name: 'list-tasks',
+  remembered: true,
   input: z.object({ filter: taskFilter, page: z.number().int().min(1).nullable().default(1) }),
   async run(work, { filter, page }) {
     const no = work.authorise(may(work.actor, 'task.read', work.here))

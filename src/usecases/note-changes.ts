@@ -82,7 +82,7 @@ async function noticesFor(
     [...new Set(told.to.flatMap(to => audience(told, to)))].flatMap((personId): NewNotice[] => {
       const wish = wishFor(told.kind, contacts.get(personId)?.wishes ?? {})
       if (personId === actorId || wish === 'off' || !present.has(personId)) return []
-      const facts = { what: event.type, ...told.facts }
+      const facts = { what: told.what ?? event.type, ...told.facts }
       const inDigest = wish === 'digest'
       return [
         {

@@ -11,8 +11,9 @@ export const removeView = change({
   async run(work, { viewId }) {
     const no = work.authorise(may(work.actor, 'task.read', work.here))
     if (no) return no
-    if (!(await dropSavedView(work.trx, work.localityId, work.actor.personId, viewId))) return notFound()
+    const list = await dropSavedView(work.trx, work.localityId, work.actor.personId, viewId)
+    if (list === null) return notFound()
     work.record({ type: 'view-removed', payload: { viewId } })
-    return done({ viewId })
+    return done({ viewId, list })
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done, refuse } from '../domain/refusal.ts'
-import { keepSavedView, savedViewsOf } from '../store/saved-view.ts'
+import { keepSavedView, savedViewsOf, VIEWED_LISTS } from '../store/saved-view.ts'
 import { digest } from './digest.ts'
 import { change } from './use-case.ts'
 
@@ -12,12 +12,13 @@ const MOST = 40
 export const saveView = change({
   name: 'save-view',
   input: z.object({
+    list: z.enum(VIEWED_LISTS).default('tasks'),
     name: z.string().trim().min(1, 'missing').max(80, 'too-long'),
     /** The filter as the address of the list has it. */
     query: z.string().max(1500, 'too-long'),
     shared: z.boolean().default(false),
   }),
-  async run(work, { name, query, shared }) {
+  async run(work, { list, name, query, shared }) {
     const no = work.authorise(may(work.actor, 'task.read', work.here))
     if (no) return no
     const { trx, localityId, actor } = work
@@ -29,12 +30,13 @@ export const saveView = change({
     await keepSavedView(trx, localityId, {
       id,
       personId: actor.personId,
+      list,
       name,
       query,
       shared,
       savedAt: work.now,
     })
     work.record({ type: 'view-saved', payload: { viewId: id, shared, query: digest(query) } })
-    return done({ id })
+    return done({ id, list })
   },
 })

@@ -1,6 +1,13 @@
 import type { JournalEvent, JournalType } from '../domain/journal.ts'
 import { keepSearchEntries } from '../store/search.ts'
-import { planSources, targetSources, taskSources, updateSources } from '../store/search-source.ts'
+import {
+  documentSources,
+  figureSources,
+  planSources,
+  targetSources,
+  taskSources,
+  updateSources,
+} from '../store/search-source.ts'
 import type { Trx } from '../store/tables.ts'
 
 type Named = { readonly [key: string]: unknown }
@@ -23,6 +30,11 @@ const NOT_WORDED: ReadonlySet<JournalType> = new Set<JournalType>([
   'measurement-reported',
   'measurement-confirmed',
   'measurement-returned',
+  'measurement-corrected',
+  'measurement-replaced',
+  'measurement-withdrawn',
+  'figure-part-reported',
+  'figure-shared',
 ])
 /** Events that bring the words of an update. */
 const WORDS_OF_UPDATE: ReadonlySet<JournalType> = new Set<JournalType>([
@@ -44,17 +56,21 @@ export async function indexForSearch(
   const tasks = new Set<string>()
   const targets = new Set<string>()
   const updates = new Set<string>()
+  const documents = new Set<string>()
+  const figures = new Set<string>()
   for (const { type, payload } of events) {
     const named: Named = payload
-    const { planId, taskId, targetId, updateId } = named
+    const { planId, taskId, targetId, updateId, documentId, measurementId } = named
     if (OF_PLAN.has(type) && typeof planId === 'string') plans.add(planId)
     if (WORDS_OF_UPDATE.has(type) && typeof updateId === 'string') updates.add(updateId)
+    if (type === 'document-registered' && typeof documentId === 'string') documents.add(documentId)
+    if (type === 'measurement-reported' && typeof measurementId === 'string') figures.add(measurementId)
     if (NOT_WORDED.has(type)) continue
     if (typeof taskId === 'string') tasks.add(taskId)
     if (typeof targetId === 'string') targets.add(targetId)
     for (const itemId of itemsOf(named)) (named['item'] === 'target' ? targets : tasks).add(itemId)
   }
-  if (plans.size + tasks.size + targets.size + updates.size === 0) return
+  if (plans.size + tasks.size + targets.size + updates.size + documents.size + figures.size === 0) return
   const sources = [
     ...(plans.size === 0 ? [] : await planSources(trx, localityId, [...plans])),
     ...(tasks.size + plans.size === 0
@@ -64,6 +80,8 @@ export async function indexForSearch(
       ? []
       : await targetSources(trx, localityId, { ids: [...targets], planIds: [...plans] })),
     ...(updates.size === 0 ? [] : await updateSources(trx, localityId, [...updates])),
+    ...(documents.size === 0 ? [] : await documentSources(trx, localityId, [...documents])),
+    ...(figures.size === 0 ? [] : await figureSources(trx, localityId, [...figures])),
   ]
   await keepSearchEntries(trx, localityId, sources)
 }

@@ -37,7 +37,9 @@ beforeAll(async () => {
     background: openBackground(() => undefined).port,
     keyed: name => name,
     readPlanFile: async () => refuseFile({ code: 'reading-failed' }),
+    readReportFile: async () => refuseFile({ code: 'reading-failed' }),
     readFigureFile: async () => refuseFile({ code: 'reading-failed' }),
+    readPagePicture: async () => refuseFile({ code: 'reading-failed' }),
   }
 })
 afterAll(async () => {

@@ -84,12 +84,12 @@ export type ShownTarget = TargetRecord & InReview
 
 function inReview(task: TaskRecord, { six }: ClearTask): InReview {
   const whenFilled = task.filled['nature'] !== undefined || task.filled['deadline'] !== undefined
-  const unsure = unsureOfTask({ ...task, whenFilled })
+  const unsure = unsureOfTask({ ...task, whenFilled, doubts: task.read?.doubts ?? [] })
   return { unsure, pile: reviewPile({ review: task.review, unsure, six }) }
 }
 
 function targetInReview(target: TargetRecord): InReview {
-  const unsure = unsureOfTarget(target)
+  const unsure = unsureOfTarget({ ...target, doubts: target.read?.doubts ?? [] })
   return { unsure, pile: reviewPile({ review: target.review, unsure, six: null }) }
 }
 

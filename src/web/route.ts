@@ -53,10 +53,12 @@ export type ObjectKind =
   | 'target'
   | 'update'
   | 'measurement'
+  | 'take-in'
   | 'evidence'
   | 'extension'
   | 'file'
   | 'report'
+  | 'received-report'
   | 'period'
   | 'unit'
   | 'person'
@@ -73,6 +75,9 @@ export type ObjectKind =
   | 'link'
   | 'occurrence'
   | 'letter'
+  | 'definition'
+  | 'round'
+  | 'submission'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

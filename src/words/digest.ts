@@ -46,6 +46,7 @@ const DUE_WORDS: Readonly<Record<string, string>> = {
   task: 'thời hạn',
   milestone: 'mốc chỉ tiêu',
   'check-in': 'hạn ghi kết quả kỳ',
+  submission: 'hạn gửi báo cáo của đơn vị',
 }
 
 /** "thời hạn 30/6, còn 12 ngày", seen from a day. */
@@ -58,6 +59,17 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'closing-returned': 'Chưa xác nhận hoàn thành, trả lại',
   'measurement-confirmed': 'Đã xác nhận số liệu',
   'measurement-returned': 'Số liệu bị trả lại',
+  'measurement-withdrawn': 'Số liệu bị hoàn tác cùng tệp Excel',
+  'goal-adjusted': 'Mục tiêu của chỉ tiêu được điều chỉnh',
+  'indicator-defined': 'Cách tính chỉ tiêu thay đổi',
+  'extension-decided': 'Đồng ý gia hạn',
+  'extension-refused': 'Không đồng ý gia hạn, thời hạn giữ nguyên',
+  'assignment-decided': 'Ý kiến về việc được giao đã có quyết định',
+  'unit-plan-agreed': 'Kế hoạch của đơn vị được đồng ý',
+  'unit-plan-returned': 'Kế hoạch của đơn vị bị trả lại',
+  'explanation-dropped': 'Thôi yêu cầu giải trình',
+  'submission-moved': 'Báo cáo của đơn vị bị trả lại',
+  'round-exception': 'Được nộp bổ sung báo cáo',
   'task-suspended': 'Tạm dừng nhiệm vụ',
   'task-resumed': 'Tiếp tục nhiệm vụ',
   'task-cancelled': 'Hủy nhiệm vụ',

@@ -1,4 +1,5 @@
 import { formatDay } from '../domain/format-vi.ts'
+import { refusedWorkbookText } from './refused-workbook.ts'
 
 type Params = Readonly<Record<string, string | number | null>>
 const text = (params: Params, name: string): string => String(params[name] ?? '')
@@ -56,8 +57,12 @@ const SENTENCES: Readonly<Record<string, (params: Params) => string>> = {
   'no-figure-rows': () => 'Tệp không có dòng nào có số liệu. Điền số vào biểu mẫu rồi tải lên lại.',
   'too-many-rows': p =>
     `Tệp có ${text(p, 'rows')} dòng số liệu, tối đa ${text(p, 'limit')}. Chia thành nhiều tệp.`,
+  'plan-not-running': () => 'Kế hoạch chưa ban hành nên chưa nhận số liệu.',
+  'workbook-refused': p => refusedWorkbookText(text(p, 'refusal')),
+  'workbook-missing': () => 'Chưa chọn tệp. Chọn tệp Excel (.xlsx) đã điền số liệu.',
   'workbook-only': () => 'Chỉ nhận tệp Excel (.xlsx). Mở tệp bằng Excel, lưu lại dạng .xlsx rồi tải lên.',
   'take-in-not-waiting': () => 'Tệp này đã có người nhận hoặc bỏ. Mở lại trang để xem kết quả.',
+  'take-in-none-waiting': () => 'Không còn số liệu nào của tệp này chờ anh/chị xác nhận.',
   'take-in-nothing': () => 'Không có dòng nào mới hoặc thay đổi để nhận.',
   'take-in-stale': () =>
     'Từ lúc xem đến nay số liệu đã khác. Xem lại bảng so sánh bên dưới rồi xác nhận lần nữa.',
@@ -74,6 +79,11 @@ const SENTENCES: Readonly<Record<string, (params: Params) => string>> = {
   'row-unknown-part': p => `Chỉ tiêu không có phần “${text(p, 'part')}”.`,
   'row-not-yours': p => `Chỉ tiêu này do ${text(p, 'unit') || 'đơn vị khác'} nhập số.`,
   'row-twice': p => `Trùng với dòng ${text(p, 'row')}: cùng chỉ tiêu, cùng ngày.`,
+  'row-unexplained': () => 'Ghi giải trình vào cột Ghi chú của dòng này rồi tải tệp lên lại.',
+  'row-correction-unexplained': () =>
+    'Số này khác số đã xác nhận của cùng ngày nên là đính chính. Ghi lý do vào cột Ghi chú rồi tải tệp lên lại.',
+  'take-in-not-meant': () =>
+    'Có số khác thường. Xem các dòng đó, đánh dấu xác nhận số đúng rồi nhận, hoặc sửa tệp.',
   'row-waiting': () => 'Đã có số khác của ngày này đang chờ xác nhận.',
   'cell-no-number': p => `“${text(p, 'typed')}” không phải là số.`,
   'cell-no-day': p => `“${text(p, 'typed')}” không phải là ngày.`,

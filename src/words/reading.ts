@@ -1,3 +1,6 @@
+import type { Doubt } from '../domain/doubt.ts'
+import { formatDay } from '../domain/format-vi.ts'
+
 /** Sentences about what was read from a plan: diagnostics of the reader and gaps of the six clarities. */
 
 /** What a diagnostic is about; the values are already words of the document. */
@@ -12,6 +15,10 @@ export type ReadingNote =
   | { readonly rule: 'no-targets' }
   | { readonly rule: 'no-tasks' }
   | { readonly rule: 'deadline-unread'; readonly deadline: string }
+  | { readonly rule: 'deadline-conditional'; readonly deadline: string }
+  | { readonly rule: 'deadline-day-off'; readonly due: string; readonly next: string }
+  | { readonly rule: 'wording-vague'; readonly found: string; readonly rewrite: string }
+  | { readonly rule: 'goal-unmeasured'; readonly text: string; readonly rewrite: string | null }
   | { readonly rule: 'line-unread'; readonly text: string }
   | { readonly rule: 'numbers-many'; readonly text: string }
   | { readonly rule: 'table-unread'; readonly columns: string }
@@ -29,9 +36,9 @@ export function readingSentence(note: ReadingNote): string {
     case 'issuer-inferred':
       return note.from === 'preamble'
         ? `Phần đầu văn bản không ghi cơ quan ban hành; “${note.value}” được suy ra từ câu ban hành kế hoạch.`
-        : `Tệp chỉ có phụ lục; cơ quan ban hành “${note.value}” được suy ra từ dòng “Kèm theo …”.`
+        : `Phần đầu văn bản không ghi cơ quan ban hành; “${note.value}” được suy ra từ dòng “Kèm theo …”.`
     case 'date-inferred':
-      return `Tệp chỉ có phụ lục; ngày ${note.value} được suy ra từ dòng “Kèm theo …”.`
+      return `Phần đầu văn bản không ghi ngày; ngày ${note.value} được suy ra từ dòng “Kèm theo …”.`
     case 'number-blank':
       return note.symbol === null
         ? 'Không thấy số, ký hiệu của văn bản.'
@@ -48,6 +55,16 @@ export function readingSentence(note: ReadingNote): string {
       return 'Không tìm thấy nhiệm vụ nào trong văn bản.'
     case 'deadline-unread':
       return `Thời hạn “${short(note.deadline)}” không tính được thành ngày cụ thể.`
+    case 'deadline-conditional':
+      return `Thời hạn “${short(note.deadline)}” tùy theo một việc khác nên được giữ nguyên lời văn, không tính thành ngày.`
+    case 'deadline-day-off':
+      return `Hạn ${formatDay(note.due)} rơi vào ngày nghỉ; ngày làm việc tiếp theo là ${formatDay(note.next)}.`
+    case 'wording-vague':
+      return `“${short(note.found)}” là cách nói chung, khó kiểm tra. Có thể viết: “${note.rewrite}”.`
+    case 'goal-unmeasured':
+      return note.rewrite === null
+        ? `Mục tiêu này không có con số để đo: “${short(note.text)}”.`
+        : `Mục tiêu này không có con số để đo: “${short(note.text)}”. Có thể viết: “${note.rewrite}”.`
     case 'line-unread':
       return `Đoạn này nằm trong phần nhiệm vụ nhưng không được ghi thành nhiệm vụ: “${short(note.text)}”.`
     case 'numbers-many':
@@ -138,3 +155,27 @@ export function refusalSentence(because: 'empty' | 'no-sections' | 'other-type' 
       return 'Đây là bài viết có nhắc tới kế hoạch, không phải văn bản kế hoạch. Anh/chị chọn văn bản gốc.'
   }
 }
+
+const DOUBT_WORDS = {
+  scanned: 'Đọc từ ảnh chụp; anh/chị đối chiếu từng con số với bản gốc',
+  'target-outside-goals': 'Con số nằm ngoài phần mục tiêu; anh/chị xem có phải chỉ tiêu không',
+  'many-numbers': 'Một câu có nhiều con số; anh/chị xem số nào thuộc chỉ tiêu nào',
+  'count-unsaid': 'Câu không nói đây là số phải đạt; anh/chị xem có phải chỉ tiêu không',
+  'number-in-brackets': 'Con số nằm trong ngoặc, có thể chỉ là chi tiết của chỉ tiêu khác',
+  'no-number': 'Chỉ tiêu bằng lời, không có con số để đo',
+  cut: 'Câu có thể bị cắt ở đầu hoặc cuối; anh/chị xem lại bản gốc',
+  'no-verb': 'Câu không bắt đầu bằng việc phải làm; anh/chị xem có phải nhiệm vụ không',
+  length: 'Câu ngắn hoặc dài khác thường, có thể là một phần hoặc nhiều nhiệm vụ',
+  'section-guessed': 'Tên phần không nói rõ đây là nhiệm vụ',
+  'unit-odd': 'Tên đơn vị viết khác thường; anh/chị xem lại tên',
+  'leads-many': 'Có quá ba đơn vị cùng chủ trì; anh/chị chọn một đơn vị',
+  'deadline-odd': 'Thời hạn không tính được thành ngày',
+  'merged-unlike': 'Hai chỗ được coi là một nhiệm vụ nhưng lời văn có khác nhau',
+} as const satisfies Record<Doubt, string>
+
+/** The same as a part of a sentence. */
+export const doubtPoint = (doubt: Doubt): string =>
+  DOUBT_WORDS[doubt].charAt(0).toLowerCase() + DOUBT_WORDS[doubt].slice(1)
+
+/** Why a person is asked to look at an item first. */
+export const doubtSentence = (doubt: Doubt): string => `${DOUBT_WORDS[doubt]}.`

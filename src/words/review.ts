@@ -1,12 +1,16 @@
 import type { Clarity } from '../domain/clarity.ts'
 import type { Nature } from '../domain/nature.ts'
 import type { ReviewPile, Unsure } from '../domain/review.ts'
+import { doubtPoint } from './reading.ts'
 import { RHYTHM_WORDS } from './rhythm.ts'
 
 /** Words of the review of what was read from a plan, and of the grid. Officers confirm; only a leader approves. */
 export const REVIEW = {
   title: (plan: string): string => `Rà soát kết quả đọc: ${plan}`,
   source: 'Văn bản gốc',
+  scannedPage: (page: number): string =>
+    `Ảnh trang ${page}; khung đậm là chỗ của mục đang xem. Đối chiếu từng con số.`,
+  scannedPageOf: (page: number): string => `Ảnh trang ${page} của văn bản gốc`,
   noSource: 'Kế hoạch lập trên hệ thống, không có văn bản gốc.',
   earlier: 'Phần trước của văn bản',
   later: 'Phần sau của văn bản',
@@ -87,7 +91,9 @@ export const NOTHING_READ = 'Chưa có mục nào. Thêm nhiệm vụ hoặc ch�
 const quoted = (words: readonly string[]): string => words.map(word => `“${word}”`).join(', ')
 
 /** One point that is unsure, as part of a sentence. */
-export const unsurePoint = ({ code, words }: Unsure, year: string | null): string => {
+export const unsurePoint = (unsure: Unsure, year: string | null): string => {
+  if (unsure.code === 'doubted') return unsure.words.map(doubtPoint).join('; ')
+  const { code, words } = unsure
   switch (code) {
     case 'lead-unknown':
       return `chủ trì ${quoted(words)} chưa khớp đơn vị nào của xã, phường`

@@ -32,6 +32,14 @@ export const TASK_LIST = {
   },
   noUnit: 'Chưa giao đơn vị chủ trì',
   noSection: 'Chưa xếp nhóm',
+  noTarget: 'Chưa gắn chỉ tiêu',
+  several: 'Nhiệm vụ thuộc nhiều nhóm hiện ở từng nhóm; số trên đầu trang chỉ tính một lần.',
+  openTarget: 'Mở chỉ tiêu',
+  openDocument: 'Mở văn bản',
+  openPlan: 'Mở kế hoạch',
+  only: 'Chỉ xem nhóm này',
+  target: 'Chỉ tiêu',
+  document: 'Văn bản',
   noDue: 'Chưa có thời hạn',
   year: (year: number): string => `Năm ${year}`,
   month: (month: number): string => `Tháng ${month}`,
@@ -56,6 +64,8 @@ export const TASK_LIST = {
     'Rõ',
     'Tỷ lệ hoàn thành (%)',
     'Cập nhật gần nhất',
+    'Chỉ tiêu',
+    'Văn bản',
   ],
 } as const
 
@@ -79,6 +89,7 @@ export const LIST_FORMS = {
   lich: 'Lịch năm',
   'don-vi': 'Theo đơn vị',
   nhom: 'Theo nhóm',
+  'chi-tieu': 'Theo chỉ tiêu',
   'van-ban': 'Theo văn bản',
 } as const
 
@@ -103,7 +114,7 @@ export const SEARCH = {
   found: (count: number, more: boolean): string =>
     more ? `Hơn ${count} kết quả, hiện ${count} kết quả đầu. Gõ thêm từ để thu hẹp.` : `${count} kết quả`,
   typed: 'Từ cần tìm',
-  hint: 'Gõ có dấu hay không dấu đều được; tìm trong nhiệm vụ, chỉ tiêu, văn bản và các lần cập nhật.',
+  hint: 'Gõ có dấu hay không dấu đều được; tìm trong nhiệm vụ, chỉ tiêu, văn bản, các lần cập nhật và ghi chú số liệu.',
   go: 'Tìm',
   empty: {
     title: 'Không tìm thấy',
@@ -112,7 +123,7 @@ export const SEARCH = {
   },
   start: {
     title: 'Gõ từ cần tìm',
-    what: 'Tìm trong nhiệm vụ, chỉ tiêu, văn bản và các lần cập nhật.',
+    what: 'Tìm trong nhiệm vụ, chỉ tiêu, văn bản, các lần cập nhật và ghi chú số liệu.',
     how: 'Không cần gõ dấu: “ho so” tìm được “hồ sơ”.',
   },
   kinds: {
@@ -121,5 +132,6 @@ export const SEARCH = {
     plan: 'Kế hoạch',
     document: 'Văn bản',
     update: 'Cập nhật',
+    figure: 'Số liệu',
   },
 } as const

@@ -122,6 +122,7 @@ export const NAV = {
   round: 'Kỳ báo cáo',
   dashboard: 'Điều hành',
   tasks: 'Nhiệm vụ',
+  targets: 'Chỉ tiêu',
   direction: 'Chỉ đạo',
   following: 'Theo dõi',
   followed: 'Lĩnh vực theo dõi',

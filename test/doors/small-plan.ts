@@ -7,16 +7,23 @@ import { buildReport } from '../../src/usecases/build-report.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { fillItems } from '../../src/usecases/fill-items.ts'
 import { handOver } from '../../src/usecases/hand-over.ts'
+import { openReport } from '../../src/usecases/list-reports.ts'
 import { nameOwner } from '../../src/usecases/name-owner.ts'
 import { raiseConcern } from '../../src/usecases/raise-concern.ts'
+import { receiveReport } from '../../src/usecases/receive-report.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { reportProgress } from '../../src/usecases/report-progress.ts'
 import { requestExtension } from '../../src/usecases/request-extension.ts'
+import { sendFigureFile } from '../../src/usecases/send-figure-file.ts'
 import { showPlan } from '../../src/usecases/show-plan.ts'
+import { showTakeIn } from '../../src/usecases/show-take-in.ts'
+import { showTarget } from '../../src/usecases/show-target.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
 import { startPlan } from '../../src/usecases/start-plan.ts'
+import { takeFigures } from '../../src/usecases/take-figures.ts'
 import { PICTURE } from '../kit/picture.ts'
 import { value } from '../kit/running-ward.ts'
+import { sheetFile } from '../kit/sheet-file.ts'
 import type { Ward, World } from '../kit/world.ts'
 
 /** A running plan with one task and one target for each unit, reported on and waiting for a decision, and a report. */
@@ -47,7 +54,11 @@ export async function smallPlan(world: World, ward: Ward, units: readonly string
     await handedOver(world, ward, unit, taskId)
   }
   for (const { unit, taskId } of made) await recorded(world, ward, unit, taskId)
-  value(await buildReport(standing(), { planId, kind: 'half', period: '2026-H1' }))
+  for (const { unit, targetId } of made)
+    await broughtFile(world.as('officer', { unit, ward }), planId, targetId)
+  const { reportId } = value(await buildReport(standing(), { planId, kind: 'half', period: '2026-H1' }))
+  const { bytes, name } = value(await openReport(standing(), { reportId }))
+  value(await receiveReport(standing(), { name, bytes, noSecret: true }))
 }
 
 /** What the officer of a unit owns goes to its head. */
@@ -107,6 +118,24 @@ async function reported(officer: Context, taskId: string, targetId: string): Pro
       reached: null,
     }),
   )
+}
+
+/** A workbook with one figure, taken and waiting for a second person. */
+async function broughtFile(officer: Context, planId: string, targetId: string): Promise<void> {
+  const { target } = value(await showTarget(officer, { targetId }))
+  const bytes = await sheetFile([
+    {
+      name: 'Số liệu',
+      rows: [
+        ['Mã chỉ tiêu', 'Tử số', 'Mẫu số'],
+        [target.code, { value: 720, style: 0 }, { value: 1000, style: 0 }],
+      ],
+    },
+  ])
+  const file = { planId, figuresOn: '2026-06-15', name: 'so-lieu.xlsx', bytes, noSecret: true }
+  const { takeInId } = value(await sendFigureFile(officer, file))
+  const { seen } = value(await showTakeIn(officer, { takeInId }))
+  value(await takeFigures(officer, { takeInId, seen: seen ?? '' }))
 }
 
 /** What people ask of each other about a task: an obstacle for the level above, and a leader's question. */

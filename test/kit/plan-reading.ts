@@ -28,8 +28,10 @@ export const readTask = ({ at = 0, ...task }: Partial<ReadTask> & { readonly at?
   deadline: null,
   due: null,
   nature: 'unknown',
+  recurrence: null,
   product: null,
   clarity: CLEAR_IN_NOTHING,
+  doubts: [],
   places: [placeAt(at)],
   ...task,
 })
@@ -52,6 +54,7 @@ export const readTarget = ({
   baseline: null,
   lead: [],
   section: null,
+  doubts: [],
   places: [placeAt(at)],
   ...target,
 })

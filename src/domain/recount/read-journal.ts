@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import { isDay } from '../day.ts'
 import type { JournalType } from '../journal.ts'
 import type { Ledger, LedgerTask, LedgerUpdate, Step } from './ledger.ts'
+import {
+  decideMeasurement,
+  figureShared,
+  indicatorDefined,
+  measurementReported,
+  measurementWithdrawn,
+} from './read-figures.ts'
+import { day, figure, id, type Reading, reads, Unknown } from './reading.ts'
 import { isSilent, type SilentType } from './silent-events.ts'
 
 /** One row of the journal as it is stored; what it holds is looked at here and trusted nowhere. */
@@ -12,23 +19,6 @@ export type JournalLine = {
   readonly type: string
   readonly payload: unknown
 }
-
-const day = z.string().refine(isDay)
-const id = z.string().min(1)
-const figure = z.number().nullable()
-
-type Reading = (ledger: Ledger, payload: unknown, at: string) => void
-
-/** A kind of event that bears on the figures: what is needed of its payload, and what it does to the ledger. */
-const reads =
-  <Schema extends z.ZodType>(
-    schema: Schema,
-    take: (ledger: Ledger, payload: z.output<Schema>, at: string) => void,
-  ): Reading =>
-  (ledger, payload, at) =>
-    take(ledger, schema.parse(payload), at)
-
-class Unknown extends Error {}
 
 function taskOf(ledger: Ledger, taskId: string): LedgerTask {
   const known = ledger.tasks.get(taskId)
@@ -66,13 +56,6 @@ const act = (kind: string, made: ((on: string) => Step) | null): Reading =>
   reads(z.object({ actId: id, taskId: id, effectiveOn: day }), (ledger, { actId, taskId, effectiveOn }) => {
     ledger.acts.set(actId, { taskId, kind, on: effectiveOn })
     if (made !== null) step(ledger, taskId, made(effectiveOn))
-  })
-
-const decideMeasurement = (state: 'approved' | 'returned' | 'replaced' | 'withdrawn'): Reading =>
-  reads(z.object({ measurementId: id }), (ledger, { measurementId }) => {
-    const measurement = ledger.measurements.get(measurementId)
-    if (!measurement) throw new Unknown('measurement-unknown')
-    measurement.state = state
   })
 
 /** A plan is counted when its terms were recorded together with its adoption; else it is of before they were kept. */
@@ -159,33 +142,6 @@ const closingConfirmed = reads(
   },
 )
 
-const measurementReported = reads(
-  z.object({
-    measurementId: id,
-    targetId: id,
-    on: day,
-    value: figure,
-    numerator: figure,
-    denominator: figure,
-    reached: z.boolean().nullable(),
-  }),
-  (ledger, { measurementId, ...measurement }) => {
-    ledger.measurements.set(measurementId, { ...measurement, state: 'submitted' })
-  },
-)
-
-const indicatorDefined = reads(
-  z.object({
-    targetId: id,
-    accumulation: z.enum(['cumulative', 'in-period']),
-    aggregation: z.enum(['sum', 'last', 'weighted']),
-  }),
-  (ledger, { targetId, accumulation, aggregation }) => {
-    const gathers = accumulation === 'in-period' && aggregation !== 'last'
-    ledger.gatherings.set(targetId, gathers ? aggregation : 'none')
-  },
-)
-
 const extensionRequested = reads(
   z.object({ extensionId: id, taskId: id, due: day, dueBefore: day }),
   (ledger, { extensionId, taskId, due, dueBefore }) => {
@@ -207,6 +163,13 @@ const extensionDecided = reads(
     if (!extension) throw new Unknown('extension-unknown')
     extension.state = agreed ? 'agreed' : 'refused'
     extension.agreedTo = agreed ? due : null
+  },
+)
+
+const yearClosed = reads(
+  z.object({ closingId: id, planId: id, year: z.number().int(), countedOn: day, figures: id }),
+  (ledger, { closingId, ...closing }) => {
+    ledger.closings.set(closingId, closing)
   },
 )
 
@@ -257,6 +220,8 @@ const READINGS: Readonly<Record<Exclude<JournalType, SilentType>, Reading>> = {
   'task-restored': act('restored', () => ({ what: 'restored' })),
   'task-split': act('split', on => ({ what: 'replaced', on })),
   'task-merged': act('merged', on => ({ what: 'replaced', on })),
+  'task-carried': act('carried', on => ({ what: 'replaced', on })),
+  'year-closed': yearClosed,
   'extension-requested': extensionRequested,
   'extension-decided': extensionDecided,
   'evidence-added': reads(z.object({ evidenceId: id, file: id }), (ledger, { evidenceId, file }) => {
@@ -266,11 +231,12 @@ const READINGS: Readonly<Record<Exclude<JournalType, SilentType>, Reading>> = {
   'measurement-confirmed': decideMeasurement('approved'),
   'measurement-returned': decideMeasurement('returned'),
   'measurement-replaced': decideMeasurement('replaced'),
-  'measurement-withdrawn': decideMeasurement('withdrawn'),
+  'measurement-withdrawn': measurementWithdrawn,
   'indicator-defined': indicatorDefined,
 
   // The terms of the target follow in full.
   // The figure itself has a row of its own.
+  'figure-shared': figureShared,
   // What a task says from then on follows as its terms.
   'task-changed': act('changed', null),
   'target-dropped': reads(z.object({ targetId: id }), (ledger, { targetId }) => {

@@ -44,6 +44,13 @@ function rows(lines: readonly Line[], from: number): { cells: Cell[]; next: numb
 /** Number of a row as the first column writes it: 1, 5.2, IV, a. */
 const ORDINAL = /^\**\s*(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,6}|[a-zđ])[.)]?\s*\**$/u
 
+/** The line that begins an annex stands in no cell, although no empty line ends the frame of the signature before it. */
+const ANNEX = /^[*\s]*phụ lục(?:\s+(?:số\s+)?(?:[IVXL]{1,5}|\d{1,2}))?[.:*\s]*$/iu
+
+/** The frame of a letterhead ends with its last cell, although the text goes on without an empty line. */
+const isLetterhead = (cells: readonly Cell[]): boolean =>
+  cells.some(cell => cell.row === 0 && /Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN/iu.test(cell.text.normalize('NFC')))
+
 /**
  * A lone bar opens a row, closes a cell, and after the last cell closes the row; a cell begins on the very next line.
  * Two bars together are a new row or an empty cell: a number, or a row that is already full, means a new row.
@@ -79,7 +86,8 @@ function flattened(lines: readonly Line[], from: number): { cells: Cell[]; next:
       i++
       continue
     }
-    if (line.gap > 0) break
+    if (line.gap > 0 || ANNEX.test(line.text.normalize('NFC')) || (column >= columns && isLetterhead(cells)))
+      break
     const words = [line.text]
     let end = i + 1
     for (let next = lines[end]; next && next.text !== '|'; next = lines[++end]) {

@@ -1,30 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type BlockDraft, layOut, type OpenedDocument } from '../block.ts'
+import { decodeText } from './text-encoding.ts'
 import { type Line, tableAt } from './text-table.ts'
-
-/**
- * Decodes a text file: UTF-8 with or without a byte order mark, UTF-16 either way. Bytes that are no valid UTF-8 are
- * read as UTF-8 with replacement characters, so that nothing is lost in silence.
- */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  const sample = bytes.subarray(0, 2000)
-  const zeros = [0, 0]
-  sample.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
-  })
-  if ((zeros[1] ?? 0) > sample.length / 5) return new TextDecoder('utf-16le').decode(bytes)
-  if ((zeros[0] ?? 0) > sample.length / 5) return new TextDecoder('utf-16be').decode(bytes)
-  return new TextDecoder('utf-8').decode(bytes)
-}
 
 /**
  * One block a line that has words, one block a table cell. Empty lines are not kept but counted on the line after
  * them, for they are all that tells a new paragraph from a wrapped line.
  */
 export function openText(bytes: Uint8Array, name: string): OpenedDocument {
-  const { lines, pages } = linesOf(decodeText(bytes))
+  const { lines, pages } = linesOf(decodeText(bytes).text)
   const drafts: BlockDraft[] = []
   let table = 0
   for (let i = 0; i < lines.length; ) {
@@ -52,9 +36,22 @@ export function openText(bytes: Uint8Array, name: string): OpenedDocument {
   return layOut(drafts, { name, sha256, kind: 'text', pages })
 }
 
+/**
+ * Where first lines are set in and the others are flush, the indent begins a paragraph as an empty line does. Centred
+ * lines stand further in than any first line.
+ */
+function gapsByIndent(lines: readonly (Line & { readonly indent: number })[]): Line[] {
+  const first = lines.filter(line => line.indent >= 2 && line.indent <= 12).length
+  const flush = lines.filter(line => line.indent < 2 && !line.text.startsWith('|')).length
+  const told = first > lines.length / 5 && flush > lines.length / 5
+  return lines.map(({ indent, ...line }) =>
+    told && line.gap === 0 && indent >= 2 && indent <= 12 ? { ...line, gap: 1 } : line,
+  )
+}
+
 /** Lines with words; pages are counted by form feeds and null when there are none. */
 function linesOf(text: string): { lines: Line[]; pages: number | null } {
-  const lines: Line[] = []
+  const lines: (Line & { indent: number })[] = []
   const paged = text.includes('\f')
   let page = 1
   let gap = 0
@@ -66,9 +63,10 @@ function linesOf(text: string): { lines: Line[]; pages: number | null } {
         gap++
         continue
       }
-      lines.push({ text: words, page: paged ? page : null, gap })
+      const indent = part.replaceAll('\t', '    ').search(/\S/)
+      lines.push({ text: words, page: paged ? page : null, gap, indent })
       gap = 0
     }
   }
-  return { lines, pages: paged ? page : null }
+  return { lines: gapsByIndent(lines), pages: paged ? page : null }
 }

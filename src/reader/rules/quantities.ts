@@ -20,7 +20,11 @@ export const BETWEEN = '(?:đạt|có|là|được|mức|tỷ lệ|tỉ lệ|kho
 
 /** Nouns that a count in a plan is a target of time, age or numbering and not of achievement. */
 export const NOT_COUNTED =
-  'tuổi|năm|tháng|ngày|giờ|phút|giây|quý|tuần|giai đoạn|đợt|điểm(?! (?:hướng dẫn|cầu|truy cập|phát|bán|du lịch|giao dịch|trường|dân cư|sinh hoạt|công cộng|tiếp nhận|đến|kinh doanh|wifi))|bước|phần|mục|khoản|điều|kỳ|nhiệm kỳ|cấp|rõ|không|nhà(?! (?:tạm|ở|dột|văn hóa|văn hoá|vệ sinh|dân|tình|công vụ|màng|lưới))|trong|số|hằng|hàng|chiều|hướng|khâu|trụ cột|G|g|đến|và|hoặc|tại|về|của|theo|thành viên|nội dung|mặt|quan điểm|nguyên tắc|nhóm|loại hình|lần (?:một|mỗi)|con số|bên|vùng|làm việc|trở lên|sao(?!\\p{L})'
+  'tuổi|năm|tháng|ngày|giờ|phút|giây|quý|tuần|giai đoạn|đợt|điểm(?=\\s*$|\\s(?:trở|so|phần|cộng|chuẩn|tối|vào|trong|thi|đánh|xếp|thưởng|số|rèn|toàn|của))|bước|phần|mục|khoản|điều|kỳ|nhiệm kỳ|cấp|rõ|không|nhà(?! (?:tạm|ở|dột|văn hóa|văn hoá|vệ sinh|dân|tình|công vụ|màng|lưới))|trong|số|hằng|hàng|chiều|hướng|khâu|trụ cột|G|g|đến|và|hoặc|tại|về|của|theo|thành viên|nội dung|mặt|quan điểm|nguyên tắc|nhóm|loại hình|lần (?:một|mỗi)|con số|bên|vùng|làm việc|trở lên|sao(?!\\p{L})'
+
+/** A score that an index or a ranking is to reach: then points are counted, elsewhere they only rank. */
+export const SCORE_AIM =
+  /(?:chỉ số|PAR|DTI|SIPAS|PAPI|PCI|hài lòng|đánh giá|xếp (?:loại|hạng))[^.;]{0,80}\s(?:đạt|từ|trên|tối thiểu|ít nhất|được)\s*$/iu
 
 /** Words that end the noun of a count. */
 export const UNIT_STOP =

@@ -1,6 +1,6 @@
 /** A sentence about reporting: who merely may report difficulties does not count. */
 export const REPORTS =
-  /^(?!.*nếu có (?:khó khăn|vướng mắc)).*(?<!\p{L})(?:báo cáo|tổng hợp kết quả gửi|gửi[^.;]{0,80} tổng hợp|sơ kết)(?!\p{L})/isu
+  /^(?!.*nếu có (?:khó khăn|vướng mắc)).*(?<!\p{L})(?:báo cáo|tổng hợp kết quả gửi|gửi[^.;]{0,80} tổng hợp|sơ kết|tổng kết)(?!\p{L})/isu
 
 /**
  * Cadences as they are written. "3 tháng" is a quarter, "6 tháng" half a year, "1 năm" a year; "hằng năm" counts when it
@@ -21,15 +21,18 @@ export const CADENCES: readonly { readonly cadence: string; readonly said: RegEx
   },
   {
     cadence: 'annual',
-    said: /(?:tháng|quý|kỳ),?\s+(?:và\s+)?(?:cả\s+)?năm(?=\s+(?:về|gửi|trước|theo|báo|cho|đối|kết|của|với|\(|trình)|[,.;)]|$)|(?:báo cáo|tổng kết|sơ kết)\s+(?:tổng kết\s+|kết quả\s+|công tác\s+)?(?:cuối\s+)?năm(?=\s+(?:trước|gửi|về|vào|cho|chậm)|[,.;)]|$)|(?:báo cáo|định kỳ|đánh giá|sơ kết|6 tháng|trước ngày|trước|tháng,|đột xuất|^|;)(?:[^.;]{0,110}[\s(])?(?:h[àằ]ng năm(?! của)|0?1 năm|một năm|cuối năm|và năm)(?!\p{L})|^h[àằ]ng năm[^.;]{0,40}báo cáo/iu,
+    said: /(?:tháng|quý|kỳ)(?:\s*\([^()]{1,60}\))?,?\s+(?:và\s+)?(?:cả\s+)?năm(?=\s*\(|\s+(?:về|gửi|trước|theo|báo|cho|đối|kết|của|với|\(|trình)|[,.;)]|$)|(?:báo cáo|tổng kết|sơ kết)\s+(?:tổng kết\s+|kết quả\s+|công tác\s+)?(?:cuối\s+)?năm(?=\s+(?:trước|gửi|về|vào|cho|chậm)|[,.;)]|$)|(?:báo cáo|định kỳ|đánh giá|sơ kết|6 tháng|trước ngày|trước|tháng,|đột xuất|^|;)(?:[^.;]{0,110}[\s(])?(?:h[àằ]ng năm(?! của)|0?1 năm|một năm|cuối năm|và năm)(?!\p{L})|^h[àằ]ng năm[^.;]{0,40}báo cáo/iu,
   },
   {
     cadence: 'adhoc',
     said: /(?<!\p{L})(?:đột xuất|theo yêu cầu(?! (?:phát triển|nhiệm vụ|công việc|thực tiễn))|khi (?:có|được) yêu cầu)(?!\p{L})/iu,
   },
-  { cadence: 'midterm', said: /(?<!\p{L})(?:giữa nhiệm kỳ|giữa kỳ|sơ kết giữa)(?!\p{L})/iu },
+  {
+    cadence: 'midterm',
+    said: /(?<!\p{L})(?:giữa nhiệm kỳ|giữa kỳ|giữa giai đoạn|sơ kết (?:giữa|giai đoạn|vào (?:giữa|năm))|2[,.]5 năm|hai năm rưỡi|nửa nhiệm kỳ)(?!\p{L})/iu,
+  },
   {
     cadence: 'final',
-    said: /(?<!\p{L})(?:cuối nhiệm kỳ|tổng kết (?:sau khi|vào cuối|giai đoạn|nhiệm kỳ))(?!\p{L})/iu,
+    said: /(?<!\p{L})(?:cuối nhiệm kỳ|cuối giai đoạn|hết nhiệm kỳ|tổng kết (?:sau khi|vào (?:cuối|năm)|giai đoạn|nhiệm kỳ|0?5 năm))(?!\p{L})/iu,
   },
 ]

@@ -13,6 +13,10 @@ export const NAMED_HEADS = [
   'UBND',
   'HĐND',
   'UBMTTQ',
+  'UBMTTQVN',
+  'UB. MTTQ',
+  'UB.MTTQ',
+  'BTT UBMTTQ',
   'UB MTTQ',
   'UBKT',
   'UBMT',
@@ -85,6 +89,11 @@ export const NAMED_HEADS = [
   'Công đoàn',
   'Quỹ',
   'Câu lạc bộ',
+  'Báo và phát thanh, truyền hình',
+  'Báo và Phát thanh, Truyền hình',
+  'Báo và Phát thanh - Truyền hình',
+  'Báo và Đài Phát thanh và Truyền hình',
+  'Báo và Đài Phát thanh - Truyền hình',
   'Báo',
   'Đài',
   'Cổng',
@@ -199,15 +208,35 @@ export const NAME_VERBS =
 
 /** Verbs of office that end a unit's name when it is the subject of a sentence; small letters only ("Sở Xây dựng" is a name). */
 export const DUTY_VERBS =
-  'là (?:[Cc]ơ quan|đơn vị|[Đđ]ầu mối|thành viên|nòng cốt)|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ trì|chủ động|phối hợp|theo dõi|tham mưu|căn cứ|(?<!ịch vụ )tổng hợp|hướng dẫn|huy động|ra quân|tổ chức tốt|thực hiện|triển khai|tiến hành|theo chức năng|(?<!, )(?<!cá nhân và )tổ chức(?! (?:chính trị|chi trả|cung cấp|xã hội|kinh tế|đoàn thể|có liên|liên quan|khác|hội|tín dụng|đảng|Đảng|thành viên|sự nghiệp|nghề|quốc tế|cá nhân|khoa học|cơ sở|Công đoàn)|[;.:)]|$)|bố trí|rà soát|xây dựng|giúp(?! việc)|tăng cường|đẩy mạnh|tiếp tục|thường xuyên|kịp thời|nghiên cứu|đề xuất|báo cáo|cập nhật|tuyên truyền|vận động|quán triệt|lãnh đạo|chỉ đạo|kiểm tra|giám sát|đôn đốc|điều phối|phân công|ban hành|(?<!chương |quy |tiến |lộ |công |thuyết |giáo |hành |toàn |quá )trình(?! (?:độ|duyệt|chiếu|tự|bày))|thẩm định|cân đối|lập(?= (?:dự toán|kế hoạch|danh sách|hồ sơ|tổ|đoàn|phương án|thủ tục))|lồng ghép|phải|cần|tích cực|định kỳ|h[àằ]ng(?= (?:năm|tháng|quý|tuần|ngày))|trong phạm vi|trực tiếp|tham gia|cung cấp|hỗ trợ|khẩn trương|nêu cao|phát huy|quản lý|tập trung|đăng ký|khai thác|thông qua|thành lập|kiện toàn|phát động|tạo(?= (?:điều kiện|lập|môi trường|đột phá|chuyển biến))|đảm bảo|bảo đảm|sử dụng|ứng dụng|đổi mới|nâng cao|phổ biến|bổ sung|quan tâm|xem xét|quyết định|lựa chọn|duy trì|định hướng|xác định|ưu tiên|cụ thể hóa|cụ thể hoá|hoàn thành|hoàn thiện|biên soạn|đánh giá|phát hiện|phê duyệt|tiếp nhận|tổng kết|sơ kết|gắn với|yêu cầu|thẩm tra|thống nhất|(?<!chủ )đầu tư|vận hành|thiết lập|chuẩn bị|chấp hành|số hóa|số hoá|tháo gỡ|xử lý|giải quyết|nâng cấp|mở rộng|(?<!nguồn |dữ liệu |cửa )mở(?! (?:đại trà|rộng))|sản xuất|đối soát|cảnh báo|phát hành|thí điểm|bàn giao|nghiệm thu|ra mắt|thẩm tra|sưu tầm|chuyển giao|giới thiệu|tặng|nâng|gửi(?= (?:báo cáo|về|kết quả|văn bản))|cử(?= (?:cán bộ|công chức|người|chuyên viên|đại diện))|đưa(?= (?:nội dung|các|tin|vào|việc))|biên tập|khảo sát|thống kê|phát triển|kết nối|chia sẻ|củng cố|công khai|công bố|họp xét|tiến độ|soạn thảo|ký kết|giới thiệu|làm(?= (?:đầu mối|tốt|việc với|rõ))|đề nghị|tập huấn|đào tạo|bồi dưỡng|chuẩn hóa|tích hợp|cấp(?= (?:phát|tài khoản))|đóng góp|hưởng ứng|nắm(?= (?:bắt|tình))|rút(?= (?:kinh nghiệm))|khuyến khích|thúc đẩy|thu hút|hợp tác|(?<!việc )làm(?! việc)|lấy(?= ý kiến| mẫu)|sửa chữa|sửa đổi|kêu gọi|khắc phục|tự(?= (?:cân đối|rà soát|đánh giá|chịu))|nhập(?= (?:liệu|dữ liệu|thông tin))|tìm hiểu|cải tạo|lắp đặt|thu gom|trồng|chăm sóc|bảo dưỡng|tuần tra|mời(?= (?:chuyên|các|đại))|đăng tải|kê khai|thông báo|nhắc nhở|xin ý kiến|góp ý|tạo lập|mua sắm|thanh toán|quyết toán|giải ngân|phân bổ|rút ngắn|cắt giảm|đơn giản hóa|truyền thông(?= (?:về|đến|rộng|các|cho))|nắm bắt|dự báo|phân loại|kiểm đếm|đối chiếu|làm sạch|số hóa'
+  'là (?:[Cc]ơ quan|đơn vị|[Đđ]ầu mối|thành viên|nòng cốt)|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ trì|chủ động|phối hợp|theo dõi|tham mưu|căn cứ|(?<!ịch vụ )tổng hợp|hướng dẫn|huy động|ra quân|tổ chức tốt|thực hiện|triển khai|tiến hành|theo chức năng|(?<!, )(?<!cá nhân và )tổ chức(?! (?:chính trị|chi trả|cung cấp|xã hội|kinh tế|đoàn thể|có liên|liên quan|khác|hội|tín dụng|đảng|Đảng|thành viên|sự nghiệp|nghề|quốc tế|cá nhân|khoa học|cơ sở|Công đoàn)|[;.:)]|$)|bố trí|rà soát|xây dựng|giúp(?! việc)|tăng cường|đẩy mạnh|tiếp tục|thường xuyên|kịp thời|nghiên cứu|đề xuất|báo cáo|cập nhật|tuyên truyền|vận động|quán triệt|lãnh đạo|chỉ đạo|kiểm tra|giám sát|đôn đốc|điều phối|phân công|ban hành|(?<!chương |quy |tiến |lộ |công |thuyết |giáo |hành |toàn |quá )trình(?! (?:độ|duyệt|chiếu|tự|bày))|thẩm định|cân đối|lập(?= (?:dự toán|kế hoạch|danh sách|hồ sơ|tổ|đoàn|phương án|thủ tục))|lồng ghép|phải|cần|tích cực|định kỳ|h[àằ]ng(?= (?:năm|tháng|quý|tuần|ngày))|trong phạm vi|trực tiếp|tham gia|cung cấp|hỗ trợ|khẩn trương|nêu cao|phát huy|quản lý|tập trung|đăng ký|khai thác|thông qua|thành lập|kiện toàn|phát động|tạo(?= (?:điều kiện|lập|môi trường|đột phá|chuyển biến))|đảm bảo|bảo đảm|sử dụng|ứng dụng|đổi mới|nâng cao|phổ biến|bổ sung|quan tâm|xem xét|quyết định|lựa chọn|duy trì|định hướng|xác định|ưu tiên|cụ thể hóa|cụ thể hoá|hoàn thành|hoàn thiện|biên soạn|đánh giá|phát hiện|phê duyệt|tiếp nhận|tổng kết|sơ kết|gắn với|yêu cầu|thẩm tra|thống nhất|(?<!chủ )đầu tư|vận hành|thiết lập|chuẩn bị|chấp hành|số hóa|số hoá|tháo gỡ|xử lý|giải quyết|nâng cấp|mở rộng|(?<!nguồn |dữ liệu |cửa )mở(?! (?:đại trà|rộng))|sản xuất|đối soát|cảnh báo|phát hành|thí điểm|bàn giao|nghiệm thu|ra mắt|thẩm tra|sưu tầm|chuyển giao|giới thiệu|tặng|nâng|gửi(?= (?:báo cáo|về|kết quả|văn bản))|cử(?= (?:cán bộ|công chức|người|chuyên viên|đại diện))|đưa(?= (?:nội dung|các|tin|vào|việc))|biên tập|khảo sát|thống kê|phát triển|kết nối|chia sẻ|củng cố|công khai|công bố|họp xét|tiến độ|soạn thảo|ký kết|giới thiệu|làm(?= (?:đầu mối|tốt|việc với|rõ))|đề nghị|tập huấn|đào tạo|bồi dưỡng|chuẩn hóa|tích hợp|cấp(?= (?:phát|tài khoản))|đóng góp|hưởng ứng|nắm(?= (?:bắt|tình))|rút(?= (?:kinh nghiệm))|khuyến khích|thúc đẩy|thu hút|hợp tác|(?<!việc )làm(?! việc)|lấy(?= ý kiến| mẫu)|sửa chữa|sửa đổi|kêu gọi|khắc phục|tự(?= (?:cân đối|rà soát|đánh giá|chịu))|nhập(?= (?:liệu|dữ liệu|thông tin))|tìm hiểu|cải tạo|lắp đặt|thu gom|trồng|chăm sóc|bảo dưỡng|tuần tra|mời(?= (?:chuyên|các|đại))|đăng tải|kê khai|thông báo|nhắc nhở|xin ý kiến|góp ý|tạo lập|mua sắm|thanh toán|quyết toán|giải ngân|phân bổ|rút ngắn|cắt giảm|đơn giản hóa|truyền thông(?= (?:về|đến|rộng|các|cho|kết quả|nội dung|chính sách))|nắm bắt|dự báo|phân loại|kiểm đếm|đối chiếu|làm sạch|số hóa'
 
 /** Words that follow a list of coordinating units and are no part of it. */
 export const AFTER_UNITS =
-  'trong(?= (?:việc|công tác|quá trình|tổ chức|triển khai|thực hiện|xây dựng))|để|nhằm|về việc|khi|theo(?! dõi)|tại(?= (?:các|địa bàn|Ủy|UBND|xã|phường|cơ))|từ|sau khi|đồng thời|được|sẽ|đã|như|đối với|nếu|kịp thời|tiến hành|tương tác|thu thập|tìm kiếm|tiếp cận|vào(?= (?:việc|cuộc|các))|trên(?= (?:cơ sở|môi trường|các nền tảng))|nhân rộng|phòng ngừa|đấu tranh'
+  'trong(?! (?:và ngoài|tỉnh|ngành|nước|phường|xã|thành phố|khu|huyện|toàn|hệ thống|khối|cụm|vùng))|để|nhằm|về việc|khi|theo(?! dõi)|tại(?= (?:các|địa bàn|Ủy|UBND|xã|phường|cơ))|từ|sau khi|đồng thời|được|sẽ|đã|như|đối với|nếu|kịp thời|tiến hành|tương tác|thu thập|tìm kiếm|tiếp cận|vào(?= (?:việc|cuộc|các))|trên(?= (?:cơ sở|môi trường|các nền tảng))|nhân rộng|phòng ngừa|đấu tranh'
 
 /** General nouns that begin a heading with a capital and no "các". */
 export const CAPITAL_GROUPS =
   'Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Hộ kinh doanh|Trường học|Cơ sở|Đoàn thể|Thôn|Xóm|Tổ dân phố|Khu dân cư|Khu phố|Chi bộ|Cán bộ|Cấp ủy|Cấp uỷ|Chủ đầu tư|Ngân hàng|Tổ chức|Cá nhân|Thủ trưởng|Người dân|Lực lượng|Bí thư|Trưởng'
+
+/**
+ * Departments whose field holds a comma or "và": a list behind "Các sở: …" is divided around them. Names after the
+ * reorganisation of 2025 and before it, of provinces and of communes.
+ */
+export const JOINED_FIELDS = [
+  'Văn hóa, Thể thao và Du lịch',
+  'Văn hóa và Thể thao',
+  'Giáo dục và Đào tạo',
+  'Khoa học và Công nghệ',
+  'Nông nghiệp và Môi trường',
+  'Nông nghiệp và Phát triển nông thôn',
+  'Tài nguyên và Môi trường',
+  'Dân tộc và Tôn giáo',
+  'Kế hoạch và Đầu tư',
+  'Thông tin và Truyền thông',
+  'Lao động - Thương binh và Xã hội',
+  'Kinh tế, Hạ tầng và Đô thị',
+  'Quy hoạch và Kiến trúc',
+] as const
 
 /** Bodies outside the administration, which a plan may only ask. */
 export const REQUESTED =

@@ -3,6 +3,7 @@ import { decideMeasurement } from '../../usecases/decide-measurement.ts'
 import { showMeasurement } from '../../usecases/show-measurement.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { DECISION } from '../../words/decision.ts'
+import { TAKE_IN } from '../../words/take-in.ts'
 import { shownFigure } from '../../words/target.ts'
 import { CORRECTION, PARTS } from '../../words/target-acts.ts'
 import { fractionWords, milestoneLine, TARGET_PAGE } from '../../words/target-page.ts'
@@ -74,6 +75,12 @@ const factsOf = (shown: Shown, visit: StaffVisit) => {
       ),
     ],
     [CORRECTION.why, measurement.correctionReason],
+    [
+      TAKE_IN.from,
+      measurement.takeInId === null ? null : (
+        <a href={`/tep-so-lieu/${measurement.takeInId}`}>{TAKE_IN.seeFile}</a>
+      ),
+    ],
     [
       CORRECTION.replacedBy,
       correctedBy === null ? null : <a href={`/so-lieu/${correctedBy}`}>{CORRECTION.seeNew}</a>,

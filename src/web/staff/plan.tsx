@@ -1,12 +1,16 @@
 import { dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
+import { may } from '../../domain/policy/may.ts'
 import { buildAnnexes } from '../../usecases/build-annexes.ts'
 import { type ShownTarget, type ShownTask, showPlan } from '../../usecases/show-plan.ts'
 import { AMENDMENT, PLAN_VERSIONS } from '../../words/amendment.ts'
 import { GAPS } from '../../words/gaps.ts'
 import { LINE_WORDS, PLAN, PLANS, planName } from '../../words/plan.ts'
+import { PAIR } from '../../words/plan-pair.ts'
+import { YEARS } from '../../words/plan-year.ts'
 import { GRID } from '../../words/review.ts'
 import { statusWord } from '../../words/status.ts'
+import { TAKE_IN } from '../../words/take-in.ts'
 import { goalWords, milestoneWords } from '../../words/target-goal.ts'
 import { UI } from '../../words/ui.ts'
 import { download } from '../download.ts'
@@ -80,9 +84,24 @@ const planPage = async (visit: StaffVisit) => {
             <ButtonLink href={`/ke-hoach/${planId}/do-ro`} dense>
               {GAPS.crumb}
             </ButtonLink>
+            <ButtonLink href={`/ke-hoach/${planId}/theo-nam`} dense>
+              {YEARS.link}
+            </ButtonLink>
+            {plan.stage === 'adopted' &&
+            targets.length > 0 &&
+            may(visit.ctx.actor, 'figures.takeIn', visit.here).ok ? (
+              <ButtonLink href={`/ke-hoach/${planId}/so-lieu`} dense>
+                {TAKE_IN.title}
+              </ButtonLink>
+            ) : null}
             {plan.stage === 'adopted' ? (
               <ButtonLink href={`/ke-hoach/${planId}/phien-ban`} dense>
                 {PLAN_VERSIONS.link}
+              </ButtonLink>
+            ) : null}
+            {plan.stage === 'adopted' && plan.kind === 'action' ? (
+              <ButtonLink href={`/ke-hoach/${planId}/lien-ket`} dense>
+                {PAIR.link}
               </ButtonLink>
             ) : null}
             {plan.stage === 'adopted' && rights.concretise ? (

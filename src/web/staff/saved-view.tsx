@@ -6,7 +6,7 @@ import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
 import { Checkbox, ErrorSummary, Field, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
-import { LIST_PATH } from './task-filter.ts'
+import { LIST_PATHS, viewHref } from './saved-views.tsx'
 
 const keep = async (visit: StaffVisit) => {
   const form = await visit.form()
@@ -15,9 +15,9 @@ const keep = async (visit: StaffVisit) => {
   const parts = new URLSearchParams(form.text('query'))
   parts.delete('trang')
   const query = parts.toString()
-  const outcome = await visit.send(saveView, { name, query, shared: form.text('shared') !== '' }, form)
-  if (outcome.ok)
-    return visit.to(query === '' ? LIST_PATH : `${LIST_PATH}?${query}`, SAVED_VIEW.saved(name.trim()))
+  const list = form.text('list') === 'targets' ? 'targets' : 'tasks'
+  const outcome = await visit.send(saveView, { list, name, query, shared: form.text('shared') !== '' }, form)
+  if (outcome.ok) return visit.to(viewHref(list, query), SAVED_VIEW.saved(name.trim()))
   return visit.refused(outcome.refusal, again =>
     visit.page(
       { title: SAVED_VIEW.save, form: true, error: true, status: again.status },
@@ -25,7 +25,7 @@ const keep = async (visit: StaffVisit) => {
         <ErrorSummary errors={again.errors} />
         <PageHead title={SAVED_VIEW.save} />
         <form method="post" action="/danh-sach-da-luu">
-          <HiddenFields fields={visit.hidden({ query })} />
+          <HiddenFields fields={visit.hidden({ query, list })} />
           <Field
             name="name"
             label={SAVED_VIEW.name}
@@ -46,7 +46,8 @@ const keep = async (visit: StaffVisit) => {
 const remove = async (visit: StaffVisit) => {
   const form = await visit.form()
   const outcome = await visit.send(removeView, { viewId: form.text('viewId') }, form)
-  return outcome.ok ? visit.to(LIST_PATH, SAVED_VIEW.removed) : visit.refused(outcome.refusal)
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  return visit.to(LIST_PATHS[outcome.value.list], SAVED_VIEW.removed)
 }
 
 export const routes = [

@@ -19,9 +19,10 @@ const PAGES: { readonly [K in SearchKind]: string } = {
   plan: '/ke-hoach/',
   document: '/van-ban/',
   update: '/nhiem-vu/',
+  figure: '/chi-tieu/',
 }
 /** What stands first among the results. */
-const ORDER: readonly SearchKind[] = ['task', 'target', 'document', 'plan', 'update']
+const ORDER: readonly SearchKind[] = ['task', 'target', 'document', 'plan', 'update', 'figure']
 
 const page = async (visit: StaffVisit) => {
   const typed = (visit.query('q') ?? '').normalize('NFC').slice(0, 200)

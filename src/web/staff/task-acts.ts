@@ -66,7 +66,9 @@ export const actHappenings = (shown: Shown, today: Day): readonly Happening[] =>
           ? ACT_HAPPENINGS.into(codes)
           : act.kind === 'merged'
             ? ACT_HAPPENINGS.mergedInto(codes)
-            : ACT_HAPPENINGS.took(codes)
+            : act.kind === 'carried'
+              ? ACT_HAPPENINGS.carriedInto(codes)
+              : ACT_HAPPENINGS.took(codes)
     const version = act.kind === 'changed' || act.kind === 'filled' ? ACT_HAPPENINGS.version(act.version) : ''
     return {
       ...dated(act.effectiveOn),
@@ -112,6 +114,7 @@ const ICONS = {
   reopened: 'next',
   split: 'extend',
   merged: 'plus',
+  carried: 'next',
   changed: 'document',
   filled: 'document',
 } as const satisfies Record<Shown['acts'][number]['kind'], SignName>

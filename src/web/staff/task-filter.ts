@@ -35,6 +35,8 @@ const FIELDS = {
   'theo-doi': 'followingUnitId',
   nguoi: 'ownerId',
   nhom: 'section',
+  'chi-tieu': 'targetId',
+  'van-ban': 'documentId',
   tim: 'typed',
 } as const
 
@@ -71,6 +73,8 @@ export const readAddress = (visit: Pick<StaffVisit, 'query'>): ListAddress => {
       followingUnitId: id('theo-doi'),
       ownerId: id('nguoi'),
       section: text('nhom') === '' ? null : text('nhom').slice(0, 1000),
+      targetId: id('chi-tieu'),
+      documentId: id('van-ban'),
       dueFrom: day('tu'),
       dueTo: day('den'),
       typed: text('tim').slice(0, 200),

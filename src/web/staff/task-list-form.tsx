@@ -1,11 +1,9 @@
 import { formatDay } from '../../domain/format-vi.ts'
 import { NO_FILTER } from '../../domain/task-filter.ts'
 import { planName } from '../../words/plan.ts'
-import { SAVED_VIEW, TASK_LIST } from '../../words/task-list.ts'
-import type { StaffVisit } from '../staff-visit.tsx'
+import { TASK_LIST } from '../../words/task-list.ts'
 import { SubmitButton } from '../ui/button.tsx'
-import { Section } from '../ui/card.tsx'
-import { Checkbox, DateField, Field, HiddenFields, Select } from '../ui/form.tsx'
+import { DateField, Field, HiddenFields, Select } from '../ui/form.tsx'
 import { addressQuery, LIST_PATH, type ListAddress } from './task-filter.ts'
 import type { ListChoices } from './task-list.tsx'
 
@@ -66,6 +64,10 @@ export const NarrowForm = (props: { address: ListAddress; choices: ListChoices }
             value={filter.section ?? ''}
             options={props.choices.sections.map(section => ({ value: section, label: section }))}
           />
+          {filter.targetId === null ? null : <input type="hidden" name="chi-tieu" value={filter.targetId} />}
+          {filter.documentId === null ? null : (
+            <input type="hidden" name="van-ban" value={filter.documentId} />
+          )}
           <DateField
             name="tu"
             label={TASK_LIST.from}
@@ -85,50 +87,5 @@ export const NarrowForm = (props: { address: ListAddress; choices: ListChoices }
         </div>
       </form>
     </details>
-  )
-}
-
-/** Views kept before, and a form to keep this one. */
-export const SavedViews = (props: { visit: StaffVisit; address: ListAddress; choices: ListChoices }) => {
-  const me = props.visit.ctx.actor.personId
-  const { views } = props.choices
-  const query = addressQuery(props.address)
-  return (
-    <Section title={SAVED_VIEW.title} id="da-luu">
-      {views.length === 0 ? <p class="small ink2">{SAVED_VIEW.none}</p> : null}
-      {views.length === 0 ? null : (
-        <ul class="rows">
-          {views.map(view => (
-            <li>
-              <span class="grow">
-                <a href={view.query === '' ? LIST_PATH : `${LIST_PATH}?${view.query}`}>{view.name}</a>
-                {view.personId === me ? null : <small>{SAVED_VIEW.by(view.personName)}</small>}
-              </span>
-              {view.personId === me ? (
-                <form method="post" action="/danh-sach-da-luu/xoa">
-                  <HiddenFields fields={props.visit.hidden({ viewId: view.id })} />
-                  <SubmitButton dense about={view.name}>
-                    {SAVED_VIEW.remove}
-                  </SubmitButton>
-                </form>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      )}
-      {query === '' ? null : (
-        <details class="narrow">
-          <summary>{SAVED_VIEW.save}</summary>
-          <form method="post" action="/danh-sach-da-luu">
-            <HiddenFields fields={props.visit.hidden({ query })} />
-            <Field name="name" label={SAVED_VIEW.name} hint={SAVED_VIEW.hint} maxlength={80} />
-            <Checkbox name="shared" value="co">
-              {SAVED_VIEW.shared}
-            </Checkbox>
-            <SubmitButton>{SAVED_VIEW.save}</SubmitButton>
-          </form>
-        </details>
-      )}
-    </Section>
   )
 }

@@ -1,26 +1,15 @@
 import { type Day, partsOf } from '../../domain/day.ts'
-import type { StatusGroup } from '../../domain/status.ts'
 import { STATUS_RULES } from '../../domain/status.ts'
-import { planName } from '../../words/plan.ts'
 import { TASK_LIST } from '../../words/task-list.ts'
-import { KIND_WORDS, type StatusKind } from '../../words/ui.ts'
+import { KIND_WORDS } from '../../words/ui.ts'
 import { Section } from '../ui/card.tsx'
 import { StatusIcon } from '../ui/status.tsx'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import { TaskList } from '../ui/task-list.tsx'
 import { type ListAddress, type ListForm, listHref } from './task-filter.ts'
+import { COLUMNS, groupsOf } from './task-groups.ts'
 import { dueOf, taskLine } from './task-line.ts'
 import type { ListChoices, Listed, ListedTask } from './task-list.tsx'
-
-/** The columns of the board, in the order in which work moves; each with the mark of its heading. */
-const COLUMNS: readonly { readonly groups: readonly StatusGroup[]; readonly kind: StatusKind }[] = [
-  { groups: ['red'], kind: 'overdue' },
-  { groups: ['amber'], kind: 'attention' },
-  { groups: ['green'], kind: 'on-track' },
-  { groups: ['waiting'], kind: 'waiting' },
-  { groups: ['grey'], kind: 'not-due' },
-  { groups: ['done'], kind: 'done' },
-]
 
 /** Tasks as cards in columns of how they stand. Nothing is dragged: a status follows from facts. */
 export const BoardOfTasks = (props: { tasks: readonly ListedTask[]; today: Day }) => (
@@ -132,29 +121,42 @@ const firstOf = (year: number, month: number): Day => `${year}-${two(month)}-01`
 const lastOf = (year: number, month: number): Day =>
   `${year}-${two(month)}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`
 
-/** The same list in groups, the fullest of overdue first as they come by deadline; a count beside each. */
+/** The same list under headings, in the order in which tasks come; a count beside each, and a way to each alone. */
 export const GroupsOfTasks = (props: {
   by: Exclude<ListForm, 'danh-sach' | 'bang' | 'lich'>
   listed: Listed
   choices: ListChoices
+  address: ListAddress
   today: Day
 }) => {
-  const plans = new Map(props.choices.plans.map(plan => [plan.id, planName(plan)]))
-  const name: { readonly [F in typeof props.by]: (task: ListedTask) => string } = {
-    'don-vi': task => task.lead?.name ?? (task.leadText.join('; ') || TASK_LIST.noUnit),
-    nhom: task => task.groupTitle ?? TASK_LIST.noSection,
-    'van-ban': task => plans.get(task.planId) ?? '',
-  }
-  const groups = [...Map.groupBy(props.listed.tasks, name[props.by])]
+  const groups = groupsOf(props.by, props.listed.tasks, props.choices)
+  const shown = groups.reduce((sum, group) => sum + group.tasks.length, 0)
   return (
     <>
-      {groups.map(([title, tasks]) => {
+      {shown > props.listed.tasks.length ? <p class="small ink2">{TASK_LIST.several}</p> : null}
+      {groups.map(({ title, tasks, page, narrow }) => {
         const overdue = tasks.filter(task => task.judgement.status === 'overdue').length
         return (
           <Section
             title={title}
             count={tasks.length}
-            note={overdue === 0 ? undefined : <span class="red">{TASK_LIST.overdueOf(overdue)}</span>}
+            note={
+              <>
+                {overdue === 0 ? null : <span class="red">{TASK_LIST.overdueOf(overdue)} </span>}
+                {page === null ? null : (
+                  <a class="quiet" href={page.href}>
+                    {page.label}
+                    <span class="hidden"> {title}</span>
+                  </a>
+                )}{' '}
+                {narrow === null ? null : (
+                  <a class="quiet" href={narrowed(props.address, narrow)}>
+                    {TASK_LIST.only}
+                    <span class="hidden"> {title}</span>
+                  </a>
+                )}
+              </>
+            }
           >
             <TaskList tasks={tasks.map(task => ({ ...taskLine(task, props.today, false), action: null }))} />
           </Section>
@@ -163,3 +165,6 @@ export const GroupsOfTasks = (props: {
     </>
   )
 }
+
+const narrowed = (address: ListAddress, narrow: Partial<ListAddress['filter']>): string =>
+  listHref({ ...address, form: 'danh-sach', page: 1, filter: { ...address.filter, ...narrow } })

@@ -6,7 +6,9 @@ import { buildTable } from '../../usecases/build-table.ts'
 import { listChoices } from '../../usecases/list-choices.ts'
 import { listTasks } from '../../usecases/list-tasks.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { documentName } from '../../words/document.ts'
 import { statusWord } from '../../words/status.ts'
+import { TARGET_LIST } from '../../words/target-list.ts'
 import { lastFact } from '../../words/task-line.ts'
 import { GROUP_WORDS, LIST_FORMS, TASK_LIST } from '../../words/task-list.ts'
 import { download } from '../download.ts'
@@ -17,9 +19,11 @@ import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { TaskList } from '../ui/task-list.tsx'
-import { LIST_PATH, type ListAddress, listHref, readAddress } from './task-filter.ts'
+import { LIST_PATHS, SavedViews } from './saved-views.tsx'
+import { addressQuery, LIST_PATH, type ListAddress, listHref, readAddress } from './task-filter.ts'
+import { groupsOf } from './task-groups.ts'
 import { taskLine } from './task-line.ts'
-import { NarrowForm, SavedViews } from './task-list-form.tsx'
+import { NarrowForm } from './task-list-form.tsx'
 import { BoardOfTasks, GroupsOfTasks, YearOfTasks } from './task-list-views.tsx'
 
 export type Listed = Answer<typeof listTasks>
@@ -44,16 +48,21 @@ const page = async (visit: StaffVisit) => {
     <>
       <PageHead
         title={title}
-        sub={group === null ? undefined : GROUP_WORDS[group]}
+        sub={narrowedTo(address, listed.value) || undefined}
         actions={
-          <ButtonLink
-            href={listHref(address).replace(LIST_PATH, `${LIST_PATH}.xlsx`)}
-            sign="download"
-            dense
-            download
-          >
-            {TASK_LIST.download}
-          </ButtonLink>
+          <>
+            <ButtonLink href={LIST_PATHS.targets} dense>
+              {TARGET_LIST.title}
+            </ButtonLink>
+            <ButtonLink
+              href={listHref(address).replace(LIST_PATH, `${LIST_PATH}.xlsx`)}
+              sign="download"
+              dense
+              download
+            >
+              {TASK_LIST.download}
+            </ButtonLink>
+          </>
         }
       />
       <Tabs
@@ -78,9 +87,22 @@ const page = async (visit: StaffVisit) => {
       ) : (
         shown(visit, address, listed.value, choices.value)
       )}
-      <SavedViews visit={visit} address={address} choices={choices.value} />
+      <SavedViews visit={visit} list="tasks" query={addressQuery(address)} views={choices.value.views} />
     </>,
   )
+}
+
+/** The group, target and document by which the list is narrowed, in words. */
+const narrowedTo = ({ filter }: ListAddress, { tasks }: Listed): string => {
+  const target = tasks[0]?.targets.find(one => one.id === filter.targetId)
+  const document = tasks[0]?.documents.find(one => one.id === filter.documentId)
+  return [
+    filter.group === null ? '' : GROUP_WORDS[filter.group],
+    target === undefined ? '' : `${TASK_LIST.target}: ${target.code} ${target.name}`,
+    document === undefined ? '' : `${TASK_LIST.document}: ${documentName(document)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 const shown = (visit: StaffVisit, address: ListAddress, listed: Listed, choices: ListChoices): Child => {
@@ -99,7 +121,15 @@ const shown = (visit: StaffVisit, address: ListAddress, listed: Listed, choices:
     case 'lich':
       return <YearOfTasks tasks={listed.tasks} address={address} today={visit.today} />
     default:
-      return <GroupsOfTasks by={address.form} listed={listed} choices={choices} today={visit.today} />
+      return (
+        <GroupsOfTasks
+          by={address.form}
+          listed={listed}
+          choices={choices}
+          address={address}
+          today={visit.today}
+        />
+      )
   }
 }
 
@@ -124,13 +154,17 @@ const Pages = (props: { address: ListAddress; listed: Listed }) => {
   )
 }
 
-/** The list with the same filter as a workbook, all its pages. */
+/** The list with the same filter and headings as a workbook, all its pages. */
 const file = async (visit: StaffVisit) => {
-  const { filter } = readAddress(visit)
-  const listed = await listTasks(visit.ctx, { filter, page: null })
+  const { filter, form } = readAddress(visit)
+  const [listed, choices] = await Promise.all([
+    listTasks(visit.ctx, { filter, page: null }),
+    listChoices(visit.ctx, {}),
+  ])
   if (!listed.ok) return visit.refused(listed.refusal)
+  if (!choices.ok) return visit.refused(choices.refusal)
   const day = (value: string | null) => (value === null ? null : { day: value })
-  const rows = listed.value.tasks.map(task => [
+  const rowOf = (task: ListedTask) => [
     task.code,
     task.text,
     statusWord(task.judgement.status, task.judgement.daysLate),
@@ -147,13 +181,40 @@ const file = async (visit: StaffVisit) => {
     task.latest === null
       ? null
       : `${lastFact(task.latest, visit.today)} (${formatDay(task.latest.effectiveOn)})`,
-  ])
+    task.targets.map(target => target.code).join('; '),
+    task.documents.map(document => document.number).join('; '),
+  ]
+  // A way to look that has headings is written with them, in the order of the page.
+  const rows =
+    form === 'danh-sach'
+      ? listed.value.tasks.map(rowOf)
+      : groupsOf(form, listed.value.tasks, choices.value).flatMap(group =>
+          group.tasks.map(task => [group.title, ...rowOf(task)]),
+        )
   const built = await buildTable(visit.ctx, {
     sheets: [
       {
         name: TASK_LIST.sheet,
-        heads: [...TASK_LIST.heads],
-        widths: [8, 48, 16, 12, 12, 24, 24, 18, 18, 24, 20, 6, 11, 36],
+        heads: [...(form === 'danh-sach' ? [] : [LIST_FORMS[form]]), ...TASK_LIST.heads],
+        widths: [
+          ...(form === 'danh-sach' ? [] : [30]),
+          8,
+          48,
+          16,
+          12,
+          12,
+          24,
+          24,
+          18,
+          18,
+          24,
+          20,
+          6,
+          11,
+          36,
+          12,
+          20,
+        ],
         rows,
       },
     ],

@@ -1,0 +1,107 @@
+import type { Doubt } from '../domain/doubt.ts'
+import type { FileKind, ReadTarget, ReadTask, SectionKind } from '../domain/plan-reading.ts'
+import { COUNT_TRIGGER } from './rules/quantities.ts'
+import { TASK_VERBS } from './rules/verbs.ts'
+import { beginsWithUnit, subjectOf } from './units.ts'
+
+/** What is known around an item when it is doubted. */
+export type DoubtAround = {
+  readonly file: FileKind
+  /** Kind of the section that an item stands in; null when nothing is known of it. */
+  readonly kindOf: (section: string | null) => SectionKind | null
+  /** Whether the kind of a section was guessed from its items. */
+  readonly isGuessed: (section: string | null) => boolean
+}
+
+/** More numbers than this in one sentence are easily taken for each other. */
+const MANY_NUMBERS = 5
+const SHORTEST_TASK = 4
+const LONGEST_TASK = 130
+/** Words of the longest name of one body that is usual. */
+const LONGEST_NAME = 16
+
+/** Why a target should be looked at; empty when it is sure. */
+export function targetDoubts(
+  target: Omit<ReadTarget, 'doubts'>,
+  { file, kindOf }: DoubtAround,
+): readonly Doubt[] {
+  const doubts: Doubt[] = []
+  if (file === 'scan') doubts.push('scanned')
+  if (target.value === null) doubts.push('no-number')
+  const kind = kindOf(target.section)
+  const inTable = target.text.includes(' | ')
+  if (!inTable && kind !== 'goals') doubts.push('target-outside-goals')
+  if (inTable) return doubts
+  const numbers = target.text.match(/\d[\d.,]*\s*%|(?<![\d/.-])\d{1,3}(?:\.\d{3})+/gu)?.length ?? 0
+  if (numbers > MANY_NUMBERS && target.milestones.length === 0) doubts.push('many-numbers')
+  if (target.kind === 'count' && target.op === '=' && !isAim(target)) doubts.push('count-unsaid')
+  if (inBrackets(target)) doubts.push('number-in-brackets')
+  return doubts
+}
+
+/** Whether a word before the number sets it as an aim, or the item is nothing but the number and its noun. */
+function isAim(target: Omit<ReadTarget, 'doubts'>): boolean {
+  const at = numberAt(target)
+  if (at < 0) return false
+  const before = target.text.slice(0, at)
+  return before.trim() === '' || COUNT_TRIGGER.test(before)
+}
+
+function inBrackets(target: Omit<ReadTarget, 'doubts'>): boolean {
+  const at = numberAt(target)
+  const before = target.text.slice(0, Math.max(0, at))
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}
+
+/** Where the number of a target stands in its text; -1 when it is written otherwise. */
+function numberAt({ text, value }: Omit<ReadTarget, 'doubts'>): number {
+  if (value === null) return -1
+  const comma = String(value).replace('.', ',')
+  const grouped = comma.replace(/\B(?=(\d{3})+(?!\d))/gu, '.')
+  for (const said of [grouped, comma, `0${comma}`]) {
+    const at = text.search(new RegExp(`(?<![\\d.,])${said.replaceAll('.', '\\.')}(?![\\d]|[.,]\\d)`, 'u'))
+    if (at >= 0) return at
+  }
+  return -1
+}
+
+/** Why a task should be looked at; empty when it is sure. */
+export function taskDoubts(
+  task: Omit<ReadTask, 'doubts' | 'clarity'>,
+  likeness: number,
+  { file, isGuessed }: DoubtAround,
+): readonly Doubt[] {
+  const doubts: Doubt[] = []
+  if (file === 'scan') doubts.push('scanned')
+  const words = task.text.split(/\s+/u).length
+  const own = task.text.replace(/^[^:;.]{3,120}:\s+/u, '')
+  const verb = TASK_VERBS.test(task.text) || TASK_VERBS.test(own) || VERB_LATER.test(task.text)
+  if (task.where !== 'table') {
+    if (/^[\p{Ll}\d,;)]/u.test(task.text) || /(?:,|\s(?:và|với|của|cho|theo))$/u.test(task.text))
+      doubts.push('cut')
+    if (!verb && !beginsWithUnit(task.text) && subjectOf(task.text) === null) doubts.push('no-verb')
+    if (isGuessed(task.section)) doubts.push('section-guessed')
+  }
+  if (words < SHORTEST_TASK || words > LONGEST_TASK) doubts.push('length')
+  if ([...task.lead, ...task.support].some(isOdd)) doubts.push('unit-odd')
+  if (task.lead.length > 3) doubts.push('leads-many')
+  if (task.deadline !== null && task.nature === 'unknown') doubts.push('deadline-odd')
+  if (likeness < 0.95) doubts.push('merged-unlike')
+  return doubts
+}
+
+/** "Tiếp tục rà soát …", "Hằng năm, tổ chức …": the verb stands behind a word or a time. */
+const VERB_LATER =
+  /^(?:(?:Trước mắt|Hằng năm|Hàng năm|Hằng quý|Định kỳ|Trong năm|Căn cứ|Trên cơ sở)[^,]{0,120},\s+)?(?:\p{L}+\s){0,2}(?:rà soát|tổ chức|xây dựng|triển khai|thực hiện|ban hành|hoàn thiện|nâng cao|phát triển|tham mưu|hướng dẫn|tăng cường|đẩy mạnh)(?!\p{L})/u
+
+/** Words of a sentence in a name: a verb after it, a clause, a number, or far too many words. */
+function isOdd(name: string): boolean {
+  const count = name.split(/\s+/u).length
+  if (count > LONGEST_NAME || name.length < 3 || /[:;]|\d{3,}/u.test(name)) return true
+  if (/(?<!\p{L})(?:để|nhằm|trong việc|sẽ|được|đã|phải|theo quy định)(?!\p{L})/u.test(name)) return true
+  if (/[()]/u.test(name) && (name.match(/\(/gu)?.length ?? 0) !== (name.match(/\)/gu)?.length ?? 0))
+    return true
+  return !beginsWithUnit(name) && !/^\p{Lu}/u.test(name) && !GENERAL.test(name)
+}
+const GENERAL =
+  /^(?:các |những |toàn thể |từng |mỗi )?(?:cơ quan|đơn vị|địa phương|sở|ban|ngành|phòng|bộ|xã|phường|đặc khu|thôn|ấp|bản|khu phố|tổ|đoàn thể|hội|doanh nghiệp|hợp tác xã|tổ chức|trường|cấp|cá nhân|lực lượng|người|nhà|hộ|chi bộ|ngân hàng|chủ|thành viên|đồng chí|trung tâm|viện)(?!\p{L})/u

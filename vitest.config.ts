@@ -16,6 +16,7 @@ export default defineConfig({
             'test/architecture.test.ts',
             'test/pure/**/*.test.ts',
           ],
+          testTimeout: 30_000,
         },
       },
       {

@@ -37,7 +37,7 @@ const task = (order: number): ReportTask => {
 }
 
 const inputOf = (tasks: number): ReportInput => ({
-  locality: { name: 'phường Hoa Mai', place: 'Hoa Mai' },
+  locality: { code: '99001', name: 'phường Hoa Mai', place: 'Hoa Mai' },
   resolution: {
     type: 'Nghị quyết',
     symbol: '57-NQ/TW',

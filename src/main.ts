@@ -45,6 +45,10 @@ function tools(): Tools {
       const { planFileReader } = await import('./plan-file-reader.ts')
       return planFileReader().read(bytes, name, signal, onProgress)
     },
+    readReportFile: async (bytes, name, signal) => {
+      const { planFileReader } = await import('./plan-file-reader.ts')
+      return planFileReader().readReport(bytes, name, signal)
+    },
     migrate: async () => {
       const { openWorkplace } = await import('./workplace.ts')
       const workplace = await openWorkplace(readConfig(), clock())

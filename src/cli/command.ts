@@ -2,8 +2,11 @@ import { parseArgs } from 'node:util'
 import { commandHelp, type HelpText, wrongOption } from '../words/command.ts'
 import type { Tools } from './tools.ts'
 
-/** 0 done · 1 not done, or something was found that the command looks for · 2 the call itself is wrong. */
-export type ExitCode = 0 | 1 | 2
+/**
+ * 0 done · 1 not done, or something was found that the command looks for · 2 the call itself is wrong · 3 done, but what
+ * was read contradicts itself.
+ */
+export type ExitCode = 0 | 1 | 2 | 3
 
 type Option = {
   readonly type: 'boolean' | 'string'

@@ -1,4 +1,5 @@
 import { isPeriodKind } from '../domain/period.ts'
+import { plainFigures, REPORT_SCHEMA } from '../domain/report-data.ts'
 import { buildReport, draftReport } from '../usecases/build-report.ts'
 import { optionNeeded, reportHelp } from '../words/command-run.ts'
 import { sentenceOf } from '../words/refusal.ts'
@@ -48,17 +49,9 @@ export default defineCommand({
           if (code !== 0) return code
         }
         if (json) {
-          const figures = drafted.value.document.figures
-            .map(({ id, period, value, numerator, denominator, unit }) => ({
-              id,
-              period,
-              value,
-              numerator,
-              denominator,
-              unit,
-            }))
-            .sort((a, b) => (a.id < b.id ? -1 : 1))
-          tools.print(JSON.stringify({ schema: 'sauro-report-1', figures }))
+          const { data } = drafted.value.document
+          const figures = plainFigures(data?.figures ?? [])
+          tools.print(JSON.stringify({ schema: REPORT_SCHEMA, figures }))
         }
         return 0
       }),

@@ -1,4 +1,5 @@
 import type { ReadPlanFile } from '../domain/plan-file.ts'
+import type { ReadReportFile } from '../domain/report-reading.ts'
 import type { Surroundings } from '../usecases/context.ts'
 import type { DemonstrationAccount } from '../usecases/seed-demonstration.ts'
 import type { ExitCode } from './command.ts'
@@ -16,6 +17,8 @@ export type Tools = {
   readonly withSurroundings: <T>(work: (surroundings: Surroundings) => Promise<T>) => Promise<T>
   /** Reads a file as the server does, in a process of its own, older kinds by way of an office program. */
   readonly readPlanFile: ReadPlanFile
+  /** Reads the figures of a report's file in the same way. */
+  readonly readReportFile: ReadReportFile
   /** Applies what is missing and answers the names. */
   readonly migrate: () => Promise<readonly string[]>
   /** Fills in the invented ward and answers its name. */

@@ -16,10 +16,16 @@ export type Forecast =
 
 const NEEDED = 3
 
-/** What a figure can be at all: a share lies between 0 and 100, a rank begins at 1, only growth may be negative. */
-export const rangeOf = (goal: Pick<TargetGoal, 'kind'>): { readonly min: number; readonly max: number } => ({
+/**
+ * What a figure can be at all: a share lies between 0 and 100 unless its definition lets it go beyond, a rank begins at
+ * 1, only growth may be negative.
+ */
+export const rangeOf = (
+  goal: Pick<TargetGoal, 'kind'>,
+  above100 = false,
+): { readonly min: number; readonly max: number } => ({
   min: goal.kind === 'growth' ? -Infinity : goal.kind === 'rank' ? 1 : 0,
-  max: goal.kind === 'ratio' ? 100 : Infinity,
+  max: goal.kind === 'ratio' && !above100 ? 100 : Infinity,
 })
 
 /**

@@ -29,6 +29,19 @@ export const formatNumber = (value: number, digits = 2, fixed = false): string =
     .replace('-', MINUS)
     .replace(/^\u2212(0(?:,0+)?)$/u, '$1')
 
+/**
+ * Every digit of a number, in the Vietnamese way: 1234.56789 → "1.234,56789". Reading it again gives the same number,
+ * for the sizes that official figures have.
+ */
+export const formatExact = (value: number): string => {
+  const text = Math.abs(value) < 1e-6 || Math.abs(value) >= 1e21 ? value.toFixed(20) : String(value)
+  const [whole = '0', rest = ''] = text.replace('-', '').split('.')
+  const decimals = rest.replace(/0+$/u, '')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, '.')
+  const sign = value < 0 ? MINUS : ''
+  return `${sign}${grouped}${decimals === '' ? '' : `,${decimals}`}`
+}
+
 /** Percent points to text without a space: 78.94 → "78,9%". One decimal unless told. */
 export const formatPercent = (points: number, digits = 1): string => `${formatNumber(points, digits)}%`
 

@@ -5,8 +5,11 @@ import type { FactPayloads } from './journal-facts.ts'
 import type { FigurePayloads } from './journal-figure.ts'
 import type { NoticePayloads } from './journal-notices.ts'
 import type { RecordPayloads } from './journal-record-payload.ts'
+import type { ReportPayloads } from './journal-report.ts'
+import type { RoundPayloads } from './journal-round.ts'
 import type { SteeringPayloads } from './journal-steering.ts'
 import type { WorkPayloads } from './journal-work.ts'
+import type { YearPayloads } from './journal-year.ts'
 import type { Nature } from './nature.ts'
 import type { FileKind } from './plan-reading.ts'
 import type { Line } from './role.ts'
@@ -54,7 +57,10 @@ type Apart = NoticePayloads &
   AccountPayloads &
   SteeringPayloads &
   RecordPayloads &
-  FigurePayloads
+  FigurePayloads &
+  YearPayloads &
+  ReportPayloads &
+  RoundPayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.

@@ -1,3 +1,5 @@
+import type { ReportData } from './report-data.ts'
+
 /**
  * An official document as data, before any file format: what Decree 30/2020/NĐ-CP asks to stand on the page.
  * The writer turns it into .docx; the preview page shows the same blocks.
@@ -28,6 +30,8 @@ export type OfficialDocument = {
   readonly filing: string
   readonly annexes: readonly DocumentAnnex[]
   readonly figures: readonly Figure[]
+  /** What the file tells programs of its figures; a document without figures for others carries none. */
+  readonly data?: ReportData
 }
 
 /** Annexes in a file of their own, to be signed with a document that stands in another file. */
@@ -90,7 +94,12 @@ export type DocumentBlock =
       readonly level: 'part' | 'roman' | 'arabic' | 'letter'
       readonly text: string
     }
-  | { readonly kind: 'paragraph'; readonly runs: readonly DocumentRun[] }
+  | {
+      readonly kind: 'paragraph'
+      readonly runs: readonly DocumentRun[]
+      /** Names a sentence that was composed from a record, by the record: 'update:<id>', 'concern:<id>'. */
+      readonly passage?: string
+    }
   | DocumentTable
 
 export type DocumentColumn = {

@@ -60,6 +60,8 @@ export type FileRefusalCode =
   | { readonly code: 'no-words' }
   | { readonly code: 'secrecy-stamp' }
   | { readonly code: 'no-plan'; readonly because: 'empty' | 'no-sections' | 'other-type' | 'quotes-only' }
+  /** No data of a report, and no table with codes of figures. */
+  | { readonly code: 'no-figures' }
   | { readonly code: 'reading-time'; readonly seconds: number }
   | { readonly code: 'reading-memory' }
   | { readonly code: 'reading-failed' }

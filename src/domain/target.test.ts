@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { forecast } from './forecast.ts'
+import { forecast, rangeOf } from './forecast.ts'
 import { checkMeasurement, figureRules, NOTHING_EARLIER } from './measurement.ts'
 import { parseVietnameseNumber } from './number-input.ts'
 import {
@@ -154,6 +154,18 @@ test('a target that falls below its goal again is red, whatever milestone it sti
   expect(judgeTarget(goal(), all.slice(0, 1), TODAY).fellBack).toBe(false)
   const again = [...all, measured('2026-06-12', 85)]
   expect(judgeTarget(goal(), again, '2026-06-13')).toMatchObject({ status: 'met', fellBack: false })
+})
+
+test('a share is foreseen beyond 100 only where its definition lets it go there', () => {
+  const points = [
+    { on: '2026-01-01', value: 80 },
+    { on: '2026-02-01', value: 90 },
+    { on: '2026-03-01', value: 99 },
+  ]
+  const at = (above100: boolean) => forecast(points, '2026-12-31', rangeOf({ kind: 'ratio' }, above100))
+  expect(at(false)).toMatchObject({ value: 100 })
+  const beyond = at(true)
+  expect(beyond.ok && beyond.value > 150).toBe(true)
 })
 
 test('a forecast needs three days and names its method', () => {

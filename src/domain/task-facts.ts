@@ -22,8 +22,8 @@ export type TaskMark = Recorded &
     | { readonly kind: 'progress'; readonly percent: number }
     | { readonly kind: 'submitted' | 'returned' | 'closed' | 'reopened' }
     | { readonly kind: 'suspended' | 'resumed' | 'cancelled' | 'restored' }
-    /** Its work goes on in other tasks: it was split into several, or merged into one. */
-    | { readonly kind: 'split' | 'merged' }
+    /** Its work goes on in other tasks: it was split into several, merged into one, or carried into the next plan. */
+    | { readonly kind: 'split' | 'merged' | 'carried' }
   )
 
 /** A check-in of a regular or periodic task; `effectiveOn` says which period it serves. */
@@ -58,7 +58,7 @@ export type TaskState = {
   readonly closedOn: Day | null
   readonly suspendedOn: Day | null
   readonly cancelledOn: Day | null
-  /** Split into other tasks or merged into one; those count in its place. */
+  /** Split into other tasks, merged into one or carried into the next plan; those count in its place. */
   readonly replacedOn: Day | null
   readonly lastCheckInOn: Day | null
 }
@@ -160,6 +160,7 @@ export const taskState = (facts: TaskFacts): TaskState => {
         break
       case 'split':
       case 'merged':
+      case 'carried':
         replacedOn = mark.effectiveOn
         break
     }

@@ -91,7 +91,7 @@ function reasonOf(code: number | null, signal: NodeJS.Signals | null): FileRefus
 /** What a reading process is asked, and how its answer is told from anything else that it may say. */
 export type Asked<Answer> = {
   /** The first line it is given, as JSON. */
-  readonly line: string | { readonly figures: string }
+  readonly line: string | { readonly figures: string } | { readonly report: string }
   /** The answer, or null when it has no such shape. */
   readonly parse: (output: string) => Answer | null
 }

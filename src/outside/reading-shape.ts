@@ -207,7 +207,7 @@ export const refusal: z.ZodType<FileRefusal> = z.discriminatedUnion('code', [
     refused,
     code: z.enum([
       ...(['empty', 'unknown-kind', 'macros', 'password-protected', 'damaged', 'unsafe-markup'] as const),
-      ...(['too-complex', 'text-encoding', 'no-words', 'secrecy-stamp'] as const),
+      ...(['too-complex', 'text-encoding', 'no-words', 'no-figures', 'secrecy-stamp'] as const),
       ...(['reading-memory', 'reading-failed', 'reading-cancelled'] as const),
     ]),
   }),

@@ -4,10 +4,12 @@ import { dirname } from 'node:path'
 import type { ReadFigureFile } from '../domain/figure-sheet.ts'
 import type { OfficeKind, PlanFileReading, ReadingProgress, ReadPlanFile } from '../domain/plan-file.ts'
 import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
+import type { ReadReportFile, ReportReading } from '../domain/report-reading.ts'
 import { parseFigures } from './figure-shape.ts'
 import type { ConvertToWord } from './office.ts'
 import { type Asked, type ReadingLimits, readInProcess } from './reading-process.ts'
 import { parseAnswer } from './reading-shape.ts'
+import { parseReport } from './report-shape.ts'
 
 export type ReadingConfig = {
   /** What to run in the reading process: the program's bundle and its words, for example ['main.js', 'read', '--child']. */
@@ -34,6 +36,8 @@ export type PlanFileReader = {
   readonly read: ReadPlanFile
   /** Reads a workbook of figures in the same way; it waits in the same queue. */
   readonly readFigures: ReadFigureFile
+  /** Reads the figures of a report in the same way, older kinds by way of an office program. */
+  readonly readReport: ReadReportFile
   /** How many files are being read and how many wait. */
   readonly queue: () => { readonly reading: number; readonly waiting: number }
 }
@@ -67,6 +71,12 @@ const fence = (readable: readonly string[] | undefined): string[] =>
 type Waiting = { readonly start: () => void; readonly told: () => void }
 
 const asPlan = (name: string): Asked<PlanFileReading | FileRefusal> => ({ line: name, parse: parseAnswer })
+const asReport = (name: string): Asked<ReportReading | FileRefusal> => ({
+  line: { report: name },
+  parse: parseReport,
+})
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
  * Has an office program turn the file into .docx and reads that as any other: the gate looks at it again. What is
@@ -85,7 +95,7 @@ async function readConverted(
   if (!(word instanceof Uint8Array)) return word
   const read = await readInProcess(word, asPlan('converted.docx'), limits, signal, onProgress)
   if (isFileRefusal(read)) return read
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256Of(bytes)
   // Rich text is told as the old Word document it stands for.
   return { ...read, file: { ...read.file, name, sha256, kind: kind === 'odt' ? 'odt' : 'doc' } }
 }
@@ -175,6 +185,19 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
         () => {},
         () =>
           readInProcess(bytes, { line: { figures: name }, parse: parseFigures }, limits, signal, () => {}),
+      ),
+    readReport: (bytes, name, signal) =>
+      inTurn(
+        signal,
+        () => {},
+        async () => {
+          const read = await readInProcess(bytes, asReport(name), limits, signal, () => {})
+          if (!isFileRefusal(read) || read.code !== 'needs-office' || !config.convert) return read
+          const word = await config.convert(bytes, read.found, signal)
+          if (!(word instanceof Uint8Array)) return word
+          const again = await readInProcess(word, asReport('converted.docx'), limits, signal, () => {})
+          return isFileRefusal(again) ? again : { ...again, file: { name, sha256: sha256Of(bytes) } }
+        },
       ),
   }
 }

@@ -14,3 +14,7 @@ export function nextPart(code: string, codes: readonly string[]): number {
     .map(one => Number.parseInt(one.slice(code.length + 1), 10) || 0)
   return Math.max(0, ...parts) + 1
 }
+
+/** The code that stands `at` places behind one: "N14" two places behind "N12". */
+export const codeBehind = (code: string, at: number): string =>
+  `${code.charAt(0)}${(Number.parseInt(code.slice(1), 10) || 0) + at}`

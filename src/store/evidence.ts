@@ -114,8 +114,8 @@ export async function mediaTypeOf(trx: Trx, localityId: string, sha256: string):
 }
 
 /**
- * Forgets that the locality keeps a file, unless a plan, a piece of evidence, a workbook of figures, a report or a
- * registered document still rests on it.
+ * Forgets that the locality keeps a file, unless a plan, a piece of evidence, a workbook of figures, a report of
+ * ours or of others or a registered document still rests on it.
  * Returns whether it was forgotten, so that its bytes can go.
  */
 export async function forgetFile(trx: Trx, localityId: string, sha256: string): Promise<boolean> {
@@ -163,6 +163,14 @@ export async function forgetFile(trx: Trx, localityId: string, sha256: string): 
               .whereRef('d.locality_id', '=', 'f.locality_id')
               .whereRef('d.file_sha256', '=', 'f.sha256')
               .select('d.id'),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('received_report as e')
+              .whereRef('e.locality_id', '=', 'f.locality_id')
+              .whereRef('e.sha256', '=', 'f.sha256')
+              .select('e.id'),
           ),
         ),
       ]),

@@ -35,6 +35,8 @@ export type MeasurementRecord = {
   /** The version of the definition it was measured by; null for figures from before there was one. */
   readonly indicatorVersion: number | null
   readonly takeInId: string | null
+  /** The figure of a linked target that this one repeats. */
+  readonly sharedFrom: string | null
 }
 
 /** Measurements by target, newest day first. */
@@ -48,6 +50,8 @@ export async function measurementsOf(
     readonly takeInId?: string
     /** Corrections of these figures. */
     readonly correcting?: readonly string[]
+    /** Those that repeat these figures on a linked target. */
+    readonly sharing?: readonly string[]
     readonly authorId?: string
   },
 ): Promise<MeasurementRecord[]> {
@@ -65,6 +69,7 @@ export async function measurementsOf(
   if (scope.state) query = query.where('m.state', '=', scope.state)
   if (scope.takeInId !== undefined) query = query.where('m.take_in_id', '=', scope.takeInId)
   if (scope.correcting) query = query.where('m.corrects', 'in', orNobody(scope.correcting))
+  if (scope.sharing) query = query.where('m.shared_from', 'in', orNobody(scope.sharing))
   if (scope.authorId !== undefined) query = query.where('m.author_id', '=', scope.authorId)
   const rows = await query
     .orderBy('m.effective_on', 'desc')
@@ -98,6 +103,7 @@ export async function measurementsOf(
     correctionReason: row.correction_reason,
     indicatorVersion: row.indicator_version,
     takeInId: row.take_in_id,
+    sharedFrom: row.shared_from,
   }))
 }
 
@@ -117,7 +123,18 @@ export async function lockMeasurement(
 }
 
 export async function insertMeasurement(trx: Trx, row: Insertable<MeasurementTable>): Promise<void> {
-  await trx.insertInto('measurement').values(row).execute()
+  await insertMeasurements(trx, [row])
+}
+
+export async function insertMeasurements(
+  trx: Trx,
+  rows: readonly Insertable<MeasurementTable>[],
+): Promise<void> {
+  if (rows.length > 0)
+    await trx
+      .insertInto('measurement')
+      .values([...rows])
+      .execute()
 }
 
 export async function decideMeasurementRow(

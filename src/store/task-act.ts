@@ -5,7 +5,10 @@ import type { Trx } from './tables.ts'
 import type { Named } from './task.ts'
 import type { TaskActTable } from './types.gen.ts'
 
-/** `filled` = gaps of a running task were filled in; `changed` = what it said was changed. */
+/**
+ * `filled` = gaps of a running task were filled in; `changed` = what it said was changed;
+ * `carried` = it goes on in another plan.
+ */
 export type ActKind =
   | 'suspended'
   | 'resumed'
@@ -14,6 +17,7 @@ export type ActKind =
   | 'reopened'
   | 'split'
   | 'merged'
+  | 'carried'
   | 'changed'
   | 'filled'
 

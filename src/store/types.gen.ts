@@ -75,6 +75,15 @@ export interface CalendarFeedTable {
   revoked_at: Date | null
 }
 
+export interface CarriedItemTable {
+  locality_id: string
+  closing_id: string
+  item: string
+  from_id: string
+  to_id: string
+  to_year: number
+}
+
 export interface ConcernTable {
   locality_id: string
   id: string
@@ -318,6 +327,39 @@ export interface IndicatorPartTable {
   unit_id: string | null
 }
 
+export interface IssuedReportTable {
+  locality_id: string
+  report_id: string
+  number: number
+  symbol: string
+  dated: string
+  year: number
+  signer_name: string
+  signer_post: string
+  plan_id: string
+  plan_version: number
+  period: string
+  file_sha256: string
+  data_sha256: string
+  corrects: string | null
+  correction_reason: string | null
+  issued_at: Date
+  issued_by: string
+}
+
+export interface ItemPairTable {
+  locality_id: string
+  id: string
+  item: string
+  state_id: string
+  party_id: string
+  standing: string
+  decided_by: string
+  decided_at: Date
+  reason: string | null
+  row_version: number
+}
+
 export interface JobRunTable {
   locality_id: string
   job: string
@@ -427,6 +469,7 @@ export interface MeasurementTable {
   corrects: string | null
   correction_reason: string | null
   take_in_id: string | null
+  shared_from: string | null
 }
 
 export interface MeasurementPartTable {
@@ -625,6 +668,42 @@ export interface PlanVersionTaskTable {
   task_version: number
 }
 
+export interface ReceivedFigureTable {
+  locality_id: string
+  received_id: string
+  figure_id: string
+  sender_code: string
+  period: string
+  value: string | null
+  numerator: string | null
+  denominator: string | null
+  unit: string
+  name: string
+}
+
+export interface ReceivedReportTable {
+  locality_id: string
+  id: string
+  sha256: string
+  name: string
+  sender_code: string
+  sender_name: string
+  period: string
+  carrier: string
+  data_sha256: string | null
+  reading: JsonColumn
+  state: string
+  choice: string | null
+  uploaded_by: string
+  uploaded_at: Date
+  decided_by: string | null
+  decided_at: Date | null
+  undone_by: string | null
+  undone_at: Date | null
+  reason: string | null
+  row_version: number
+}
+
 export interface ReportTable {
   locality_id: string
   id: string
@@ -638,6 +717,73 @@ export interface ReportTable {
   built_by: string
 }
 
+export interface ReportDefinitionTable {
+  locality_id: string
+  id: string
+  name: string
+  content: JsonColumn
+  active: boolean
+  plan_id: string | null
+  kept_at: Date
+  kept_by: string
+  row_version: number
+}
+
+export interface ReportOverrideTable {
+  locality_id: string
+  id: string
+  round_id: string
+  line: string
+  figure_id: string
+  counted: string | null
+  value: string | null
+  reason: string
+  by_person: string
+  at: Date
+}
+
+export interface ReportPassageTable {
+  locality_id: string
+  id: string
+  round_id: string
+  line: string
+  passage: string
+  composed: string
+  text: string | null
+  by_person: string
+  at: Date
+}
+
+export interface ReportReceiptTable {
+  locality_id: string
+  id: string
+  report_id: string
+  receiver: string
+  received_on: string
+  reference: string | null
+  entered_at: Date
+  entered_by: string
+}
+
+export interface ReportingRoundTable {
+  locality_id: string
+  id: string
+  definition_id: string
+  definition: JsonColumn
+  period: string
+  from_day: string
+  to_day: string
+  cut_off: string
+  unit_due: string
+  due: string
+  opened_at: Date
+  opened_by: string | null
+  locked_on: string | null
+  locked_by: string | null
+  lock_reason: string | null
+  row_version: number
+}
+
 export interface RequestTable {
   locality_id: string
   actor_id: string
@@ -645,6 +791,37 @@ export interface RequestTable {
   use_case: string
   result: JsonColumn
   at: Date
+}
+
+export interface RoundActTable {
+  locality_id: string
+  id: string
+  round_id: string
+  submission_id: string | null
+  line: string | null
+  act: string
+  reason: string | null
+  by_person: string
+  at: Date
+}
+
+export interface RoundChainTable {
+  locality_id: string
+  round_id: string
+  line: string
+  plan_id: string | null
+  state: string
+  gaps: JsonColumn
+  gap_reason: string | null
+  correction_reason: string | null
+  document: JsonColumn | null
+  plan_version: number | null
+  signed_by: string | null
+  signed_at: Date | null
+  number: number | null
+  issued_on: string | null
+  report_id: string | null
+  row_version: number
 }
 
 export interface SavedViewTable {
@@ -689,6 +866,24 @@ export interface StoredFileTable {
   bytes: number
   media_type: string
   stored_at: Date
+}
+
+export interface SubmissionTable {
+  locality_id: string
+  id: string
+  round_id: string
+  unit_id: string
+  state: string
+  results: string
+  difficulties: string
+  proposals: string
+  next_work: string
+  first_sent_on: string | null
+  sent_at: Date | null
+  figures: JsonColumn | null
+  exception_until: string | null
+  exception_reason: string | null
+  row_version: number
 }
 
 export interface SubtaskTable {
@@ -999,12 +1194,29 @@ export interface UrgingLetterTable {
   built_by: string
 }
 
+export interface YearClosingTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  year: number
+  plan_version: number
+  document: string
+  document_on: string
+  counted_on: string
+  to_plan_id: string | null
+  to_year: number | null
+  figures: JsonColumn
+  closed_by: string
+  closed_at: Date
+}
+
 export interface DB {
   amendment_item: AmendmentItemTable
   appointment: AppointmentTable
   assignment: AssignmentTable
   calendar_day: CalendarDayTable
   calendar_feed: CalendarFeedTable
+  carried_item: CarriedItemTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
   concern_task: ConcernTaskTable
@@ -1022,6 +1234,8 @@ export interface DB {
   handover_note: HandoverNoteTable
   indicator: IndicatorTable
   indicator_part: IndicatorPartTable
+  issued_report: IssuedReportTable
+  item_pair: ItemPairTable
   job_run: JobRunTable
   journal: JournalTable
   journal_head: JournalHeadTable
@@ -1045,13 +1259,23 @@ export interface DB {
   plan_version: PlanVersionTable
   plan_version_target: PlanVersionTargetTable
   plan_version_task: PlanVersionTaskTable
+  received_figure: ReceivedFigureTable
+  received_report: ReceivedReportTable
   report: ReportTable
+  report_definition: ReportDefinitionTable
+  report_override: ReportOverrideTable
+  report_passage: ReportPassageTable
+  report_receipt: ReportReceiptTable
+  reporting_round: ReportingRoundTable
   request: RequestTable
+  round_act: RoundActTable
+  round_chain: RoundChainTable
   saved_view: SavedViewTable
   schema_migration: SchemaMigrationTable
   search_entry: SearchEntryTable
   setting: SettingTable
   stored_file: StoredFileTable
+  submission: SubmissionTable
   subtask: SubtaskTable
   subtask_report: SubtaskReportTable
   take_in: TakeInTable
@@ -1073,4 +1297,5 @@ export interface DB {
   update_receipt: UpdateReceiptTable
   urging: UrgingTable
   urging_letter: UrgingLetterTable
+  year_closing: YearClosingTable
 }

@@ -28,6 +28,8 @@ export const correctMeasurement = change({
     if (no) return no
     if (wrong.state !== 'approved')
       return refuse('correct-unconfirmed', 409, { params: { state: wrong.state } })
+    // It is corrected where it was reported; the correction then comes here.
+    if (wrong.sharedFrom !== null) return refuse('figure-of-other-target', 409)
     const known = await measurementsOf(work.trx, work.localityId, { targetIds: [target.id] })
     if (known.some(one => one.corrects === wrong.id && one.state === 'submitted'))
       return refuse('correction-waiting', 409)

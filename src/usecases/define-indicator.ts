@@ -178,6 +178,18 @@ async function keep(
       unit_id: part.unitId,
     })),
   )
+  recordDefinition(work, targetId, version, indicator, reason)
+}
+
+/** Tells the journal how a target is measured from now on, in full. */
+export function recordDefinition(
+  work: Work,
+  targetId: string,
+  version: number,
+  indicator: Indicator,
+  reason: string,
+): void {
+  const { numeratorName, denominatorName, countedUnit, source } = indicator
   work.record({
     type: 'indicator-defined',
     payload: {

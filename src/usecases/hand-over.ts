@@ -20,7 +20,12 @@ import { change, type Work } from './use-case.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** Units that stand under the committee, whose papers name it above themselves. */
-const OF_COMMITTEE: readonly string[] = ['office', 'department', 'public-service-centre', 'service-unit']
+export const OF_COMMITTEE: readonly string[] = [
+  'office',
+  'department',
+  'public-service-centre',
+  'service-unit',
+]
 
 /**
  * Hands over everything that a person holds, in one act: every line gets its new owner, the appointments end on a day, a

@@ -34,6 +34,7 @@ const NOT_WORDED: ReadonlySet<JournalType> = new Set<JournalType>([
   'measurement-replaced',
   'measurement-withdrawn',
   'figure-part-reported',
+  'figure-shared',
 ])
 /** Events that bring the words of an update. */
 const WORDS_OF_UPDATE: ReadonlySet<JournalType> = new Set<JournalType>([

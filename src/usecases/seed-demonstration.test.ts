@@ -37,6 +37,7 @@ beforeAll(async () => {
     background: openBackground(() => undefined).port,
     keyed: name => name,
     readPlanFile: async () => refuseFile({ code: 'reading-failed' }),
+    readReportFile: async () => refuseFile({ code: 'reading-failed' }),
     readFigureFile: async () => refuseFile({ code: 'reading-failed' }),
   }
 })

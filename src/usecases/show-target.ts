@@ -55,14 +55,20 @@ export const showTarget = look({
       goal,
       plan,
       points,
-      forecast: next === null ? null : { by: next.by, ...forecast(points, next.by, rangeOf(goal)) },
+      forecast:
+        next === null
+          ? null
+          : { by: next.by, ...forecast(points, next.by, rangeOf(goal, target.indicator?.above100)) },
       sentences: target.places.map(place => ({ place, ...sentenceAt(source.text, place) })),
       figures: figures.map(measurement => ({
         ...measurement,
         mayDecide:
           measurement.state === 'submitted' &&
           may(actor, 'measurement.confirm', measurementObject(localityId, target, measurement)).ok,
-        mayCorrect: measurement.state === 'approved' && may(actor, 'measurement.correct', object).ok,
+        mayCorrect:
+          measurement.state === 'approved' &&
+          measurement.sharedFrom === null &&
+          may(actor, 'measurement.correct', object).ok,
       })),
       /** The parts of each figure that was made of parts, as they stood then. */
       parts: figures.flatMap(({ id, effectiveOn, state }) => {

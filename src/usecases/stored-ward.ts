@@ -13,6 +13,8 @@ import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
 import { actsOf } from '../store/task-act.ts'
 import { updatesOf } from '../store/update.ts'
+import { yearClosingsOf } from '../store/year-closing.ts'
+import { digest } from './digest.ts'
 import { figuresOf, goalOf } from './target-standing.ts'
 import { factsOfTask } from './task-history.ts'
 import { stateOfTask } from './task-standing.ts'
@@ -56,6 +58,7 @@ export async function storedWard(
     withdrawn: row.withdrawnAt !== null,
   }))
   const evidence = await evidenceOf(trx, localityId, {})
+  const closings = await yearClosingsOf(trx, localityId, {})
   const updatesOfTask = Map.groupBy(updates, update => update.taskId)
   const both = tasks.map(task => {
     const since = adopted.get(task.planId) ?? null
@@ -155,6 +158,12 @@ export async function storedWard(
       ),
       leftOut: leftOutIds,
       evidence: new Map(evidence.map(({ id, sha256 }) => [id, { file: sha256 }])),
+      closings: new Map(
+        closings.map(({ id, planId, year, countedOn, figures }) => [
+          id,
+          { planId, year, countedOn, figures: digest(figures) },
+        ]),
+      ),
     },
   }
 }

@@ -33,6 +33,7 @@ const COUNTED: ReadonlySet<JournalType> = new Set<JournalType>([
   'task-restored',
   'task-split',
   'task-merged',
+  'task-carried',
   'task-changed',
   'deadline-decided',
   'plan-amended',
@@ -43,6 +44,7 @@ const COUNTED: ReadonlySet<JournalType> = new Set<JournalType>([
   'measurement-returned',
   'measurement-replaced',
   'measurement-withdrawn',
+  'figure-shared',
   'indicator-defined',
   'goal-adjusted',
 ])

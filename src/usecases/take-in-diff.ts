@@ -266,5 +266,6 @@ const brought = (work: Work, target: TargetRecord, entered: EnteredFigure): Meas
   corrects: null,
   correctionReason: null,
   indicatorVersion: null,
+  sharedFrom: null,
   takeInId: null,
 })

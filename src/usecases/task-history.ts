@@ -49,6 +49,7 @@ const MARKS = {
   reopened: 'reopened',
   split: 'split',
   merged: 'merged',
+  carried: 'carried',
   changed: null,
   filled: null,
 } as const satisfies Record<ActKind, TaskMark['kind'] | null>

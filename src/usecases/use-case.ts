@@ -11,6 +11,7 @@ import { inSnapshot, inTransaction } from '../store/transaction.ts'
 import type { Context } from './context.ts'
 import { keepLatenessAfter } from './keep-lateness.ts'
 import { indexForSearch } from './search-index.ts'
+import { sharePairedFigures } from './share-figures.ts'
 import { changesSummary, refreshSummary } from './summary.ts'
 
 /** The hands of one use-case at work: its transaction, the person, the hour, and the journal. */
@@ -97,6 +98,7 @@ export function change<Schema extends z.ZodType, T>(
         const outcome = await definition.run(work, parsed.data, found)
         if (forgot(outcome)) throw new ForgotToAuthorise(definition.name)
         if (!outcome.ok) throw new Refused(outcome.refusal)
+        await sharePairedFigures(work, [...events])
         await indexForSearch(trx, localityId, events)
         await keepLatenessAfter(work, events)
         await appendToJournal(trx, localityId, personId, ctx.now, events)

@@ -6,6 +6,22 @@ export const REPORT_ANNEX_TITLES = {
   regular: 'KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ THƯỜNG XUYÊN, ĐỊNH KỲ',
   undated: 'CÁC NHIỆM VỤ CHƯA XÁC ĐỊNH THỜI HẠN',
   targets: 'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU',
+  counts: 'BIỂU SỐ LIỆU TỔNG HỢP',
+} as const
+
+/** Groups of the table of counts. */
+export const COUNT_GROUPS = { whole: 'Toàn bộ kế hoạch', byGroup: 'Theo nhóm nhiệm vụ' } as const
+
+/** Heads by which the cells of a figure are found again, whatever else a table holds. */
+export const FIGURE_HEADS = {
+  order: 'TT',
+  id: 'Mã số liệu',
+  name: 'Nội dung',
+  period: 'Kỳ',
+  unit: 'Đơn vị tính',
+  milestone: 'Mốc của kỳ',
+  result: 'Kết quả',
+  fraction: 'Tử số/mẫu số',
 } as const
 
 /** Columns of the status annex of the Government's own reports on the resolution. */
@@ -20,13 +36,9 @@ export const STATUS_HEADS = {
 } as const
 
 export const TARGET_RESULT_HEADS = {
-  order: 'TT',
+  ...FIGURE_HEADS,
   target: 'Chỉ tiêu',
-  unit: 'Đơn vị tính',
   goal: 'Chỉ tiêu theo Kế hoạch',
-  milestone: 'Mốc của kỳ',
-  result: 'Kết quả',
-  fraction: 'Tử số/mẫu số',
   lead: 'Cơ quan chủ trì',
   state: 'Đánh giá',
 } as const

@@ -15,7 +15,7 @@ export const LATENESS_END_WORDS = {
   extended: 'được gia hạn',
   suspended: 'tạm dừng',
   cancelled: 'hủy',
-  replaced: 'tách hoặc gộp nhiệm vụ',
+  replaced: 'tách, gộp hoặc chuyển tiếp nhiệm vụ',
 } as const satisfies Record<LatenessEnd, string>
 
 export const CONSEQUENCE_WORDS = {

@@ -84,7 +84,7 @@ const rows = (part: PartFigures): readonly (readonly [string, string])[] => [
   ['Chưa hoàn thành, quá hạn', String(part.effective.openOverdue)],
   ['Thường xuyên, định kỳ', String(part.effective.regular)],
   ['Đã hủy', String(part.effective.cancelled)],
-  ['Đã tách hoặc gộp', String(part.effective.replaced)],
+  ['Đã tách, gộp, chuyển', String(part.effective.replaced)],
   ['Tỷ lệ hoàn thành trên số đến hạn', share(part.effective.rates.completionOnDue)],
   ['Tỷ lệ hoàn thành trên số đến hạn, theo thời hạn đầu', share(part.initial.rates.completionOnDue)],
   ['Tỷ lệ hoàn thành trên tổng số giao', share(part.effective.rates.completionOnAll)],

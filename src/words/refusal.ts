@@ -4,9 +4,12 @@ import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
 import { figureSentence } from './figure-refusal.ts'
+import { REPORT_REFUSALS } from './issued-report.ts'
 import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
+import { DEFINITION_REFUSALS } from './report-definition.ts'
 import { refusalSentence } from './role.ts'
+import { ROUND_REFUSALS } from './round.ts'
 import { STEERING_REFUSALS } from './steering-refusal.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
 import { actSentence, isActCode } from './task-act.ts'
@@ -147,6 +150,9 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'post-held-already': () => 'Người này đang giữ đúng chức vụ đó ở đơn vị này.',
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
   ...STEERING_REFUSALS,
+  ...REPORT_REFUSALS,
+  ...DEFINITION_REFUSALS,
+  ...ROUND_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

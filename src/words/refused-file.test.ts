@@ -26,6 +26,7 @@ const EACH = {
   'text-too-long': { code: 'text-too-long', length: 4_000_000, limit: 3_000_000 },
   'no-words': { code: 'no-words' },
   'secrecy-stamp': { code: 'secrecy-stamp' },
+  'no-figures': { code: 'no-figures' },
   'no-plan': { code: 'no-plan', because: 'no-sections' },
   'reading-time': { code: 'reading-time', seconds: 60 },
   'reading-memory': { code: 'reading-memory' },

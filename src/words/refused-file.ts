@@ -92,6 +92,8 @@ export function refusedFile(refusal: FileRefusal): string {
       return 'Văn bản có dấu chỉ độ mật nên hệ thống không nhận và không lưu lại. Xử lý theo quy định về bảo vệ bí mật nhà nước.'
     case 'no-plan':
       return refusalSentence(refusal.because)
+    case 'no-figures':
+      return 'Tệp không mang số liệu báo cáo và không có bảng nào có cột “Mã số liệu” và “Kết quả”. Chọn tệp báo cáo do phần mềm lập, hoặc bản lưu lại còn đủ các phụ lục.'
     case 'reading-time':
       return `Đọc quá ${refusal.seconds} giây chưa xong nên hệ thống đã dừng. Tách phần kế hoạch ra tệp riêng rồi chọn lại.`
     case 'reading-memory':

@@ -16,7 +16,7 @@ export const STATUS_WORDS = {
   done: 'Hoàn thành',
   'done-late': 'Hoàn thành, chậm hạn',
   cancelled: 'Hủy',
-  replaced: 'Đã tách hoặc gộp',
+  replaced: 'Đã tách, gộp, chuyển',
 } as const satisfies Record<Status, string>
 
 /** "Hoàn thành, chậm 4 ngày". */

@@ -28,5 +28,25 @@ export const STEERING_REFUSALS: Readonly<Record<string, (params: Params) => stri
   'document-is-origin': () => 'Nhiệm vụ được giao từ chính văn bản này nên không bỏ gắn được.',
   'already-weekend': () => 'Ngày này vốn là ngày nghỉ hằng tuần nên không cần thêm.',
   'not-a-day-off': () => 'Ngày này vốn là ngày làm việc nên không cần đặt làm bù.',
+  'year-closed': p => `Năm ${text(p, 'year')} đã tổng kết. Mở trang Theo năm để xem kết quả.`,
+  'not-a-plan-year': p => `Kế hoạch không có năm ${text(p, 'year')}. Chọn năm khác.`,
+  'earlier-year-open': p => `Năm ${text(p, 'year')} chưa tổng kết. Tổng kết năm đó trước.`,
+  'year-not-over': p => `Năm ${text(p, 'year')} tổng kết từ ngày 01/12/${text(p, 'year')}.`,
+  'year-of-draft': () => 'Kế hoạch chưa đưa vào thực hiện nên chưa tổng kết năm được.',
+  'closing-document-missing': () => 'Nhập số, ký hiệu văn bản tổng kết năm.',
+  'closing-day-missing': () => 'Nhập ngày ký của văn bản tổng kết.',
+  'document-before-year': p =>
+    `Văn bản ký trước năm ${text(p, 'year')}. Kiểm tra lại ngày ký của văn bản tổng kết.`,
+  'new-deadline-early': p => `Thời hạn mới phải từ năm ${text(p, 'year')} trở đi.`,
+  'next-plan-unfit': () =>
+    'Không chuyển tiếp sang kế hoạch này được: phải là kế hoạch của năm sau, cùng hệ thống, đang thực hiện. Chọn lại.',
+  'carried-waits': p =>
+    `${text(p, 'codes')} đang chờ xác nhận hoàn thành hoặc tạm dừng. Giải quyết xong, hoặc bỏ chọn, rồi ghi nhận lại.`,
+  'figure-of-other-target': () =>
+    'Số liệu này lấy từ chỉ tiêu liên kết nên đính chính ở chỉ tiêu đó; bản đính chính sẽ tự có ở đây.',
+  'plans-no-pair': () => 'Hai kế hoạch phải cùng đang thực hiện, một của Đảng ủy và một của UBND. Chọn lại.',
+  'target-paired': p => `Chỉ tiêu ${text(p, 'codes')} đã liên kết với chỉ tiêu khác. Bỏ liên kết đó trước.`,
+  'pair-not-linked': () => 'Hai mục này không còn liên kết. Mở lại trang để xem.',
+  'pair-mixed': () => 'Chỉ liên kết nhiệm vụ với nhiệm vụ, chỉ tiêu với chỉ tiêu.',
   'nothing-proposed': p => `Năm ${text(p, 'year')} không còn ngày nào chờ xác nhận.`,
 }

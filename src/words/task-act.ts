@@ -14,7 +14,7 @@ export const ACT_REFUSALS = {
   'task-suspended': p =>
     `Nhiệm vụ tạm dừng từ ngày ${p.day('on')}. Cần làm tiếp, đề nghị lãnh đạo cho thực hiện lại.`,
   'task-replaced': p =>
-    `Nhiệm vụ đã được tách hoặc gộp từ ngày ${p.day('on')}. Mở nhiệm vụ thay thế để làm tiếp.`,
+    `Nhiệm vụ đã được tách, gộp hoặc chuyển tiếp từ ngày ${p.day('on')}. Mở nhiệm vụ thay thế để làm tiếp.`,
   'already-submitted': p => `Đã trình xác nhận hoàn thành ngày ${p.day('on')}, đang chờ xác nhận.`,
   'nothing-submitted': () => 'Chưa ai trình xác nhận hoàn thành nhiệm vụ này.',
   'closing-waits': p =>

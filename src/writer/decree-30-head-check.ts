@@ -3,7 +3,8 @@ import { type Finding, faults, find, isCaps, lengthFault, textsOf } from './decr
 import type { Places } from './decree-30-places.ts'
 
 const DATE_LINE = /^[^,]+, ngày\s+(\d+)?\s*tháng\s+(\d+)?\s*năm\s+\d{4}$/u
-const NUMBER_LINE = /^Số:\s*(?:(\d+)|)\s*\/([A-ZĐ][\p{Lu}\d]*(?:-[\p{Lu}\d]+)*)$/u
+/** Three type codes of Annex III have a small letter: chương trình, tờ trình, quy định. */
+const NUMBER_LINE = /^Số:\s*(?:(\d+)|)\s*\/((?:CTr|TTr|QyĐ|[A-ZĐ][\p{Lu}\d]*)(?:-[\p{Lu}\d]+)*)$/u
 
 /**
  * II.3.b: the symbol of an official letter is the issuing body and the unit that drafts, "UBND-VHXH"; it never begins

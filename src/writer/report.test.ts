@@ -102,12 +102,13 @@ test('without any deadline the report says what is known and nothing of due work
   )
   const text = textOf(none)
   expect(text).toContain('giao 46 nhiệm vụ, đều chưa xác định thời hạn.')
-  expect(text).not.toContain('đến hạn')
+  expect(text).not.toContain('số nhiệm vụ đến hạn')
   expect(text).toContain('Trong kỳ không có nhiệm vụ quá hạn')
   expect(none.annexes.map(annex => [annex.number, annex.title])).toEqual([
-    [null, 'CÁC NHIỆM VỤ CHƯA XÁC ĐỊNH THỜI HẠN'],
+    ['I', 'CÁC NHIỆM VỤ CHƯA XÁC ĐỊNH THỜI HẠN'],
+    ['II', 'BIỂU SỐ LIỆU TỔNG HỢP'],
   ])
-  expect(text).toContain('Chi tiết tại Phụ lục kèm theo.')
+  expect(text).toContain('Chi tiết tại các Phụ lục I, II kèm theo.')
 })
 
 test('a cancelled task is counted nowhere but stays in the annex', () => {
@@ -126,8 +127,8 @@ test('nothing done and nothing due gives no rate', () => {
   expect(text).not.toContain('Tỷ lệ hoàn thành')
 })
 
-test('status annexes: dated tasks, regular tasks, targets, with the seven columns of the Government’s table', () => {
-  expect(report.annexes.map(annex => annex.number)).toEqual(['I', 'II', 'III'])
+test('annexes: dated tasks, regular tasks, targets, counts, with the seven columns of the Government’s table', () => {
+  expect(report.annexes.map(annex => annex.number)).toEqual(['I', 'II', 'III', 'IV'])
   const [dated, regular, targets] = report.annexes.map(annex => annex.blocks[0])
   if (dated?.kind !== 'table' || regular?.kind !== 'table' || targets?.kind !== 'table')
     throw new Error('no table')
@@ -148,6 +149,7 @@ test('status annexes: dated tasks, regular tasks, targets, with the seven column
   expect(cells(regular).filter(row => row[5] === 'Chưa có kết quả trong kỳ')).toHaveLength(1)
   expect(cells(targets)[2]).toEqual([
     '3',
+    '99001.C1',
     'Tỷ lệ hồ sơ nộp trực tuyến',
     '%',
     '≥ 80',

@@ -75,7 +75,7 @@ const TARGETS: Readonly<Record<string, readonly ReportTarget[]>> = {
 
 /** The half-year report of an invented ward, 14/6/2026. */
 export const hoaMaiReport: ReportInput = {
-  locality: { name: 'phường Hoa Mai', place: 'Hoa Mai' },
+  locality: { code: '99001', name: 'phường Hoa Mai', place: 'Hoa Mai' },
   resolution: {
     type: 'Nghị quyết',
     symbol: '57-NQ/TW',

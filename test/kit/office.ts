@@ -127,3 +127,46 @@ export const renderDocx = async (name: string, bytes: Uint8Array, folder: string
     pages: text.split('\f').slice(0, -1),
   }
 }
+
+/**
+ * Opens Word files in LibreOffice and saves each again as a Word file, all in one call of the program.
+ *
+ * @param files bytes by name, without folder or extension
+ * @throws when one of them did not come out
+ */
+export const savedAgain = async (
+  files: ReadonlyMap<string, Uint8Array>,
+  limitMs: number,
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const folder = await mkdtemp(join(tmpdir(), 'sauro-saved-'))
+  const [given, made] = [join(folder, 'given'), join(folder, 'made')]
+  try {
+    await Promise.all([given, made].map(path => mkdir(path)))
+    const sources = await Promise.all(
+      [...files].map(async ([name, bytes]) => {
+        const path = join(given, `${name}.docx`)
+        await writeFile(path, bytes)
+        return path
+      }),
+    )
+    await run(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${join(folder, 'profile')}`,
+        '--headless',
+        '--convert-to',
+        'docx:MS Word 2007 XML',
+        '--outdir',
+        made,
+        ...sources,
+      ],
+      limitMs,
+    )
+    const saved = [...files.keys()].map(
+      async name => [name, await readFile(join(made, `${name}.docx`))] as const,
+    )
+    return new Map(await Promise.all(saved))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

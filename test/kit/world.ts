@@ -13,6 +13,7 @@ import { openFileStore } from '../../src/outside/files.ts'
 import { newId } from '../../src/outside/identity.ts'
 import { keyedBy } from '../../src/outside/keyed.ts'
 import { readFigures } from '../../src/reader/read-figures.ts'
+import { readReport } from '../../src/reader/read-report.ts'
 import { accountLedger } from '../../src/store/account.ts'
 import { connect, openPool } from '../../src/store/connect.ts'
 import { insertAppointment, insertPerson } from '../../src/store/person.ts'
@@ -107,6 +108,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     accounts,
     files: openFileStore(join(folder, 'files')),
     background: background.port,
+    readReportFile: (bytes, name) => readReport(bytes, name),
     readFigureFile: options.readFigureFile ?? ((bytes, name) => readFigures(bytes, name)),
     keyed: keyedBy('a secret of the tests, long enough to please'),
     readPlanFile: options.readPlanFile ?? (async () => refuseFile({ code: 'reading-failed' })),

@@ -3,7 +3,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { correctMeasurement } from '../../src/usecases/correct-measurement.ts'
 import { confirmTakeIn } from '../../src/usecases/decide-measurement.ts'
+import { defineIndicator } from '../../src/usecases/define-indicator.ts'
 import { recount } from '../../src/usecases/recount.ts'
+import { addUpParts } from '../../src/usecases/report-parts.ts'
 import { sendFigureFile } from '../../src/usecases/send-figure-file.ts'
 import { openTakeIn, showFigureFiles, showTakeIn } from '../../src/usecases/show-take-in.ts'
 import { showTarget } from '../../src/usecases/show-target.ts'
@@ -184,6 +186,88 @@ test('what is strange passes with its note and a yes, and a comparison that has 
   )
   // What others have built on stands.
   expect(refusal(await undoTakeIn(standing(), { takeInId, reason: 'Sai' }))).toBe('take-in-corrected')
+})
+
+test('rows of parts are entered by their units, add up, and are given back when the workbook is undone', async () => {
+  const targetId = ward.targets.cashless ?? ''
+  value(
+    await defineIndicator(standing(), {
+      targetId,
+      seen: null,
+      numeratorName: 'Hộ có thanh toán',
+      denominatorName: 'Hộ kinh doanh',
+      countedUnit: 'hộ',
+      source: 'Sổ theo dõi hộ kinh doanh',
+      direction: 'higher',
+      accumulation: 'cumulative',
+      aggregation: 'weighted',
+      enteringUnitId: null,
+      confirmer: 'either',
+      rhythm: 'monthly',
+      above100: false,
+      jumpPoints: null,
+      jumpFactor: null,
+      breakdown: 'group',
+      parts: ['Tổ dân phố 1; Các tổ dân phố', 'Tổ dân phố 2'],
+    }),
+  )
+  const parts = (rows: readonly (readonly [part: string, numerator: number, denominator: number])[]) =>
+    sheetFile([
+      {
+        name: 'Số liệu',
+        rows: [
+          ['Mã chỉ tiêu', 'Thành phần', 'Tử số', 'Mẫu số'],
+          ...rows.map(([part, numerator, denominator]): Cell[] => [
+            codes.cashless ?? '',
+            part,
+            number(numerator),
+            number(denominator),
+          ]),
+        ],
+      },
+    ])
+  const bring = async (who: ReturnType<typeof officer>, bytes: Uint8Array) => {
+    const file = { planId: ward.planId, figuresOn: '2026-06-17', name: 'phan.xlsx', bytes, noSecret: true }
+    const { takeInId } = value(await sendFigureFile(who, file))
+    return { takeInId, ...(await shown(takeInId, who)) }
+  }
+  const take = async (who: ReturnType<typeof officer>, takeInId: string, seen: string | null) =>
+    value(await takeFigures(who, { takeInId, seen: seen ?? '' }))
+  const lead = officer('KTHTDT')
+  const first = await bring(
+    lead,
+    await parts([
+      ['tổ dân phố 1', 30, 50],
+      ['Tổ dân phố 2', 60, 50],
+      ['Tổ 9', 1, 2],
+    ]),
+  )
+  expect(first.rows.map(row => [row.part, row.verdict, row.problems[0]?.code ?? null])).toEqual([
+    ['Tổ dân phố 1', 'new', null],
+    ['Tổ dân phố 2', 'refused', 'numerator-above-denominator'],
+    ['Tổ 9', 'refused', 'row-unknown-part'],
+  ])
+  await take(lead, first.takeInId, first.seen)
+  const hamlet = await bring(
+    officer('TDP'),
+    await parts([
+      ['Tổ dân phố 1', 40, 50],
+      ['Tổ dân phố 2', 20, 50],
+    ]),
+  )
+  expect(hamlet.rows.map(row => [row.verdict, row.before?.numerator ?? row.problems[0]?.code])).toEqual([
+    ['changed', 30],
+    ['refused', 'row-not-yours'],
+  ])
+  await take(officer('TDP'), hamlet.takeInId, hamlet.seen)
+  const entered = async () =>
+    value(await showTarget(standing(), { targetId })).entered.map(one => one.numerator)
+  expect(await entered()).toEqual([40])
+  value(await undoTakeIn(officer('TDP'), { takeInId: hamlet.takeInId, reason: 'Nhầm tháng' }))
+  expect(await entered()).toEqual([30])
+  value(await addUpParts(lead, { targetId, effectiveOn: '2026-06-17', note: 'Tổ 2 chưa có số', meant: true }))
+  const built = await undoTakeIn(standing(), { takeInId: first.takeInId, reason: 'Nhầm tệp' })
+  expect(refusal(built)).toBe('take-in-added-up')
 })
 
 test('hostile and useless files are refused with a code, and nothing of them is kept', async () => {

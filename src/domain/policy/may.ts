@@ -58,6 +58,15 @@ import {
 import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
 import {
+  type ChainObject,
+  mayManageRounds,
+  maySendSubmission,
+  maySignChain,
+  mayVetChain,
+  mayWriteSubmission,
+  type SubmissionObject,
+} from './round.ts'
+import {
   mayDecideUnitPlan,
   mayManageSubtasks,
   mayReportSubtask,
@@ -144,6 +153,13 @@ export type ActionObjects = {
   'notice.read': InLocality
   'urge.read': InLocality
   'urge.issue': InLocality
+  'year.close': PlanObject
+  'pair.change': InLocality
+  'round.manage': InLocality
+  'submission.write': SubmissionObject
+  'submission.send': SubmissionObject
+  'chain.vet': ChainObject
+  'chain.sign': ChainObject
 }
 export type Action = keyof ActionObjects
 
@@ -214,6 +230,13 @@ const POLICIES: Policies = {
   'notice.read': mayBeTold,
   'urge.read': mayUrge,
   'urge.issue': mayIssueLetter,
+  'year.close': mayAdoptPlan,
+  'pair.change': mayPreparePlan,
+  'round.manage': mayManageRounds,
+  'submission.write': mayWriteSubmission,
+  'submission.send': maySendSubmission,
+  'chain.vet': mayVetChain,
+  'chain.sign': maySignChain,
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Difference, leavesThatDiffer } from './difference.ts'
 import {
   type Ledger,
   type LedgerAct,
+  type LedgerClosing,
   type LedgerExtension,
   type LedgerLateness,
   type LedgerMeasurement,
@@ -67,6 +68,7 @@ export type StoredRows = {
   readonly extensions: ReadonlyMap<string, LedgerExtension>
   readonly latenesses: ReadonlyMap<string, LedgerLateness>
   readonly evidence: ReadonlyMap<string, { readonly file: string }>
+  readonly closings: ReadonlyMap<string, LedgerClosing>
   /** Tasks and targets of plans that are left out: adopted before the journal held their terms. */
   readonly leftOut: ReadonlySet<string>
 }
@@ -189,6 +191,7 @@ export function compareRowsWithLedger(stored: StoredRows, ledger: Ledger): reado
     ),
     ...compareRows('lateness', stored.latenesses, ledger.latenesses),
     ...compareRows('evidence', stored.evidence, ledger.evidence),
+    ...compareRows('year_closing', stored.closings, ledger.closings),
   ]
 }
 

@@ -18,6 +18,7 @@ export type Ledger = {
   readonly extensions: Map<string, LedgerExtension>
   readonly latenesses: Map<string, LedgerLateness>
   readonly evidence: Map<string, { readonly file: string }>
+  readonly closings: Map<string, LedgerClosing>
   /** Plans that were adopted with their terms, and those adopted before the journal held terms. */
   readonly plans: Set<string>
   readonly plansOfBefore: Set<string>
@@ -112,6 +113,14 @@ export type LedgerLateness = {
   readonly withdrawn: boolean
 }
 
+/** A closed year: `figures` is the digest of all that it keeps. */
+export type LedgerClosing = {
+  readonly planId: string
+  readonly year: number
+  readonly countedOn: Day
+  readonly figures: string
+}
+
 export const emptyLedger = (): Ledger => ({
   rows: 0,
   tasks: new Map(),
@@ -123,6 +132,7 @@ export const emptyLedger = (): Ledger => ({
   extensions: new Map(),
   latenesses: new Map(),
   evidence: new Map(),
+  closings: new Map(),
   plans: new Set(),
   plansOfBefore: new Set(),
   adoptedAt: new Map(),

@@ -25,20 +25,26 @@ export const measurementWithdrawn = reads(
   },
 )
 
-export const measurementReported = reads(
-  z.object({
-    measurementId: id,
-    targetId: id,
-    on: day,
-    value: figure,
-    numerator: figure,
-    denominator: figure,
-    reached: z.boolean().nullable(),
-  }),
-  (ledger, { measurementId, ...measurement }) => {
-    ledger.measurements.set(measurementId, { ...measurement, state: 'submitted' })
-  },
-)
+/** A figure with all that is counted of it. */
+const told = z.object({
+  measurementId: id,
+  targetId: id,
+  on: day,
+  value: figure,
+  numerator: figure,
+  denominator: figure,
+  reached: z.boolean().nullable(),
+})
+
+const measured = (state: 'submitted' | 'approved'): Reading =>
+  reads(told, (ledger, { measurementId, ...measurement }) => {
+    ledger.measurements.set(measurementId, { ...measurement, state })
+  })
+
+export const measurementReported = measured('submitted')
+
+/** A figure that a linked target repeats is confirmed from the start. */
+export const figureShared = measured('approved')
 
 /** How the figures of a target's periods are brought together. */
 export const indicatorDefined = reads(

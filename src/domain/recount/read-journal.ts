@@ -3,6 +3,7 @@ import type { JournalType } from '../journal.ts'
 import type { Ledger, LedgerTask, LedgerUpdate, Step } from './ledger.ts'
 import {
   decideMeasurement,
+  figureShared,
   indicatorDefined,
   measurementReported,
   measurementWithdrawn,
@@ -165,6 +166,13 @@ const extensionDecided = reads(
   },
 )
 
+const yearClosed = reads(
+  z.object({ closingId: id, planId: id, year: z.number().int(), countedOn: day, figures: id }),
+  (ledger, { closingId, ...closing }) => {
+    ledger.closings.set(closingId, closing)
+  },
+)
+
 const lateness = (withdrawn: boolean): Reading =>
   reads(
     z.object({
@@ -212,6 +220,8 @@ const READINGS: Readonly<Record<Exclude<JournalType, SilentType>, Reading>> = {
   'task-restored': act('restored', () => ({ what: 'restored' })),
   'task-split': act('split', on => ({ what: 'replaced', on })),
   'task-merged': act('merged', on => ({ what: 'replaced', on })),
+  'task-carried': act('carried', on => ({ what: 'replaced', on })),
+  'year-closed': yearClosed,
   'extension-requested': extensionRequested,
   'extension-decided': extensionDecided,
   'evidence-added': reads(z.object({ evidenceId: id, file: id }), (ledger, { evidenceId, file }) => {
@@ -226,6 +236,7 @@ const READINGS: Readonly<Record<Exclude<JournalType, SilentType>, Reading>> = {
 
   // The terms of the target follow in full.
   // The figure itself has a row of its own.
+  'figure-shared': figureShared,
   // What a task says from then on follows as its terms.
   'task-changed': act('changed', null),
   'target-dropped': reads(z.object({ targetId: id }), (ledger, { targetId }) => {

@@ -6,6 +6,8 @@ import { type ShownTarget, type ShownTask, showPlan } from '../../usecases/show-
 import { AMENDMENT, PLAN_VERSIONS } from '../../words/amendment.ts'
 import { GAPS } from '../../words/gaps.ts'
 import { LINE_WORDS, PLAN, PLANS, planName } from '../../words/plan.ts'
+import { PAIR } from '../../words/plan-pair.ts'
+import { YEARS } from '../../words/plan-year.ts'
 import { GRID } from '../../words/review.ts'
 import { statusWord } from '../../words/status.ts'
 import { TAKE_IN } from '../../words/take-in.ts'
@@ -82,6 +84,9 @@ const planPage = async (visit: StaffVisit) => {
             <ButtonLink href={`/ke-hoach/${planId}/do-ro`} dense>
               {GAPS.crumb}
             </ButtonLink>
+            <ButtonLink href={`/ke-hoach/${planId}/theo-nam`} dense>
+              {YEARS.link}
+            </ButtonLink>
             {plan.stage === 'adopted' &&
             targets.length > 0 &&
             may(visit.ctx.actor, 'figures.takeIn', visit.here).ok ? (
@@ -92,6 +97,11 @@ const planPage = async (visit: StaffVisit) => {
             {plan.stage === 'adopted' ? (
               <ButtonLink href={`/ke-hoach/${planId}/phien-ban`} dense>
                 {PLAN_VERSIONS.link}
+              </ButtonLink>
+            ) : null}
+            {plan.stage === 'adopted' && plan.kind === 'action' ? (
+              <ButtonLink href={`/ke-hoach/${planId}/lien-ket`} dense>
+                {PAIR.link}
               </ButtonLink>
             ) : null}
             {plan.stage === 'adopted' && rights.concretise ? (

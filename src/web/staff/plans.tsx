@@ -2,6 +2,7 @@ import { dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import { listPlans, type PlanRecord } from '../../usecases/list-plans.ts'
 import { LINE_WORDS, PLAN_STAGE_WORDS, PLANS } from '../../words/plan.ts'
+import { BESIDE } from '../../words/plan-pair.ts'
 import { refusedFile } from '../../words/refused-file.ts'
 import { UI } from '../../words/ui.ts'
 import type { Route } from '../route.ts'
@@ -34,7 +35,17 @@ const list = async (visit: StaffVisit) => {
   return visit.page(
     { title },
     <>
-      <PageHead title={title} actions={mayUpload && shown.length > 0 ? bring(true) : undefined} />
+      <PageHead
+        title={title}
+        actions={
+          <>
+            {shown.filter(plan => plan.stage === 'adopted').length > 1 ? (
+              <ButtonLink href="/ke-hoach/so-sanh">{BESIDE.link}</ButtonLink>
+            ) : null}
+            {mayUpload && shown.length > 0 ? bring(true) : null}
+          </>
+        }
+      />
       {shown.length === 0 ? (
         <EmptyState
           {...PLANS.empty}

@@ -126,10 +126,10 @@ const counts = (rows: readonly Row[]): string =>
 const FigureCell = (props: { figure: Row['before']; unit: string }) => {
   const words = figureWords(props.figure, props.unit)
   return (
-    <>
+    <span>
       {words.figure}
       {words.fraction === '' ? null : <small class="block">{words.fraction}</small>}
-    </>
+    </span>
   )
 }
 
@@ -270,5 +270,11 @@ export const routes = [
     names: 'take-in',
     answer: undo,
   },
-  { method: 'GET', path: '/tep-so-lieu/:takeInId/tep.xlsx', access: 'session', names: 'take-in', answer: open },
+  {
+    method: 'GET',
+    path: '/tep-so-lieu/:takeInId/tep.xlsx',
+    access: 'session',
+    names: 'take-in',
+    answer: open,
+  },
 ] as const satisfies readonly Route[]

@@ -4,6 +4,7 @@ import { reportMeasurement } from '../../usecases/report-measurement.ts'
 import { showTarget } from '../../usecases/show-target.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { INDICATOR } from '../../words/indicator.ts'
+import { RELATIONS } from '../../words/plan-pair.ts'
 import { refusalSentence } from '../../words/role.ts'
 import { milestoneWords, shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { CORRECTION, GOAL, PARTS } from '../../words/target-acts.ts'
@@ -22,6 +23,7 @@ import { TARGET_KIND } from '../ui/status-kind.ts'
 import type { Again } from '../visit.tsx'
 import { FigureFields, figureInput, isStrange } from './figure-fields.tsx'
 import { RecordActions, RecordSections } from './item-records.tsx'
+import { itemRelations } from './item-relations.tsx'
 import { ACCEPTED_FILES, MOST_FILES } from './quick-update.tsx'
 import { sourceOf } from './source.ts'
 import { targetChart } from './target-chart.ts'
@@ -41,6 +43,7 @@ const page = async (visit: StaffVisit, returned: Returned | null) => {
   const { target, plan } = shown
   const today = dayOf(visit.ctx.now)
   const { status, milestone } = target.judgement
+  const relations = await itemRelations(visit, target.id)
   return visit.page(
     {
       title: `${target.code}: ${target.name}`,
@@ -74,6 +77,7 @@ const page = async (visit: StaffVisit, returned: Returned | null) => {
           <PartsSection shown={shown} />,
           <TasksSection shown={shown} />,
           <GoalsSection shown={shown} />,
+          relations,
         ]}
         acts={<TargetActs acts={actsOf(shown)} />}
       />
@@ -150,7 +154,7 @@ const rowOf = (figure: Shown['figures'][number], unit: string): FigureRow => ({
         : TARGET_PAGE.reachedNo
       : shownFigure(figure.value, unit),
   fraction: fractionWords(figure.numerator, figure.denominator),
-  by: figure.author.name,
+  by: figure.sharedFrom === null ? figure.author.name : `${figure.author.name} (${RELATIONS.sharedFigure})`,
   state: (
     <>
       <StatusTag kind={STATE_KIND[figure.state]} word={TARGET_PAGE.states[figure.state]} />{' '}

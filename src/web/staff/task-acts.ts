@@ -65,7 +65,9 @@ export const actHappenings = (shown: Shown, today: Day): readonly Happening[] =>
           ? ACT_HAPPENINGS.into(codes)
           : act.kind === 'merged'
             ? ACT_HAPPENINGS.mergedInto(codes)
-            : ACT_HAPPENINGS.took(codes)
+            : act.kind === 'carried'
+              ? ACT_HAPPENINGS.carriedInto(codes)
+              : ACT_HAPPENINGS.took(codes)
     const version = act.kind === 'changed' || act.kind === 'filled' ? ACT_HAPPENINGS.version(act.version) : ''
     return {
       ...dated(act.effectiveOn),
@@ -111,6 +113,7 @@ const ICONS = {
   reopened: 'next',
   split: 'extend',
   merged: 'plus',
+  carried: 'next',
   changed: 'document',
   filled: 'document',
 } as const satisfies Record<Shown['acts'][number]['kind'], SignName>

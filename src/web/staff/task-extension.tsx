@@ -23,10 +23,12 @@ export const WaitingExtension = (props: { shown: Shown }) => {
   )
 }
 
+const ENDS_IN_OTHERS: readonly string[] = ['split', 'merged', 'carried']
+
 /** Tasks that this one came from or goes on in, and the way to its earlier versions. */
 export const Kinship = (props: { shown: Shown }) => {
   const { task, origin, acts } = props.shown
-  const into = acts.flatMap(act => (act.kind === 'split' || act.kind === 'merged' ? act.related : []))
+  const into = acts.flatMap(act => (ENDS_IN_OTHERS.includes(act.kind) ? act.related : []))
   if (origin.length === 0 && into.length === 0 && task.version < 2) return null
   const list = (title: string, tasks: typeof origin) =>
     tasks.length === 0 ? null : (

@@ -21,6 +21,7 @@ import { CHART_KINDS, type ChartKind } from '../ui/chart/frame.tsx'
 import { TARGET_KIND, TASK_KIND } from '../ui/status-kind.ts'
 import { evidenceFiles } from './evidence-facts.tsx'
 import { RecordActions, RecordSections } from './item-records.tsx'
+import { itemRelations } from './item-relations.tsx'
 import { TaskSeries } from './series.tsx'
 import { sourceOf } from './source.ts'
 import { extensionAction, rarerActs } from './task-acts.ts'
@@ -44,7 +45,11 @@ const page = async (visit: StaffVisit) => {
   const today = dayOf(visit.ctx.now)
   const due = dueOf(task, today)
   const actions = actionsOf(shown)
-  const sections = [await taskAssignmentSection(visit, task.id), await taskUnitWorkSections(visit, task.id)]
+  const sections = [
+    await taskAssignmentSection(visit, task.id),
+    await taskUnitWorkSections(visit, task.id),
+    await itemRelations(visit, task.id),
+  ]
   return visit.page(
     {
       title: `${task.code}: ${task.text}`,

@@ -4,6 +4,7 @@ import { createUnit } from '../../usecases/create-unit.ts'
 import { getUnit } from '../../usecases/get-unit.ts'
 import { listUnits } from '../../usecases/list-units.ts'
 import { setUnitAliases } from '../../usecases/set-unit-aliases.ts'
+import { PROGRAMME } from '../../words/programme.ts'
 import { UI } from '../../words/ui.ts'
 import { RELATION_WORDS, UNIT, UNIT_KIND_WORDS } from '../../words/unit.ts'
 import type { Form } from '../form-data.ts'
@@ -31,6 +32,7 @@ const list = async (visit: StaffVisit) => {
     { title: UNIT.code },
     { title: UNIT.kind, width: 24 },
     { title: UNIT.aliases, width: 30 },
+    { title: PROGRAMME.crumb, bare: true },
     ...(manages ? [{ title: UNIT.edit, bare: true }] : []),
   ]
   const rows = units.value.map(unit => ({
@@ -39,6 +41,9 @@ const list = async (visit: StaffVisit) => {
       unit.code,
       isKind(unit.kind) ? `${UNIT_KIND_WORDS[unit.kind]} · ${RELATION_WORDS[unit.relation]}` : unit.kind,
       unit.aliases.join(', ') || UI.none,
+      <ButtonLink href={`${LIST}/${unit.id}/chuong-trinh`} dense about={unit.name}>
+        {PROGRAMME.link}
+      </ButtonLink>,
       ...(manages
         ? [
             <ButtonLink href={`${LIST}/${unit.id}`} dense about={unit.name}>
@@ -135,7 +140,15 @@ const aliasForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =
     <>
       <ErrorSummary errors={again?.errors ?? []} />
       <BackLink href={LIST}>{UNIT.back}</BackLink>
-      <PageHead title={unit.name} sub={isKind(unit.kind) ? UNIT_KIND_WORDS[unit.kind] : unit.kind} />
+      <PageHead
+        title={unit.name}
+        sub={isKind(unit.kind) ? UNIT_KIND_WORDS[unit.kind] : unit.kind}
+        actions={
+          <ButtonLink href={`${LIST}/${unit.id}/chuong-trinh`} dense>
+            {PROGRAMME.link}
+          </ButtonLink>
+        }
+      />
       <Card>
         <form method="post" action={`${LIST}/${unit.id}`} novalidate>
           <HiddenFields fields={visit.hidden({ rowVersion: String(unit.rowVersion) })} />

@@ -1,6 +1,7 @@
 import { Document, type ISectionOptions, Packer } from 'docx'
 import type { DocumentDate } from '../../domain/official-document.ts'
 import { FONT, SIZE_PT } from '../decree-30.ts'
+import type { Carried } from './carried.ts'
 import { cleanText } from './clean-text.ts'
 
 const FONTS = { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT } as const
@@ -56,9 +57,11 @@ const fixTimes = (bytes: Uint8Array): void => {
 export const packDocument = async (
   sections: readonly ISectionOptions[],
   about: { readonly title: string; readonly creator: string; readonly date: DocumentDate },
+  carried: Carried | null = null,
 ): Promise<Uint8Array> => {
   const file = new Document({
     sections,
+    ...(carried === null ? {} : { customProperties: carried.properties }),
     styles: {
       default: {
         document: {
@@ -78,9 +81,11 @@ export const packDocument = async (
       },
     },
   })
+  carried?.register(file)
   const bytes = new Uint8Array(
     await Packer.toBuffer(file, false, [
       { path: 'docProps/core.xml', data: coreProperties(about.title, about.creator, about.date) },
+      ...(carried?.parts ?? []),
     ]),
   )
   fixTimes(bytes)

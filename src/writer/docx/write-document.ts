@@ -2,6 +2,7 @@ import type { Figure, OfficialAnnexes, OfficialDocument } from '../../domain/off
 import { annexOfLine, LETTER } from '../../words/official-document.ts'
 import { annexSection } from './annex.ts'
 import { addresseeBlock, basisBlock, bodyBlocks, type Figures } from './body.ts'
+import { carriedParts } from './carried.ts'
 import { footBlock } from './foot.ts'
 import { headBlock, titleBlock } from './head.ts'
 import { packDocument } from './pack.ts'
@@ -10,8 +11,8 @@ import { section, TEXT_WIDTH } from './page.ts'
 const byId = (figures: readonly Figure[]): Figures => new Map(figures.map(figure => [figure.id, figure]))
 
 /**
- * An official document as .docx in the layout of Annex I of Decree 30/2020/NĐ-CP, annexes included. The same document
- * gives the same bytes.
+ * An official document as .docx in the layout of Annex I of Decree 30/2020/NĐ-CP, annexes included; one with data
+ * carries them in a part of its own. The same document gives the same bytes.
  *
  * @throws RangeError when the text names a figure that `figures` does not hold, or for the Party line, whose layout is
  *   another one
@@ -42,6 +43,7 @@ export const writeDocument = async (document: OfficialDocument): Promise<Uint8Ar
       creator: document.issuer.inText,
       date: document.date,
     },
+    document.data === undefined ? null : carriedParts(document.data),
   )
 }
 

@@ -624,6 +624,8 @@ export interface PlanTable {
   adopted_at: Date | null
   row_version: number
   kind: string
+  reading_page: number | null
+  reading_pages: number | null
 }
 
 export interface PlanAmendmentTable {

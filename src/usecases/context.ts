@@ -1,6 +1,6 @@
 import type { Accounts } from '../domain/accounts.ts'
 import type { ReadFigureFile } from '../domain/figure-sheet.ts'
-import type { ReadPlanFile } from '../domain/plan-file.ts'
+import type { ReadPagePicture, ReadPlanFile } from '../domain/plan-file.ts'
 import type { Background, Clock, FileStore, Log, NewId } from '../domain/ports.ts'
 import type { ReadReportFile } from '../domain/report-reading.ts'
 import type { Actor } from '../domain/role.ts'
@@ -11,10 +11,13 @@ export type Context = {
   readonly db: Database
   readonly actor: Actor
   readonly now: Date
+  /** Where the locality's journal ended when the request began; absent where nobody asked. */
+  readonly journalSeq?: number
   readonly newId: NewId
   readonly files: FileStore
   readonly readPlanFile: ReadPlanFile
   readonly readFigureFile: ReadFigureFile
+  readonly readPagePicture: ReadPagePicture
   readonly readReportFile: ReadReportFile
   readonly background: Background
   readonly log: Log
@@ -24,9 +27,9 @@ export type Context = {
 }
 
 /** Everything but the person and the hour: what the composition root builds once. */
-export type Surroundings = Omit<Context, 'actor' | 'now'> & { readonly clock: Clock }
+export type Surroundings = Omit<Context, 'actor' | 'now' | 'journalSeq'> & { readonly clock: Clock }
 
-export const contextFor = (surroundings: Surroundings, actor: Actor): Context => {
+export const contextFor = (surroundings: Surroundings, actor: Actor, journalSeq?: number): Context => {
   const { clock, ...rest } = surroundings
-  return { ...rest, actor, now: clock() }
+  return { ...rest, actor, now: clock(), ...(journalSeq === undefined ? {} : { journalSeq }) }
 }

@@ -35,6 +35,7 @@ import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
 import { routes as occurrence } from './staff/occurrence.tsx'
+import { routes as pagePicture } from './staff/page-picture.ts'
 import { routes as people } from './staff/person.tsx'
 import { routes as personEdit } from './staff/person-edit.tsx'
 import { routes as plan } from './staff/plan.tsx'
@@ -110,6 +111,7 @@ export const routes = [
   ...plansBeside,
   ...planUpload,
   ...planReading,
+  ...pagePicture,
   ...review,
   ...taskForm,
   ...targetForm,

@@ -160,6 +160,7 @@ export const EXPECTED = {
   'GET /ke-hoach/:planId/van-ban': { open: 'staff' },
   'GET /ke-hoach/:planId/phu-luc.docx': { open: 'staff' },
   'GET /ke-hoach/:planId/doc': { open: PREPARE },
+  'GET /ke-hoach/:planId/trang/:page': { open: 'staff' },
   'POST /ke-hoach/:planId/doc/dung': { open: PREPARE },
   'GET /ke-hoach/:planId/ra-soat': { open: PREPARE },
   'POST /ke-hoach/:planId/ra-soat': { open: PREPARE, body: { act: 'confirm', item: 'task:{id}' } },

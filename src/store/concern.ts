@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Addressee, ConcernKind, ConcernOutcome, ConcernState } from '../domain/concern.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
@@ -79,7 +79,7 @@ export async function concernsOf(
 ): Promise<ConcernRecord[]> {
   let query = base(trx, localityId)
   if (scope.ids) query = query.where('c.id', 'in', orNobody(scope.ids))
-  if (scope.states) query = query.where('c.state', 'in', [...scope.states])
+  if (scope.states) query = query.where('c.state', 'in', scope.states.map(sql.lit))
   if (scope.kind) query = query.where('c.kind', '=', scope.kind)
   if (scope.unitId !== undefined) query = query.where('c.unit_id', '=', scope.unitId)
   if (scope.updateId !== undefined) query = query.where('c.update_id', '=', scope.updateId)

@@ -46,6 +46,13 @@ const parsers: CustomTypesConfig = {
 const MOST_PREPARED = 300
 
 /**
+ * A prepared statement is planned once a connection, not anew for its values: every key begins with the locality, so one
+ * plan is right for all values, and planning took longer than running. A state by which an index is narrowed must
+ * therefore stand in the text of a statement (`sql.lit`), not among its values.
+ */
+const ONE_PLAN = 'set plan_cache_mode = force_generic_plan'
+
+/**
  * A pool that reads types as this program needs them. `url` is postgres://…; a unix socket is `?host=/folder`. Queries
  * that are asked at once travel at once, and a text that comes again is neither parsed nor planned again.
  */
@@ -57,7 +64,10 @@ export function openPool(url: string, connections = 10): Pool {
     idleTimeoutMillis: 30_000,
     pipeline: true,
   })
-  pool.on('connect', prepareRepeated)
+  pool.on('connect', client => {
+    client.query(ONE_PLAN).catch(() => {})
+    prepareRepeated(client)
+  })
   // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
   pool.on('error', () => {})
   return pool

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { ExplanationState } from '../domain/explanation.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
@@ -63,7 +63,7 @@ export async function explanationsOf(
     )
     .where('e.locality_id', '=', localityId)
   if (scope.ids) query = query.where('e.id', 'in', orNobody(scope.ids))
-  if (scope.states) query = query.where('e.state', 'in', [...scope.states])
+  if (scope.states) query = query.where('e.state', 'in', scope.states.map(sql.lit))
   if (scope.taskId !== undefined) query = query.where('e.task_id', '=', scope.taskId)
   if (scope.targetId !== undefined) query = query.where('e.target_id', '=', scope.targetId)
   const rows = await query

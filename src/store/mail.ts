@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Trx } from './tables.ts'
 
 export type MailKind = 'digest-mail' | 'digest-message'
@@ -62,7 +63,7 @@ export async function beginSending(trx: Trx, localityId: string, now: Date, most
       eb
         .selectFrom('mail')
         .where('locality_id', '=', localityId)
-        .where('state', '=', 'queued')
+        .where('state', '=', sql.lit('queued'))
         .where('try_at', '<=', now)
         .orderBy('try_at')
         .orderBy('id')
@@ -75,7 +76,7 @@ export async function beginSending(trx: Trx, localityId: string, now: Date, most
   const rows = await trx
     .selectFrom('mail')
     .where('locality_id', '=', localityId)
-    .where('state', '=', 'sending')
+    .where('state', '=', sql.lit('sending'))
     .orderBy('try_at')
     .orderBy('id')
     .limit(most)
@@ -90,7 +91,7 @@ export async function holdMail(trx: Trx, localityId: string, id: string): Promis
     .selectFrom('mail')
     .where('locality_id', '=', localityId)
     .where('id', '=', id)
-    .where('state', '=', 'sending')
+    .where('state', '=', sql.lit('sending'))
     .selectAll()
     .forUpdate()
     .skipLocked()

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { MeasurementTable } from './types.gen.ts'
@@ -66,7 +66,7 @@ export async function measurementsOf(
     .where('m.locality_id', '=', localityId)
   if (scope.targetIds) query = query.where('m.target_id', 'in', orNobody(scope.targetIds))
   if (scope.ids) query = query.where('m.id', 'in', orNobody(scope.ids))
-  if (scope.state) query = query.where('m.state', '=', scope.state)
+  if (scope.state) query = query.where('m.state', '=', sql.lit(scope.state))
   if (scope.takeInId !== undefined) query = query.where('m.take_in_id', '=', scope.takeInId)
   if (scope.correcting) query = query.where('m.corrects', 'in', orNobody(scope.correcting))
   if (scope.sharing) query = query.where('m.shared_from', 'in', orNobody(scope.sharing))

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { Named } from './task.ts'
@@ -42,7 +42,7 @@ export async function causesOf(
     )
     .where('c.locality_id', '=', localityId)
   if (scope.latenessIds) query = query.where('c.lateness_id', 'in', orNobody(scope.latenessIds))
-  if (scope.state) query = query.where('c.state', '=', scope.state)
+  if (scope.state) query = query.where('c.state', '=', sql.lit(scope.state))
   const rows = await query
     .orderBy('c.asked_at', 'desc')
     .orderBy('c.id')

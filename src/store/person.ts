@@ -200,10 +200,13 @@ export async function personHere(
   readonly locality: LocalityRecord
   /** How much they were told and have not read. */
   readonly unread: number
+  /** Where the locality's journal ends. */
+  readonly journalSeq: number
 } | null> {
   const { rows } = await sql<{
     name: string
     unread: number
+    journalSeq: number
     locality: Omit<LocalityRecord, 'id' | 'kind'> & { readonly kind: string }
     appointments:
       | readonly (PersonRecord['appointments'][number] & { readonly role: string; readonly line: string })[]
@@ -212,6 +215,7 @@ export async function personHere(
     select p.name,
            (select count(*) from notice n
              where n.locality_id = p.locality_id and n.person_id = p.id and n.read_at is null)::integer as unread,
+           (select h.seq from journal_head h where h.locality_id = p.locality_id) as "journalSeq",
            jsonb_build_object('code', l.code, 'name', l.name, 'kind', l.kind, 'province', l.province) as locality,
            (select jsonb_agg(jsonb_build_object('id', a.id, 'from', a.valid_from, 'to', a.valid_to, 'unitId', a.unit_id,
                                'unitName', u.name, 'post', a.post, 'role', a.role, 'line', a.line) order by a.valid_from, a.id)
@@ -225,6 +229,7 @@ export async function personHere(
   if (row === undefined) return null
   return {
     unread: row.unread,
+    journalSeq: row.journalSeq,
     locality: { ...row.locality, id: localityId, kind: kindOf(row.locality.kind) },
     person: {
       id: personId,

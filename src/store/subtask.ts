@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { SubtaskState } from '../domain/subtask.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
@@ -37,7 +37,7 @@ export async function subtasksOf(trx: Trx, localityId: string, scope: Scope): Pr
   if (scope.ids) query = query.where('s.id', 'in', orNobody(scope.ids))
   if (scope.taskIds) query = query.where('s.task_id', 'in', orNobody(scope.taskIds))
   if (scope.ownerId !== undefined) query = query.where('s.owner_id', '=', scope.ownerId)
-  if (scope.open) query = query.where('s.state', 'in', ['not-begun', 'at-work'])
+  if (scope.open) query = query.where('s.state', 'in', [sql.lit('not-begun'), sql.lit('at-work')])
   const rows = await query
     .orderBy('s.added_at')
     .orderBy('s.id')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Place } from '../domain/place.ts'
 import type { Nature, ReadTask } from '../domain/plan-reading.ts'
 import type { DeadlineDecision } from '../domain/task-facts.ts'
@@ -63,6 +64,12 @@ export type TaskScope = {
   readonly ids?: readonly string[]
   readonly leadUnitIds?: readonly string[]
   readonly ownerId?: string
+  /** Those that a person owns, and those of units that nobody owns, or all of units that the person answers for. */
+  readonly concerning?: {
+    readonly personId: string
+    readonly unitIds: readonly string[]
+    readonly wholeUnitIds: readonly string[]
+  }
   readonly leaderId?: string
   readonly review?: Review
   /** Only tasks of adopted plans. */
@@ -108,6 +115,15 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
   if (scope.planId !== undefined) query = query.where('t.plan_id', '=', scope.planId)
   if (scope.ids) query = query.where('t.id', 'in', orNobody(scope.ids))
   if (scope.ownerId !== undefined) query = query.where('v.owner_id', '=', scope.ownerId)
+  const { concerning } = scope
+  if (concerning !== undefined)
+    query = query.where(eb =>
+      eb.or([
+        eb('v.owner_id', '=', concerning.personId),
+        eb('v.lead_unit_id', 'in', orNobody(concerning.wholeUnitIds)),
+        eb.and([eb('v.lead_unit_id', 'in', orNobody(concerning.unitIds)), eb('v.owner_id', 'is', null)]),
+      ]),
+    )
   if (scope.leaderId !== undefined) query = query.where('v.leader_id', '=', scope.leaderId)
   if (scope.leadUnitIds) query = query.where('v.lead_unit_id', 'in', orNobody(scope.leadUnitIds))
   if (scope.followed) query = query.where('v.following_unit_id', 'is not', null)
@@ -220,6 +236,19 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
     lastCheckInOn: row.last_check_in_on,
     deadlines: decisions.get(row.id) ?? [],
   }))
+}
+
+/** How many running tasks units lead. */
+export async function countLed(trx: Trx, localityId: string, unitIds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ led: number }>`
+    select count(*)::integer as led
+      from task t
+      join plan p on p.locality_id = t.locality_id and p.id = t.plan_id and p.stage = 'adopted'
+      join task_version v on v.locality_id = t.locality_id and v.task_id = t.id and v.version = t.current_version
+     where t.locality_id = ${localityId} and t.review = 'accepted' and v.lead_unit_id = any(${unitIds})`.execute(
+    trx,
+  )
+  return rows[0]?.led ?? 0
 }
 
 const named = (id: string | null, name: string | null): Named | null =>

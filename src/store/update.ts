@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { TaskUpdateTable } from './types.gen.ts'
@@ -50,7 +50,7 @@ export async function updatesOf(trx: Trx, localityId: string, scope: Scope): Pro
     .where('u.locality_id', '=', localityId)
   if (scope.taskIds) query = query.where('u.task_id', 'in', orNobody(scope.taskIds))
   if (scope.ids) query = query.where('u.id', 'in', orNobody(scope.ids))
-  if (scope.state) query = query.where('u.state', '=', scope.state)
+  if (scope.state) query = query.where('u.state', '=', sql.lit(scope.state))
   if (scope.authorId !== undefined) query = query.where('u.author_id', '=', scope.authorId)
   if (scope.latestOnly) query = query.distinctOn('u.task_id').orderBy('u.task_id')
   const rows = await query

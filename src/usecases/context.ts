@@ -11,6 +11,8 @@ export type Context = {
   readonly db: Database
   readonly actor: Actor
   readonly now: Date
+  /** Where the locality's journal ended when the request began; absent where nobody asked. */
+  readonly journalSeq?: number
   readonly newId: NewId
   readonly files: FileStore
   readonly readPlanFile: ReadPlanFile
@@ -25,9 +27,9 @@ export type Context = {
 }
 
 /** Everything but the person and the hour: what the composition root builds once. */
-export type Surroundings = Omit<Context, 'actor' | 'now'> & { readonly clock: Clock }
+export type Surroundings = Omit<Context, 'actor' | 'now' | 'journalSeq'> & { readonly clock: Clock }
 
-export const contextFor = (surroundings: Surroundings, actor: Actor): Context => {
+export const contextFor = (surroundings: Surroundings, actor: Actor, journalSeq?: number): Context => {
   const { clock, ...rest } = surroundings
-  return { ...rest, actor, now: clock() }
+  return { ...rest, actor, now: clock(), ...(journalSeq === undefined ? {} : { journalSeq }) }
 }

@@ -11,6 +11,7 @@ import { look } from './use-case.ts'
 /** What a list of tasks can be narrowed by: running plans, units, people, groups; and the views that were kept. */
 export const listChoices = look({
   name: 'list-choices',
+  remembered: true,
   input: z.object({}),
   async run(work) {
     const no = work.authorise(may(work.actor, 'task.read', work.here))

@@ -77,7 +77,10 @@ async function standingTargets(
     return {
       ...standing,
       tasks: serving.get(target.id)?.length ?? 0,
-      forecast: next === null ? null : { by: next.by, ...forecast(points, next.by, rangeOf(goal, target.indicator?.above100)) },
+      forecast:
+        next === null
+          ? null
+          : { by: next.by, ...forecast(points, next.by, rangeOf(goal, target.indicator?.above100)) },
     }
   })
 }

@@ -35,6 +35,7 @@ export const taskFilter = z.object({
  */
 export const listTasks = look({
   name: 'list-tasks',
+  remembered: true,
   input: z.object({ filter: taskFilter, page: z.number().int().min(1).nullable().default(1) }),
   async run(work, { filter, page }) {
     const no = work.authorise(may(work.actor, 'task.read', work.here))

@@ -9,7 +9,7 @@ import { type Watch, watches, watchOf, worthALook } from '../domain/watch.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { adoptionDays } from '../store/plan.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
-import { type TaskRecord, tasksOf } from '../store/task.ts'
+import { countLed, type TaskRecord, tasksOf } from '../store/task.ts'
 import { updatesOf } from '../store/update.ts'
 import { owedByActor } from './owed.ts'
 import { type StandingTarget, standingTarget } from './target-standing.ts'
@@ -25,29 +25,30 @@ import { waitingForActor } from './waiting.ts'
  */
 export const myWork = look({
   name: 'my-work',
+  remembered: true,
   input: z.object({ whole: z.boolean().default(false) }),
   async run(work, { whole }) {
     const no = work.authorise(may(work.actor, 'task.read', work.here))
     if (no) return no
     const { trx, localityId, actor } = work
-    const unitIds = [...new Set(actor.appointments.map(one => one.unitId))]
+    // Who keeps the accounts sits in a unit too, and does none of its work.
+    const working = actor.appointments.filter(one => one.role !== 'administrator')
+    const unitIds = [...new Set(working.map(one => one.unitId))]
     const headed = unitIds.filter(id => heads(actor, id))
-    const since = await adoptionDays(trx, localityId)
     const watching = watches(actor)
-    const [led, owned, targets, others, otherTargets] = await Promise.all([
-      tasksOf(trx, localityId, { leadUnitIds: unitIds, running: true }),
-      tasksOf(trx, localityId, { ownerId: actor.personId, running: true }),
+    // A task of the unit that nobody owns yet is everybody's there; the head sees all.
+    const wholeUnitIds = whole ? unitIds : headed
+    const concerning = { personId: actor.personId, unitIds, wholeUnitIds }
+    const [since, led, all, targets, others, otherTargets, waiting, owed] = await Promise.all([
+      adoptionDays(trx, localityId),
+      countLed(trx, localityId, unitIds),
+      tasksOf(trx, localityId, { concerning, running: true }),
       targetsOf(trx, localityId, { leadUnitIds: unitIds, running: true }),
       watching ? tasksOf(trx, localityId, { running: true, open: true }) : [],
       watching ? targetsOf(trx, localityId, { running: true }) : [],
+      waitingForActor(work),
+      owedByActor(work),
     ])
-    const ownedIds = new Set(owned.map(task => task.id))
-    // A task of the unit that nobody owns yet is everybody's there; the head sees all.
-    const mine = led.filter(
-      task =>
-        !ownedIds.has(task.id) && (whole || task.owner === null || headed.includes(task.lead?.id ?? '')),
-    )
-    const all = [...owned, ...mine]
     const allIds = new Set(all.map(task => task.id))
     const stands = (task: TaskRecord) => ({
       ...standing(task, since.get(task.planId) ?? null, work.today),
@@ -68,7 +69,7 @@ export const myWork = look({
       })
     const targetIds = new Set(targets.map(target => target.id))
     const watchedTargets = otherTargets.filter(target => !targetIds.has(target.id))
-    const [latest, measurements, waiting, owed] = await Promise.all([
+    const [latest, measurements] = await Promise.all([
       updatesOf(trx, localityId, {
         taskIds: [...all, ...watched.map(one => one.task)].map(task => task.id),
         latestOnly: true,
@@ -76,8 +77,6 @@ export const myWork = look({
       measurementsOf(trx, localityId, {
         targetIds: [...targets, ...watchedTargets].map(target => target.id),
       }),
-      waitingForActor(work),
-      owedByActor(work),
     ])
     const latestOf = new Map(latest.map(update => [update.taskId, update]))
     const tasks = all
@@ -115,7 +114,7 @@ export const myWork = look({
       waiting,
       /** What else waits for the actor: decisions and answers that are records of their own. */
       owed,
-      unitTotal: led.length,
+      unitTotal: led,
     })
   },
 })

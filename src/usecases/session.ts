@@ -13,6 +13,8 @@ export type Present = {
   readonly locality: LocalityRecord
   /** How much they were told and have not read. */
   readonly unread: number
+  /** Where the journal of their locality ended when they asked. */
+  readonly journalSeq: number
 }
 
 /**
@@ -31,7 +33,7 @@ export async function presentBy(surroundings: Surroundings, token: string): Prom
     await surroundings.accounts.endSession(token)
     return null
   }
-  const { person, locality, unread } = found
+  const { person, locality, unread, journalSeq } = found
   const appointments = person.appointments.map(({ unitId, role, line }) => ({ unitId, role, line }))
-  return { session, person, locality, unread, actor: { personId, localityId, appointments } }
+  return { session, person, locality, unread, journalSeq, actor: { personId, localityId, appointments } }
 }

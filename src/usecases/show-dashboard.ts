@@ -23,6 +23,7 @@ import { waitingForActor } from './waiting.ts'
 /** Everything of one ward on a page: all running plans or one of them. Every figure is the list of the rows it counts. */
 export const showDashboard = look({
   name: 'show-dashboard',
+  remembered: true,
   input: z.object({ planId: z.uuid().optional() }),
   async run(work, { planId }) {
     const no = work.authorise(may(work.actor, 'dashboard.read', work.here))

@@ -55,7 +55,10 @@ export const showTarget = look({
       goal,
       plan,
       points,
-      forecast: next === null ? null : { by: next.by, ...forecast(points, next.by, rangeOf(goal, target.indicator?.above100)) },
+      forecast:
+        next === null
+          ? null
+          : { by: next.by, ...forecast(points, next.by, rangeOf(goal, target.indicator?.above100)) },
       sentences: target.places.map(place => ({ place, ...sentenceAt(source.text, place) })),
       figures: figures.map(measurement => ({
         ...measurement,

@@ -53,9 +53,11 @@ export const changesSummary = (type: JournalType): boolean => COUNTED.has(type)
 
 /** Counts the locality as it stands on a day, by the same rules that its pages use: three statements, whatever its size. */
 export async function countSummary(trx: Trx, localityId: string, day: Day): Promise<LocalitySummary> {
-  const tasks = await summaryTasks(trx, localityId)
-  const targets = await summaryTargets(trx, localityId)
-  const counts = await summaryCounts(trx, localityId)
+  const [tasks, targets, counts] = await Promise.all([
+    summaryTasks(trx, localityId),
+    summaryTargets(trx, localityId),
+    summaryCounts(trx, localityId),
+  ])
   return {
     asOf: day,
     tasks: tasks.length,

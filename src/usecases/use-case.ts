@@ -10,6 +10,7 @@ import type { Trx } from '../store/tables.ts'
 import { inSnapshot, inTransaction } from '../store/transaction.ts'
 import type { Context } from './context.ts'
 import { keepLatenessAfter } from './keep-lateness.ts'
+import { recalled, remember } from './remembered.ts'
 import { indexForSearch } from './search-index.ts'
 import { sharePairedFigures } from './share-figures.ts'
 import { changesSummary, refreshSummary } from './summary.ts'
@@ -115,18 +116,41 @@ export function change<Schema extends z.ZodType, T>(
   return Object.assign(perform, { useCaseName: definition.name, definition })
 }
 
+type LookDefinition<Schema extends z.ZodType, T> = Definition<Schema, T> & {
+  /**
+   * The answer is kept until the locality's journal goes on. Only for what depends on nothing but what changes record,
+   * the day and who asks.
+   */
+  readonly remembered?: true
+}
+
+/** What an answer that is remembered depends on; null where it cannot be told, or is not to be remembered. */
+const keyOf = (
+  ctx: Context,
+  definition: { readonly name: string; readonly remembered?: true },
+  input: unknown,
+) =>
+  definition.remembered === undefined || ctx.journalSeq === undefined
+    ? null
+    : JSON.stringify([definition.name, ctx.journalSeq, dayOf(ctx.now), ctx.actor, input])
+
 /** A look: the same parsing, policy and scope as a change, on the rows of one moment; it can write nothing. */
-export function look<Schema extends z.ZodType, T>(definition: Definition<Schema, T>): UseCase<Schema, T> {
+export function look<Schema extends z.ZodType, T>(definition: LookDefinition<Schema, T>): UseCase<Schema, T> {
   const perform = async (ctx: Context, raw: z.input<Schema>): Promise<Outcome<T>> => {
     const parsed = definition.input.safeParse(raw)
     if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error) })
-    return inSnapshot(ctx.db, ctx.actor.localityId, async trx => {
+    const key = keyOf(ctx, definition, parsed.data)
+    const before = key === null ? undefined : recalled<Outcome<T>>(ctx.db, key)
+    if (before !== undefined) return before
+    const answer = await inSnapshot(ctx.db, ctx.actor.localityId, async trx => {
       const { work, events, forgot } = startWork(ctx, trx)
       const outcome = await definition.run(work, parsed.data)
       if (forgot(outcome)) throw new ForgotToAuthorise(definition.name)
       if (events.length > 0) throw new Error(`look ${definition.name} has nothing to tell the journal`)
       return outcome
     })
+    if (key !== null && answer.ok) remember(ctx.db, key, answer)
+    return answer
   }
   return Object.assign(perform, { useCaseName: definition.name })
 }

@@ -29,8 +29,11 @@ export function createApp(given: Omit<Site, 'routes'>, routes: readonly Route[] 
   app.use(async (http, next) => {
     const begun = performance.now()
     await next()
+    // On the answer itself: `http.header` after the answer would make a second one and copy its body.
+    const { headers } = http.res
     // Only what says otherwise, as assets do, may be kept by a browser or a proxy.
-    if (!http.res.headers.has('Cache-Control')) http.header('Cache-Control', 'no-store')
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+    if (!headers.has('Vary')) headers.set('Vary', 'Accept-Encoding')
     const path = matched(http.req.method, http.req.path, routes)?.path ?? 'none'
     const ms = Math.round(performance.now() - begun)
     log('request', { method: http.req.method, path, status: http.res.status, ms })

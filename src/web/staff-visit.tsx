@@ -22,7 +22,7 @@ export class StaffVisit extends Visit {
   constructor(http: Context, site: Site, present: Present) {
     super(http, site)
     this.me = present
-    this.ctx = contextFor(site.surroundings, present.actor)
+    this.ctx = contextFor(site.surroundings, present.actor, present.journalSeq)
   }
 
   /** The locality as the object of a policy. */

@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config.ts'
+import type { Role } from '../../src/domain/role.ts'
 import { openSurroundings } from '../../src/surroundings.ts'
 import { addTask } from '../../src/usecases/add-task.ts'
 import { adoptPlan } from '../../src/usecases/adopt-plan.ts'
@@ -22,7 +23,8 @@ const MONTHS = 12
 
 /**
  * Wards with a running plan each, made through the use-cases in the data folder of a machine, and then closed: `tasks`
- * tasks a ward, whose deadlines lie on the 15th of every month of a year, and `officers` people who may report on all.
+ * tasks a ward, whose deadlines lie on the 15th of every month of a year, and `officers` officers of the unit that leads all.
+ * Where their number divides twelve, the task of an index is owned by the officer of that index modulo their number.
  */
 export async function manyWards(
   data: string,
@@ -56,25 +58,19 @@ export async function manyWards(
       const unitId = units['VHXH'] ?? ''
       const as = (personId: string, role: 'administrator' | 'standing-officer') =>
         contextFor(surroundings, { personId, localityId, appointments: [{ unitId, role, line: 'state' }] })
-      const people = []
-      for (let officer = 0; officer < officers; officer += 1) {
-        const login = `canbo.${ward}.${officer}`
-        const made = value(
-          await createPerson(as(founded.administratorId, 'administrator'), {
-            name: `Cán Bộ ${officer}`,
-            post: 'Chuyên viên',
-            role: 'standing-officer',
-            line: 'state',
-            unitId,
-            login,
-            password: PASSWORD,
-            mustChange: false,
-            mark: login,
-          }),
-        )
-        people.push({ login, password: PASSWORD, personId: made.personId })
+      const engage = async (name: string, login: string, role: Role) => {
+        const wanted = { name, post: 'Chuyên viên', role, line: 'state' as const, unitId }
+        const account = { login, password: PASSWORD, mustChange: false, mark: login }
+        const administrator = as(founded.administratorId, 'administrator')
+        const made = value(await createPerson(administrator, { ...wanted, ...account }))
+        return { login, password: PASSWORD, personId: made.personId }
       }
-      const standing = as(people[0]?.personId ?? '', 'standing-officer')
+      const people = []
+      for (let officer = 0; officer < officers; officer += 1)
+        people.push(await engage(`Cán Bộ ${officer}`, `canbo.${ward}.${officer}`, 'officer'))
+      await engage('Cán Bộ Đứng Đầu', `thutruong.${ward}`, 'unit-head')
+      const { personId } = await engage('Cán Bộ Thường Trực', `thuongtruc.${ward}`, 'standing-officer')
+      const standing = as(personId, 'standing-officer')
       const { planId } = value(
         await startPlan(standing, { title: `Kế hoạch số ${ward}`, year: 2026, line: 'state' }),
       )
@@ -92,6 +88,7 @@ export async function manyWards(
             taskIds: ids.filter((_, index) => (index % MONTHS) + 1 === month),
             fields: {
               leadUnitId: unitId,
+              ownerId: people[(month - 1) % people.length]?.personId ?? '',
               nature: 'dated',
               deadline: `2026-${String(month).padStart(2, '0')}-15`,
               product: 'Báo cáo kết quả',

@@ -9,6 +9,7 @@ export type Ended = { readonly code: number | null; readonly out: string; readon
 
 type RunningServer = {
   readonly address: string
+  readonly pid: number
   readonly signal: (name: NodeJS.Signals) => Promise<Ended>
 }
 
@@ -54,7 +55,7 @@ export function machine({ data, sauro, environment = {} }: Setting = {}): Machin
         child.kill(name)
         return ended
       }
-      return { address, signal }
+      return { address, pid: child.pid ?? 0, signal }
     },
     postmaster,
     close: async () => {

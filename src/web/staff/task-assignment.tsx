@@ -110,7 +110,7 @@ const PartCell = (props: { one: Shown['assignments'][number]; shown: Shown; visi
       </>
     )
   const state = PART_STATE_WORDS[one.report?.state ?? 'not-begun']
-  const due = one.due === null ? '' : ASSIGNMENT.due(formatDayShort(one.due, visit.today))
+  const due = one.due === null ? '' : ASSIGNMENT.due(one.due)
   return (
     <>
       {one.part ?? ASSIGNMENT.partOfPlan}

@@ -39,7 +39,7 @@ function painted() {
   draw.fillStyle = '#fff'
   draw.fillRect(0, 0, WIDTH, HEIGHT)
   draw.fillStyle = '#000'
-  draw.font = '40px "Liberation Serif"'
+  draw.font = '38px "DejaVu Serif"'
   LINES.forEach((line, i) => {
     draw.fillText(line, 120, 150 + i * 80)
   })

@@ -15,7 +15,8 @@ const COARSEST = 120
 /** A page of A3 at the finest. */
 const PIXELS = 20_000_000
 
-const LIBRARY = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+const require = createRequire(import.meta.url)
+const LIBRARY = dirname(require.resolve('pdfjs-dist/package.json'))
 
 /** As for the words of a page, but with its pictures unpacked: by the library alone, nothing is fetched. */
 const OPTIONS = {

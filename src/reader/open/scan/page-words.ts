@@ -1,6 +1,7 @@
 import { gridsOf } from '../pdf/grid.ts'
 import type { DrawnPage, Glyph } from '../pdf/page.ts'
 import type { PagePicture } from '../pdf/page-picture.ts'
+import { withBar } from './comparison-bar.ts'
 import { type Area, crop, inkBelow, type Raster, resized, turned, wipe, withoutSpecks } from './raster.ts'
 import { inkLines, rulesFrom } from './ruled-lines.ts'
 import { skewOf } from './skew.ts'
@@ -64,7 +65,7 @@ export function recognisePage(picture: PagePicture, number: number, reader: Word
     wipe(rest, level ? { x0: from, x1: to, y0: low, y1: high } : { x0: low, x1: high, y0: from, y1: to })
   const whole = { x0: 0, y0: 0, x1: rest.width, y1: rest.height }
   if (inkIn(rest, whole)) words.push(...lookedAgain(rest, reader.words(rest, 'page', dpi), reader, dpi))
-  const clean = mendNumbers(words.filter(isWord))
+  const clean = mendNumbers(words.filter(isWord)).map(word => withBar(word, page))
   return {
     page: {
       number,

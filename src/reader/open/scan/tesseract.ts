@@ -65,7 +65,7 @@ const answer = z.object({
     .nullish(),
 })
 
-const find = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
 /** A grey picture as the simplest file that the program opens (portable grey map). */
 function greyMap({ width, height, pixels }: Raster): Uint8Array {
@@ -78,12 +78,16 @@ function greyMap({ width, height, pixels }: Raster): Uint8Array {
 
 const isCore = (value: unknown): value is (settings: object) => Promise<Core> => typeof value === 'function'
 
-/** The fastest program that this processor runs; the last runs on every one. */
-const PROGRAMS = ['relaxedsimd-lstm', 'simd-lstm', 'lstm'] as const
+/** The fastest program that this processor runs first; the last runs on every one. */
+const PROGRAMS: readonly (() => unknown)[] = [
+  () => require('tesseract.js-core/tesseract-core-relaxedsimd-lstm'),
+  () => require('tesseract.js-core/tesseract-core-simd-lstm'),
+  () => require('tesseract.js-core/tesseract-core-lstm'),
+]
 
 async function startCore(): Promise<Core> {
   for (const program of PROGRAMS) {
-    const start: unknown = find(`tesseract.js-core/tesseract-core-${program}`)
+    const start = program()
     if (!isCore(start)) continue
     try {
       return await start({ print: () => {}, printErr: () => {} })
@@ -100,7 +104,7 @@ async function startCore(): Promise<Core> {
  */
 export async function startWordReader(): Promise<WordReader> {
   const core = await startCore()
-  const language = find.resolve('@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz')
+  const language = require.resolve('@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz')
   core.FS.writeFile('./vie.traineddata', gunzipSync(readFileSync(language)))
   const api = new core.TessBaseAPI()
   if (api.Init(null, 'vie', 1) !== 0) throw new Error('the Vietnamese language of the word reader is damaged')

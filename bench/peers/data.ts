@@ -48,8 +48,17 @@ export function taskOfTurn(client: number, turn: number): number {
   return seatOf(client).officer + OFFICERS * (turn % own)
 }
 
-/** A photograph as small as one can be: the time is to go into keeping it, not into sending it. */
-export const PICTURE = new Uint8Array(createCanvas(64, 48).toBuffer('image/png'))
+/**
+ * A picture as small as one can be, for the time is to go into keeping it and not into sending it; no two are the same,
+ * because a system may keep the same one once.
+ */
+export function pictureOf(client: number, turn: number): Blob {
+  const canvas = createCanvas(16, 12)
+  const context = canvas.getContext('2d')
+  context.fillStyle = `#${(client * 100_000 + turn).toString(16).padStart(6, '0')}`
+  context.fillRect(0, 0, 16, 12)
+  return new Blob([new Uint8Array(canvas.toBuffer('image/png'))], { type: 'image/png' })
+}
 
 /** A sentence as an officer writes one. */
 export const sentence = (turn: number): string => `Đã làm thêm một phần, lần ${turn + 1}`

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { communeOf, ownerOf, PICTURE, peerTasks, seatOf, sentence, TASKS, taskOfTurn } from './data.ts'
+import { communeOf, ownerOf, peerTasks, pictureOf, seatOf, sentence, TASKS, taskOfTurn } from './data.ts'
 import { asker, bodyOf } from './http.ts'
 import { begin, ended, freePort, installed, runToEnd, untilUp } from './install.ts'
 import type { Peer } from './peer.ts'
@@ -101,7 +101,7 @@ export async function openDirectus({ scratch, postgres, today, clients }: RivalS
       list,
       'update with evidence': async (client, turn) => {
         const form = new FormData()
-        form.set('file', new Blob([PICTURE], { type: 'image/png' }), 'anh.png')
+        form.set('file', pictureOf(client, turn), 'anh.png')
         const file = uploaded.parse(bodyOf(await ask('POST', '/files', { headers, body: form }), 'upload'))
         const row = {
           task: taskId(client, turn),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { communeOf, ownerOf, PICTURE, peerTasks, seatOf, sentence, TASKS, taskOfTurn } from './data.ts'
+import { communeOf, ownerOf, peerTasks, pictureOf, seatOf, sentence, TASKS, taskOfTurn } from './data.ts'
 import type { RivalSetting } from './directus.ts'
 import { asker, bodyOf } from './http.ts'
 import { begin, ended, freePort, installed, untilUp } from './install.ts'
@@ -95,7 +95,7 @@ export async function openNocoDb({ scratch, postgres, today, clients }: RivalSet
       list,
       'update with evidence': async (client, turn) => {
         const form = new FormData()
-        form.set('file', new Blob([PICTURE], { type: 'image/png' }), 'anh.png')
+        form.set('file', pictureOf(client, turn), 'anh.png')
         const answer = await ask('POST', '/api/v2/storage/upload', { headers, body: form })
         const evidence = uploaded.parse(bodyOf(answer, 'upload'))
         const row = { task: taskId(client, turn), text: sentence(turn), percent: turn % 100, evidence }

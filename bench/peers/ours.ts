@@ -1,6 +1,6 @@
 import { type ManyWards, manyWards } from '../../test/kit/many-wards.ts'
 import type { Machine } from '../../test/kit/program.ts'
-import { OFFICERS, PICTURE, seatOf, sentence, TASKS, taskOfTurn, WARDS } from './data.ts'
+import { OFFICERS, pictureOf, seatOf, sentence, TASKS, taskOfTurn, WARDS } from './data.ts'
 import { asker } from './http.ts'
 import type { Call, Peer } from './peer.ts'
 
@@ -53,7 +53,7 @@ export async function openOurs(home: Machine, wards: ManyWards, clients: number)
         percent: String(turn % 100),
       }))
         form.set(name, text)
-      if (evidence) form.set('files', new Blob([PICTURE], { type: 'image/png' }), 'anh.png')
+      if (evidence) form.set('files', pictureOf(client, turn), 'anh.png')
       const path = `/nhiem-vu/${taskId}/cap-nhat`
       const answer = await ask('POST', path, { headers: headersOf(client), body: form })
       if (answer.status !== 303) throw new Error(`an update answers ${answer.status}`)

@@ -91,7 +91,13 @@ export function assignmentOf(labels: readonly Labelled[]): Assignment {
   const of = (kind: LabelKind) => labels.filter(l => l.kind === kind).map(valueUnder)
   const lead: string[] = []
   const support = of('support').flatMap(namesOf)
-  for (const text of [...of('lead'), ...of('group')]) {
+  for (const whole of [...of('lead'), ...of('group')]) {
+    const helping = whole.split(';').filter(clause => HELPS.test(clause))
+    support.push(...helping.flatMap(clause => namesOf(clause.replace(HELPS, ''))))
+    const text = whole
+      .split(';')
+      .filter(clause => !helping.includes(clause))
+      .join(';')
     const [first = '', ...rest] = text.split(TOGETHER)
     lead.push(...namesOf(first.replace(/[,;]?\s*(?:là cơ quan |là đơn vị )?chủ trì\s*:?/giu, '')))
     support.push(...rest.flatMap(namesOf))
@@ -105,6 +111,9 @@ export function assignmentOf(labels: readonly Labelled[]): Assignment {
     labelled: true,
   }
 }
+
+/** "X chủ trì; Y, Z phối hợp": a clause that ends with what its units do. */
+const HELPS = /\s(?:cùng\s+)?phối hợp(?:\s+thực hiện)?[\s.]*$/iu
 
 /** "X chủ trì, phối hợp với Y" as the value of a label: who leads stands before, who helps behind. */
 const TOGETHER = /[;,]?\s*(?<!\p{L})phối hợp(?:\s+(?:chặt chẽ\s+)?(?:với|cùng))?\s*:?\s*(?!thực hiện)/iu

@@ -199,6 +199,12 @@ export function headingUnits(text: string): string[] | null {
   return splitUnits(bare)
 }
 
+/** Whether the few words between a name's usual end and the colon behind it are its last ones ("… Phó Trưởng ban:"). */
+function endsName(beforeColon: string, verb: number): boolean {
+  const rest = beforeColon.slice(verb).trim()
+  return rest !== '' && rest.split(' ').length <= 2 && !VERB_FIRST.test(rest)
+}
+
 /** The subject of a sentence when it is a unit: its names and where its verb begins. */
 export function subjectOf(
   sentence: Paragraph | string,
@@ -211,7 +217,7 @@ export function subjectOf(
   const verb = sentenceAt(rest)
   if (colon && /^[Cc]ác (?:phòng|sở|ban|trường|đơn vị|cơ quan)$/u.test(colon[1] ?? '') && verb > 0)
     return { names: [rest.slice(0, verb).trim()], end: lead + verb }
-  if (colon && (verb < 0 || verb > (colon[1]?.length ?? 0))) {
+  if (colon && (verb < 0 || verb > (colon[1]?.length ?? 0) || endsName(colon[1] ?? '', verb))) {
     const names = splitUnits(colon[1] ?? '')
     return names.length > 0 ? { names, end: lead + (colon[1]?.length ?? 0) } : null
   }

@@ -14,6 +14,7 @@ import type { Trx } from './tables.ts'
 /**
  * Appends events to the locality's chain inside the transaction of the change they tell of.
  * The head row is locked until commit, so two changes of one locality never get the same sequence number.
+ * `end` is where the chain ends when the caller holds the head already.
  */
 export async function appendToJournal(
   trx: Trx,
@@ -21,9 +22,10 @@ export async function appendToJournal(
   actorId: string | null,
   now: Date,
   events: readonly JournalEvent[],
+  end?: { readonly seq: number; readonly hash: string },
 ): Promise<void> {
   if (events.length === 0) return
-  let { seq, hash } = await lockJournal(trx, localityId)
+  let { seq, hash } = end ?? (await lockJournal(trx, localityId))
   const at = journalTime(now)
   const rows = events.map(event => {
     seq += 1
@@ -46,8 +48,11 @@ export async function appendToJournal(
       hash,
     }
   })
-  for (const piece of batches(rows)) await trx.insertInto('journal').values(piece).execute()
-  await trx.updateTable('journal_head').set({ seq, hash }).where('locality_id', '=', localityId).execute()
+  // Sent together, in this order, on the one connection.
+  await Promise.all([
+    ...batches(rows).map(piece => trx.insertInto('journal').values(piece).execute()),
+    trx.updateTable('journal_head').set({ seq, hash }).where('locality_id', '=', localityId).execute(),
+  ])
 }
 
 /** Where the chain ends. Holds the head until the transaction ends, and with it every other change of the locality. */

@@ -194,7 +194,11 @@ async function giveNumber(
       one.chain.number === number &&
       one.chain.issuedOn?.slice(0, 4) === dated.slice(0, 4),
   )
-  if (taken) return refuse('report-number-taken', 422, { field: 'number', params: { number, year: dated.slice(0, 4) } })
+  if (taken)
+    return refuse('report-number-taken', 422, {
+      field: 'number',
+      params: { number, year: dated.slice(0, 4) },
+    })
   if (chain.document === null || chain.planId === null) return refuse('chain-not-open', 409)
   const outcome = await issueRoundReport(work, {
     ...at,

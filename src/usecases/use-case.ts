@@ -4,7 +4,7 @@ import type { JournalEvent } from '../domain/journal.ts'
 import type { Permission } from '../domain/policy/permission.ts'
 import { done, type FieldProblem, notFound, type Outcome, type Refusal, refuse } from '../domain/refusal.ts'
 import type { Actor } from '../domain/role.ts'
-import { appendToJournal } from '../store/journal.ts'
+import { appendToJournal, lockJournal } from '../store/journal.ts'
 import { earlierResult, rememberResult } from '../store/request.ts'
 import type { Trx } from '../store/tables.ts'
 import { inSnapshot, inTransaction } from '../store/transaction.ts'
@@ -102,10 +102,15 @@ export function change<Schema extends z.ZodType, T>(
         await sharePairedFigures(work, [...events])
         await indexForSearch(trx, localityId, events)
         await keepLatenessAfter(work, events)
-        await appendToJournal(trx, localityId, personId, ctx.now, events)
-        if (events.some(event => changesSummary(event.type)))
-          await refreshSummary(trx, localityId, work.today, ctx.now)
-        await rememberResult(trx, key, definition.name, outcome.value, ctx.now)
+        const end = events.length === 0 ? null : await lockJournal(trx, localityId)
+        // Everybody else in the locality waits from here on: what is left travels at once, in this order.
+        await Promise.all([
+          end === null ? null : appendToJournal(trx, localityId, personId, ctx.now, events, end),
+          events.some(event => changesSummary(event.type))
+            ? refreshSummary(trx, localityId, work.today, ctx.now)
+            : null,
+          rememberResult(trx, key, definition.name, outcome.value, ctx.now),
+        ])
         return outcome
       })
     } catch (error) {

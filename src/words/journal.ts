@@ -190,8 +190,7 @@ const DETAILS: Readonly<Record<string, (value: unknown) => string>> = {
   counted: value => (typeof value === 'number' ? `hệ thống tính ${formatNumber(value)}` : ''),
   number: value => (typeof value === 'number' ? `số ${value}` : ''),
   unitDue: value => `đơn vị gửi ${formatDay(String(value))}`,
-  missingUnitIds: value =>
-    Array.isArray(value) && value.length > 0 ? `thiếu ${value.length} đơn vị` : '',
+  missingUnitIds: value => (Array.isArray(value) && value.length > 0 ? `thiếu ${value.length} đơn vị` : ''),
   closedOn: value => `hoàn thành ${formatDay(String(value))}`,
   deliveredOn: value => `giao sản phẩm ${formatDay(String(value))}`,
   on: value => `đến ngày ${formatDay(String(value))}`,

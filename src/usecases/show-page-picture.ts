@@ -11,14 +11,15 @@ const share = z.number().min(0).max(1)
 
 const scanOf = look({
   name: 'show-page-picture',
-  input: z.object({ planId: z.uuid(), page: z.number().int().min(1).max(9_999) }),
+  input: z.object({ planId: z.uuid(), page: z.number().int() }),
   async run(work, { planId, page }) {
     const no = work.authorise(may(work.actor, 'plan.read', work.here))
     if (no) return no
     const plan = await planById(work.trx, work.localityId, planId)
-    if (!plan || plan.sourceSha256 === null) return notFound()
+    if (!plan) return notFound()
+    if (plan.sourceSha256 === null) return done(null)
     const { reading } = await readingOf(work.trx, work.localityId, planId)
-    if (reading?.file.kind !== 'scan' || page > (reading.file.pages ?? 1)) return notFound()
+    if (reading?.file.kind !== 'scan' || page < 1 || page > (reading.file.pages ?? 1)) return done(null)
     return done({ sha256: plan.sourceSha256, name: plan.sourceName ?? '' })
   },
 })
@@ -27,17 +28,18 @@ const scanOf = look({
  * The picture of a page of a plan that came as a scan, as the bytes of a .png.
  *
  * @param box what to frame, as shares of the page; null for nothing
- * @returns not found for a plan that has letters, and where the picture cannot be made now
+ * @returns null for a plan that has letters, for a page it has not, and where the picture cannot be made now
  */
 export async function showPagePicture(
   ctx: Context,
   input: { readonly planId: string; readonly page: number; readonly box: Box | null },
-): Promise<Outcome<Uint8Array>> {
+): Promise<Outcome<Uint8Array | null>> {
   const found = await scanOf(ctx, { planId: input.planId, page: input.page })
   if (!found.ok) return found
+  if (found.value === null) return done(null)
   const bytes = await ctx.files.get(ctx.actor.localityId, found.value.sha256)
-  if (bytes === null) return notFound()
+  if (bytes === null) return done(null)
   const box = input.box?.every(value => share.safeParse(value).success) ? input.box : null
   const answer = await ctx.readPagePicture(bytes, { name: found.value.name, page: input.page, box })
-  return isFileRefusal(answer) ? notFound() : done(answer)
+  return done(isFileRefusal(answer) ? null : answer)
 }

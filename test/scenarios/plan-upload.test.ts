@@ -9,6 +9,8 @@ import { createPlanFileReader } from '../../src/outside/reading.ts'
 import { showReading } from '../../src/usecases/read-uploaded-plan.ts'
 import { uploadPlan } from '../../src/usecases/upload-plan.ts'
 import { LONG_SAMPLE, SMALL_SAMPLE } from '../kit/draft-from-file.ts'
+import { office } from '../kit/office.ts'
+import { paintedPlan } from '../kit/painted-plan.ts'
 import { must } from '../kit/plan-in-world.ts'
 import { rowCounts } from '../kit/row-counts.ts'
 import { problemsIn, type Visitor, visitor } from '../kit/visitor.ts'
@@ -23,7 +25,7 @@ let officer: Visitor
 
 beforeAll(async () => {
   const reader = createPlanFileReader({ argv: [CHILD], readable: [ROOT], seconds: 60 })
-  here = await world({ accounts: true, readPlanFile: reader.read })
+  here = await world({ accounts: true, readPlanFile: reader.read, readPagePicture: reader.readPagePicture })
   officer = await visitor(here, 'standing-officer')
 })
 afterAll(() => here.close())
@@ -79,6 +81,27 @@ test('a text of which nothing tells the encoding is shown in each, and read in t
   expect(chosen.status).toBe(303)
   await here.settled()
 })
+
+test.skipIf(office.skip)(
+  'a photograph becomes a draft: every item is to be confirmed, beside the picture of its page',
+  async () => {
+    const sent = await send('anh-ke-hoach.png', await paintedPlan())
+    expect(sent.status).toBe(303)
+    await here.settled()
+    const read = await officer.get(sent.location)
+    const review = await officer.get(read.location)
+    expect(review.html).toContain('đọc từ ảnh chụp; anh/chị đối chiếu từng con số với bản gốc')
+    const picture =
+      /<img src="(\/ke-hoach\/[0-9a-f-]{36}\/trang\/1\?khung=[\d-]+)"/.exec(review.html)?.[1] ?? ''
+    const shown = await officer.get(picture)
+    expect(shown.status).toBe(200)
+    expect((await officer.get(picture.replace('/trang/1', '/trang/2'))).status).toBe(303)
+    const word = await send('ke-hoach.docx', readFileSync(SMALL_SAMPLE))
+    await here.settled()
+    expect((await officer.get(word.location.replace(/doc$/, 'trang/1'))).status).toBe(303)
+  },
+  120_000,
+)
 
 test('pressing twice brings one plan', async () => {
   const request = here.surroundings.newId()

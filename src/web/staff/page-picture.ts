@@ -43,6 +43,7 @@ const show = async (visit: StaffVisit) => {
     box: boxIn(visit.query('khung')),
   })
   if (!outcome.ok) return visit.refused(outcome.refusal)
+  if (outcome.value === null) return visit.to(`/ke-hoach/${visit.param('planId')}`)
   return picture(visit, { mediaType: 'image/png', body: outcome.value })
 }
 

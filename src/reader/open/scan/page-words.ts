@@ -2,6 +2,7 @@ import { gridsOf } from '../pdf/grid.ts'
 import type { DrawnPage, Glyph } from '../pdf/page.ts'
 import type { PagePicture } from '../pdf/page-picture.ts'
 import { withBar } from './comparison-bar.ts'
+import { mendAnnexNumbers, mendLone } from './misread-number.ts'
 import { type Area, crop, inkBelow, type Raster, resized, turned, wipe, withoutSpecks } from './raster.ts'
 import { inkLines, rulesFrom } from './ruled-lines.ts'
 import { skewOf } from './skew.ts'
@@ -65,7 +66,7 @@ export function recognisePage(picture: PagePicture, number: number, reader: Word
     wipe(rest, level ? { x0: from, x1: to, y0: low, y1: high } : { x0: low, x1: high, y0: from, y1: to })
   const whole = { x0: 0, y0: 0, x1: rest.width, y1: rest.height }
   if (inkIn(rest, whole)) words.push(...lookedAgain(rest, reader.words(rest, 'page', dpi), reader, dpi))
-  const clean = mendNumbers(words.filter(isWord)).map(word => withBar(word, page))
+  const clean = mendAnnexNumbers(words.filter(isWord)).map(word => withBar(word, page))
   return {
     page: {
       number,
@@ -96,30 +97,14 @@ const isWord = ({ text, confidence, height, y0, y1 }: ScannedWord): boolean =>
 /** Letters are not lower than this share of their line. */
 const TINY = 0.2
 
-/** Roman numbers as they are misread: their strokes are taken for other letters. */
-const ROMAN: ReadonlyMap<string, string> = new Map([
-  ...(['|', 'l', 'L', '!'] as const).map(text => [text, 'I'] as const),
-  ...(['H', '1I', 'I1', 'TI', 'IT'] as const).map(text => [text, 'II'] as const),
-  ...(['HI', 'IH', 'HH', 'TII', 'IHI'] as const).map(text => [text, 'III'] as const),
-])
-
-/** The number of an annex, which has the same words before it on every page: "Phụ lục L" is the first, not the fiftieth. */
-function mendNumbers(words: readonly ScannedWord[]): ScannedWord[] {
-  return words.map((word, i) => {
-    const [first, second] = [words[i - 2], words[i - 1]]
-    const named = /^phụ$/iu.test(first?.text ?? '') && /^lục$/iu.test(second?.text ?? '')
-    const text = named ? ROMAN.get(word.text) : undefined
-    return text === undefined ? word : { ...word, text }
-  })
-}
-
 function wordsIn(page: Raster, area: Area, reader: WordReader, dpi: number): ScannedWord[] {
   const ink = inkIn(page, area)
   if (!ink) return []
   const short = ink.y1 - ink.y0 < ONE_LINE * dpi
   const scale = short && ink.x1 - ink.x0 < NUMBER * dpi ? LARGER : 1
   const found = look(page, ink, { reader, dpi, scale, setting: short ? 'line' : 'block' })
-  return scale === 1 ? lookedAgain(page, found, reader, dpi) : found
+  if (scale === 1) return lookedAgain(page, found, reader, dpi)
+  return mendLone(found)
 }
 
 type Look = {

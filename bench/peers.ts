@@ -17,6 +17,7 @@ import { machineFacts } from './machine.ts'
 import { load, summed } from './peers/clients.ts'
 import { databaseFor, gatherStatistics } from './peers/database.ts'
 import { openDirectus } from './peers/directus.ts'
+import { endAll } from './peers/install.ts'
 import { openNocoDb } from './peers/nocodb.ts'
 import { fillOurs, openOurs } from './peers/ours.ts'
 import { CALLS, type CallName, type Figures, type Peer } from './peers/peer.ts'
@@ -124,6 +125,7 @@ try {
   rows = await measure(peers, home.postmaster() ?? 0, Number(values.seconds))
 } finally {
   for (const peer of peers) await peer.close()
+  await endAll()
   await postgres.release()
   await home.close()
 }

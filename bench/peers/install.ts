@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { z } from 'zod'
@@ -46,11 +46,22 @@ export function begin(
     .split(delimiter)
     .filter(one => !one.includes('node_modules'))
     .join(delimiter)
-  return spawn(program, args, {
+  const child = spawn(program, args, {
     cwd: folder,
     env: { PATH: path, HOME: process.env['HOME'] ?? folder, ...environment },
     stdio: ['ignore', log, log],
   })
+  closeSync(log)
+  begun.add(child)
+  child.on('close', () => begun.delete(child))
+  return child
+}
+
+const begun = new Set<ChildProcess>()
+
+/** Ends whatever was begun and still runs, also what failed before anybody could take it over. */
+export const endAll = async (): Promise<void> => {
+  await Promise.all([...begun].map(ended))
 }
 
 /** Runs it to its end, which must be a good one. */
@@ -64,7 +75,7 @@ export async function untilUp(child: ChildProcess, url: string, seconds: number)
   const end = performance.now() + seconds * 1000
   while (performance.now() < end && child.exitCode === null) {
     const answer = await fetch(url, { redirect: 'manual' }).catch(() => null)
-    if (answer !== null && answer.status < 500) return
+    if (answer?.ok) return
     await new Promise(resolve => setTimeout(resolve, 500))
   }
   child.kill('SIGKILL')

@@ -3,7 +3,7 @@ import type { Indicator } from '../domain/indicator.ts'
 import type { Status } from '../domain/status.ts'
 import type { Measurement, TargetGoal } from '../domain/target.ts'
 import type { TargetStatus } from '../domain/target-status.ts'
-import type { DeadlineDecision, TaskState } from '../domain/task-facts.ts'
+import type { TaskState } from '../domain/task-facts.ts'
 import type { Trx } from './tables.ts'
 
 /** What a locality comes to on a day. Statuses that nothing has are absent. */
@@ -19,9 +19,7 @@ export type LocalitySummary = {
 }
 
 /** The facts of a running task by which its status is told, and nothing else of it. */
-export type SummaryTask = Omit<TaskState, 'initialDue' | 'due'> & {
-  readonly deadlines: readonly Pick<DeadlineDecision, 'due' | 'effectiveOn'>[]
-}
+export type SummaryTask = Omit<TaskState, 'initialDue'>
 export type SummaryTarget = Pick<TargetGoal, 'kind' | 'op' | 'milestones'> & {
   readonly unit: string
   readonly indicator: Pick<Indicator, 'direction' | 'accumulation' | 'aggregation'> | null
@@ -30,31 +28,25 @@ export type SummaryTarget = Pick<TargetGoal, 'kind' | 'op' | 'milestones'> & {
 }
 
 /**
- * The running tasks with the facts of their status, in two statements that travel at once. Every change asks this, so it
- * must take its time from the number of tasks alone: the version is looked up by its whole key for each task, and the
- * decisions are joined here, because a planner that knows a locality by no statistics yet would go through all of the
- * locality's rows for each task.
+ * The running tasks with the facts of their status, in one statement. Every change asks this, so it must take its time
+ * from the number of tasks alone: the version is looked up by its whole key for each task, because a planner that knows a
+ * locality by no statistics yet would go through all of the locality's rows, and the deadline that counts is the one that
+ * every decision on it leaves with the task.
  */
 export async function summaryTasks(trx: Trx, localityId: string): Promise<readonly SummaryTask[]> {
-  const [tasks, decisions] = await Promise.all([
-    sql<Omit<SummaryTask, 'deadlines'> & { id: string }>`
-      select t.id, v.nature, v.rhythm, coalesce(t.bound_since, a.effective_on) as "assignedOn",
-             v.planned_start as "plannedStart", t.started_on as "startedOn", t.percent::float8 as percent,
-             t.submitted_on as "submittedOn", t.closed_on as "closedOn", t.suspended_on as "suspendedOn",
-             t.cancelled_on as "cancelledOn", t.replaced_on as "replacedOn", t.last_check_in_on as "lastCheckInOn"
-        from plan p
-        join task t on t.locality_id = p.locality_id and t.plan_id = p.id and t.review = 'accepted'
-        join plan_version a on a.locality_id = p.locality_id and a.plan_id = p.id and a.version = 1
-       cross join lateral (
-             select w.nature, w.rhythm, w.planned_start from task_version w
-              where w.locality_id = t.locality_id and w.task_id = t.id and w.version = t.current_version offset 0) v
-       where p.locality_id = ${localityId} and p.stage = 'adopted'`.execute(trx),
-    sql<SummaryTask['deadlines'][number] & { taskId: string }>`
-      select task_id as "taskId", deadline as due, effective_on as "effectiveOn"
-        from deadline_decision where locality_id = ${localityId} order by task_id, seq`.execute(trx),
-  ])
-  const ofTask = Map.groupBy(decisions.rows, ({ taskId }) => taskId)
-  return tasks.rows.map(({ id, ...task }) => ({ ...task, deadlines: ofTask.get(id) ?? [] }))
+  const { rows } = await sql<SummaryTask>`
+    select v.nature, v.rhythm, coalesce(t.bound_since, a.effective_on) as "assignedOn", t.due,
+           v.planned_start as "plannedStart", t.started_on as "startedOn", t.percent::float8 as percent,
+           t.submitted_on as "submittedOn", t.closed_on as "closedOn", t.suspended_on as "suspendedOn",
+           t.cancelled_on as "cancelledOn", t.replaced_on as "replacedOn", t.last_check_in_on as "lastCheckInOn"
+      from plan p
+      join task t on t.locality_id = p.locality_id and t.plan_id = p.id and t.review = 'accepted'
+      join plan_version a on a.locality_id = p.locality_id and a.plan_id = p.id and a.version = 1
+     cross join lateral (
+           select w.nature, w.rhythm, w.planned_start from task_version w
+            where w.locality_id = t.locality_id and w.task_id = t.id and w.version = t.current_version offset 0) v
+     where p.locality_id = ${localityId} and p.stage = 'adopted'`.execute(trx)
+  return rows
 }
 
 /** The running targets with their milestones and confirmed figures, in one statement. */

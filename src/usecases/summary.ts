@@ -3,7 +3,6 @@ import { runningFigures } from '../domain/indicator-figures.ts'
 import type { JournalType } from '../domain/journal.ts'
 import { taskStatus } from '../domain/status.ts'
 import { targetStatus } from '../domain/target-status.ts'
-import { effectiveDue } from '../domain/task-facts.ts'
 import {
   keepSummary,
   type LocalitySummary,
@@ -63,9 +62,8 @@ export async function countSummary(trx: Trx, localityId: string, day: Day): Prom
     tasks: tasks.length,
     targets: targets.length,
     taskStatuses: tally(
-      tasks.map(({ deadlines, ...state }) =>
-        taskStatus({ ...state, initialDue: deadlines[0]?.due ?? null, due: effectiveDue(deadlines) }, day),
-      ),
+      // Nothing of a status is told from the deadline first given.
+      tasks.map(task => taskStatus({ ...task, initialDue: null }, day)),
     ),
     targetStatuses: tally(
       targets.map(target =>

@@ -79,6 +79,12 @@ export async function openDirectus({ scratch, postgres, today, clients }: RivalS
   }
   const taskId = (client: number, turn: number) =>
     ids[seatOf(client).ward * TASKS + taskOfTurn(client, turn)] ?? 0
+  const work = (client: number) => {
+    const { ward, officer } = seatOf(client)
+    return get(
+      `/items/task?filter[owner][_eq]=${ownerOf(ward, officer)}&filter[status][_neq]=done&sort=due&limit=-1`,
+    )
+  }
   const list = (client: number) => {
     const commune = encodeURIComponent(communeOf(seatOf(client).ward))
     return get(
@@ -91,12 +97,8 @@ export async function openDirectus({ scratch, postgres, today, clients }: RivalS
     name: 'Directus',
     version: VERSION,
     calls: {
-      'my work': client => {
-        const { ward, officer } = seatOf(client)
-        return get(
-          `/items/task?filter[owner][_eq]=${ownerOf(ward, officer)}&filter[status][_neq]=done&sort=due&limit=-1`,
-        )
-      },
+      'my work page': work,
+      'my work': work,
       'list page': list,
       list,
       'update with evidence': async (client, turn) => {

@@ -75,6 +75,10 @@ export async function openNocoDb({ scratch, postgres, today, clients }: RivalSet
   }
   const taskId = (client: number, turn: number) =>
     ids[seatOf(client).ward * TASKS + taskOfTurn(client, turn)] ?? 0
+  const work = (client: number) => {
+    const { ward, officer } = seatOf(client)
+    return get(`${tasks}?where=(owner,eq,${ownerOf(ward, officer)})~and(status,neq,done)&sort=due&limit=100`)
+  }
   const list = (client: number) => {
     const commune = encodeURIComponent(communeOf(seatOf(client).ward))
     return get(`${tasks}?where=(commune,eq,${commune})~and(status,eq,overdue)&sort=due&limit=25`)
@@ -85,12 +89,8 @@ export async function openNocoDb({ scratch, postgres, today, clients }: RivalSet
     name: 'NocoDB',
     version: VERSION,
     calls: {
-      'my work': client => {
-        const { ward, officer } = seatOf(client)
-        return get(
-          `${tasks}?where=(owner,eq,${ownerOf(ward, officer)})~and(status,neq,done)&sort=due&limit=100`,
-        )
-      },
+      'my work page': work,
+      'my work': work,
       'list page': list,
       list,
       'update with evidence': async (client, turn) => {

@@ -62,7 +62,8 @@ export async function openOurs(home: Machine, wards: ManyWards, clients: number)
     name: 'SáuRõ',
     version: 'this checkout',
     calls: {
-      'my work': get('/viec-cua-toi'),
+      'my work page': get('/viec-cua-toi'),
+      'my work': get('/viec-cua-toi.json'),
       'list page': get('/nhiem-vu?tinh-trang=qua-han'),
       list: get('/nhiem-vu.json?tinh-trang=qua-han'),
       'update with evidence': update(true),

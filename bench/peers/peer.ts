@@ -1,7 +1,14 @@
 import type { Load } from './clients.ts'
 
 /** What is asked of every system, in one order. */
-export const CALLS = ['my work', 'list page', 'list', 'update with evidence', 'progress alone'] as const
+export const CALLS = [
+  'my work page',
+  'my work',
+  'list page',
+  'list',
+  'update with evidence',
+  'progress alone',
+] as const
 export type CallName = (typeof CALLS)[number]
 
 /** One call by one of several clients, in one of its turns; fails when the answer is not the one wanted. */

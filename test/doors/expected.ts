@@ -197,6 +197,7 @@ export const EXPECTED = {
   },
   'GET /viec-cua-toi': { open: 'staff' },
   'GET /viec-cua-toi.csv': { open: 'staff' },
+  'GET /viec-cua-toi.json': { open: 'staff' },
   'GET /nhiem-vu': { open: 'staff' },
   'GET /nhiem-vu.json': { open: 'staff' },
   'GET /nhiem-vu.xlsx': { open: 'staff' },

@@ -14,6 +14,7 @@ import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { deadlineWeeks } from './deadline-weeks.ts'
 import { owedLines } from './owed-lines.ts'
+import { taskData } from './task-data.ts'
 import { presses, targetLine, taskLine } from './task-line.ts'
 import { type MyWorkProps, type MyWorkTask, MyWorkView } from './views/my-work.tsx'
 
@@ -210,7 +211,21 @@ const list = async (visit: StaffVisit) => {
   })
 }
 
+/** The same as data: one's tasks, and how much else waits. */
+const data = async (visit: StaffVisit) => {
+  const outcome = await myWork(visit.ctx, { whole: visit.query('xem') === WHOLE })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const { tasks, watched, waiting, owed, returned } = outcome.value
+  return visit.http.json({
+    tasks: tasks.map(taskData),
+    watched: watched.map(one => taskData(one.task)),
+    waiting: waiting.updates.length + waiting.figures.length + owed.length,
+    returned: returned.length,
+  })
+}
+
 export const routes = [
   { method: 'GET', path: PATH, access: 'session', names: null, answer: page },
   { method: 'GET', path: `${PATH}.csv`, access: 'session', names: null, answer: list },
+  { method: 'GET', path: `${PATH}.json`, access: 'session', names: null, answer: data },
 ] as const satisfies readonly Route[]

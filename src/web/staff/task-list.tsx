@@ -20,6 +20,7 @@ import { EmptyState } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { TaskList } from '../ui/task-list.tsx'
 import { LIST_PATHS, SavedViews } from './saved-views.tsx'
+import { taskData } from './task-data.ts'
 import { addressQuery, LIST_PATH, type ListAddress, listHref, readAddress } from './task-filter.ts'
 import { groupsOf } from './task-groups.ts'
 import { taskLine } from './task-line.ts'
@@ -233,20 +234,7 @@ const data = async (visit: StaffVisit) => {
     total,
     page,
     pages,
-    tasks: tasks.map(task => ({
-      id: task.id,
-      code: task.code,
-      text: task.text,
-      status: task.judgement.status,
-      daysLate: task.judgement.daysLate,
-      due: task.due,
-      initialDue: task.state.initialDue,
-      lead: task.lead?.name ?? null,
-      owner: task.owner?.name ?? null,
-      percent: task.percent,
-      clear: countClear(task.six),
-      lastUpdateOn: task.latest?.effectiveOn ?? null,
-    })),
+    tasks: tasks.map(taskData),
   })
 }
 

@@ -86,6 +86,40 @@ const sendReport: Picture['go'] = async (page, address) => {
   await page.waitForURL(/\/cap-nhat\/[0-9a-f-]+$/u)
 }
 
+/** The task of an officer that tells most: extended, shared, with a plan of the unit. */
+const openSharedTask: Picture['go'] = async (page, address) => {
+  await page.goto(`${address}/viec-cua-toi`)
+  await page.locator('main li.t-attention a[href^="/nhiem-vu/"]').first().click()
+  await page.waitForLoadState()
+}
+
+const openPlanVersions: Picture['go'] = async (page, address) => {
+  await page.goto(`${address}/nhiem-vu`)
+  await follow(page, '/nhiem-vu/')
+  await page.locator('main .crumbs a[href^="/ke-hoach/"]').click()
+  await page.waitForLoadState()
+  await page.goto(`${page.url()}/phien-ban`)
+}
+
+/** Enters a letter from above and opens the form that gives a task by it. */
+const directTask: Picture['go'] = async (page, address) => {
+  await page.goto(`${address}/van-ban/them`)
+  await page.selectOption('select[name=kind]', { index: 0 })
+  await page.fill('input[name=number]', '412/SKHCN-CĐS')
+  await page.fill('input[name=dated]', '2/11/2026')
+  await page.fill('input[name=issuer]', 'Sở Khoa học và Công nghệ tỉnh Bình Lam')
+  await page.fill('textarea[name=excerpt]', 'Rà soát dữ liệu mở của cấp xã, báo cáo trước ngày 15/12/2026')
+  await page.locator('main form button').last().click()
+  await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}$/u)
+  await page.goto(`${page.url()}/giao-viec`)
+}
+
+const openDefinition: Picture['go'] = async (page, address) => {
+  await page.goto(`${address}/dieu-hanh`)
+  await follow(page, '/chi-tieu/')
+  await page.goto(`${page.url().replace(/[?#].*$/u, '')}/dinh-nghia`)
+}
+
 const PICTURES: readonly Picture[] = [
   { name: '01-dang-nhap', login: null, size: { width: 1366, height: 560 }, go: open('/dang-nhap') },
   {
@@ -122,6 +156,34 @@ const PICTURES: readonly Picture[] = [
   { name: '09-dieu-hanh-dien-thoai', login: 'chutich', size: PHONE, go: open('/dieu-hanh') },
   { name: '10-bao-cao', login: 'thuongtruc', size: TALL, go: open('/ky-bao-cao/2026-Q3') },
   { name: '11-nguoi-dung', login: 'quantri', size: DESK, go: open('/nguoi-dung') },
+  { name: '06-cap-nhat-nhieu', login: 'canbo', size: DESK, go: open('/viec-cua-toi/nhieu') },
+  { name: '12-nhiem-vu', login: 'canbo', size: { width: 1366, height: 2100 }, go: openSharedTask },
+  {
+    name: '13-gia-han',
+    login: 'chutich',
+    size: TALL,
+    go: async (page, address) => {
+      await page.goto(`${address}/can-quyet-dinh`)
+      await follow(page, '/gia-han/')
+    },
+  },
+  { name: '14-phien-ban', login: 'thuongtruc', size: DESK, go: openPlanVersions },
+  {
+    name: '15-ban-giao',
+    login: 'thutruong',
+    size: DESK,
+    go: async (page, address) => {
+      await page.goto(`${address}/ban-giao`)
+      await follow(page, '/nguoi-dung/', '/ban-giao')
+    },
+  },
+  { name: '16-linh-vuc', login: 'theodoi', size: DESK, go: open('/linh-vuc') },
+  { name: '16-don-doc', login: 'thuongtruc', size: TALL, go: open('/don-doc') },
+  { name: '17-van-ban', login: 'thuongtruc', size: TALL, go: directTask },
+  { name: '18-nhac-viec', login: 'canbo', size: DESK, go: open('/nhac-viec') },
+  { name: '19-lich-nam', login: 'thuongtruc', size: DESK, go: open('/nhiem-vu?kieu=lich') },
+  { name: '20-dinh-nghia', login: 'thuongtruc', size: TALL, go: openDefinition },
+  { name: '21-lich-lam-viec', login: 'thuongtruc', size: DESK, go: open('/lich-lam-viec') },
 ]
 
 const accounts = z.array(z.object({ login: z.string(), password: z.string() }))

@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly default:
   adopt: () => import('./cli/adopt.ts'),
   report: () => import('./cli/report.ts'),
   open: () => import('./cli/open.ts'),
+  'verify-report': () => import('./cli/verify-report.ts'),
   annex: () => import('./cli/annex.ts'),
   found: () => import('./cli/found.ts'),
   seed: () => import('./cli/seed.ts'),

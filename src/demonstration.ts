@@ -5,6 +5,7 @@ import { DEMONSTRATION_WARD } from './usecases/demonstration-ward.ts'
 import { type DemonstrationAccount, seedDemonstration as seedWard } from './usecases/seed-demonstration.ts'
 import { seedPlan } from './usecases/seed-plan.ts'
 import { seedRecords } from './usecases/seed-records.ts'
+import { seedRounds } from './usecases/seed-rounds.ts'
 
 /** Fills in the invented ward and its running plan unless they are there, and answers the accounts: one a role. */
 export type SeedDemonstration = (
@@ -25,6 +26,7 @@ export const seedDemonstration: SeedDemonstration = async (surroundings, data) =
   if (ward) {
     await seedPlan(surroundings, ward.id, demonstrationPlan)
     await seedRecords(surroundings, ward.id)
+    await seedRounds(surroundings, ward.id)
   }
   return accounts
 }

@@ -36,6 +36,7 @@ export function openSurroundings(
     files: openFileStore(join(data, 'files')),
     readPlanFile: reader.read,
     readFigureFile: reader.readFigures,
+    readPagePicture: reader.readPagePicture,
     readReportFile: reader.readReport,
     background: background.port,
     keyed: keyedBy(workplace.secrets.session),

@@ -110,7 +110,10 @@ function headerCounts({ header }: PlanReading, gold: Gold, add: Add, hit: Hit): 
   const same = (a: string | null, b: string | null) => fold(a ?? '') === fold(b ?? '')
   hit(
     'header.issuer',
-    wanted.issuer === null ? header.issuer === null : share(wanted.issuer, header.issuer ?? '') >= 0.6,
+    wanted.issuer === null
+      ? header.issuer === null
+      : share(wanted.issuer, header.issuer ?? '') >= 0.6 ||
+          (words(header.issuer ?? '').length >= 2 && share(header.issuer ?? '', wanted.issuer) >= 0.9),
   )
   hit(
     'header.number',

@@ -34,7 +34,7 @@ export default defineCommand({
       const tasks = report.tasks.flatMap(task => [
         '',
         `[${task.task}] ${task.text}`,
-        ...task.gaps.map(gap => gapLine(gap.clarity, gap.sentence, gap.fix)),
+        ...task.gaps.map(gap => gapLine(gap.clarity, gap.sentence, gap.fix, gap.rewrite)),
       ])
       tools.print([checkSummary(report.tasks.length, gaps, report.mean), ...scores, ...tasks].join('\n'))
     }

@@ -1,7 +1,8 @@
 import { writeSync } from 'node:fs'
 import type { Readable } from 'node:stream'
+import { z } from 'zod'
 import type { FigureBook } from '../domain/figure-sheet.ts'
-import type { PlanFileReading, ReadingStage } from '../domain/plan-file.ts'
+import type { PageOfPages, PagePng, PlanFileReading, ReadingStage, WantedPage } from '../domain/plan-file.ts'
 import { type FileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
 import type { ReportReading } from '../domain/report-reading.ts'
 import { readFigures } from '../reader/read-figures.ts'
@@ -17,15 +18,30 @@ async function allOf(input: Readable): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-type Wanted = { readonly name: string; readonly as: 'plan' | 'figures' | 'report' }
+type Wanted =
+  | { readonly name: string; readonly as: 'plan' | 'figures' | 'report' }
+  | (WantedPage & { readonly as: 'page' })
 
-/** What the first line asks for: a name alone is a plan, { figures: name } a workbook, { report: name } a report. */
+const page = z.object({
+  picture: z.object({
+    name: z.string(),
+    page: z.number().int().positive(),
+    box: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
+  }),
+})
+
+/**
+ * What the first line asks for: a name alone is a plan, { figures: name } a workbook, { report: name } a report, and
+ * { picture } one page of a scan.
+ */
 function wantedOf(line: unknown): Wanted {
   if (typeof line === 'string') return { name: line, as: 'plan' }
   if (typeof line === 'object' && line !== null) {
     if ('figures' in line && typeof line.figures === 'string') return { name: line.figures, as: 'figures' }
     if ('report' in line && typeof line.report === 'string') return { name: line.report, as: 'report' }
   }
+  const picture = page.safeParse(line)
+  if (picture.success) return { ...picture.data.picture, as: 'page' }
   return { name: '', as: 'plan' }
 }
 
@@ -37,23 +53,31 @@ export async function runReadingChild(input: Readable = process.stdin): Promise<
   const all = await allOf(input)
   const newline = all.indexOf(0x0a)
   const line: unknown = JSON.parse(all.subarray(0, Math.max(0, newline)).toString('utf8'))
-  const { name, as } = wantedOf(line)
+  const wanted = wantedOf(line)
+  const { name } = wanted
   const bytes = all.subarray(newline + 1)
-  const tell = (stage: ReadingStage, share: number) => {
+  const tell = (stage: ReadingStage, share: number, at?: PageOfPages) => {
     try {
-      writeSync(PROGRESS_FD, `${stage} ${share}\n`)
+      writeSync(PROGRESS_FD, `${stage} ${share}${at ? ` ${at.page}/${at.pages}` : ''}\n`)
     } catch {
       // Nobody listens: the answer is the same.
     }
   }
-  let answer: PlanFileReading | FigureBook | ReportReading | FileRefusal
+  let answer: PlanFileReading | FigureBook | ReportReading | PagePng | FileRefusal
   try {
-    if (as === 'figures') answer = await readFigures(bytes, name)
-    else if (as === 'report') answer = await readReport(bytes, name)
+    if (wanted.as === 'figures') answer = await readFigures(bytes, name)
+    else if (wanted.as === 'page') answer = await pageOf(bytes, wanted)
+    else if (wanted.as === 'report') answer = await readReport(bytes, name)
     else answer = await readFile(bytes, name, tell)
   } catch {
     // The message of an error could quote the file; the code is all that leaves.
     answer = refuseFile({ code: 'reading-failed' })
   }
   await new Promise<void>(resolve => process.stdout.write(JSON.stringify(answer), () => resolve()))
+}
+
+/** The pictures need a library that no other file waits for. */
+async function pageOf(bytes: Uint8Array, { name, page, box }: WantedPage): Promise<PagePng | FileRefusal> {
+  const { pagePng } = await import('../reader/open/scan/page-png.ts')
+  return pagePng(bytes, name, page, box)
 }

@@ -88,7 +88,7 @@ export function parseDeadline(source: string, around: number | null | DeadlineAr
   const plain = { recurrence: null, conditional: false }
   const counted = countedDay(text, issued, calendar)
   if (counted !== null) return { ...plain, due: counted, nature: 'dated' }
-  const due = dueDay(text, year, calendar)
+  const due = notBefore(issued, dueDay(text, year, calendar), text)
   if (PERIODIC.test(text)) return { ...plain, due: null, nature: 'periodic', recurrence: recurrenceIn(text) }
   if (REGULAR.test(text) && due === null) return { ...plain, due: null, nature: 'regular' }
   if (/các năm (?:tiếp theo|sau)|những năm (?:tiếp theo|sau)/iu.test(text))
@@ -99,6 +99,12 @@ export function parseDeadline(source: string, around: number | null | DeadlineAr
     nature: due === null ? 'unknown' : 'dated',
     conditional: due === null && CONDITIONAL.test(text),
   }
+}
+
+/** A day without a year that lies before the plan itself is meant of the next year. */
+function notBefore(issued: Day | null, due: string | null, text: string): string | null {
+  if (due === null || issued === null || due >= issued || /20\d{2}/u.test(text)) return due
+  return monthsAfter(due, 12)
 }
 
 /** "trong (vòng) 15 ngày (làm việc), kể từ ngày …": counted from a written day or from the day of the plan itself. */

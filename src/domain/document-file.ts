@@ -8,7 +8,7 @@ export const DOCUMENT_EXTENSIONS = ['pdf', 'docx', 'doc', 'odt', 'xlsx'] as cons
  * What a reading may say of a document's file and the file still be kept: it is an honest file without a stamp, only
  * no plan, or pages that are pictures, for which whoever sends them vouches.
  */
-const HARMLESS: readonly FileRefusalCode['code'][] = ['no-plan', 'scan-needs-ocr', 'no-words']
+const HARMLESS: readonly FileRefusalCode['code'][] = ['no-plan', 'letters-unknown', 'no-words']
 
 export const isHarmless = (refusal: FileRefusalCode): boolean => HARMLESS.includes(refusal.code)
 

@@ -6,6 +6,7 @@ import type { FigurePayloads } from './journal-figure.ts'
 import type { NoticePayloads } from './journal-notices.ts'
 import type { RecordPayloads } from './journal-record-payload.ts'
 import type { ReportPayloads } from './journal-report.ts'
+import type { RoundPayloads } from './journal-round.ts'
 import type { SteeringPayloads } from './journal-steering.ts'
 import type { WorkPayloads } from './journal-work.ts'
 import type { YearPayloads } from './journal-year.ts'
@@ -58,7 +59,8 @@ type Apart = NoticePayloads &
   RecordPayloads &
   FigurePayloads &
   YearPayloads &
-  ReportPayloads
+  ReportPayloads &
+  RoundPayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.

@@ -146,6 +146,23 @@ const RULES: Rules = {
     unitIds,
     facts: { count: taskIds.length },
   }),
+  // Whoever sent it is told that it came back, and why it is awaited again.
+  'submission-moved': ({ submissionId, unitId, act }) =>
+    act === 'return' || act === 'give-back'
+      ? {
+          kind: 'returned',
+          object: { kind: 'submission', id: submissionId },
+          to: ['units'],
+          unitIds: [unitId],
+        }
+      : null,
+  'round-exception': ({ submissionId, unitId, until }) => ({
+    kind: 'deadline',
+    object: { kind: 'submission', id: submissionId },
+    to: ['units'],
+    unitIds: [unitId],
+    facts: { due: until },
+  }),
   'task-suspended': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),
   'task-resumed': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),
   'task-cancelled': ({ taskId }) => ({ kind: 'stopped', object: task(taskId), to: ['lead', 'support'] }),

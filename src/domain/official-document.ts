@@ -94,7 +94,12 @@ export type DocumentBlock =
       readonly level: 'part' | 'roman' | 'arabic' | 'letter'
       readonly text: string
     }
-  | { readonly kind: 'paragraph'; readonly runs: readonly DocumentRun[] }
+  | {
+      readonly kind: 'paragraph'
+      readonly runs: readonly DocumentRun[]
+      /** Names a sentence that was composed from a record, by the record: 'update:<id>', 'concern:<id>'. */
+      readonly passage?: string
+    }
   | DocumentTable
 
 export type DocumentColumn = {

@@ -1,4 +1,4 @@
-import type { OfficeKind } from './plan-file.ts'
+import type { OfficeKind, TextEncodingName } from './plan-file.ts'
 
 /** What a file is by its own bytes; wider than FileKind, because a refusal has to name what was brought. */
 export type FoundKind =
@@ -51,9 +51,10 @@ export type FileRefusalCode =
   /** Nested or repeated beyond what a document of people holds. */
   | { readonly code: 'too-complex' }
   | { readonly code: 'too-many-pages'; readonly pages: number; readonly limit: number }
-  /** Pages are pictures, or their letters have lost what they mean: only looking at them would tell. */
-  | { readonly code: 'scan-needs-ocr'; readonly pages: number }
-  | { readonly code: 'text-encoding' }
+  /** The fonts of a PDF do not tell which letters they draw. */
+  | { readonly code: 'letters-unknown'; readonly pages: number }
+  /** Nothing tells how the letters are written; `possible` are the ways that a person could choose from. */
+  | { readonly code: 'text-encoding'; readonly possible: readonly TextEncodingName[] }
   | { readonly code: 'line-too-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'text-too-long'; readonly length: number; readonly limit: number }
   /** Opens, but holds no words: usually pictures of pages. */

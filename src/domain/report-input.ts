@@ -29,6 +29,33 @@ export type ReportInput = {
   readonly recipients: readonly string[]
   /** "VT, VHXH". */
   readonly filing: string
+  /** The chain that the report belongs to; the State line where nothing is said. */
+  readonly line?: 'state' | 'party'
+  /** Issuer of the Party line: the body above it and its own name. */
+  readonly party?: { readonly superior: string; readonly name: readonly string[]; readonly inText: string }
+  /** What units wrote in words for this round, one entry a sentence. */
+  readonly additions?: readonly ReportAddition[]
+  /** Units whose report was missing when it was approved all the same. */
+  readonly missingUnits?: readonly string[]
+  /** Figures that a person set in place of the counted ones. */
+  readonly overrides?: readonly { readonly figureId: string; readonly value: number }[]
+  /** Figures reported before that this report corrects, and why. */
+  readonly corrections?: {
+    readonly reason: string
+    readonly figures: readonly {
+      readonly name: string
+      readonly before: number
+      readonly now: number | null
+    }[]
+  }
+}
+
+/** A sentence that a unit wrote, and where in the report it belongs. */
+export type ReportAddition = {
+  readonly id: string
+  readonly where: 'results' | 'difficulties' | 'proposals' | 'next'
+  readonly unit: string
+  readonly text: string
 }
 
 type ReportLocality = {
@@ -95,6 +122,8 @@ export type ReportTask = {
   readonly checkedIn: boolean
   /** Latest result of the period in the unit's words; null when nothing was reported. */
   readonly latest: string | null
+  /** The update that holds it. */
+  readonly latestUpdateId?: string | null
   /** ISO day of completion. */
   readonly closedOn: string | null
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
-import type { ReadingProgress } from '../domain/plan-file.ts'
+import { READING_STAGES, type ReadingProgress, type WantedPage } from '../domain/plan-file.ts'
 import { type FileRefusal, type FileRefusalCode, refuseFile } from '../domain/refusal-of-file.ts'
 
 /** How a reading process is started and what it may use up. */
@@ -14,6 +14,9 @@ export type ReadingLimits = {
   readonly seconds: number
   /** Resident memory of the whole process. */
   readonly megabytes: number
+  /** Wall clock and memory once the process says that it looks at pictures of pages: each takes seconds. */
+  readonly scanSeconds: number
+  readonly scanMegabytes: number
   /** Heap of JavaScript. */
   readonly heapMegabytes: number
   /** Whom it runs as; null = as this process. */
@@ -31,7 +34,8 @@ const CAGE = 'ulimit -c 0; ulimit -f 0; ulimit -t "$0"; exec "$@"'
  * Processor time after which the kernel ends it, for the case that nobody is left to watch. Beyond what the clock
  * here allows, threads counted together, so that the clock always speaks first.
  */
-const processorSeconds = (limits: ReadingLimits): number => limits.seconds * 4 + 5
+const processorSeconds = (limits: ReadingLimits): number =>
+  Math.max(limits.seconds, limits.scanSeconds) * 4 + 5
 
 /** Resident memory in megabytes, null where the system does not tell. */
 function residentMegabytes(pid: number): number | null {
@@ -73,10 +77,13 @@ function followProgress(stream: Readable, onProgress: (progress: ReadingProgress
     const lines = rest.split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
-      const [, stage, share] = /^(opening|reading) (0(?:\.\d+)?|1)$/.exec(line) ?? []
-      if ((stage !== 'opening' && stage !== 'reading') || Number(share) < reached) continue
+      const [, said, share, page, pages] =
+        /^([a-z]+) (0(?:\.\d+)?|1)(?: (\d{1,4})\/(\d{1,4}))?$/.exec(line) ?? []
+      const stage = READING_STAGES.find(one => one === said)
+      if (stage === undefined || stage === 'waiting' || Number(share) < reached) continue
       reached = Number(share)
-      onProgress({ stage, share: reached, ahead: 0 })
+      const at = page === undefined ? {} : { at: { page: Number(page), pages: Number(pages) } }
+      onProgress({ stage, share: reached, ahead: 0, ...at })
     }
   })
 }
@@ -91,7 +98,11 @@ function reasonOf(code: number | null, signal: NodeJS.Signals | null): FileRefus
 /** What a reading process is asked, and how its answer is told from anything else that it may say. */
 export type Asked<Answer> = {
   /** The first line it is given, as JSON. */
-  readonly line: string | { readonly figures: string } | { readonly report: string }
+  readonly line:
+    | string
+    | { readonly figures: string }
+    | { readonly report: string }
+    | { readonly picture: WantedPage }
   /** The answer, or null when it has no such shape. */
   readonly parse: (output: string) => Answer | null
 }
@@ -132,20 +143,31 @@ export function readInProcess<Answer>(
       killGroup(child)
     }
     const cancel = () => stop({ code: 'reading-cancelled' })
-    const timer = setTimeout(
-      () => stop({ code: 'reading-time', seconds: limits.seconds }),
-      limits.seconds * 1000,
-    )
+    let megabytes = limits.megabytes
+    const timeAfter = (seconds: number) =>
+      setTimeout(() => stop({ code: 'reading-time', seconds }), seconds * 1000)
+    let timer = timeAfter(limits.seconds)
+    let looking = false
+    const told = (progress: ReadingProgress) => {
+      // Once: who says so again and again gets no more time.
+      if (progress.stage === 'recognising' && !looking) {
+        looking = true
+        clearTimeout(timer)
+        timer = timeAfter(limits.scanSeconds)
+        megabytes = limits.scanMegabytes
+      }
+      onProgress(progress)
+    }
     const watch = setInterval(() => {
       const used = child.pid === undefined ? null : residentMegabytes(child.pid)
-      if (used !== null && used > limits.megabytes) stop({ code: 'reading-memory' })
+      if (used !== null && used > megabytes) stop({ code: 'reading-memory' })
     }, WATCH_EVERY)
     const orphaned = () => killGroup(child)
     process.once('exit', orphaned)
     signal.addEventListener('abort', cancel, { once: true })
     const [, , , progress] = child.stdio
     const output = collect(child.stdout, ANSWER_LIMIT, () => stop({ code: 'reading-failed' }))
-    if (progress && 'on' in progress && 'read' in progress) followProgress(progress, onProgress)
+    if (progress && 'on' in progress && 'read' in progress) followProgress(progress, told)
     const settle = (result: Answer | FileRefusal) => {
       clearTimeout(timer)
       clearInterval(watch)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CLARITIES, type Clearness } from '../domain/clarity.ts'
 import { DOUBTS } from '../domain/doubt.ts'
 import type { Place } from '../domain/place.ts'
-import type { PlanFileReading, SourceBlock } from '../domain/plan-file.ts'
+import { type PagePng, type PlanFileReading, type SourceBlock, TEXT_ENCODINGS } from '../domain/plan-file.ts'
 import type * as Reading from '../domain/plan-reading.ts'
 import type { Recurrence } from '../domain/recurrence.ts'
 import type { FileRefusal } from '../domain/refusal-of-file.ts'
@@ -207,9 +207,14 @@ export const refusal: z.ZodType<FileRefusal> = z.discriminatedUnion('code', [
     refused,
     code: z.enum([
       ...(['empty', 'unknown-kind', 'macros', 'password-protected', 'damaged', 'unsafe-markup'] as const),
-      ...(['too-complex', 'text-encoding', 'no-words', 'no-figures', 'secrecy-stamp'] as const),
+      ...(['too-complex', 'no-words', 'no-figures', 'secrecy-stamp'] as const),
       ...(['reading-memory', 'reading-failed', 'reading-cancelled'] as const),
     ]),
+  }),
+  z.object({
+    refused,
+    code: z.literal('text-encoding'),
+    possible: z.array(z.enum(TEXT_ENCODINGS)).readonly(),
   }),
   z.object({ refused, code: z.literal('too-large'), bytes: count, limit: count }),
   z.object({
@@ -222,7 +227,7 @@ export const refusal: z.ZodType<FileRefusal> = z.discriminatedUnion('code', [
   z.object({ refused, code: z.literal('needs-office'), found: z.enum(['doc', 'odt', 'rtf']) }),
   z.object({ refused, code: z.literal('unsafe-archive'), fault }),
   z.object({ refused, code: z.literal('too-many-pages'), pages: count, limit: count }),
-  z.object({ refused, code: z.literal('scan-needs-ocr'), pages: count }),
+  z.object({ refused, code: z.literal('letters-unknown'), pages: count }),
   z.object({ refused, code: z.literal('line-too-long'), length: count, limit: count }),
   z.object({ refused, code: z.literal('text-too-long'), length: count, limit: count }),
 ])
@@ -237,4 +242,15 @@ export function parseAnswer(output: string): PlanFileReading | FileRefusal | nul
   }
   const parsed = z.union([refusal, reading]).safeParse(json)
   return parsed.success ? parsed.data : null
+}
+
+const picture = z.union([z.object({ png: z.string().regex(/^iVBORw0KGgo[A-Za-z0-9+/]+={0,2}$/) }), refusal])
+
+/** The picture of a page, null when it is none. */
+export function parsePicture(output: string): PagePng | FileRefusal | null {
+  try {
+    return picture.safeParse(JSON.parse(output)).data ?? null
+  } catch {
+    return null
+  }
 }

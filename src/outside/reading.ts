@@ -2,13 +2,19 @@ import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { ReadFigureFile } from '../domain/figure-sheet.ts'
-import type { OfficeKind, PlanFileReading, ReadingProgress, ReadPlanFile } from '../domain/plan-file.ts'
+import type {
+  OfficeKind,
+  PlanFileReading,
+  ReadingProgress,
+  ReadPagePicture,
+  ReadPlanFile,
+} from '../domain/plan-file.ts'
 import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
 import type { ReadReportFile, ReportReading } from '../domain/report-reading.ts'
 import { parseFigures } from './figure-shape.ts'
 import type { ConvertToWord } from './office.ts'
 import { type Asked, type ReadingLimits, readInProcess } from './reading-process.ts'
-import { parseAnswer } from './reading-shape.ts'
+import { parseAnswer, parsePicture } from './reading-shape.ts'
 import { parseReport } from './report-shape.ts'
 
 export type ReadingConfig = {
@@ -26,6 +32,9 @@ export type ReadingConfig = {
   readonly seconds?: number
   readonly megabytes?: number
   readonly heapMegabytes?: number
+  /** The same for files whose pages are pictures. */
+  readonly scanSeconds?: number
+  readonly scanMegabytes?: number
   /** undefined = nobody where this process is root and nobody can reach the program, else as this process. */
   readonly user?: ReadingLimits['user']
   /** Turns older kinds into .docx; undefined = they are refused. */
@@ -36,6 +45,8 @@ export type PlanFileReader = {
   readonly read: ReadPlanFile
   /** Reads a workbook of figures in the same way; it waits in the same queue. */
   readonly readFigures: ReadFigureFile
+  /** Makes the picture of one page of a scan. */
+  readonly readPagePicture: ReadPagePicture
   /** Reads the figures of a report in the same way, older kinds by way of an office program. */
   readonly readReport: ReadReportFile
   /** How many files are being read and how many wait. */
@@ -112,6 +123,8 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
     seconds: config.seconds ?? 60,
     megabytes: config.megabytes ?? 640,
     heapMegabytes: config.heapMegabytes ?? 384,
+    scanSeconds: config.scanSeconds ?? 1_800,
+    scanMegabytes: config.scanMegabytes ?? 700,
     user: config.user === undefined ? readingUser(command, config.argv) : config.user,
   }
   const atOnce = config.atOnce ?? 2
@@ -185,6 +198,16 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
         () => {},
         () =>
           readInProcess(bytes, { line: { figures: name }, parse: parseFigures }, limits, signal, () => {}),
+      ),
+    readPagePicture: (bytes, wanted) =>
+      inTurn(
+        new AbortController().signal,
+        () => {},
+        async () => {
+          const asked = { line: { picture: wanted }, parse: parsePicture }
+          const read = await readInProcess(bytes, asked, limits, new AbortController().signal, () => {})
+          return isFileRefusal(read) ? read : Buffer.from(read.png, 'base64')
+        },
       ),
     readReport: (bytes, name, signal) =>
       inTurn(

@@ -89,11 +89,17 @@ function valueUnder(label: Labelled): string {
 /** Puts labelled lines together to one assignment. */
 export function assignmentOf(labels: readonly Labelled[]): Assignment {
   const of = (kind: LabelKind) => labels.filter(l => l.kind === kind).map(valueUnder)
-  const lead = of('lead').flatMap(namesOf)
+  const lead: string[] = []
   const support = of('support').flatMap(namesOf)
-  for (const text of of('group')) {
-    const [first = '', ...rest] = text.split(/[;,]?\s*phối hợp(?:\s+với)?\s*:?\s*/iu)
-    lead.push(...namesOf(first.replace(/chủ trì\s*:?/giu, '')))
+  for (const whole of [...of('lead'), ...of('group')]) {
+    const helping = whole.split(';').filter(clause => HELPS.test(clause))
+    support.push(...helping.flatMap(clause => namesOf(clause.replace(HELPS, ''))))
+    const text = whole
+      .split(';')
+      .filter(clause => !helping.includes(clause))
+      .join(';')
+    const [first = '', ...rest] = text.split(TOGETHER)
+    lead.push(...namesOf(first.replace(/[,;]?\s*(?:là cơ quan |là đơn vị )?chủ trì\s*:?/giu, '')))
     support.push(...rest.flatMap(namesOf))
   }
   const clean = (text: string | undefined) => text?.replace(/[\s.;,]+$/u, '').trim() || null
@@ -105,6 +111,12 @@ export function assignmentOf(labels: readonly Labelled[]): Assignment {
     labelled: true,
   }
 }
+
+/** "X chủ trì; Y, Z phối hợp": a clause that ends with what its units do. */
+const HELPS = /\s(?:cùng\s+)?phối hợp(?:\s+thực hiện)?[\s.]*$/iu
+
+/** "X chủ trì, phối hợp với Y" as the value of a label: who leads stands before, who helps behind. */
+const TOGETHER = /[;,]?\s*(?<!\p{L})phối hợp(?:\s+(?:chặt chẽ\s+)?(?:với|cùng))?\s*:?\s*(?!thực hiện)/iu
 
 const unique = (names: readonly string[]): string[] => names.filter((name, i) => names.indexOf(name) === i)
 

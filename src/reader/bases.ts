@@ -85,7 +85,7 @@ function basisOf(clause: string): ReadBasis | null {
     }
   }
   if (!/^(?:Bộ )?[Ll]uật\s|^Hiến pháp/u.test(text) || /[:]$/.test(text)) return null
-  const title = /^(.*?)(?:\s+(?:số\s*\d|ngày\s+\d)|[.,;]?$)/u.exec(text)?.[1] ?? text
+  const title = /^(.*?)(?:\s+(?:số\s*\d|ngày\s+\d|năm\s+\d{4})|[.,;]?$)/u.exec(text)?.[1] ?? text
   return { symbol: title.trim(), type: 'Luật', date: firstDate(text), issuer: 'Quốc hội', role: 'basis' }
 }
 

@@ -2,6 +2,7 @@ import { CLARITIES, type Clarity, type Clearness } from '../domain/clarity.ts'
 import type { Place } from '../domain/place.ts'
 import type { PlanReading } from '../domain/plan-reading.ts'
 import { clarityFix, claritySentence } from '../words/reading.ts'
+import { rewriteOf } from '../words/wording-bank.ts'
 import { type ClarityRule, judge } from './clarity.ts'
 
 export type Gap = {
@@ -12,6 +13,8 @@ export type Gap = {
   readonly sentence: string
   /** What to do about it, in Vietnamese. */
   readonly fix: string
+  /** A concrete wording from the bank, when it has one for what is said too generally. */
+  readonly rewrite: string | null
 }
 export type TaskClarity = {
   readonly task: string
@@ -52,7 +55,14 @@ export function clarityReport(reading: PlanReading): ClarityReport {
       sums[clarity] += scores[clarity]
       const { clearness, rule, found } = judgement
       if (clearness === 'clear' || rule === null) continue
-      gaps.push({ clarity, clearness, rule, sentence: claritySentence(rule, found), fix: clarityFix(rule) })
+      gaps.push({
+        clarity,
+        clearness,
+        rule,
+        sentence: claritySentence(rule, found),
+        fix: clarityFix(rule),
+        rewrite: clarity === 'what' ? (rewriteOf(task.text)?.rewrite ?? null) : null,
+      })
     }
     const total = CLARITIES.reduce((sum, clarity) => sum + scores[clarity], 0)
     return { task: task.id, text: task.text, place: task.places[0] ?? null, scores, total, gaps }

@@ -30,7 +30,8 @@ export function completeTasks(
     const id = `k${i + 1}`
     relations.set(id, draft.relation)
     const { relation: _, likeness = 1, ...task } = draft
-    const when = task.deadline === null ? null : parseDeadline(task.deadline, around)
+    const when =
+      task.deadline === null ? null : parseDeadline(`${task.deadline}${rhythmBefore(task)}`, around)
     if (when?.conditional) conditional.push(id)
     const whole = {
       id,
@@ -43,6 +44,21 @@ export function completeTasks(
   })
   const merged = tasks.filter(t => t.places.length > 1).map(t => t.id)
   return { tasks, relations, merged, conditional }
+}
+
+/** "hằng năm, báo cáo … trước ngày 15/12": the rhythm that stands in the clause before a day without a year. */
+function rhythmBefore({
+  text,
+  deadline,
+}: {
+  readonly text: string
+  readonly deadline: string | null
+}): string {
+  if (deadline === null || /\d{4}|h[àằ]ng|mỗi|định kỳ/iu.test(deadline)) return ''
+  const at = text.indexOf(deadline)
+  const clause = /[^.;]*$/u.exec(text.slice(0, Math.max(0, at)))?.[0] ?? ''
+  const said = /(?<!\p{L})h[àằ]ng (?:năm|quý|tháng|tuần)(?!\p{L})/iu.exec(clause)?.[0]
+  return said === undefined ? '' : ` ${said.toLowerCase()}`
 }
 
 /** The words of a task without who does it and by when, which the annex tells in columns of their own. */

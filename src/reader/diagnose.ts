@@ -4,8 +4,9 @@ import type { Place } from '../domain/place.ts'
 import type { Diagnostic, ReadTarget, ReadTask } from '../domain/plan-reading.ts'
 import { isWorkingDay, workingDayOnOrAfter } from '../domain/working-days.ts'
 import { type ReadingNote, readingSentence } from '../words/reading.ts'
+import { rewriteOf } from '../words/wording-bank.ts'
 import type { HeaderReading } from './header.ts'
-import type { Node } from './outline.ts'
+import { type Node, walk } from './outline.ts'
 import { type Paragraph, placeOf } from './paragraph.ts'
 
 export type Findings = {
@@ -65,6 +66,21 @@ export function diagnose(found: Findings): Diagnostic[] {
         due,
       )
   }
+  for (const task of found.tasks) {
+    const vague = task.product === null ? rewriteOf(task.text) : null
+    if (vague)
+      say('info', { rule: 'wording-vague', ...vague }, task.places[0] ?? null, vague.rewrite, vague.found)
+  }
+  for (const node of unmeasured(found.roots, found.targets)) {
+    const vague = rewriteOf(node.body.text)
+    say(
+      'info',
+      { rule: 'goal-unmeasured', text: node.body.text, rewrite: vague?.rewrite ?? null },
+      placeOf(node.body),
+      vague?.rewrite ?? null,
+      vague?.found ?? null,
+    )
+  }
   for (const task of found.tasks)
     if (found.merged.includes(task.id))
       say('info', { rule: 'task-merged', task: task.text }, task.places.at(-1) ?? null)
@@ -78,6 +94,22 @@ export function diagnose(found: Findings): Diagnostic[] {
   const first = found.pageNumbers[0]
   if (first) say('info', { rule: 'page-numbers', count: found.pageNumbers.length }, placeOf(first))
   return out
+}
+
+/** Items of the goals that state no number; what only leads to others ("Mục tiêu chung") is asked of those. */
+function unmeasured(roots: readonly Node[], targets: readonly ReadTarget[]): Node[] {
+  const measured = new Set(targets.flatMap(target => target.places.map(place => place.start)))
+  return [...walk(roots)].filter(
+    node =>
+      node.kind === 'goals' &&
+      node.children.length === 0 &&
+      node.rank >= 2 &&
+      node.body.text.split(' ').length >= 4 &&
+      !/\d/u.test(node.body.text.replace(/(?:năm\s+)?20\d{2}/gu, ' ')) &&
+      !/:\s*$/u.test(node.body.text) &&
+      !/mục tiêu (?:chung|tổng quát)/iu.test(node.parent?.body.text ?? '') &&
+      !measured.has(placeOf(node.body).start),
+  )
 }
 
 /** A day that was written, not the end of a month or a quarter. */

@@ -41,7 +41,7 @@ export function readHeader(parts: Parts): HeaderReading {
       inferred.push({ field: 'issuer', value: guess, from: attached?.issuer ? 'attached' : 'preamble' })
     }
   }
-  const date = dated.date ?? (parts.type === null ? (attached?.date ?? null) : null)
+  const date = dated.date ?? attached?.date ?? null
   if (dated.date === null && date !== null) inferred.push({ field: 'date', value: date, from: 'attached' })
   const annex = parts.type === null ? parts.annexes[0] : undefined
   const type =
@@ -142,9 +142,13 @@ function groupIssuer(lines: readonly string[]): { issuer: string; superior: stri
   }
   const bare = (name: string) => name.replace(/\s*[*-]+\s*$/, '').trim()
   const party =
-    names.length > 1 && /^BAN (?:CHẤP HÀNH|THƯỜNG VỤ)/u.test(names.at(-1) ?? '') ? names.at(-2) : undefined
+    names.length > 1 && /^BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC)/u.test(names.at(-1) ?? '')
+      ? names.at(-2)
+      : undefined
+  // the standing board of the Front signs for the committee above it
+  const body = /^BAN THƯỜNG TRỰC/u.test(names.at(-1) ?? '') ? names.at(-2) : undefined
   return {
-    issuer: bare(names.at(-1) ?? ''),
+    issuer: bare(body ?? names.at(-1) ?? ''),
     superior: party ? bare(party) : names.length > 1 ? bare(names[0] ?? '') : null,
   }
 }
@@ -168,11 +172,12 @@ function issuerFromText(parts: Parts): string | null {
   return null
 }
 
-/** "(Kèm theo … số … ngày … của …)" of an annex that came alone. */
+/** "(Kèm theo … số … ngày … của …)" of an annex, or of a plan, that came without what it is attached to. */
 function attachedTo(parts: Parts): { issuer: string | null; date: string | null } | null {
-  if (parts.type !== null) return null
-  const annex = parts.annexes[0]
-  const line = annex?.paragraphs.find(p => /^\(\s*(?:ban hành )?kèm theo/iu.test(p.text))
+  if (parts.wrapper) return null
+  const near =
+    parts.type === null ? (parts.annexes[0]?.paragraphs ?? []) : [...parts.title, ...parts.preamble]
+  const line = near.find(p => /\(\s*(?:ban hành )?kèm theo/iu.test(p.text))
   if (!line) return null
   const issuer = /\s(?:của)\s+([^()]+?)\s*\)?\s*$/u.exec(line.text)?.[1] ?? null
   return { issuer, date: datesIn(line.text).at(-1) ?? null }

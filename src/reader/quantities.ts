@@ -8,6 +8,7 @@ import {
   COUNT_TRIGGER,
   NAMED_NUMBER,
   NOT_COUNTED,
+  SCORE_AIM,
   UNIT_STOP,
 } from './rules/quantities.ts'
 
@@ -31,14 +32,14 @@ const PERCENTS = new RegExp(
   'gu',
 )
 const COUNTS = new RegExp(
-  `(?<![\\d.,/:\\p{L}-])(${NUMBER_PATTERN})(?:\\s*[-–]\\s*(${NUMBER_PATTERN}))?(?:\\s*\\/\\s*(${NUMBER_PATTERN}))?(?![\\d%‰/]|\\s*[%‰]|[.,]\\d|\\.\\s*\\d)\\s*(\\p{L}[\\p{L}/]*(?:[ /]\\p{L}+|\\/\\d[\\d.]*){0,4})?`,
+  `(?<![\\d.,/:\\p{L}-])(${NUMBER_PATTERN})(?:\\s*(?:[-–]|đến)\\s*(${NUMBER_PATTERN}))?(?:\\s*\\/\\s*(${NUMBER_PATTERN}))?(?![\\d%‰/]|\\s*[%‰]|[.,]\\d|\\.\\s*\\d)\\s*(\\p{L}[\\p{L}/]*(?:[ /]\\p{L}+|\\/\\d[\\d.]*){0,4})?`,
   'gu',
 )
 /** Numbers in words count only behind a comparator, for "một" is mostly an article. */
 const SPELLED =
   /((?:ít nhất|tối thiểu|không dưới)\s+)(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(\p{L}+(?: \p{L}+){0,3})/giu
 const DATE =
-  /(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2})?(?:\s+năm\s+\d{4})?|\d{1,2}\/\d{4}|\d{1,2}\/\d{1,2}(?=\s|[.,;)])|(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s+\d{4}(?:\s*[-–]\s*\d{4})?|(?<![\d.,])20\d{2}(?:\s*[-–]\s*20\d{2})?(?![\d%])|https?:\/\/\S+|\d+G(?![\p{L}\d])|\d+G\/\d+G/gu
+  /(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2})?(?:\s+năm\s+\d{4})?|\d{1,2}\/\d{4}|(?<!thứ\s)\d{1,2}\/(?:0?[1-9]|1[0-2])(?=\s|[.,;)])|(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s+\d{4}(?:\s*[-–]\s*\d{4})?|(?<![\d.,])20\d{2}(?:\s*[-–]\s*20\d{2})?(?![\d%])|https?:\/\/\S+|\d+G(?![\p{L}\d])|\d+G\/\d+G/gu
 
 /** The text with citations, dates, years and addresses blanked out, same length. */
 function withoutCitations(text: string): string {
@@ -205,13 +206,18 @@ export function countsIn(source: string, inGoals = false): Quantity[] {
         ? !/(?:đạt|chỉ số|mức (?:trên|dưới|từ|khoảng|ít nhất))\s*(?:trên|dưới|từ|khoảng|ít nhất)?\s*$/iu.test(
             before,
           )
-        : EXCLUDED.test(noun) && !/tuổi thọ/iu.test(before))
+        : EXCLUDED.test(noun) &&
+          !/tuổi thọ/iu.test(before) &&
+          !(
+            /^điểm(?!\s+(?:phần trăm|cộng|thưởng))/u.test(noun) &&
+            SCORE_AIM.test(text.slice(Math.max(0, start - 120), start))
+          ))
     )
       continue
     if (/^(?:xuống|lên)(?!\p{L})/u.test(noun)) continue
     if (!rank && !inGoals && !COUNT_TRIGGER.test(before)) continue
     const high = m[2] === undefined ? null : parseNumber(m[2])
-    const per = m[3] !== undefined || /\/\s*\d|\/(?:vạn|nghìn|\p{L}+)/u.test(noun)
+    const per = (m[3] !== undefined && !rank) || /\/\s*\d|\/(?:vạn|nghìn|\p{L}+)/u.test(noun)
     const digits = (m[1] ?? '').length + (m[2] ? m[0].indexOf(m[2]) + m[2].length - (m[1] ?? '').length : 0)
     found.push(
       quantityAt({

@@ -1,4 +1,4 @@
-import type { PlanFileReading, ReadingStage } from '../domain/plan-file.ts'
+import type { PageOfPages, PlanFileReading, ReadingStage } from '../domain/plan-file.ts'
 import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
 import { OPEN_LIMITS } from './open/limits.ts'
 import { openFile } from './open/open-file.ts'
@@ -16,12 +16,15 @@ import { recognise } from './recognise.ts'
 export async function readFile(
   bytes: Uint8Array,
   name: string,
-  tell: (stage: ReadingStage, share: number) => void = () => {},
+  tell: (stage: ReadingStage, share: number, at?: PageOfPages) => void = () => {},
 ): Promise<PlanFileReading | FileRefusal> {
   tell('opening', 0.05)
-  const opened = await openFile(bytes, name, OPEN_LIMITS, share => tell('opening', 0.05 + 0.45 * share))
+  const opened = await openFile(bytes, name, OPEN_LIMITS, {
+    share: share => tell('opening', 0.05 + 0.05 * share),
+    page: (page, pages) => tell('recognising', 0.1 + (0.75 * (page - 1)) / pages, { page, pages }),
+  })
   if (isFileRefusal(opened)) return opened
-  tell('reading', 0.5)
+  tell('reading', 0.85)
   const recognised = recognise(opened)
   if (!recognised.plan) return refuseFile({ code: recognised.code, because: recognised.because })
   const reading = readPlan(opened)

@@ -25,7 +25,7 @@ export function readPlan(opened: OpenedDocument): PlanReading {
   const head = readHeader(parts)
   const roots = outline(parts.body.filter(p => p.cell === null))
   const inText = targetsInText(roots, head.header.date ? Number(head.header.date.slice(0, 4)) : null)
-  const { tasks, unread } = readTasks(roots)
+  const { tasks, unread } = readTasks(roots, head.header.title ?? '')
   const tables = [
     readTables(parts.body, first => sectionBefore(roots, first)),
     ...parts.annexes.map((annex, i) => readTables(annex.paragraphs, () => `a${i + 1}`)),

@@ -2,7 +2,7 @@ import type { OpenedDocument } from './block.ts'
 import { mend } from './mend.ts'
 import { outline } from './outline.ts'
 import { type Parts, partsOf } from './parts.ts'
-import { TYPES } from './rules/document.ts'
+import { LETTER, PRESS, TYPES } from './rules/document.ts'
 import { readTables } from './tables.ts'
 
 /** What a document is: a plan, an annex that came alone, a plan inside a decision, or none of these. */
@@ -34,13 +34,14 @@ export function recognise(opened: OpenedDocument): Recognition {
     return carries && works && sections >= 2 ? { plan: true, form: 'in-decision' } : no('other-type')
   const official = isOfficial(parts)
   if (known) {
-    if (!official && prose(parts) >= 2) return no('quotes-only')
+    if (!official && (prose(parts) >= 2 || pressWords(opened.text) >= 2)) return no('quotes-only')
     return works || inTables || official ? { plan: true, form: 'plan' } : no('no-sections')
   }
   // A workbook is brought for its list: it needs no line that calls it an annex.
   if (inTables && (parts.annexes.length > 0 || opened.file.kind === 'xlsx'))
     return { plan: true, form: 'annex' }
   if (works && sections >= 2 && (official || inTables)) return { plan: true, form: 'plan' }
+  if (LETTER.test(opened.text.slice(0, 2000))) return no('other-type')
   return no(/kế hoạch/iu.test(opened.text.slice(0, 4000)) ? 'quotes-only' : 'no-sections')
 }
 
@@ -59,6 +60,9 @@ function isOfficial(parts: Parts): boolean {
     parts.back.length > 1
   )
 }
+
+/** How many different ways of a newspaper a text speaks in. */
+const pressWords = (text: string): number => new Set(text.match(PRESS)?.map(word => word.toLowerCase())).size
 
 /** Long sentences before the type line: an article leads up to what it quotes, a document does not. */
 const prose = (parts: Parts): number =>

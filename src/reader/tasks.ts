@@ -27,17 +27,23 @@ type Context = {
   readonly assignment: Assignment
   readonly where: ReadTask['where']
   readonly period: string | null
+  /** The period of the plan itself. */
+  readonly whole: string | null
   readonly requested: boolean
 }
 
 /** Paragraphs of task sections that became neither task nor label, for the diagnostics. */
 export type TaskReading = { readonly tasks: DraftTask[]; readonly unread: Node[] }
 
-/** Tasks of the task sections, duties of the organisation part and assignments of the budget part. */
-export function readTasks(roots: readonly Node[]): TaskReading {
+/**
+ * Tasks of the task sections, duties of the organisation part and assignments of the budget part. A period that is the
+ * whole plan's (`title` states it) is no deadline of what stands under a heading that repeats it.
+ */
+export function readTasks(roots: readonly Node[], title = ''): TaskReading {
   const out: TaskReading = { tasks: [], unread: [] }
+  const whole = periodOf(title)
   for (const root of roots)
-    section(root, { assignment: NOBODY, where: 'body', period: null, requested: false }, out)
+    section(root, { assignment: NOBODY, where: 'body', period: null, whole, requested: false }, out)
   return out
 }
 
@@ -58,7 +64,7 @@ function section(node: Node, context: Context, out: TaskReading): void {
     budget(node, out)
     return
   }
-  const inner = { ...context, where, period: periodOf(node.body.text) ?? context.period } as const
+  const inner = { ...context, where, period: ownPeriod(node.body.text, context) } as const
   const top = node.parent === null || node.parent.kind !== node.kind
   if (top && node.children.length === 0) {
     if (/[.;]$/.test(node.body.text)) out.unread.push(node)
@@ -109,10 +115,16 @@ function item(node: Node, context: Context, out: TaskReading): void {
   each(node, children, inner, out)
 }
 
+function ownPeriod(text: string, { period, whole }: Context): string | null {
+  const own = periodOf(text)
+  const years = (said: string | null) => said?.match(/20\d{2}/g)?.join() ?? ''
+  return own === null || years(own) === years(whole) ? period : own
+}
+
 /** What a heading hands down: its units, its period, or "X chủ trì, phối hợp với Y:" to all its bullets. */
 function heading(node: Node, context: Context): Context {
   const text = node.body.text
-  const period = periodOf(text) ?? context.period
+  const period = ownPeriod(text, context)
   if (node.children.length === 0) return { ...context, period }
   const units = headingUnits(text)
   const requested = context.requested || /^(?:\S+\s+)?đề nghị/iu.test(text)
@@ -225,11 +237,14 @@ function leadsOf(body: Paragraph, { assignment, where }: Context): string[] {
   if (subject === null && where === 'organisation') {
     // a post or group of no known head, before a colon and its duty
     const post = /^(\p{Lu}[^:;.]{2,60}):\s+\p{Ll}/u.exec(text)?.[1]
-    if (post !== undefined && labelKind(post) === null && !/^(?:Về|Đối với)\s/u.test(post))
-      return splitUnits(post)
+    if (post !== undefined && labelKind(post) === null && !NO_POST.test(post)) return splitUnits(post)
   }
   return chairOf(text) ?? subject?.names ?? handedTo(text) ?? given
 }
+
+/** What stands before a colon and is a topic, not a post. */
+const NO_POST =
+  /^(?:Về|Đối với|Chế độ|Công tác|Nội dung|Kinh phí|Thời gian|Thời hạn|Việc|Hình thức|Kết quả|Báo cáo|Yêu cầu|Mục (?:tiêu|đích)|Giải pháp|Nhiệm vụ|Nguồn|Cách thức|Phương (?:pháp|thức)|Địa điểm|Quy trình|Tiến độ|Lưu ý|Trong đó|Cụ thể)(?!\p{L})/u
 
 function handedTo(text: string): string[] | null {
   const found = /(?<!\p{L})giao(?: cho)?\s+/iu.exec(text)
@@ -266,7 +281,13 @@ function budget(node: Node, out: TaskReading): void {
       push(
         child,
         later ?? child.body,
-        { assignment: { ...NOBODY, lead: clause.names }, where: 'budget', period: null, requested: false },
+        {
+          assignment: { ...NOBODY, lead: clause.names },
+          where: 'budget',
+          period: null,
+          whole: null,
+          requested: false,
+        },
         out,
       )
     } else {
@@ -275,6 +296,7 @@ function budget(node: Node, out: TaskReading): void {
         assignment: { ...NOBODY, lead: units ?? [] },
         where: 'budget',
         period: null,
+        whole: null,
         requested: false,
       }
       if (units) each(child, child.children, context, out)

@@ -26,6 +26,11 @@ test.each([
     'Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, vận tải',
     ['Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, vận tải'],
   ],
+  [
+    'Các sở: Nội vụ, Tài chính, Văn hóa, Thể thao và Du lịch; Công an tỉnh',
+    ['Sở Nội vụ', 'Sở Tài chính', 'Sở Văn hóa, Thể thao và Du lịch', 'Công an tỉnh'],
+  ],
+  ['Các trường học được giám sát', ['Các trường học được giám sát']],
   ['Tổ chức tuyên truyền', null],
   ['Ban hành quy chế', null],
   ['Phát triển hạ tầng', null],

@@ -5,6 +5,7 @@ import {
   CAPITAL_GROUPS,
   DUTY_VERBS,
   GROUP_NOUNS,
+  JOINED_FIELDS,
   NAME_VERBS,
   NAMED_HEADS,
   NOT_A_HEAD,
@@ -33,6 +34,9 @@ function inName(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at)
   return (
     BARE_HEAD.test(before) ||
+    // "các đơn vị được giám sát": what is done to them belongs to their name
+    (/(?<!\p{L})(?:được|bị|đang|chưa)\s+$/u.test(before) &&
+      !/^(?:có|chịu) trách nhiệm|^chủ trì/u.test(text.slice(at, at + 20))) ||
     (TOPIC_BEFORE.test(before) &&
       !/^(?:có|chịu) trách nhiệm|^chủ trì|^phối hợp/u.test(text.slice(at, at + 20))) ||
     (GROUP_BEFORE.test(before) && VERB_IN_NAME.test(text.slice(at, at + 40)))
@@ -161,6 +165,26 @@ function divides(before: string, rest: string, and: boolean): boolean {
   )
 }
 
+const JOINED = new RegExp(either(JOINED_FIELDS).replaceAll('hóa', 'h(?:óa|oá)'), 'giu')
+
+/**
+ * "Các sở: Nội vụ, Tài chính, Văn hóa, Thể thao và Du lịch; Công an tỉnh": one name a field, with the head that was said
+ * once before them. Null when a text is no such list.
+ */
+function unitsUnderHead(text: string): string[] | null {
+  const found =
+    /^[Cc]ác\s+(sở|phòng|bộ|hội)(?:, (?:ban|ngành))*\s*(?:\(|:)\s*(\p{Lu}[^:]{4,300}?)\)?$/iu.exec(text)
+  const [, head = '', list = ''] = found ?? []
+  if (!found || !/[,;]| và /u.test(list)) return null
+  // a joined field is kept whole by turning the spaces in it into no-break ones
+  const kept = list.replace(JOINED, field => field.replaceAll(' ', '\u00a0').replaceAll(',', '\u201a'))
+  const names = kept
+    .split(/\s*[,;]\s*(?:và )?| và /u)
+    .map(name => name.replaceAll('\u00a0', ' ').replaceAll('\u201a', ',').trim())
+  const title = `${head.charAt(0).toUpperCase()}${head.slice(1).toLowerCase()}`
+  return names.filter(Boolean).map(name => (beginsWithUnit(name) ? name : `${title} ${name}`))
+}
+
 /** A heading that is nothing but a unit or a list of units; null otherwise. Remarks before it are left out. */
 export function headingUnits(text: string): string[] | null {
   const bare = text
@@ -168,9 +192,17 @@ export function headingUnits(text: string): string[] | null {
     .replace(/[\s.:;]+$/u, '')
     .replace(/\s*\([^)]*\)$/u, '')
   if (bare.length > 260 || !beginsWithUnit(bare)) return null
+  const listed = unitsUnderHead(bare)
+  if (listed) return listed
   if (verbAt(bare) >= 0 || /:\s+\p{Lu}/u.test(bare)) return null
   if (/[.]\s+\p{Lu}/u.test(bare)) return null
   return splitUnits(bare)
+}
+
+/** Whether the few words between a name's usual end and the colon behind it are its last ones ("… Phó Trưởng ban:"). */
+function endsName(beforeColon: string, verb: number): boolean {
+  const rest = beforeColon.slice(verb).trim()
+  return rest !== '' && rest.split(' ').length <= 2 && !VERB_FIRST.test(rest)
 }
 
 /** The subject of a sentence when it is a unit: its names and where its verb begins. */
@@ -185,7 +217,7 @@ export function subjectOf(
   const verb = sentenceAt(rest)
   if (colon && /^[Cc]ác (?:phòng|sở|ban|trường|đơn vị|cơ quan)$/u.test(colon[1] ?? '') && verb > 0)
     return { names: [rest.slice(0, verb).trim()], end: lead + verb }
-  if (colon && (verb < 0 || verb > (colon[1]?.length ?? 0))) {
+  if (colon && (verb < 0 || verb > (colon[1]?.length ?? 0) || endsName(colon[1] ?? '', verb))) {
     const names = splitUnits(colon[1] ?? '')
     return names.length > 0 ? { names, end: lead + (colon[1]?.length ?? 0) } : null
   }

@@ -1,5 +1,5 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
-import type { PlanFileReading } from '../domain/plan-file.ts'
+import type { PageOfPages, PlanFileReading, ReadingProgress } from '../domain/plan-file.ts'
 import type { PlanReading, ReadAnnex } from '../domain/plan-reading.ts'
 import { PLAN_STAGES, type PlanStage } from '../domain/plan-stage.ts'
 import { type FileRefusal, isFileRefusal } from '../domain/refusal-of-file.ts'
@@ -24,6 +24,8 @@ export type PlanRecord = {
   readonly stage: PlanStage
   readonly readingStage: string | null
   readonly readingShare: number | null
+  /** Which page of how many is looked at, while the words of pictures are recognised. */
+  readonly readingAt: PageOfPages | null
   /** Why the file was not read, while the stage is 'unread'. */
   readonly readingFailure: FileRefusal | null
   readonly sourceSha256: string | null
@@ -49,6 +51,8 @@ const COLUMNS = [
   'stage',
   'reading_stage',
   'reading_share',
+  'reading_page',
+  'reading_pages',
   'reading_failure',
   'source_sha256',
   'source_name',
@@ -78,6 +82,10 @@ const toRecord = (row: Row): PlanRecord => ({
   stage: isStage(row.stage) ? row.stage : 'unread',
   readingStage: row.reading_stage,
   readingShare: row.reading_share === null ? null : Number(row.reading_share),
+  readingAt:
+    row.reading_page === null || row.reading_pages === null
+      ? null
+      : { page: row.reading_page, pages: row.reading_pages },
   readingFailure: refusalIn(row.reading_failure),
   sourceSha256: row.source_sha256,
   sourceName: row.source_name,
@@ -206,11 +214,16 @@ export async function noteReading(
   trx: Trx,
   localityId: string,
   id: string,
-  progress: { readonly stage: string; readonly share: number },
+  progress: Pick<ReadingProgress, 'stage' | 'share' | 'at'>,
 ): Promise<void> {
   await trx
     .updateTable('plan')
-    .set({ reading_stage: progress.stage, reading_share: String(progress.share) })
+    .set({
+      reading_stage: progress.stage,
+      reading_share: String(progress.share),
+      reading_page: progress.at?.page ?? null,
+      reading_pages: progress.at?.pages ?? null,
+    })
     .where('locality_id', '=', localityId)
     .where('id', '=', id)
     .where('stage', '=', 'reading')

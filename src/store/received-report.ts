@@ -108,7 +108,7 @@ export async function readingOfReceived(
     .select('reading')
     .executeTakeFirst()
   // Written by this program from the same type, and never changed.
-  return row ? (row.reading as unknown as ReportReading) : null
+  return row ? (row.reading as ReportReading) : null
 }
 
 /** Locks a received file for a decision; false when the locality has none such. */

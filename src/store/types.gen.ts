@@ -624,6 +624,8 @@ export interface PlanTable {
   adopted_at: Date | null
   row_version: number
   kind: string
+  reading_page: number | null
+  reading_pages: number | null
 }
 
 export interface PlanAmendmentTable {
@@ -717,6 +719,43 @@ export interface ReportTable {
   built_by: string
 }
 
+export interface ReportDefinitionTable {
+  locality_id: string
+  id: string
+  name: string
+  content: JsonColumn
+  active: boolean
+  plan_id: string | null
+  kept_at: Date
+  kept_by: string
+  row_version: number
+}
+
+export interface ReportOverrideTable {
+  locality_id: string
+  id: string
+  round_id: string
+  line: string
+  figure_id: string
+  counted: string | null
+  value: string | null
+  reason: string
+  by_person: string
+  at: Date
+}
+
+export interface ReportPassageTable {
+  locality_id: string
+  id: string
+  round_id: string
+  line: string
+  passage: string
+  composed: string
+  text: string | null
+  by_person: string
+  at: Date
+}
+
 export interface ReportReceiptTable {
   locality_id: string
   id: string
@@ -728,6 +767,25 @@ export interface ReportReceiptTable {
   entered_by: string
 }
 
+export interface ReportingRoundTable {
+  locality_id: string
+  id: string
+  definition_id: string
+  definition: JsonColumn
+  period: string
+  from_day: string
+  to_day: string
+  cut_off: string
+  unit_due: string
+  due: string
+  opened_at: Date
+  opened_by: string | null
+  locked_on: string | null
+  locked_by: string | null
+  lock_reason: string | null
+  row_version: number
+}
+
 export interface RequestTable {
   locality_id: string
   actor_id: string
@@ -735,6 +793,37 @@ export interface RequestTable {
   use_case: string
   result: JsonColumn
   at: Date
+}
+
+export interface RoundActTable {
+  locality_id: string
+  id: string
+  round_id: string
+  submission_id: string | null
+  line: string | null
+  act: string
+  reason: string | null
+  by_person: string
+  at: Date
+}
+
+export interface RoundChainTable {
+  locality_id: string
+  round_id: string
+  line: string
+  plan_id: string | null
+  state: string
+  gaps: JsonColumn
+  gap_reason: string | null
+  correction_reason: string | null
+  document: JsonColumn | null
+  plan_version: number | null
+  signed_by: string | null
+  signed_at: Date | null
+  number: number | null
+  issued_on: string | null
+  report_id: string | null
+  row_version: number
 }
 
 export interface SavedViewTable {
@@ -779,6 +868,24 @@ export interface StoredFileTable {
   bytes: number
   media_type: string
   stored_at: Date
+}
+
+export interface SubmissionTable {
+  locality_id: string
+  id: string
+  round_id: string
+  unit_id: string
+  state: string
+  results: string
+  difficulties: string
+  proposals: string
+  next_work: string
+  first_sent_on: string | null
+  sent_at: Date | null
+  figures: JsonColumn | null
+  exception_until: string | null
+  exception_reason: string | null
+  row_version: number
 }
 
 export interface SubtaskTable {
@@ -1157,13 +1264,20 @@ export interface DB {
   received_figure: ReceivedFigureTable
   received_report: ReceivedReportTable
   report: ReportTable
+  report_definition: ReportDefinitionTable
+  report_override: ReportOverrideTable
+  report_passage: ReportPassageTable
   report_receipt: ReportReceiptTable
+  reporting_round: ReportingRoundTable
   request: RequestTable
+  round_act: RoundActTable
+  round_chain: RoundChainTable
   saved_view: SavedViewTable
   schema_migration: SchemaMigrationTable
   search_entry: SearchEntryTable
   setting: SettingTable
   stored_file: StoredFileTable
+  submission: SubmissionTable
   subtask: SubtaskTable
   subtask_report: SubtaskReportTable
   take_in: TakeInTable

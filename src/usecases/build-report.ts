@@ -3,6 +3,7 @@ import { formatDay } from '../domain/format-vi.ts'
 import { PERIOD_KINDS, type Period, periodOf } from '../domain/period.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
+import type { Line } from '../domain/role.ts'
 import { noteFiles } from '../store/evidence.ts'
 import { localityById } from '../store/locality.ts'
 import { type PlanRecord, planById, plansOf } from '../store/plan.ts'
@@ -54,9 +55,13 @@ async function assemble(work: Work, { planId, kind, period: id }: z.output<typeo
   }
 }
 
-/** The newest running plan of the State line that was signed by the end of the period; none of them: the newest. */
-function planOfPeriod(plans: readonly PlanRecord[], period: Period): PlanRecord | undefined {
-  const running = plans.filter(plan => plan.stage === 'adopted' && plan.line === 'state')
+/** The newest running plan of a line that was signed by the end of the period; none of them: the newest. */
+export function planOfPeriod(
+  plans: readonly PlanRecord[],
+  period: Pick<Period, 'to'>,
+  line: Line = 'state',
+): PlanRecord | undefined {
+  const running = plans.filter(plan => plan.stage === 'adopted' && plan.line === line)
   return running.find(plan => plan.dated !== null && plan.dated <= period.to) ?? running[0]
 }
 
@@ -71,7 +76,7 @@ export type ReportRow = {
   | { readonly kind: 'target'; readonly state: ReportFacts['groups'][number]['targets'][number]['state'] }
 )
 
-const rowsOf = (facts: ReportFacts): readonly ReportRow[] =>
+export const rowsOf = (facts: ReportFacts): readonly ReportRow[] =>
   facts.groups.flatMap(group => [
     ...group.targets.map(({ id, code, name, lead, state }) => ({
       kind: 'target' as const,

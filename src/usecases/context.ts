@@ -1,6 +1,6 @@
 import type { Accounts } from '../domain/accounts.ts'
 import type { ReadFigureFile } from '../domain/figure-sheet.ts'
-import type { ReadPlanFile } from '../domain/plan-file.ts'
+import type { ReadPagePicture, ReadPlanFile } from '../domain/plan-file.ts'
 import type { Background, Clock, FileStore, Log, NewId } from '../domain/ports.ts'
 import type { ReadReportFile } from '../domain/report-reading.ts'
 import type { Actor } from '../domain/role.ts'
@@ -17,6 +17,7 @@ export type Context = {
   readonly files: FileStore
   readonly readPlanFile: ReadPlanFile
   readonly readFigureFile: ReadFigureFile
+  readonly readPagePicture: ReadPagePicture
   readonly readReportFile: ReadReportFile
   readonly background: Background
   readonly log: Log

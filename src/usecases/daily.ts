@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { Surroundings } from './context.ts'
+import { openRounds } from './open-rounds.ts'
 import { recordLateness } from './record-lateness.ts'
 import { recount } from './recount.ts'
 import { recountSummary } from './recount-summary.ts'
@@ -21,5 +22,6 @@ export const DAILY_STEPS: readonly DailyStep[] = [
   { name: 'record-lateness', run: (surroundings, localityId) => recordLateness(surroundings, localityId) },
   { name: 'recount-summary', run: recountSummary },
   { name: 'recount', run: recount },
+  { name: 'open-rounds', run: openRounds },
   { name: 'remind', run: remind },
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
-import { done, type Refusal, refuse } from '../domain/refusal.ts'
+import { done, notFound, type Refusal, refuse } from '../domain/refusal.ts'
 import { keepPairs } from '../store/item-pair.ts'
 import { planById } from '../store/plan.ts'
 import { oneAtATime } from '../store/transaction.ts'
@@ -34,7 +34,8 @@ export const decidePairs = change({
     await oneAtATime(trx, `${localityId}/pairs`)
     const plan = await planById(trx, localityId, input.planId)
     const other = await planById(trx, localityId, input.otherId)
-    const both = plan && other && asPair(plan, other)
+    if (!plan) return notFound()
+    const both = other && asPair(plan, other)
     if (!both) return refuse('plans-no-pair', 422)
     const pair = await loadPlanPair(work, both)
     const refused = unfit(pair, input.pairs)

@@ -31,7 +31,9 @@ export const myWork = look({
     const no = work.authorise(may(work.actor, 'task.read', work.here))
     if (no) return no
     const { trx, localityId, actor } = work
-    const unitIds = [...new Set(actor.appointments.map(one => one.unitId))]
+    // Who keeps the accounts sits in a unit too, and does none of its work.
+    const working = actor.appointments.filter(one => one.role !== 'administrator')
+    const unitIds = [...new Set(working.map(one => one.unitId))]
     const headed = unitIds.filter(id => heads(actor, id))
     const watching = watches(actor)
     // A task of the unit that nobody owns yet is everybody's there; the head sees all.

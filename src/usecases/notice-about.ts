@@ -1,5 +1,6 @@
 import type { NoticeRecord } from '../store/notice.ts'
 import { plansOf } from '../store/plan.ts'
+import { submissionsOf } from '../store/submission.ts'
 import type { Trx } from '../store/tables.ts'
 import { targetsOf } from '../store/target.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
@@ -22,10 +23,12 @@ export async function aboutNotices(
   const ids = (kind: NoticeRecord['object']['kind']) =>
     notices.flatMap(({ object }) => (object.kind === kind ? [object.id] : []))
   const planIds = new Set(ids('plan'))
-  const [tasks, targets, plans] = await Promise.all([
+  const submissionIds = new Set(ids('submission'))
+  const [tasks, targets, plans, submissions] = await Promise.all([
     tasksOf(trx, localityId, { ids: ids('task') }),
     targetsOf(trx, localityId, { ids: ids('target') }),
     planIds.size === 0 ? [] : plansOf(trx, localityId),
+    submissionIds.size === 0 ? [] : submissionsOf(trx, localityId, { ids: [...submissionIds] }),
   ])
   return new Map<string, About>([
     ...tasks.map((task): [string, About] => [
@@ -42,6 +45,10 @@ export async function aboutNotices(
         plan.id,
         { code: '', text: plan.title, path: `/ke-hoach/${plan.id}`, task: null },
       ]),
+    ...submissions.map((one): [string, About] => [
+      one.id,
+      { code: '', text: one.unit.name, path: `/bao-cao-don-vi/${one.id}`, task: null },
+    ]),
     ...ids('letter').map((id): [string, About] => [
       id,
       { code: '', text: '', path: `/don-doc/${id}`, task: null },

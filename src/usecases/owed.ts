@@ -5,6 +5,7 @@ import { fallenTargets } from './owed-fallen.ts'
 import { owedHandovers } from './owed-handovers.ts'
 import { occurrencesOwed } from './owed-occurrences.ts'
 import { owedRecords } from './owed-records.ts'
+import { owedRounds } from './owed-rounds.ts'
 import { owedUnitWork } from './owed-unit-work.ts'
 import { urgingsOwed } from './owed-urgings.ts'
 import type { Work } from './use-case.ts'
@@ -29,6 +30,13 @@ export type OwedKind =
   | 'explanation-unanswered'
   | 'cause'
   | 'lateness'
+  | 'submission'
+  | 'submission-approve'
+  | 'submission-sent'
+  | 'chain-put'
+  | 'chain-vet'
+  | 'chain-sign'
+  | 'chain-number'
 
 /** One thing that waits for the actor: a decision to take, an answer to give. */
 export type Owed = {
@@ -59,6 +67,7 @@ const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
   owedUnitWork,
   owedHandovers,
   owedRecords,
+  owedRounds,
 ]
 
 /** All that waits for the actor by these records: what has a deadline first, earliest first, then the oldest. */

@@ -15,6 +15,7 @@ import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { Surroundings } from './context.ts'
+import { type DueSubmission, dueSubmissions } from './due-submissions.ts'
 import { reminderRules } from './reminder-rules.ts'
 import { goalOf, type StandingTarget, standingTarget } from './target-standing.ts'
 import { type StandingTask, standing } from './task-standing.ts'
@@ -41,6 +42,7 @@ export async function remind(
       targetsOf(trx, localityId, { running: true }),
       peopleOf(trx, localityId, { day: dayOf(now) }),
     ])
+    const submissions = await dueSubmissions(trx, localityId, day)
     const measurements = await measurementsOf(trx, localityId, { targetIds: targetRows.map(one => one.id) })
     const contacts = await contactsOf(
       trx,
@@ -53,6 +55,7 @@ export async function remind(
       ...targetRows.flatMap(target =>
         ofTarget(standingTarget(target, measurements, day), lineOf.get(target.planId) ?? 'state'),
       ),
+      ...submissions.map(ofSubmission),
     ]
     const notices = open.flatMap(thing =>
       remindersOn(thing, ladder, calendar, day).flatMap(({ rung }) =>
@@ -95,6 +98,18 @@ function ofTask(task: StandingTask, day: Day): Open[] {
     return [{ ...common, what: 'check-in', due: to, since: since !== null && since > from ? since : from }]
   })
 }
+
+/** A unit's report that has not been sent. Nobody owns it by name: the officers of the unit write it. */
+const ofSubmission = ({ id, unitId, due, since, line }: DueSubmission): Open => ({
+  object: { kind: 'submission', id },
+  what: 'submission',
+  due,
+  since,
+  line,
+  leadUnitId: unitId,
+  ownerId: null,
+  leaderId: null,
+})
 
 /** The milestones that the latest confirmed figure does not reach yet. */
 function ofTarget(target: StandingTarget, line: Responsible['line']): Open[] {

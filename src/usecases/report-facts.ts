@@ -1,7 +1,9 @@
 import { standsInReport } from '../domain/concern.ts'
 import type { Period } from '../domain/period.ts'
 import { isInPeriod } from '../domain/period.ts'
+import { isChair } from '../domain/recipient.ts'
 import { isRhythm } from '../domain/rhythm.ts'
+import { type Line, ROLE_RULES } from '../domain/role.ts'
 import { judgeTask } from '../domain/status.ts'
 import { measuredValue, milestonesAt } from '../domain/target.ts'
 import { judgeTarget } from '../domain/target-status.ts'
@@ -9,13 +11,13 @@ import { factsAsOf, taskState } from '../domain/task-facts.ts'
 import { concernsOf } from '../store/concern.ts'
 import type { LocalityRecord } from '../store/locality.ts'
 import { type MeasurementRecord, measurementsOf } from '../store/measurement.ts'
-import { peopleOf } from '../store/person.ts'
+import { type PersonRecord, peopleOf } from '../store/person.ts'
 import { adoptionDays, type PlanRecord } from '../store/plan.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { type ActRecord, actsOf } from '../store/task-act.ts'
 import { type UpdateRecord, updatesOf } from '../store/update.ts'
-import type { FactTarget, FactTask, ReportFacts } from '../writer/report-view.ts'
+import type { FactTarget, FactTask, ReportFacts, RoundFacts } from '../writer/report-view.ts'
 import { groupItems } from './plan-groups.ts'
 import { isReported, obstaclesFor, proposalsFor } from './report-concerns.ts'
 import { bare } from './report-text.ts'
@@ -32,6 +34,7 @@ export async function gatherReport(
   plan: PlanRecord,
   locality: LocalityRecord,
   period: Period,
+  round: RoundFacts | null = null,
 ): Promise<ReportFacts> {
   const { trx, localityId } = work
   const scope = { planId: plan.id, running: true }
@@ -88,7 +91,7 @@ export async function gatherReport(
     },
     plan: { number: plan.number, dated: plan.dated, title: plan.title, issuer: plan.issuer },
     period,
-    signer: people.find(one => one.appointments.some(post => post.role === 'leader-state'))?.name ?? null,
+    signer: signerOf(people, round?.line ?? 'state'),
     today: work.today,
     groups,
     obstacles: obstaclesFor(concerns, codes, period),
@@ -105,7 +108,17 @@ export async function gatherReport(
       .slice(0, 10)
       .map(({ id, text, deadline, lead }) => ({ id, text: bare(text), deadline, lead })),
     proposals: proposalsFor(concerns, people, period),
+    ...(round === null ? {} : { round }),
   }
+}
+
+/** The head of the line's committee signs; where no post says so, whoever leads the line. */
+function signerOf(people: readonly PersonRecord[], line: Line): string | null {
+  const leads = people.filter(one => one.appointments.some(post => ROLE_RULES[post.role].leads === line))
+  const chair = leads.find(one =>
+    one.appointments.some(post => ROLE_RULES[post.role].leads === line && isChair(post.post)),
+  )
+  return (chair ?? leads[0])?.name ?? null
 }
 
 function factTask(
@@ -133,6 +146,7 @@ function factTask(
     lead: task.lead ? [task.lead.name] : task.leadText,
     support: [...task.support.map(unit => unit.name), ...task.supportText],
     latest: latest ? bare(latest.text) : null,
+    latestUpdateId: latest?.id ?? null,
     closedOn: state.closedOn,
     state: judgement.status,
     rhythm: task.rhythm !== null && isRhythm(task.rhythm) ? task.rhythm : null,

@@ -39,6 +39,7 @@ beforeAll(async () => {
     readPlanFile: async () => refuseFile({ code: 'reading-failed' }),
     readReportFile: async () => refuseFile({ code: 'reading-failed' }),
     readFigureFile: async () => refuseFile({ code: 'reading-failed' }),
+    readPagePicture: async () => refuseFile({ code: 'reading-failed' }),
   }
 })
 afterAll(async () => {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { OfficeKind } from '../domain/plan-file.ts'
+import { type OfficeKind, TEXT_ENCODINGS, type TextEncodingName } from '../domain/plan-file.ts'
 import type { FileKind } from '../domain/plan-reading.ts'
 import { may } from '../domain/policy/may.ts'
-import { type FieldProblem, type Outcome, refuse } from '../domain/refusal.ts'
+import { type FieldProblem, type Outcome, type Refusal, refuse } from '../domain/refusal.ts'
 import { isFileRefusal } from '../domain/refusal-of-file.ts'
 import { admit } from '../reader/open/gate.ts'
+import { decodeAs } from '../reader/open/text-encoding.ts'
 import type { Context } from './context.ts'
 import { readInBackground } from './read-uploaded-plan.ts'
 import { uploadPlan } from './upload-plan.ts'
@@ -17,7 +18,8 @@ const MEDIA_TYPES = {
   odt: 'application/vnd.oasis.opendocument.text',
   rtf: 'application/rtf',
   text: 'text/plain; charset=utf-8',
-} as const satisfies Record<Exclude<FileKind, 'scan'> | OfficeKind, string>
+  image: 'image/jpeg',
+} as const satisfies Record<Exclude<FileKind, 'scan'> | OfficeKind | 'image', string>
 
 const sent = z.object({
   name: z.string().trim().min(1, 'file-missing').max(255, 'too-long'),
@@ -34,7 +36,11 @@ const sent = z.object({
  */
 export async function sendPlanFile(
   ctx: Context,
-  input: z.input<typeof sent> & { readonly bytes: Uint8Array },
+  input: z.input<typeof sent> & {
+    readonly bytes: Uint8Array
+    /** How a person says the letters of a text file are written; such a file is kept as UTF-8. */
+    readonly encoding?: TextEncodingName | null
+  },
   requestId?: string,
 ): Promise<Outcome<{ planId: string }>> {
   const { localityId } = ctx.actor
@@ -45,25 +51,41 @@ export async function sendPlanFile(
     })
   const parsed = sent.safeParse({ name: input.name, noSecret: input.noSecret })
   if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error) })
-  const admitted = await admit(input.bytes, parsed.data.name)
+  const bytes = await asChosen(input.bytes, parsed.data.name, input.encoding ?? null)
+  const admitted = await admit(bytes, parsed.data.name)
   const older = isFileRefusal(admitted) && admitted.code === 'needs-office' ? admitted.found : null
   if (isFileRefusal(admitted) && older === null)
     return refuse('file-refused', 422, { field: 'file', params: { refusal: JSON.stringify(admitted) } })
   // Whether an office program is here to open an older kind is found out by the reading.
   const kind = isFileRefusal(admitted) ? (older ?? 'doc') : admitted.kind
-  const kept = await ctx.files.put(localityId, input.bytes)
+  const kept = await ctx.files.put(localityId, bytes)
   const uploaded = await uploadPlan(
     ctx,
     {
       fileName: parsed.data.name,
       ...kept,
-      mediaType: MEDIA_TYPES[kind],
-      fileKind: kind === 'rtf' ? 'doc' : kind,
+      mediaType: kind === 'image' && bytes[0] === 0x89 ? 'image/png' : MEDIA_TYPES[kind],
+      fileKind: kind === 'rtf' ? 'doc' : kind === 'image' ? 'scan' : kind,
     },
     requestId,
   )
   if (uploaded.ok) readInBackground(ctx, uploaded.value.planId)
   return uploaded
+}
+
+/**
+ * The bytes of a text file in the encoding that a person chose, as UTF-8; all other bytes as they are. Asked only
+ * where the bytes themselves do not tell: a choice never overrides what is certain.
+ */
+async function asChosen(
+  bytes: Uint8Array,
+  name: string,
+  encoding: TextEncodingName | null,
+): Promise<Uint8Array> {
+  if (encoding === null) return bytes
+  const seen = await admit(bytes, name)
+  if (!isFileRefusal(seen) || seen.code !== 'text-encoding' || !seen.possible.includes(encoding)) return bytes
+  return new TextEncoder().encode(decodeAs(bytes, encoding))
 }
 
 const FIELD: Readonly<Record<string, string>> = { name: 'file', noSecret: 'noSecret' }
@@ -73,3 +95,11 @@ const problemsOf = (error: z.ZodError): FieldProblem[] =>
     field: FIELD[issue.path.map(String).join('.')] ?? 'file',
     code: issue.message,
   }))
+
+/** The encodings that a person may choose from after this refusal; none when it is about something else. */
+export function possibleEncodings(refusal: Refusal): readonly TextEncodingName[] {
+  if (refusal.code !== 'file-refused') return []
+  const sent: unknown = JSON.parse(String(refusal.params?.refusal ?? 'null'))
+  const shape = z.object({ code: z.literal('text-encoding'), possible: z.array(z.enum(TEXT_ENCODINGS)) })
+  return shape.safeParse(sent).data?.possible ?? []
+}

@@ -18,10 +18,15 @@ export const showHoldings = look({
     const unitIds = await leaverUnits(work, person)
     const no = work.authorise(may(actor, 'handover.make', { ...work.here, unitIds }))
     if (no) return no
+    const others = everybody.filter(one => one.id !== personId && one.appointments.length > 0)
     return done({
       person,
       held: await holdingsOf(work, personId),
-      receivers: everybody.filter(one => one.id !== personId && one.appointments.length > 0),
+      /** Those of the leaver's units first: most of what is held can only stay there. */
+      receivers: [
+        ...others.filter(one => one.appointments.some(post => unitIds.includes(post.unitId))),
+        ...others.filter(one => !one.appointments.some(post => unitIds.includes(post.unitId))),
+      ],
       mayEnd: may(actor, 'people.manage', work.here).ok,
     })
   },

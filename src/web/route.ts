@@ -58,6 +58,7 @@ export type ObjectKind =
   | 'extension'
   | 'file'
   | 'report'
+  | 'received-report'
   | 'period'
   | 'unit'
   | 'person'
@@ -74,6 +75,9 @@ export type ObjectKind =
   | 'link'
   | 'occurrence'
   | 'letter'
+  | 'definition'
+  | 'round'
+  | 'submission'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -27,6 +27,7 @@ import { routes as gaps } from './staff/gaps.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as guide } from './staff/guide.tsx'
 import { routes as handovers } from './staff/handover.tsx'
+import { routes as issuedReports } from './staff/issued-report.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as latenesses } from './staff/lateness.tsx'
 import { routes as latenessPage } from './staff/lateness-page.tsx'
@@ -34,6 +35,7 @@ import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
 import { routes as occurrence } from './staff/occurrence.tsx'
+import { routes as pagePicture } from './staff/page-picture.ts'
 import { routes as people } from './staff/person.tsx'
 import { routes as personEdit } from './staff/person-edit.tsx'
 import { routes as plan } from './staff/plan.tsx'
@@ -51,9 +53,16 @@ import { routes as plans } from './staff/plans.tsx'
 import { routes as plansBeside } from './staff/plans-beside.tsx'
 import { routes as programme } from './staff/programme.tsx'
 import { routes as progress } from './staff/progress.tsx'
+import { routes as receivedReports } from './staff/received-report.tsx'
 import { routes as rounds } from './staff/report.tsx'
+import { routes as reportDefinitions } from './staff/report-definition.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as review } from './staff/review-act.tsx'
+import { routes as round } from './staff/round.tsx'
+import { routes as roundCompare } from './staff/round-compare.tsx'
+import { routes as roundEdit } from './staff/round-edit.tsx'
+import { routes as roundFigure } from './staff/round-figure.tsx'
+import { routes as roundStep } from './staff/round-step.tsx'
 import { routes as savedViews } from './staff/saved-view.tsx'
 import { routes as search } from './staff/search.tsx'
 import { routes as series } from './staff/series.tsx'
@@ -61,6 +70,7 @@ import { routes as settings } from './staff/settings.tsx'
 import { routes as several } from './staff/several.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
+import { routes as submissions } from './staff/submission.tsx'
 import { routes as subtasks } from './staff/subtask.tsx'
 import { routes as takeIn } from './staff/take-in.tsx'
 import { routes as takeInPage } from './staff/take-in-page.tsx'
@@ -101,6 +111,7 @@ export const routes = [
   ...plansBeside,
   ...planUpload,
   ...planReading,
+  ...pagePicture,
   ...review,
   ...taskForm,
   ...targetForm,
@@ -143,6 +154,13 @@ export const routes = [
   ...dashboard,
   ...rounds,
   ...drafts,
+  ...reportDefinitions,
+  ...round,
+  ...roundStep,
+  ...roundFigure,
+  ...roundEdit,
+  ...roundCompare,
+  ...submissions,
   ...concerns,
   ...concernAdd,
   ...concernPage,
@@ -176,6 +194,8 @@ export const routes = [
   ...calendarFeed,
   ...updateByLink,
   ...urging,
+  ...issuedReports,
+  ...receivedReports,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

@@ -70,5 +70,10 @@ export const checkSummary = (tasks: number, gaps: number, mean: number | null): 
     ? 'Không có nhiệm vụ nào để kiểm tra.'
     : `${tasks} nhiệm vụ, ${gaps} chỗ chưa rõ, trung bình rõ ${formatNumber(mean, 1)}/6.`
 
-export const gapLine = (clarity: Clarity, sentence: string, fix: string): string =>
-  `    ${CLARITY_WORDS[clarity]}: ${sentence} ${fix}`
+export const gapLine = (
+  clarity: Clarity,
+  sentence: string,
+  fix: string,
+  rewrite: string | null = null,
+): string =>
+  `    ${CLARITY_WORDS[clarity]}: ${sentence} ${fix}${rewrite === null ? '' : ` Có thể viết: “${rewrite}”.`}`

@@ -46,6 +46,7 @@ const DUE_WORDS: Readonly<Record<string, string>> = {
   task: 'thời hạn',
   milestone: 'mốc chỉ tiêu',
   'check-in': 'hạn ghi kết quả kỳ',
+  submission: 'hạn gửi báo cáo của đơn vị',
 }
 
 /** "thời hạn 30/6, còn 12 ngày", seen from a day. */
@@ -67,6 +68,8 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'unit-plan-agreed': 'Kế hoạch của đơn vị được đồng ý',
   'unit-plan-returned': 'Kế hoạch của đơn vị bị trả lại',
   'explanation-dropped': 'Thôi yêu cầu giải trình',
+  'submission-moved': 'Báo cáo của đơn vị bị trả lại',
+  'round-exception': 'Được nộp bổ sung báo cáo',
   'task-suspended': 'Tạm dừng nhiệm vụ',
   'task-resumed': 'Tiếp tục nhiệm vụ',
   'task-cancelled': 'Hủy nhiệm vụ',

@@ -36,3 +36,51 @@ export const REPORT_REFUSALS: Readonly<Record<string, (params: Params) => string
   'figures-contradict': p =>
     `Có ${text(p, 'count')} số liệu khác với số liệu đã nhận của cùng đơn vị, cùng kỳ. Kiểm tra lại; nếu thay số cũ, đánh dấu vào ô xác nhận.`,
 }
+
+/** Words of the page of a report that goes out, or has gone out. */
+export const ISSUED = {
+  title: (period: string): string => `Phát hành báo cáo ${period}`,
+  issuedTitle: (symbol: string, on: string): string => `Báo cáo số ${symbol}, ngày ${formatDay(on)}`,
+  notYet: 'Chưa phát hành',
+  issue: 'Phát hành',
+  sub: 'Nhập số, ngày ký và người ký như trên văn bản. Hệ thống ghi vào tệp Word và khóa nguyên trạng tệp, số liệu và phiên bản kế hoạch.',
+  number: 'Số',
+  numberHint: (symbol: string): string => `Chỉ nhập phần số; ký hiệu ${symbol} đã có`,
+  dated: 'Ngày ký',
+  signer: 'Người ký',
+  corrects: 'Đính chính báo cáo',
+  correctsHint: 'Kỳ này đã có báo cáo phát hành. Phát hành lại thì phải chọn báo cáo được đính chính.',
+  correctsNone: 'Chọn báo cáo',
+  reason: 'Lý do đính chính',
+  done: (symbol: string): string => `Đã phát hành Báo cáo số ${symbol}`,
+  frozen: 'Nguyên trạng khi gửi',
+  facts: {
+    signer: 'Người ký',
+    plan: 'Kế hoạch',
+    version: (version: number): string => `phiên bản ${version}`,
+    file: 'Mã kiểm tra tệp (SHA-256)',
+    data: 'Mã kiểm tra số liệu (SHA-256)',
+    issued: 'Ghi nhận phát hành',
+    corrects: 'Đính chính',
+    correctedBy: 'Đã được đính chính bởi',
+  },
+  download: 'Tải tệp đã phát hành',
+  receipts: 'Nơi nhận xác nhận',
+  receiptColumns: ['Nơi nhận', 'Ngày nhận', 'Ký hiệu bên nhận', 'Người ghi'],
+  noReceipt: {
+    title: 'Chưa có xác nhận nào',
+    what: 'Khi nơi nhận báo đã nhận, ghi vào đây ngày nhận và số đến.',
+  },
+  receiver: 'Nơi nhận',
+  receivedOn: 'Ngày nhận',
+  reference: 'Số đến hoặc ký hiệu của bên nhận',
+  noteReceipt: 'Ghi đã nhận',
+  receiptNoted: 'Đã ghi xác nhận của nơi nhận',
+  edxml: 'Gói edXML nháp',
+  edxmlHint:
+    'Gói nháp để đưa vào hệ thống quản lý văn bản của tỉnh. Chưa ký số, chưa gửi; việc gửi do hệ thống của tỉnh thực hiện.',
+  from: 'Mã định danh của bên gửi',
+  to: 'Mã định danh của nơi nhận thứ nhất',
+  organHint: 'Để trống nếu chưa biết',
+  getEdxml: 'Tải gói edXML nháp',
+} as const

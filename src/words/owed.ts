@@ -18,6 +18,13 @@ export const OWED_WORDS = {
   cause: (code: string, _about: string): string => `${code} đề nghị xác nhận nguyên nhân khách quan`,
   lateness: (code: string, _about: string): string =>
     `${code} chậm quá 7 ngày làm việc, cần quyết định xử lý`,
+  submission: (_code: string, about: string): string => `Gửi báo cáo: ${about}`,
+  'submission-approve': (_code: string, about: string): string => `Duyệt báo cáo của đơn vị: ${about}`,
+  'submission-sent': (_code: string, about: string): string => `Nhận báo cáo: ${about}`,
+  'chain-put': (_code: string, about: string): string => `Tổng hợp, trình thẩm tra: ${about}`,
+  'chain-vet': (_code: string, about: string): string => `Thẩm tra: ${about}`,
+  'chain-sign': (_code: string, about: string): string => `Ký: ${about}`,
+  'chain-number': (_code: string, about: string): string => `Cấp số: ${about}`,
   urging: (code: string, about: string): string => `Đôn đốc ${code}: ${about}`,
   occurrence: (code: string, about: string): string => `${code}, kỳ hạn sắp đến hoặc đã quá: ${about}`,
   'fallen-target': (code: string, about: string): string => `${code} tụt dưới mục tiêu đã đạt: ${about}`,

@@ -1,4 +1,10 @@
-import type { ReadingProgress, ReadingStage } from '../domain/plan-file.ts'
+import {
+  type PageOfPages,
+  READING_STAGES,
+  type ReadingProgress,
+  type ReadingStage,
+  type TextEncodingName,
+} from '../domain/plan-file.ts'
 import type { PlanStage } from '../domain/plan-stage.ts'
 import type { Line } from '../domain/role.ts'
 
@@ -55,9 +61,19 @@ export const UPLOAD = {
   sub: 'Hệ thống đọc văn bản, anh/chị rà soát từng mục rồi mới đưa vào thực hiện.',
   file: 'Tệp kế hoạch',
   fileHint:
-    'Tệp Word (.docx, .doc), PDF xuất từ Word, .odt, .rtf, bảng Excel .xlsx hoặc văn bản .txt, tối đa 20 MB. Chọn tệp hoặc kéo tệp vào ô dưới đây.',
+    'Tệp Word (.docx, .doc), PDF kể cả bản quét, ảnh .jpg hoặc .png, .odt, .rtf, bảng Excel .xlsx hoặc văn bản .txt, tối đa 20 MB. Chọn tệp hoặc kéo tệp vào ô dưới đây.',
   noSecret: 'Tôi xác nhận văn bản này không chứa bí mật nhà nước.',
   noSecretHint: 'Văn bản có dấu MẬT, TỐI MẬT, TUYỆT MẬT không được đưa vào hệ thống này.',
+  encoding: 'Kiểu chữ của tệp .txt',
+  encodingHint: 'Chọn dòng nào đọc ra đúng tiếng Việt, rồi chọn lại tệp ở ô trên.',
+  encodings: {
+    'utf-8': 'Unicode (UTF-8)',
+    'utf-16le': 'Unicode (UTF-16)',
+    'utf-16be': 'Unicode (UTF-16 BE)',
+    'windows-1258': 'Windows-1258',
+    tcvn3: 'TCVN3 (ABC)',
+    vni: 'VNI Windows',
+  } satisfies Record<TextEncodingName, string>,
   send: 'Đọc văn bản',
   errorTitle: (count: number): string => `Chưa nhận được văn bản, còn ${count} chỗ cần sửa`,
   startTitle: 'Lập kế hoạch không có tệp',
@@ -76,16 +92,18 @@ export const UPLOAD = {
 const STAGE_LABELS = {
   waiting: 'Chờ đến lượt',
   opening: 'Mở tệp và kiểm tra an toàn',
+  recognising: 'Nhận dạng chữ trên ảnh các trang (chỉ với bản quét, ảnh chụp)',
   reading: 'Nhận biết chỉ tiêu, nhiệm vụ, phân công',
 } as const satisfies Record<ReadingStage, string>
 
 export const READING = {
   title: (name: string): string => `Đang đọc: ${name}`,
-  stages: ['waiting', 'opening', 'reading'] as const satisfies readonly ReadingStage[],
+  stages: READING_STAGES,
   stage: STAGE_LABELS,
   share: (progress: Pick<ReadingProgress, 'share'>): string => `${Math.round(progress.share * 100)}%`,
   note: (began: string): string =>
     `Bắt đầu lúc ${began}. Có thể rời trang này; đọc xong, kế hoạch đứng ở danh sách.`,
+  atPage: ({ page, pages }: PageOfPages): string => `trang ${page}/${pages}`,
   cancel: 'Dừng đọc',
   cancelled: 'Đã dừng đọc. Tệp không được lưu lại.',
   failedTitle: 'Chưa đọc được văn bản',

@@ -17,6 +17,8 @@ export type ReadingNote =
   | { readonly rule: 'deadline-unread'; readonly deadline: string }
   | { readonly rule: 'deadline-conditional'; readonly deadline: string }
   | { readonly rule: 'deadline-day-off'; readonly due: string; readonly next: string }
+  | { readonly rule: 'wording-vague'; readonly found: string; readonly rewrite: string }
+  | { readonly rule: 'goal-unmeasured'; readonly text: string; readonly rewrite: string | null }
   | { readonly rule: 'line-unread'; readonly text: string }
   | { readonly rule: 'numbers-many'; readonly text: string }
   | { readonly rule: 'table-unread'; readonly columns: string }
@@ -34,9 +36,9 @@ export function readingSentence(note: ReadingNote): string {
     case 'issuer-inferred':
       return note.from === 'preamble'
         ? `Phần đầu văn bản không ghi cơ quan ban hành; “${note.value}” được suy ra từ câu ban hành kế hoạch.`
-        : `Tệp chỉ có phụ lục; cơ quan ban hành “${note.value}” được suy ra từ dòng “Kèm theo …”.`
+        : `Phần đầu văn bản không ghi cơ quan ban hành; “${note.value}” được suy ra từ dòng “Kèm theo …”.`
     case 'date-inferred':
-      return `Tệp chỉ có phụ lục; ngày ${note.value} được suy ra từ dòng “Kèm theo …”.`
+      return `Phần đầu văn bản không ghi ngày; ngày ${note.value} được suy ra từ dòng “Kèm theo …”.`
     case 'number-blank':
       return note.symbol === null
         ? 'Không thấy số, ký hiệu của văn bản.'
@@ -57,6 +59,12 @@ export function readingSentence(note: ReadingNote): string {
       return `Thời hạn “${short(note.deadline)}” tùy theo một việc khác nên được giữ nguyên lời văn, không tính thành ngày.`
     case 'deadline-day-off':
       return `Hạn ${formatDay(note.due)} rơi vào ngày nghỉ; ngày làm việc tiếp theo là ${formatDay(note.next)}.`
+    case 'wording-vague':
+      return `“${short(note.found)}” là cách nói chung, khó kiểm tra. Có thể viết: “${note.rewrite}”.`
+    case 'goal-unmeasured':
+      return note.rewrite === null
+        ? `Mục tiêu này không có con số để đo: “${short(note.text)}”.`
+        : `Mục tiêu này không có con số để đo: “${short(note.text)}”. Có thể viết: “${note.rewrite}”.`
     case 'line-unread':
       return `Đoạn này nằm trong phần nhiệm vụ nhưng không được ghi thành nhiệm vụ: “${short(note.text)}”.`
     case 'numbers-many':

@@ -7,7 +7,9 @@ import { figureSentence } from './figure-refusal.ts'
 import { REPORT_REFUSALS } from './issued-report.ts'
 import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
+import { DEFINITION_REFUSALS } from './report-definition.ts'
 import { refusalSentence } from './role.ts'
+import { ROUND_REFUSALS } from './round.ts'
 import { STEERING_REFUSALS } from './steering-refusal.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
 import { actSentence, isActCode } from './task-act.ts'
@@ -149,6 +151,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
   ...STEERING_REFUSALS,
   ...REPORT_REFUSALS,
+  ...DEFINITION_REFUSALS,
+  ...ROUND_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

@@ -29,7 +29,7 @@ const KIND_ADVICE = {
   xlsx: 'Đổi đuôi tệp thành .xlsx rồi chọn lại.',
   xls: 'Mở bằng Excel, chọn Lưu thành, kiểu Excel Workbook (.xlsx), rồi chọn lại.',
   pptx: 'Chọn tệp Word hoặc PDF của kế hoạch.',
-  image: 'Xin bản Word .docx của kế hoạch ở nơi soạn thảo rồi chọn lại.',
+  image: 'Lưu thành ảnh .jpg hoặc .png rồi chọn lại.',
   html: 'Chép nội dung vào Word, lưu thành .docx rồi chọn lại.',
   zip: 'Giải nén rồi chọn tệp Word hoặc PDF ở bên trong.',
   text: 'Lưu lại thành tệp .txt mã UTF-8 hoặc tệp .docx rồi chọn lại.',
@@ -61,7 +61,7 @@ export function refusedFile(refusal: FileRefusal): string {
       }`
     }
     case 'kind-not-read':
-      return `Đây là ${KIND_NAMES[refusal.found]}; hệ thống hiện đọc được văn bản Word, PDF có chữ, bảng tính .xlsx và văn bản thuần .txt. ${KIND_ADVICE[refusal.found]}`
+      return `Đây là ${KIND_NAMES[refusal.found]}; hệ thống hiện đọc được văn bản Word, PDF (kể cả bản quét), ảnh .jpg và .png, bảng tính .xlsx và văn bản thuần .txt. ${KIND_ADVICE[refusal.found]}`
     case 'needs-office':
       return `Đây là ${KIND_NAMES[refusal.found]}; máy chủ chưa cài LibreOffice nên chưa mở được kiểu tệp này. ${KIND_ADVICE[refusal.found]}`
     case 'macros':
@@ -78,16 +78,18 @@ export function refusedFile(refusal: FileRefusal): string {
       return 'Tệp có quá nhiều đoạn, hoặc bảng lồng trong bảng quá nhiều lớp, nên hệ thống không đọc. Tách phần kế hoạch ra tệp riêng rồi chọn lại.'
     case 'too-many-pages':
       return `Tệp có ${thousands(refusal.pages)} trang, tối đa ${thousands(refusal.limit)}. Tách phần kế hoạch ra tệp riêng rồi chọn lại.`
-    case 'scan-needs-ocr':
-      return 'Tệp PDF này là ảnh chụp các trang hoặc chữ bên trong không đọc ra tiếng Việt; hệ thống chưa đọc được chữ trong ảnh. Xin bản Word .docx hoặc bản PDF xuất từ Word của kế hoạch rồi chọn lại.'
+    case 'letters-unknown':
+      return 'Phông chữ trong tệp PDF này không cho biết chữ nào là chữ nào nên không đọc ra tiếng Việt. Xin bản Word .docx, hoặc in ra rồi quét thành PDF (ảnh các trang đọc được), sau đó chọn lại tệp.'
     case 'text-encoding':
+      if (refusal.possible.length > 1)
+        return 'Chưa chắc tệp .txt này gõ bằng kiểu chữ nào. Xem các dòng mẫu bên dưới, chọn kiểu chữ đọc ra đúng tiếng Việt rồi chọn lại tệp.'
       return 'Không đọc được chữ tiếng Việt trong tệp .txt này vì không phải mã Unicode. Mở tệp, lưu lại với mã UTF-8 hoặc lưu thành tệp .docx rồi chọn lại.'
     case 'line-too-long':
       return `Tệp có một đoạn dài ${thousands(refusal.length)} ký tự không xuống dòng, tối đa ${thousands(refusal.limit)}. Chia lại đoạn theo văn bản gốc, hoặc chọn tệp Word .docx của kế hoạch.`
     case 'text-too-long':
       return `Tệp có ${thousands(refusal.length)} ký tự, tối đa ${thousands(refusal.limit)}. Tách phần kế hoạch ra tệp riêng rồi chọn lại.`
     case 'no-words':
-      return 'Tệp mở được nhưng không có chữ, có thể chỉ gồm ảnh chụp các trang. Xin bản Word .docx gõ chữ của kế hoạch rồi chọn lại.'
+      return 'Tệp mở được nhưng không nhận ra chữ nào. Nếu là ảnh chụp, chụp lại rõ và thẳng hơn, hoặc xin bản Word .docx của kế hoạch rồi chọn lại.'
     case 'secrecy-stamp':
       return 'Văn bản có dấu chỉ độ mật nên hệ thống không nhận và không lưu lại. Xử lý theo quy định về bảo vệ bí mật nhà nước.'
     case 'no-plan':

@@ -16,9 +16,6 @@ export const RESOLUTION_57: CitedDocument = {
 /** "Ủy ban nhân dân tỉnh Bình Lam". `province` carries its kind: "tỉnh Bình Lam", "thành phố Bình Lam". */
 export const superiorCommittee = (province: string): string => `Ủy ban nhân dân ${province}`
 
-/** The chair signs on behalf of the committee; the name is entered by whoever signs. */
-export const COMMITTEE_SIGNS = ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] as const
-
 /** Who receives a ward's report besides the addressee. */
 export const defaultRecipients = (locality: string): readonly string[] => [
   'Sở Khoa học và Công nghệ',

@@ -77,3 +77,21 @@ export const openHelp = {
     en: 'Exit codes: 0 read, nothing differs; 1 the file was refused; 2 wrong call; 3 the tables differ from the data.',
   },
 } as const
+
+export const verifyHelp = {
+  about: {
+    vi: 'Kiểm tra một tệp có đúng là báo cáo đã phát hành trong hệ thống này hay không.',
+    en: 'Tell whether a file is a report that was issued in this installation.',
+  },
+  json: {
+    vi: 'in một đối tượng JSON: verdict, issued, corrections',
+    en: 'print one JSON object: verdict, issued, corrections',
+  },
+  exits: {
+    vi: 'Mã thoát: 0 đúng bản đã phát hành; 1 tệp bị từ chối hoặc không khớp báo cáo nào; 2 gọi lệnh sai; 3 số liệu đã bị thay đổi.',
+    en: 'Exit codes: 0 as it was issued; 1 the file was refused or no report is known by it; 2 wrong call; 3 its figures were changed.',
+  },
+} as const
+
+export const senderUnknown = 'Không xác định được đơn vị lập báo cáo từ mã số liệu trong tệp.'
+export const senderHere = (code: string): string => `Hệ thống này không có xã, phường mang mã ${code}.`

@@ -1,7 +1,9 @@
-import { formatDay, formatDayProse } from '../domain/format-vi.ts'
+import { formatDay, formatDayProse, formatNumber } from '../domain/format-vi.ts'
 import type { DocumentRun } from '../domain/official-document.ts'
 import type {
   CitedDocument,
+  ReportAddition,
+  ReportInput,
   ReportNextTask,
   ReportObstacle,
   ReportPeriod,
@@ -14,6 +16,8 @@ import { count, measured, prose } from './figure.ts'
 
 export const REPORT_TYPE = 'Báo cáo'
 export const REPORT_SYMBOL = 'BC-UBND'
+/** What follows a span that has no successor of its own. */
+export const TIME_TO_COME = 'thời gian tới'
 
 /** "Tiến độ" of the status annex. */
 const TASK_STATE_WORDS = {
@@ -198,6 +202,28 @@ export const targetSentence = (target: {
 
 export const closedTaskPoint = (task: ReportTask): string =>
   point(task.latest === null ? `Hoàn thành: ${task.text}` : `${task.text}: ${task.latest}`)
+export const GOING_ON = 'Nhiệm vụ đang thực hiện:'
+/** "- Mở lớp tại 14 tổ dân phố: mở 8 lớp, 246 lượt người dự." */
+export const goingTaskPoint = (task: ReportTask): string => point(`${task.text}: ${task.latest ?? ''}`)
+
+export const UNITS_ADD = 'Kết quả khác theo báo cáo của đơn vị'
+export const UNITS_PROPOSE = 'Theo báo cáo của đơn vị'
+export const additionPoint = ({ text, unit }: Pick<ReportAddition, 'text' | 'unit'>): string =>
+  point(`${text.replace(/[\s;.]+$/u, '')} (${unit})`)
+
+/** A unit that is missing does not stop the ward, but the report says that it is missing. */
+export const missingUnitsSentence = (units: readonly string[], cutOff: string): string =>
+  `Đến khi tổng hợp, ${units.length < 10 ? `0${units.length}` : units.length} đơn vị chưa gửi báo cáo: ${units.join('; ')}. ` +
+  `Số liệu về nhiệm vụ, chỉ tiêu của đơn vị này lấy theo cập nhật đã được xác nhận đến hết ngày ${formatDay(cutOff)}.`
+
+export const correctionsSentence = (corrections: NonNullable<ReportInput['corrections']>): string =>
+  `Báo cáo này đính chính số liệu đã báo cáo của cùng kỳ: ${corrections.figures
+    .map(
+      ({ name, before, now }) =>
+        `${name}, đã báo cáo ${formatNumber(before, 2)}, nay là ${now === null ? 'chưa có số liệu' : formatNumber(now, 2)}`,
+    )
+    .join('; ')}. Lý do: ${corrections.reason.replace(/[\s;.]+$/u, '')}.`
+
 export const CLOSED_IN_PERIOD = 'Nhiệm vụ hoàn thành trong kỳ:'
 
 export const overdueIntro = (): DocumentRun[] =>

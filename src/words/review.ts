@@ -8,6 +8,9 @@ import { RHYTHM_WORDS } from './rhythm.ts'
 export const REVIEW = {
   title: (plan: string): string => `Rà soát kết quả đọc: ${plan}`,
   source: 'Văn bản gốc',
+  scannedPage: (page: number): string =>
+    `Ảnh trang ${page}; khung đậm là chỗ của mục đang xem. Đối chiếu từng con số.`,
+  scannedPageOf: (page: number): string => `Ảnh trang ${page} của văn bản gốc`,
   noSource: 'Kế hoạch lập trên hệ thống, không có văn bản gốc.',
   earlier: 'Phần trước của văn bản',
   later: 'Phần sau của văn bản',

@@ -2,7 +2,7 @@ import { type Day, partsOf } from '../domain/day.ts'
 import { formatCountProse, formatDay, formatInstant } from '../domain/format-vi.ts'
 import type { LetterFacts, UrgentTask } from '../domain/urging.ts'
 import { relativeDeadline } from './day.ts'
-import { COMMITTEE_SIGNS } from './report-frame.ts'
+import { signingPower } from './report-party.ts'
 import { shortened } from './task-line.ts'
 
 /** Words of the page that puts together what urges others. */
@@ -86,8 +86,7 @@ export const LETTER_ANNEX = 'Danh mục nhiệm vụ quá thời hạn'
 export const LETTER_COLUMNS = ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn', 'Số ngày quá hạn'] as const
 
 /** The chair signs on behalf of the committee; a deputy signs in the chair's stead. */
-export const letterPower = (deputy: boolean): readonly string[] =>
-  deputy ? [COMMITTEE_SIGNS[0], 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] : COMMITTEE_SIGNS
+export const letterPower = (deputy: boolean): readonly string[] => signingPower('state', !deputy)
 
 type Plan = LetterFacts['plan']
 

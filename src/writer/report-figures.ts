@@ -176,8 +176,38 @@ const targetFigures = (frame: Frame, target: ReportTarget): Figure[] => {
   return figures
 }
 
+/** Rates whose parts are figures of their own: a part that a person set carries its rate with it. */
+const RATE_PARTS = [
+  { rate: 'done-rate', part: 'done', rest: 'overdue' },
+  { rate: 'in-time-rate', part: 'done-in-time', rest: 'done-late' },
+] as const
+
+/** The figures with what a person set in place of the counted; of a fraction that was set only its value stays. */
+const overridden = (
+  figures: readonly Figure[],
+  overrides: NonNullable<ReportInput['overrides']>,
+): Figure[] => {
+  const set = new Map(overrides.map(one => [one.figureId, one.value]))
+  const given = figures.map(figure => {
+    const value = set.get(figure.id)
+    return value === undefined ? figure : { ...figure, value, numerator: null, denominator: null }
+  })
+  const setValue = (id: string) => given.find(figure => figure.id === id)?.value ?? 0
+  return given.map(figure => {
+    const rule = RATE_PARTS.find(one => one.rate === figure.id)
+    if (rule === undefined || set.has(figure.id) || (!set.has(rule.part) && !set.has(rule.rest)))
+      return figure
+    const numerator = setValue(rule.part)
+    const denominator = numerator + setValue(rule.rest)
+    return { ...figure, value: percent(numerator, denominator), numerator, denominator }
+  })
+}
+
 /** Every figure that the report's prose or its list of figures names, each with the rows that it counts. */
-export const reportFigures = (input: ReportInput): Figure[] => {
+export const reportFigures = (input: ReportInput): Figure[] =>
+  overridden(countedFigures(input), input.overrides ?? [])
+
+const countedFigures = (input: ReportInput): Figure[] => {
   const frame: Frame = { period: input.period.id, asOf: input.period.cutOff }
   const targets = input.groups.flatMap(group => group.targets)
   const inState = (...states: readonly ReportTarget['state'][]) =>

@@ -4,10 +4,9 @@ import type { Comparator } from '../domain/plan-reading.ts'
 import type { CitedDocument, ReportInput, ReportTarget, ReportTask } from '../domain/report-input.ts'
 import type { Rhythm } from '../domain/rhythm.ts'
 import type { Milestone } from '../domain/target.ts'
-import { periodName } from '../words/period.ts'
-import { committeeInText, REPORT_SYMBOL } from '../words/report.ts'
+import { periodName, periodSpan } from '../words/period.ts'
+import { committeeInText, REPORT_SYMBOL, TIME_TO_COME } from '../words/report.ts'
 import {
-  COMMITTEE_SIGNS,
   defaultRecipients,
   FILING,
   goalPhrase,
@@ -17,6 +16,13 @@ import {
   superiorCommittee,
   UNGROUPED,
 } from '../words/report-frame.ts'
+import {
+  PARTY_FILING,
+  PARTY_REPORT_SYMBOL,
+  partyIssuer,
+  partyRecipients,
+  signingPower,
+} from '../words/report-party.ts'
 
 /** What a use-case knows of a report: codes and figures, no sentence. */
 export type ReportFacts = {
@@ -61,6 +67,17 @@ export type ReportFacts = {
   }[]
   /** `to` names whom they go to; null = the level above. */
   readonly proposals: readonly { readonly id: string; readonly text: string; readonly to: string | null }[]
+  /** What a round adds to a report of a period. */
+  readonly round?: RoundFacts
+}
+
+export type RoundFacts = Pick<ReportInput, 'additions' | 'missingUnits' | 'overrides' | 'corrections'> & {
+  readonly line: 'state' | 'party'
+  /** True for a report asked once: it is named by its days, not by a period. */
+  readonly once: boolean
+  readonly receivers: readonly string[]
+  /** False where a deputy signs. */
+  readonly chairSigns: boolean
 }
 
 export type FactTask = ReportTask & { readonly rhythm: Rhythm | null }
@@ -73,7 +90,8 @@ export type FactTarget = Omit<ReportTarget, 'milestone' | 'goal'> & {
 
 /** Gives the facts of a report their words: labels of periods, goals and rhythms, the frame of a ward's report. */
 export function reportInput(facts: ReportFacts): ReportInput {
-  const { period, locality, plan } = facts
+  const { period, locality, plan, round } = facts
+  const party = round?.line === 'party'
   const { year, month } = partsOf(facts.today)
   const cited: CitedDocument = {
     type: 'Kế hoạch',
@@ -90,17 +108,17 @@ export function reportInput(facts: ReportFacts): ReportInput {
     period: {
       id: period.id,
       kind: period.kind,
-      label: periodName(period),
-      nextLabel: periodName(nextPeriod(period)),
+      label: round?.once ? periodSpan(period) : periodName(period),
+      nextLabel: round?.once ? TIME_TO_COME : periodName(nextPeriod(period)),
       from: period.from,
       to: period.to,
       cutOff: period.cutOff,
     },
-    number: { value: null, symbol: REPORT_SYMBOL },
+    number: { value: null, symbol: party ? PARTY_REPORT_SYMBOL : REPORT_SYMBOL },
     date: { day: null, month, year },
     medium: 'electronic',
     urgency: null,
-    addressees: [superiorCommittee(locality.province)],
+    addressees: round?.receivers ?? [superiorCommittee(locality.province)],
     direction: [],
     groups: facts.groups.map(group => ({
       id: group.id,
@@ -115,9 +133,24 @@ export function reportInput(facts: ReportFacts): ReportInput {
       to: to ?? superiorCommittee(locality.province),
       text,
     })),
-    signature: { power: COMMITTEE_SIGNS, name: facts.signer },
-    recipients: defaultRecipients(locality.name),
-    filing: FILING,
+    signature: { power: signingPower(round?.line ?? 'state', round?.chairSigns ?? true), name: facts.signer },
+    recipients: party ? partyRecipients(locality.name) : defaultRecipients(locality.name),
+    filing: party ? PARTY_FILING : FILING,
+    ...roundPart(facts),
+  }
+}
+
+/** What only a round knows. */
+function roundPart({ round, locality }: ReportFacts): Partial<ReportInput> {
+  if (round === undefined) return {}
+  const { line, additions, missingUnits, overrides, corrections } = round
+  return {
+    line,
+    ...(line === 'party' ? { party: partyIssuer(locality.name, locality.province) } : {}),
+    ...(additions === undefined ? {} : { additions }),
+    ...(missingUnits === undefined ? {} : { missingUnits }),
+    ...(overrides === undefined ? {} : { overrides }),
+    ...(corrections === undefined ? {} : { corrections }),
   }
 }
 

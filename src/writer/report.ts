@@ -1,5 +1,11 @@
 import type { DocumentBlock, DocumentRun, OfficialDocument } from '../domain/official-document.ts'
-import type { ReportGroup, ReportInput, ReportTarget } from '../domain/report-input.ts'
+import type {
+  ReportAddition,
+  ReportGroup,
+  ReportInput,
+  ReportTarget,
+  ReportTask,
+} from '../domain/report-input.ts'
 import { AS_ABOVE } from '../words/official-document.ts'
 import * as words from '../words/report.ts'
 import { reportAnnexes } from './report-annexes.ts'
@@ -8,7 +14,11 @@ import { countTasks, quotientOf, reportFigures, type TaskCounts } from './report
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const
 
-const text = (value: string): DocumentBlock => ({ kind: 'paragraph', runs: [{ text: value }] })
+const text = (value: string, passage?: string): DocumentBlock => ({
+  kind: 'paragraph',
+  runs: [{ text: value }],
+  ...(passage === undefined ? {} : { passage }),
+})
 const said = (runs: readonly DocumentRun[]): DocumentBlock => ({ kind: 'paragraph', runs })
 const part = (at: number, title: string): DocumentBlock => ({
   kind: 'heading',
@@ -69,17 +79,29 @@ const groupStatistics = (group: ReportGroup): DocumentBlock[] => {
   ]
 }
 
+/** The record behind a sentence on a task: the update that tells of it, else the task. */
+const sourceOf = (task: ReportTask): string =>
+  task.latestUpdateId == null ? `task:${task.id}` : `update:${task.latestUpdateId}`
+
+const additions = (input: ReportInput, where: ReportAddition['where']): DocumentBlock[] =>
+  (input.additions ?? [])
+    .filter(one => one.where === where)
+    .map(one => text(words.additionPoint(one), `submission:${one.id}`))
+
 const groupBlocks = (group: ReportGroup, at: number, input: ReportInput): DocumentBlock[] => {
   const { period } = input
   const closed = group.tasks.filter(
     task => task.closedOn !== null && task.closedOn >= period.from && task.closedOn <= period.cutOff,
   )
+  const going = group.tasks.filter(task => task.closedOn === null && task.latest !== null)
   return [
     titled(at, group.title),
     ...groupStatistics(group),
     ...group.targets.map(target => said(targetRuns(target))),
     ...(closed.length === 0 ? [] : [text(words.CLOSED_IN_PERIOD)]),
-    ...closed.map(task => text(words.closedTaskPoint(task))),
+    ...closed.map(task => text(words.closedTaskPoint(task), sourceOf(task))),
+    ...(going.length === 0 ? [] : [text(words.GOING_ON)]),
+    ...going.map(task => text(words.goingTaskPoint(task), sourceOf(task))),
   ]
 }
 
@@ -103,22 +125,30 @@ const shortcomings = (input: ReportInput, counts: TaskCounts): DocumentBlock[] =
         ...(unknown.length === 0 ? [] : [said(words.noFigureIntro()), ...points(unknown)]),
       ],
     ],
-    [words.OBSTACLES, input.obstacles.map(obstacle => text(words.obstaclePoint(obstacle)))],
+    [
+      words.OBSTACLES,
+      [
+        ...input.obstacles.map(obstacle => text(words.obstaclePoint(obstacle), `concern:${obstacle.id}`)),
+        ...additions(input, 'difficulties'),
+      ],
+    ],
   ])
   return blocks.length === 0 ? [text(words.NO_SHORTCOMING)] : blocks
 }
 
 const proposals = (input: ReportInput): DocumentBlock[] => {
   const bodies = [...new Set(input.proposals.map(proposal => proposal.to))]
-  if (bodies.length === 0) return [text(words.NOTHING_PROPOSED)]
-  return numbered(
-    bodies.map(body => [
+  const more = additions(input, 'proposals')
+  if (bodies.length === 0 && more.length === 0) return [text(words.NOTHING_PROPOSED)]
+  return numbered([
+    ...bodies.map((body): readonly [string, readonly DocumentBlock[]] => [
       words.proposalHeading(body),
       input.proposals
         .filter(proposal => proposal.to === body)
-        .map(proposal => text(words.proposalPoint(proposal))),
+        .map(proposal => text(words.proposalPoint(proposal), `concern:${proposal.id}`)),
     ]),
-  )
+    [words.UNITS_PROPOSE, more],
+  ])
 }
 
 /**
@@ -133,13 +163,19 @@ export const assembleReport = (input: ReportInput): OfficialDocument => {
   const data = reportData(input, figures)
   const annexes = reportAnnexes(input, data)
   const labels = annexes.flatMap(annex => (annex.number === null ? [] : [annex.number]))
-  const issuer = words.committeeInText(input.locality.name)
+  const party = input.line === 'party' ? (input.party ?? null) : null
+  const issuer = party?.inText ?? words.committeeInText(input.locality.name)
+  const missing = input.missingUnits ?? []
+  const more = additions(input, 'results')
   const upward = input.addressees.length > 0
-  const next = input.nextTasks.map(task => text(words.nextPoint(task)))
+  const next = [
+    ...input.nextTasks.map(task => text(words.nextPoint(task), `task:${task.id}`)),
+    ...additions(input, 'next'),
+  ]
   return {
-    line: 'state',
+    line: party === null ? 'state' : 'party',
     medium: input.medium,
-    issuer: { superior: null, name: words.committeeLines(input.locality.name), inText: issuer },
+    issuer: party ?? { superior: null, name: words.committeeLines(input.locality.name), inText: issuer },
     number: input.number,
     place: input.locality.place,
     date: input.date,
@@ -153,12 +189,15 @@ export const assembleReport = (input: ReportInput): OfficialDocument => {
       text(words.opening(input.resolution, input.plan, issuer, input.period)),
       part(1, words.SECTIONS.direction),
       ...numbered([
-        [words.DIRECTING, input.direction.map(text)],
+        [words.DIRECTING, input.direction.map(sentence => text(sentence))],
         [words.TASK_STATISTICS, statistics(input, counts)],
       ]),
+      ...(missing.length === 0 ? [] : [text(words.missingUnitsSentence(missing, input.period.cutOff))]),
+      ...(input.corrections === undefined ? [] : [text(words.correctionsSentence(input.corrections))]),
       ...(annexes.length === 0 ? [] : [text(words.annexesSentence(labels))]),
       part(2, words.SECTIONS.results),
       ...input.groups.flatMap((group, at) => groupBlocks(group, at + 1, input)),
+      ...(more.length === 0 ? [] : [titled(input.groups.length + 1, words.UNITS_ADD), ...more]),
       part(3, words.SECTIONS.shortcomings),
       ...shortcomings(input, counts),
       part(4, words.nextSection(input.period.nextLabel)),

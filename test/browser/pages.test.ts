@@ -23,6 +23,7 @@ const NO_PAGES = [
   '/assets/:name',
   '/minh-chung/:evidenceId',
   '/bao-cao/:reportId',
+  '/bao-cao/:reportId/edxml',
   '/van-ban/:documentId/tep',
   '/lich/:feed',
   '/bien-ban-ban-giao/:noteId',

@@ -71,6 +71,34 @@ const DEFINITION = {
   jumpFactor: '3',
   breakdown: 'none',
 } as const
+/** A regime of reporting, right in every field. */
+const REGIME = {
+  rowVersion: '1',
+  'definition.name': 'Báo cáo quý',
+  'definition.lines': 'state',
+  'definition.kind': 'periodic',
+  'definition.purpose': 'regular',
+  'definition.frequency': 'quarter',
+  'definition.content': 'both',
+  'definition.system': 'report',
+  'definition.stateReceivers': 'UBND tỉnh',
+  'definition.partyReceivers': '',
+  'definition.methods': 'document-system',
+  'definition.cutOff.day': '',
+  'definition.cutOff.months': '0',
+  'definition.unitDue.day': '17',
+  'definition.unitDue.months': '0',
+  'definition.due.day': '20',
+  'definition.due.months': '0',
+  'definition.only': '',
+  'definition.opensBefore': '7',
+  'definition.outline': '',
+  'definition.figureForm': 'dated',
+  'definition.guidance': '',
+  'definition.basis': '',
+  'definition.requester': '',
+  'definition.reason': '',
+} as const
 const URGERS = ['standing-officer', 'leader-state'] as const
 /** Who keeps the register of documents. */
 const REGISTRARS = ['standing-officer', 'office-vetting'] as const
@@ -132,6 +160,7 @@ export const EXPECTED = {
   'GET /ke-hoach/:planId/van-ban': { open: 'staff' },
   'GET /ke-hoach/:planId/phu-luc.docx': { open: 'staff' },
   'GET /ke-hoach/:planId/doc': { open: PREPARE },
+  'GET /ke-hoach/:planId/trang/:page': { open: 'staff' },
   'POST /ke-hoach/:planId/doc/dung': { open: PREPARE },
   'GET /ke-hoach/:planId/ra-soat': { open: PREPARE },
   'POST /ke-hoach/:planId/ra-soat': { open: PREPARE, body: { act: 'confirm', item: 'task:{id}' } },
@@ -320,6 +349,29 @@ export const EXPECTED = {
     open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
   },
   'GET /bao-cao/:reportId': { open: 'staff' },
+  'GET /bao-cao/:reportId/phat-hanh': { open: 'staff' },
+  'POST /bao-cao/:reportId/phat-hanh': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+    body: { number: '12', dated: '17/6/2026', signer: 'Trần Minh Khoa' },
+  },
+  'POST /bao-cao/:reportId/nhan-duoc': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+    body: { receiver: 'Sở Khoa học và Công nghệ', on: '18/6/2026' },
+  },
+  'GET /bao-cao/:reportId/edxml': { open: 'staff' },
+  'GET /bao-cao-den': { open: 'staff' },
+  'POST /bao-cao-den': { open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'] },
+  'GET /bao-cao-den/:receivedId': { open: 'staff' },
+  'POST /bao-cao-den/:receivedId/nhan': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+  },
+  'POST /bao-cao-den/:receivedId/bo': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+  },
+  'POST /bao-cao-den/:receivedId/hoan-tac': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+    body: { reason: 'Nhận nhầm kỳ' },
+  },
   'GET /vuong-mac': { open: 'staff' },
   'GET /vuong-mac.csv': { open: 'staff' },
   'GET /vuong-mac/them': { open: WORKERS },
@@ -543,6 +595,41 @@ export const EXPECTED = {
   'POST /nhiem-vu/:taskId/don-doc': { open: URGERS, body: { text: 'Đề nghị báo cáo' } },
   // Nobody follows the tasks of the small plan, so the standing agency receives; not what its own unit sent.
   'POST /cap-nhat/:updateId/da-nhan': { open: PREPARE, otherUnit: [] },
+  'GET /che-do-bao-cao': { open: 'staff' },
+  'GET /che-do-bao-cao/them': { open: PREPARE },
+  'POST /che-do-bao-cao/them': { open: PREPARE, body: REGIME },
+  'GET /che-do-bao-cao/:definitionId': { open: 'staff' },
+  'POST /che-do-bao-cao/:definitionId': { open: PREPARE, body: REGIME },
+  'POST /che-do-bao-cao/:definitionId/mo': { open: PREPARE, body: { periodId: '2026-H1' } },
+  'GET /dot-bao-cao/:roundId': { open: 'staff' },
+  'GET /dot-bao-cao/:roundId/buoc': { open: PREPARE },
+  'POST /dot-bao-cao/:roundId/buoc': {
+    open: PREPARE,
+    body: { line: 'state', rowVersion: '1', act: 'put', withGaps: '1', reason: 'Đến hạn' },
+  },
+  'GET /dot-bao-cao/:roundId/khoa': { open: PREPARE },
+  'POST /dot-bao-cao/:roundId/khoa': { open: PREPARE, body: { reason: 'Chốt tổng hợp' } },
+  'GET /dot-bao-cao/:roundId/so-lieu': { open: 'staff' },
+  'POST /dot-bao-cao/:roundId/so-lieu': {
+    open: PREPARE,
+    body: { line: 'state', figureId: 'done', value: '3', reason: 'Có căn cứ', act: 'set' },
+  },
+  'GET /dot-bao-cao/:roundId/soan': { open: 'staff' },
+  'POST /dot-bao-cao/:roundId/soan': {
+    open: PREPARE,
+    body: { line: 'state', passage: 'update:x', act: 'leave' },
+  },
+  'GET /dot-bao-cao/:roundId/so-sanh': { open: 'staff' },
+  'GET /bao-cao-don-vi/:submissionId': { open: 'staff' },
+  'POST /bao-cao-don-vi/:submissionId': {
+    open: ['officer', 'unit-head'],
+    otherUnit: WORKS_THERE,
+    body: { rowVersion: '1', act: 'save', results: 'Kết quả' },
+  },
+  'POST /bao-cao-don-vi/:submissionId/nop-bo-sung': {
+    open: PREPARE,
+    body: { until: '30/6/2026', reason: 'Bận diễn tập' },
+  },
   'GET /lich-lam-viec': { open: 'staff' },
   'POST /lich-lam-viec': {
     open: KEEPERS_OF_UNITS,

@@ -7,6 +7,7 @@ import { linkTo } from '../kit/one-time-link.ts'
 import { value } from '../kit/running-ward.ts'
 import type { Ward, World } from '../kit/world.ts'
 import { followedThings } from './followed-things.ts'
+import { reportingRounds } from './reporting-rounds.ts'
 import { smallPlan } from './small-plan.ts'
 
 /** Which object a door is tried with. `own` belongs to the unit `OWN_UNIT`, `other-unit` to another unit of the ward. */
@@ -31,6 +32,7 @@ export async function prepareObjects(world: World): Promise<void> {
       await linkTo(world, ward, { personId, taskId: await taskLedBy(world, ward, unit) })
     }
     await letterOf(world, ward)
+    await reportingRounds(world, ward)
   }
 }
 
@@ -47,7 +49,7 @@ async function letterOf(world: World, ward: Ward): Promise<void> {
 
 /** The first row of a table that belongs to a unit. */
 const ofUnit =
-  (table: 'task_update' | 'measurement' | 'take_in' | 'concern' | 'lateness'): Find =>
+  (table: 'task_update' | 'measurement' | 'take_in' | 'concern' | 'lateness' | 'submission'): Find =>
   async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom(table)
@@ -150,6 +152,31 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   report: async (world, ward) => {
     const row = await world.rows
       .selectFrom('report')
+      .where('locality_id', '=', ward.localityId)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
+  'received-report': async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('received_report')
+      .where('locality_id', '=', ward.localityId)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
+  round: async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('reporting_round')
+      .where('locality_id', '=', ward.localityId)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
+  submission: ofUnit('submission'),
+  definition: async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('report_definition')
       .where('locality_id', '=', ward.localityId)
       .select('id')
       .executeTakeFirstOrThrow()

@@ -7,8 +7,10 @@ import { buildReport } from '../../src/usecases/build-report.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { fillItems } from '../../src/usecases/fill-items.ts'
 import { handOver } from '../../src/usecases/hand-over.ts'
+import { openReport } from '../../src/usecases/list-reports.ts'
 import { nameOwner } from '../../src/usecases/name-owner.ts'
 import { raiseConcern } from '../../src/usecases/raise-concern.ts'
+import { receiveReport } from '../../src/usecases/receive-report.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { reportProgress } from '../../src/usecases/report-progress.ts'
 import { requestExtension } from '../../src/usecases/request-extension.ts'
@@ -54,7 +56,9 @@ export async function smallPlan(world: World, ward: Ward, units: readonly string
   for (const { unit, taskId } of made) await recorded(world, ward, unit, taskId)
   for (const { unit, targetId } of made)
     await broughtFile(world.as('officer', { unit, ward }), planId, targetId)
-  value(await buildReport(standing(), { planId, kind: 'half', period: '2026-H1' }))
+  const { reportId } = value(await buildReport(standing(), { planId, kind: 'half', period: '2026-H1' }))
+  const { bytes, name } = value(await openReport(standing(), { reportId }))
+  value(await receiveReport(standing(), { name, bytes, noSecret: true }))
 }
 
 /** What the officer of a unit owns goes to its head. */

@@ -25,13 +25,22 @@ const KINDS: readonly (readonly [kind: SearchKind, share: number])[] = [
   ['figure', 0.05],
 ]
 
+/** The kind that a number from 0 to 1 falls to. */
+const kindAt = (drawn: number): SearchKind => {
+  let share = 0
+  for (const [kind, part] of KINDS) {
+    share += part
+    if (drawn < share) return kind
+  }
+  return 'update'
+}
+
 /** Entries that look like those of a ward over years; common words stand in many more of them than rare ones. */
 export function manyEntries(count: number, newId: () => string): readonly SearchSource[] {
   const random = seededRandom('many entries')
   const word = () => WORDS[Math.floor(WORDS.length * random.next() ** 2)] ?? ''
   return Array.from({ length: count }, (_, index): SearchSource => {
-    let left = random.next()
-    const [kind] = KINDS.find(([, share]) => (left -= share) < 0) ?? ['update']
+    const kind = kindAt(random.next())
     const id = newId()
     const text = Array.from({ length: 8 + Math.floor(random.next() * 12) }, word).join(' ')
     return {

@@ -170,3 +170,12 @@ export const savedAgain = async (
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** The pages of a PDF as grey pictures in a folder, in order. */
+export const pagePictures = async (pdf: string, folder: string, dpi: number): Promise<readonly string[]> => {
+  await run('pdftoppm', ['-r', String(dpi), '-gray', '-png', pdf, join(folder, 'page')], 240_000)
+  return (await readdir(folder))
+    .filter(name => name.startsWith('page-'))
+    .toSorted()
+    .map(name => join(folder, name))
+}

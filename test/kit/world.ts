@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Accounts } from '../../src/domain/accounts.ts'
 import { dayOf } from '../../src/domain/day.ts'
 import type { ReadFigureFile } from '../../src/domain/figure-sheet.ts'
-import type { ReadPlanFile } from '../../src/domain/plan-file.ts'
+import type { ReadPagePicture, ReadPlanFile } from '../../src/domain/plan-file.ts'
 import { refuseFile } from '../../src/domain/refusal-of-file.ts'
 import type { Actor, Role } from '../../src/domain/role.ts'
 import { openAccounts } from '../../src/outside/accounts.ts'
@@ -73,6 +73,7 @@ export type WorldOptions = {
   readonly readPlanFile?: ReadPlanFile
   /** Without it workbooks are read by the real reader, in this process. */
   readonly readFigureFile?: ReadFigureFile
+  readonly readPagePicture?: ReadPagePicture
 }
 
 /** A Thursday morning in the invented ward. */
@@ -109,6 +110,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     files: openFileStore(join(folder, 'files')),
     background: background.port,
     readReportFile: (bytes, name) => readReport(bytes, name),
+    readPagePicture: options.readPagePicture ?? (async () => refuseFile({ code: 'reading-failed' })),
     readFigureFile: options.readFigureFile ?? ((bytes, name) => readFigures(bytes, name)),
     keyed: keyedBy('a secret of the tests, long enough to please'),
     readPlanFile: options.readPlanFile ?? (async () => refuseFile({ code: 'reading-failed' })),

@@ -30,7 +30,7 @@ test('every picture of the guide is shown in it, and all of them are small', () 
 })
 
 test.each(['README.md', 'README.vi.md'])('%s names every command, and no other', readme => {
-  const rows = [...text(readme).matchAll(/^\| `\.\/sauro ([a-z]+)/gmu)].map(([, name = '']) => name)
+  const rows = [...text(readme).matchAll(/^\| `\.\/sauro ([a-z-]+)/gmu)].map(([, name = '']) => name)
   expect(rows.sort()).toEqual(Object.keys(commands).sort())
 })
 

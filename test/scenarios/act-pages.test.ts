@@ -125,3 +125,17 @@ test('a plan is amended on its pages; both versions have an address', async () =
   expect(one).not.toContain('Tổ chức ngày hội số')
   expect((await officer.get(`${plan}/phien-ban?so=9`)).status).toBe(404)
 })
+
+test('the page of a task says until when a supporting unit does its part', async () => {
+  const task = `/nhiem-vu/${id('digitise')}`
+  const unitId = here.wards.hoaMai.units.KTHTDT ?? ''
+  const given = await standing.post(`${task}/phan-cong`, {
+    unitId,
+    part: 'Cho mượn máy quét',
+    due: '31/8/2026',
+  })
+  expect(given.location).toBe(task)
+  const shown = await standing.get(task)
+  expect(shown.status).toBe(200)
+  expect(shown.html).toContain('trước 31/8/2026')
+})

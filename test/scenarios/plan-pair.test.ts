@@ -2,17 +2,25 @@
 // Only the socket and the pages are left out.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { correctMeasurement } from '../../src/usecases/correct-measurement.ts'
-import { decideMeasurement } from '../../src/usecases/decide-measurement.ts'
+import { confirmTakeIn, decideMeasurement } from '../../src/usecases/decide-measurement.ts'
 import { decidePairs } from '../../src/usecases/decide-pairs.ts'
 import { showItemRelations } from '../../src/usecases/item-relations.ts'
 import { partPair } from '../../src/usecases/part-pair.ts'
 import { recount } from '../../src/usecases/recount.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
+import { sendFigureFile } from '../../src/usecases/send-figure-file.ts'
 import { showPlanPair } from '../../src/usecases/show-plan-pair.ts'
+import { showTakeIn } from '../../src/usecases/show-take-in.ts'
 import { showTarget } from '../../src/usecases/show-target.ts'
+import { takeFigures } from '../../src/usecases/take-figures.ts'
+import { undoTakeIn } from '../../src/usecases/undo-take-in.ts'
+import { showProgramme, writeProgramme } from '../../src/usecases/work-programme.ts'
+import { checkDecree30 } from '../../src/writer/decree-30-check.ts'
+import { partsOf } from '../kit/docx.ts'
 import { journalTypes } from '../kit/plan-in-world.ts'
 import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
 import { secondPlan } from '../kit/second-plan.ts'
+import { sheetFile } from '../kit/sheet-file.ts'
 import { type World, world } from '../kit/world.ts'
 
 let here: World
@@ -186,6 +194,53 @@ test('a target has one other side, and a pair is parted with a reason', async ()
   // Two that were parted may be linked again, under the same row.
   value(await decide([{ ...second, stateId: online() }]))
   expect((await figures(online())).length).toBe(before + 1)
+})
+
+test('what a workbook brought and took back is taken back on the other side, and what it had corrected counts again', async () => {
+  const officer = here.as('officer', { unit: 'TTPVHCC' })
+  const { target } = value(await showTarget(officer, { targetId: onlineOfParty() }))
+  const bytes = await sheetFile([
+    {
+      name: 'Số liệu',
+      rows: [
+        ['Mã chỉ tiêu', 'Số liệu đến ngày', 'Tử số', 'Mẫu số', 'Kết quả', 'Ghi chú'],
+        [
+          target.code,
+          '14/8/2026',
+          { value: 1460, style: 0 },
+          { value: 1750, style: 0 },
+          null,
+          'Đối chiếu lại',
+        ],
+      ],
+    },
+  ])
+  const on = async () =>
+    (await figures(online())).filter(one => one.effectiveOn === '2026-08-14').map(one => one.numerator)
+  expect(await on()).toEqual([1450])
+  const book = { planId: party.planId, figuresOn: '2026-08-14', name: 'so-lieu.xlsx', bytes, noSecret: true }
+  const { takeInId } = value(await sendFigureFile(officer, book))
+  const { seen } = value(await showTakeIn(officer, { takeInId }))
+  value(await takeFigures(officer, { takeInId, seen: seen ?? '' }))
+  value(await confirmTakeIn(standing(), { takeInId }))
+  expect(await on()).toEqual([1460])
+  value(await undoTakeIn(standing(), { takeInId, reason: 'Nhầm tệp' }))
+  expect(await on()).toEqual([1450])
+})
+
+test("a unit's programme lists once what both plans ask for, and comes as a Word file", async () => {
+  const unitId = here.wards.hoaMai.units['VHXH'] ?? ''
+  const { lines, plans, head } = value(await showProgramme(standing(), { unitId, year: 2026 }))
+  const ids = lines.map(line => line.id)
+  expect(ids).toContain(ward.tasks['teams'])
+  expect(ids).not.toContain(party.tasks[0])
+  expect(ids).toContain(party.tasks[2])
+  expect(plans.map(plan => plan.number)).toEqual(['58/KH-UBND', '05-KH/ĐU'])
+  expect(head?.name).toBe(here.person('unit-head', { unit: 'VHXH' }).name)
+  const { bytes } = value(await writeProgramme(here.as('officer'), { unitId, year: 2026 }))
+  expect(checkDecree30(await partsOf(bytes))).toEqual([])
+  const other = await showProgramme(standing(), { unitId: here.wards.other.units['VHXH'] ?? '', year: 2026 })
+  expect(codeOf(other)).toBe('not-found')
 })
 
 test('the journal alone tells the same', async () => {

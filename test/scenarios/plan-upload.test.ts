@@ -68,6 +68,18 @@ test('a file becomes a draft: kept, read away from here, every item unseen', asy
   expect(await here.surroundings.files.get(here.wards.hoaMai.localityId, sha256(bytes))).not.toBeNull()
 })
 
+test('a text of which nothing tells the encoding is shown in each, and read in the one that is chosen', async () => {
+  const bytes = Uint8Array.from('Ke hoach so 12, h¹ tÇng', letter => letter.charCodeAt(0))
+  const asked = await send('ke-hoach.txt', bytes)
+  expect(asked.status).toBe(422)
+  expect(problemsIn(asked.html)[0]).toMatch(/^Chưa chắc tệp .txt này gõ bằng kiểu chữ nào/)
+  expect(asked.html).toContain('hạ tầng')
+  expect(asked.html).toMatch(/name="encoding"/)
+  const chosen = await send('ke-hoach.txt', bytes, { encoding: 'tcvn3' })
+  expect(chosen.status).toBe(303)
+  await here.settled()
+})
+
 test('pressing twice brings one plan', async () => {
   const request = here.surroundings.newId()
   const file = { name: 'ke-hoach.docx', bytes: readFileSync(SMALL_SAMPLE) }
@@ -93,7 +105,7 @@ test('what is no plan file is refused at once, in words, and nothing is kept', a
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
       /thật ra là tệp ảnh/,
     ],
-    ['ban-ve.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1]), /hiện đọc được văn bản Word, PDF có chữ/],
+    ['ban-ve.gif', bytesOf('GIF89a'), /hiện đọc được văn bản Word, PDF/],
     ['mat-khau.docx', ole, /đặt mật khẩu|nội dung/],
     ['bom.docx', zip, /không an toàn/],
     ['mot-dong.txt', bytesOf('a'.repeat(3_000_000)), /một đoạn dài 3\.000\.000 ký tự/],

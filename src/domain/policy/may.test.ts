@@ -100,6 +100,11 @@ const OBJECTS: ActionObjects = {
   'urge.issue': task,
   'year.close': task,
   'pair.change': task,
+  'round.manage': task,
+  'submission.write': { ...task, unitId: UNIT, unitHasHead: true },
+  'submission.send': { ...task, unitId: UNIT, unitHasHead: true },
+  'chain.vet': { ...task, lineHasVetter: true },
+  'chain.sign': { ...task, lineHasVetter: true },
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -170,6 +175,11 @@ const MATRIX = {
   'urge.issue': '--+-+++---',
   'year.close': '--+--+----',
   'pair.change': '--+-------',
+  'round.manage': '--+-------',
+  'submission.write': 'uuuuu-----',
+  'submission.send': '-u--------',
+  'chain.vet': '----+-----',
+  'chain.sign': '-----+----',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)
@@ -315,4 +325,18 @@ test('an owner who was asked explains from any unit; where nobody heads the unit
   expect(may(actor('officer', UNIT), 'explanation.answer', asked).ok).toBe(false)
   const headless = { ...asked, toPersonId: null, unitHasHead: false }
   expect(may(actor('officer', UNIT), 'explanation.answer', headless).ok).toBe(true)
+})
+
+test('the office of a line vets for it; where that line has none, the other one does', () => {
+  const vetter = actor('office-vetting', UNIT)
+  const party = { localityId: HERE, line: 'party' as const }
+  expect(may(vetter, 'chain.vet', { ...party, lineHasVetter: true })).toMatchObject({ code: 'other-line' })
+  expect(may(vetter, 'chain.vet', { ...party, lineHasVetter: false }).ok).toBe(true)
+})
+
+test('where a unit has no head, whoever works there sends its report', () => {
+  const officer = actor('officer', UNIT)
+  const submission = { localityId: HERE, unitId: UNIT }
+  expect(may(officer, 'submission.send', { ...submission, unitHasHead: true }).ok).toBe(false)
+  expect(may(officer, 'submission.send', { ...submission, unitHasHead: false }).ok).toBe(true)
 })

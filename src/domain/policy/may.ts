@@ -58,6 +58,15 @@ import {
 import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
 import {
+  type ChainObject,
+  mayManageRounds,
+  maySendSubmission,
+  maySignChain,
+  mayVetChain,
+  mayWriteSubmission,
+  type SubmissionObject,
+} from './round.ts'
+import {
   mayDecideUnitPlan,
   mayManageSubtasks,
   mayReportSubtask,
@@ -146,6 +155,11 @@ export type ActionObjects = {
   'urge.issue': InLocality
   'year.close': PlanObject
   'pair.change': InLocality
+  'round.manage': InLocality
+  'submission.write': SubmissionObject
+  'submission.send': SubmissionObject
+  'chain.vet': ChainObject
+  'chain.sign': ChainObject
 }
 export type Action = keyof ActionObjects
 
@@ -218,6 +232,11 @@ const POLICIES: Policies = {
   'urge.issue': mayIssueLetter,
   'year.close': mayAdoptPlan,
   'pair.change': mayPreparePlan,
+  'round.manage': mayManageRounds,
+  'submission.write': mayWriteSubmission,
+  'submission.send': maySendSubmission,
+  'chain.vet': mayVetChain,
+  'chain.sign': maySignChain,
 }
 
 /**

@@ -2,7 +2,7 @@ import type { OfficeKind } from '../../domain/plan-file.ts'
 import type { FileRefusal, FoundKind } from '../../domain/refusal-of-file.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { OPEN_LIMITS, type OpenLimits } from './limits.ts'
-import { kindOfContentTypes, kindOfOle, magicOf } from './magic.ts'
+import { isPhotograph, kindOfContentTypes, kindOfOle, magicOf } from './magic.ts'
 import { checkPlainText } from './plain-text.ts'
 import { Refused, refusalOr } from './refused.ts'
 
@@ -10,6 +10,7 @@ import { Refused, refusalOr } from './refused.ts'
 export type Admitted =
   | { readonly kind: 'docx' | 'xlsx'; readonly archive: Archive }
   | { readonly kind: 'pdf' }
+  | { readonly kind: 'image' }
   | { readonly kind: 'text'; readonly text: string }
 
 /** Extensions that promise something. Another or none promises nothing: the bytes alone decide. */
@@ -76,6 +77,7 @@ async function identify(bytes: Uint8Array, extension: string, limits: OpenLimits
   }
   if (magic === 'rtf') return needsOffice(magic, extension)
   if (magic === 'pdf') return { kind: 'pdf' }
+  if (isPhotograph(bytes)) return { kind: 'image' }
   if (magic !== 'other') return notRead(magic, extension)
   if (isBlank(bytes)) throw new Refused({ code: 'empty' })
   return { kind: 'text', text: plainText(bytes, extension, limits) }

@@ -23,6 +23,8 @@ export type OpenLimits = {
   /** Pages of a PDF, and drawing orders of one page. */
   readonly pages: number
   readonly orders: number
+  /** Pages that are pictures: each takes seconds. */
+  readonly scannedPages: number
   /** UTF-16 units of one line or paragraph, and of the whole text. */
   readonly line: number
   readonly text: number
@@ -42,6 +44,7 @@ export const OPEN_LIMITS: OpenLimits = {
   blocks: 60_000,
   pages: 300,
   orders: 400_000,
+  scannedPages: 120,
   line: 100_000,
   text: 3_000_000,
 }

@@ -30,6 +30,10 @@ export function magicOf(bytes: Uint8Array): Magic {
   return opening.includes('%PDF-') ? 'pdf' : 'other'
 }
 
+/** Is it a kind of picture that is read, .png or .jpg? */
+export const isPhotograph = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) || startsWith(bytes, [0xff, 0xd8, 0xff])
+
 /** Which program's file an old Office container is, by the names in its directory; encrypted .docx hides in one too. */
 export function kindOfOle(bytes: Uint8Array): 'encrypted' | 'macros' | 'doc' | 'xls' | 'other' {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

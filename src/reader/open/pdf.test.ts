@@ -189,10 +189,10 @@ test.each([
   expect(await verdict(pdf.file([text + end]))).toBe('opened')
 })
 
-test('pictures of pages, damage and size are refused with their reason', async () => {
+test('pages on which no word is found, damage and size are refused with their reason', async () => {
   const pdf = new PdfWriter()
   const words = pdf.words(60, 300, 'Kế hoạch chuyển đổi số của phường')
-  expect(await verdict(pdf.file([pdf.picture(), pdf.picture()]))).toBe('scan-needs-ocr')
+  expect(await verdict(pdf.file([pdf.picture(), pdf.picture()]))).toBe('no-words')
   expect(await verdict(pdf.file([words, pdf.picture() + words]))).toBe('opened')
   expect(await verdict(pdf.file(['']))).toBe('no-words')
   expect(await verdict(new TextEncoder().encode('%PDF-1.7\nrubbish'))).toBe('damaged')

@@ -8,31 +8,64 @@ import { type Element, layoutOf } from './pdf/layout.ts'
 import { type DrawnPage, lettersOf } from './pdf/page.ts'
 import { paragraphsIn, type RuledTable } from './pdf/table.ts'
 import { Refused } from './refused.ts'
+import { recogniseInPdf, recognisePicture, type TellPage } from './scan/open-scan.ts'
+import { photographOf } from './scan/photograph.ts'
 import type { StampCandidate } from './secrecy-stamp.ts'
 
 /** A PDF as blocks; what may be a secrecy stamp beside them, headers and frames included. */
 export type OpenedPdf = { readonly document: OpenedDocument; readonly candidates: readonly StampCandidate[] }
 
+/** Hears the share of the pages that is done, 0 to 1, and which page of how many pictures is looked at. */
+export type TellOpening = { readonly share: (share: number) => void; readonly page: TellPage }
+
 /** A page with fewer letters, on which something is drawn, is the picture of a page. */
 const LETTERS_OF_A_PAGE = 15
 
 /**
- * Turns a PDF with a text layer into blocks: paragraphs put together from their lines, ruled tables with their merged
+ * Turns a PDF into blocks (pages that are pictures are recognised first): paragraphs put together from their lines, ruled tables with their merged
  * cells and over their pages, the two columns of the head and of the signature one after the other. Headers, footers
  * and page numbers are left out.
  *
  * @param about name and digest of the file; kind and pages are filled in here
- * @param tell hears the share of the pages that is done, 0 to 1
  * @throws Refused
  */
 export async function openPdf(
   bytes: Uint8Array,
   about: Pick<ReadFile, 'name' | 'sha256'>,
   limits: OpenLimits,
-  tell: (share: number) => void,
+  tell: TellOpening,
 ): Promise<OpenedPdf> {
-  const pages = await drawPdf(bytes, limits, tell)
-  refuseScan(pages)
+  const drawn = await drawPdf(bytes, limits, tell.share)
+  refuseUnread(drawn)
+  const pictured = drawn.filter(isPicture).map(page => page.number)
+  const looked = pictured.length === 0 ? [] : await recogniseInPdf(bytes, pictured, limits, tell.page)
+  const byNumber = new Map(looked.map(page => [page.number, page]))
+  const pages = drawn.map(page => byNumber.get(page.number) ?? page)
+  const scanned = looked.some(page => lettersOf(page) >= LETTERS_OF_A_PAGE)
+  return documentFrom(pages, { ...about, kind: scanned ? 'scan' : 'pdf' }, limits)
+}
+
+/**
+ * A photograph of a page (.jpg, .png) as blocks.
+ *
+ * @throws Refused
+ */
+export async function openPhotograph(
+  bytes: Uint8Array,
+  about: Pick<ReadFile, 'name' | 'sha256'>,
+  limits: OpenLimits,
+  tell: TellOpening,
+): Promise<OpenedPdf> {
+  const page = await recognisePicture(await photographOf(bytes, limits), tell.page)
+  return documentFrom([page], { ...about, kind: 'scan' }, limits)
+}
+
+/** What stands on drawn pages, put together as a document. */
+function documentFrom(
+  pages: readonly DrawnPage[],
+  about: Pick<ReadFile, 'name' | 'sha256' | 'kind'>,
+  limits: OpenLimits,
+): OpenedPdf {
   const { elements, setting, candidates } = layoutOf(pages, limits)
   const drafts: BlockDraft[] = []
   const sizes = new Map(pages.map(page => [page.number, page]))
@@ -48,7 +81,7 @@ export async function openPdf(
     if (text.length > limits.line)
       throw new Refused({ code: 'line-too-long', length: text.length, limit: limits.line })
   if (!drafts.some(draft => /\p{L}/u.test(draft.text))) throw new Refused({ code: 'no-words' })
-  return { document: layOut(drafts, { ...about, kind: 'pdf', pages: pages.length }), candidates }
+  return { document: layOut(drafts, { ...about, pages: pages.length }), candidates }
 
   function paragraphsFor(element: Exclude<Element, { kind: 'table' }>): FlowParagraph[] {
     return element.kind === 'lines'
@@ -57,13 +90,15 @@ export async function openPdf(
   }
 }
 
-/** Pictures of pages hold no words to read; neither does a text layer whose letters mean nothing. */
-function refuseScan(pages: readonly DrawnPage[]): void {
-  const pictured = pages.filter(page => lettersOf(page) < LETTERS_OF_A_PAGE && page.drawn)
+/** A page on which something is drawn and hardly a letter. */
+const isPicture = (page: DrawnPage): boolean =>
+  page.drawn && page.unread === 0 && lettersOf(page) < LETTERS_OF_A_PAGE
+
+/** A text layer whose letters mean nothing: the page would have to be painted before it could be looked at. */
+function refuseUnread(pages: readonly DrawnPage[]): void {
   const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0)
   const unread = pages.reduce((sum, page) => sum + page.unread, 0)
-  if (pictured.length * 2 > pages.length || unread * 4 > letters + unread)
-    throw new Refused({ code: 'scan-needs-ocr', pages: pages.length })
+  if (unread * 4 > letters + unread) throw new Refused({ code: 'letters-unknown', pages: pages.length })
 }
 
 type Sizes = ReadonlyMap<number, Pick<DrawnPage, 'width' | 'height'>>

@@ -1,6 +1,6 @@
 import type { OpenLimits } from './limits.ts'
 import { Refused } from './refused.ts'
-import { decodeText } from './text.ts'
+import { decodeText } from './text-encoding.ts'
 
 /** Share of the text that a control character or a replaced byte may take before it is no text any more. */
 const CONTROL_SHARE = 0.002
@@ -8,14 +8,17 @@ const REPLACED_SHARE = 0.005
 
 /**
  * Looks whether bytes without any known mark are text that a person wrote. Throws Refused: garbage that is called
- * .txt, text in an old encoding (nothing says which), a line or a whole beyond the limits.
+ * .txt, text of which nothing tells the encoding, a line or a whole beyond the limits.
  */
 export function checkPlainText(bytes: Uint8Array, limits: OpenLimits): string {
-  const text = decodeText(bytes)
+  const decoded = decodeText(bytes)
+  const { text } = decoded
+  if (!decoded.sure) throw new Refused({ code: 'text-encoding', possible: decoded.possible })
   const control = countControl(text)
   if (control > text.length * CONTROL_SHARE) throw new Refused({ code: 'unknown-kind' })
   const replaced = count(text, /\ufffd/g)
-  if (replaced > Math.max(3, text.length * REPLACED_SHARE)) throw new Refused({ code: 'text-encoding' })
+  if (replaced > Math.max(3, text.length * REPLACED_SHARE))
+    throw new Refused({ code: 'text-encoding', possible: [] })
   if (/^\ufeff?\s*<(!doctype html|html|head|body)\b/i.test(text.slice(0, 2000)))
     throw new Refused({ code: 'kind-not-read', found: 'html' })
   checkLengths(text, limits)

@@ -1,30 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type BlockDraft, layOut, type OpenedDocument } from '../block.ts'
+import { decodeText } from './text-encoding.ts'
 import { type Line, tableAt } from './text-table.ts'
-
-/**
- * Decodes a text file: UTF-8 with or without a byte order mark, UTF-16 either way. Bytes that are no valid UTF-8 are
- * read as UTF-8 with replacement characters, so that nothing is lost in silence.
- */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  const sample = bytes.subarray(0, 2000)
-  const zeros = [0, 0]
-  sample.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
-  })
-  if ((zeros[1] ?? 0) > sample.length / 5) return new TextDecoder('utf-16le').decode(bytes)
-  if ((zeros[0] ?? 0) > sample.length / 5) return new TextDecoder('utf-16be').decode(bytes)
-  return new TextDecoder('utf-8').decode(bytes)
-}
 
 /**
  * One block a line that has words, one block a table cell. Empty lines are not kept but counted on the line after
  * them, for they are all that tells a new paragraph from a wrapped line.
  */
 export function openText(bytes: Uint8Array, name: string): OpenedDocument {
-  const { lines, pages } = linesOf(decodeText(bytes))
+  const { lines, pages } = linesOf(decodeText(bytes).text)
   const drafts: BlockDraft[] = []
   let table = 0
   for (let i = 0; i < lines.length; ) {

@@ -23,7 +23,7 @@ type Item = { readonly schema: string; readonly sha256: string; readonly text: s
 
 /** The only element of a part of custom XML, when it is ours. */
 function itemOf(bytes: Uint8Array, limits: OpenLimits): Item | null {
-  let head: { readonly schema: string; readonly sha256: string } | null = null
+  const heads: Omit<Item, 'text'>[] = []
   let text = ''
   let depth = 0
   readXml(bytes, limits, {
@@ -31,16 +31,17 @@ function itemOf(bytes: Uint8Array, limits: OpenLimits): Item | null {
       depth += 1
       const prefix = name.includes(':') ? `xmlns:${name.slice(0, name.indexOf(':'))}` : 'xmlns'
       if (depth === 1 && local(name) === 'report' && attributes[prefix] === REPORT_NAMESPACE)
-        head = { schema: attributes.schema ?? '', sha256: attributes.sha256 ?? '' }
+        heads.push({ schema: attributes.schema ?? '', sha256: attributes.sha256 ?? '' })
     },
     close: () => {
       depth -= 1
     },
     text: piece => {
-      if (head !== null && depth === 1) text += piece
+      if (heads.length > 0 && depth === 1) text += piece
     },
   })
-  return head === null ? null : { ...(head as Omit<Item, 'text'>), text: text.trim() }
+  const [head] = heads
+  return head === undefined ? null : { ...head, text: text.trim() }
 }
 
 /** The custom document properties by their names. */

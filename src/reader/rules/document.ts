@@ -40,9 +40,16 @@ export const PROPOSAL_LEAD = /^[-\s]*(?:theo đề nghị|xét đề nghị|theo
 
 /** Posts and powers of a signature. */
 export const POWER =
-  /(?:TM|T\/M|KT|TL|TUQ|Q)\s*\.?\s*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐẢNG ỦY|CHỦ TỊCH|BAN CHỈ ĐẠO|BÍ THƯ|THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|HỘI ĐỒNG NHÂN DÂN|TỈNH ỦY|THÀNH ỦY|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG)/gu
+  /(?:TM|T\/M|KT|TL|TUQ|Q)\s*\.?\s*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BAN CHẤP HÀNH|ĐẢNG ỦY|CHỦ TỊCH|BAN CHỈ ĐẠO|BÍ THƯ|THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|HỘI ĐỒNG NHÂN DÂN|TỈNH ỦY|THÀNH ỦY|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG)/gu
 export const POST =
   /(?:PHÓ CHỦ TỊCH THƯỜNG TRỰC|PHÓ BÍ THƯ THƯỜNG TRỰC|PHÓ CHỦ TỊCH|PHÓ BÍ THƯ|PHÓ GIÁM ĐỐC|PHÓ TRƯỞNG BAN|PHÓ TRƯỞNG PHÒNG|PHÓ CHÁNH VĂN PHÒNG|THỨ TRƯỞNG|PHÓ THỦ TƯỚNG|PHÓ CỤC TRƯỞNG|CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỦ TƯỚNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG)/gu
+
+/** What an official letter has instead of a type line. */
+export const LETTER = /(?:^|\n)\s*(?:V\/v|Về việc|Kính gửi\s*:)/u
+
+/** Ways in which newspapers speak of a plan and plans do not of themselves. */
+export const PRESS =
+  /(?<!\p{L})(?:bạn đọc|phóng viên|độc giả|xin giới thiệu|bài viết|cho biết|chia sẻ rằng|nhấn mạnh rằng|theo kế hoạch,|theo đó,)(?!\p{L})/giu
 
 export const PARTY_WORDS = words(
   'đảng ủy|đảng uỷ|tỉnh ủy|thành ủy|huyện ủy|ban thường vụ|ban chấp hành đảng bộ|đảng bộ|chi bộ',

@@ -22,6 +22,10 @@ export const BETWEEN = '(?:đạt|có|là|được|mức|tỷ lệ|tỉ lệ|kho
 export const NOT_COUNTED =
   'tuổi|năm|tháng|ngày|giờ|phút|giây|quý|tuần|giai đoạn|đợt|điểm(?=\\s*$|\\s(?:trở|so|phần|cộng|chuẩn|tối|vào|trong|thi|đánh|xếp|thưởng|số|rèn|toàn|của))|bước|phần|mục|khoản|điều|kỳ|nhiệm kỳ|cấp|rõ|không|nhà(?! (?:tạm|ở|dột|văn hóa|văn hoá|vệ sinh|dân|tình|công vụ|màng|lưới))|trong|số|hằng|hàng|chiều|hướng|khâu|trụ cột|G|g|đến|và|hoặc|tại|về|của|theo|thành viên|nội dung|mặt|quan điểm|nguyên tắc|nhóm|loại hình|lần (?:một|mỗi)|con số|bên|vùng|làm việc|trở lên|sao(?!\\p{L})'
 
+/** A score that an index or a ranking is to reach: then points are counted, elsewhere they only rank. */
+export const SCORE_AIM =
+  /(?:chỉ số|PAR|DTI|SIPAS|PAPI|PCI|hài lòng|đánh giá|xếp (?:loại|hạng))[^.;]{0,80}\s(?:đạt|từ|trên|tối thiểu|ít nhất|được)\s*$/iu
+
 /** Words that end the noun of a count. */
 export const UNIT_STOP =
   /^(?:và|hoặc|để|được|tại|cho|do|của|trên|dưới|dùng|có|là|nhận|theo|mỗi|với|trong|nhằm|đạt|thực hiện|sử dụng|đã|sẽ|trở|thuộc|từ|đến|so|vào|bằng|tham|triển|ứng|áp|hoàn|đăng|phải|nộp|hoạt|ở|trước|sau|khi|nếu|như)$/u

@@ -13,6 +13,7 @@ const SECTION_TITLES: readonly { readonly kind: SectionKind; readonly title: Reg
       '(?:nhiệm vụ|trách nhiệm)(?: cụ thể)?(?: của)? (?:các )?(?:cơ quan|đơn vị|phòng|ban, ngành|thành viên)',
     ),
   },
+  { kind: 'other', title: starts('nội dung,? (?:và )?(?:đối tượng|phạm vi|thời gian)') },
   {
     kind: 'tasks',
     title: starts('(?:các )?(?:nhiệm vụ|giải pháp|nội dung)(?!(?: tổ chức)? thực hiện của| báo cáo)'),
@@ -97,7 +98,7 @@ export const subsectionKind = (title: string, above: SectionKind): SectionKind =
 
 /** Sentences that close a plan or refer to an annex: neither tasks nor duties. */
 export const CLOSING = starts(
-  'trên đây là|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?|nếu có (?:khó khăn|vướng mắc)|(?:kế hoạch|chương trình|phương án) này (?:thay|có hiệu lực|(?:được )?(?:phổ biến|gửi|công khai|ban hành|niêm yết))|căn cứ (?:nội dung )?kế hoạch này, (?:ủy ban nhân dân[^.;]{0,60}|ubnd[^.;]{0,40}|đảng ủy[^.;]{0,40}|ban thường vụ[^.;]{0,60})?(?:yêu cầu|đề nghị)|(?:ủy ban nhân dân|ubnd|đảng ủy|ban thường vụ đảng ủy)[^,.;]{0,50} (?:yêu cầu|đề nghị) (?:các|thủ trưởng)|yêu cầu (?:các|thủ trưởng)[^.]*(?:nghiêm túc|khẩn trương) (?:triển khai )?thực hiện',
+  'trên đây là|(?:trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện)?|nếu có (?:khó khăn|vướng mắc)|(?:kế hoạch|chương trình|phương án) này (?:thay|có hiệu lực|(?:được )?(?:phổ biến|gửi|công khai|ban hành|niêm yết))|căn cứ (?:nội dung )?kế hoạch này, (?:ủy ban nhân dân[^.;]{0,60}|ubnd[^.;]{0,40}|đảng ủy[^.;]{0,40}|ban thường vụ[^.;]{0,60})?(?:yêu cầu|đề nghị)|(?:ủy ban nhân dân|ubnd|đảng ủy|ban thường vụ đảng ủy)[^,.;]{0,50} (?:yêu cầu|đề nghị) (?:các|thủ trưởng)|yêu cầu (?:các|thủ trưởng)[^.]*(?:nghiêm túc|khẩn trương) (?:triển khai )?thực hiện',
 )
 export const ANNEX_NOTE =
   /^\(?\s*(?:có |kèm theo |chi tiết |khung |theo |danh mục |phân công |nội dung |các nhiệm vụ |nhiệm vụ cụ thể )[^.]{0,160}(?:phụ lục|biểu|danh mục)[^.]{0,80}\)?[.;]*$/iu

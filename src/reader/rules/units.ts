@@ -212,11 +212,31 @@ export const DUTY_VERBS =
 
 /** Words that follow a list of coordinating units and are no part of it. */
 export const AFTER_UNITS =
-  'trong(?= (?:việc|công tác|quá trình|tổ chức|triển khai|thực hiện|xây dựng))|để|nhằm|về việc|khi|theo(?! dõi)|tại(?= (?:các|địa bàn|Ủy|UBND|xã|phường|cơ))|từ|sau khi|đồng thời|được|sẽ|đã|như|đối với|nếu|kịp thời|tiến hành|tương tác|thu thập|tìm kiếm|tiếp cận|vào(?= (?:việc|cuộc|các))|trên(?= (?:cơ sở|môi trường|các nền tảng))|nhân rộng|phòng ngừa|đấu tranh'
+  'trong(?! (?:và ngoài|tỉnh|ngành|nước|phường|xã|thành phố|khu|huyện|toàn|hệ thống|khối|cụm|vùng))|để|nhằm|về việc|khi|theo(?! dõi)|tại(?= (?:các|địa bàn|Ủy|UBND|xã|phường|cơ))|từ|sau khi|đồng thời|được|sẽ|đã|như|đối với|nếu|kịp thời|tiến hành|tương tác|thu thập|tìm kiếm|tiếp cận|vào(?= (?:việc|cuộc|các))|trên(?= (?:cơ sở|môi trường|các nền tảng))|nhân rộng|phòng ngừa|đấu tranh'
 
 /** General nouns that begin a heading with a capital and no "các". */
 export const CAPITAL_GROUPS =
   'Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Hộ kinh doanh|Trường học|Cơ sở|Đoàn thể|Thôn|Xóm|Tổ dân phố|Khu dân cư|Khu phố|Chi bộ|Cán bộ|Cấp ủy|Cấp uỷ|Chủ đầu tư|Ngân hàng|Tổ chức|Cá nhân|Thủ trưởng|Người dân|Lực lượng|Bí thư|Trưởng'
+
+/**
+ * Departments whose field holds a comma or "và": a list behind "Các sở: …" is divided around them. Names after the
+ * reorganisation of 2025 and before it, of provinces and of communes.
+ */
+export const JOINED_FIELDS = [
+  'Văn hóa, Thể thao và Du lịch',
+  'Văn hóa và Thể thao',
+  'Giáo dục và Đào tạo',
+  'Khoa học và Công nghệ',
+  'Nông nghiệp và Môi trường',
+  'Nông nghiệp và Phát triển nông thôn',
+  'Tài nguyên và Môi trường',
+  'Dân tộc và Tôn giáo',
+  'Kế hoạch và Đầu tư',
+  'Thông tin và Truyền thông',
+  'Lao động - Thương binh và Xã hội',
+  'Kinh tế, Hạ tầng và Đô thị',
+  'Quy hoạch và Kiến trúc',
+] as const
 
 /** Bodies outside the administration, which a plan may only ask. */
 export const REQUESTED =

@@ -86,7 +86,7 @@ const list = async (visit: StaffVisit) => {
           })),
         ]}
       />
-      <form class="row" method="get" action={LIST}>
+      <form class="row with-button" method="get" action={LIST}>
         {isState(state) ? <input type="hidden" name="tinh-trang" value={state} /> : null}
         <Select
           name="don-vi"
@@ -112,11 +112,9 @@ const list = async (visit: StaffVisit) => {
           ]}
           rows={assignments.map(one => ({
             cells: [
-              <>
-                <a href={`/nhiem-vu/${one.task.id}`}>
-                  {one.task.code} · {one.part ?? one.task.text}
-                </a>
-              </>,
+              <a href={`/nhiem-vu/${one.task.id}`}>
+                {one.task.code} · {one.part ?? one.task.text}
+              </a>,
               <>
                 {one.unit.name}
                 <div class="small ink2">

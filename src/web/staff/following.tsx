@@ -90,9 +90,7 @@ const TaskRow = (props: { row: Row; visit: StaffVisit }) => {
         <a href={`/nhiem-vu/${row.id}`}>
           {row.code} {row.text}
         </a>
-        <br />
         <small>{facts.filter(Boolean).join(' · ')}</small>
-        <br />
         <small>
           {latest === null ? FOLLOWING.never : FOLLOWING.last(day, latest.text)}
           {urged === null

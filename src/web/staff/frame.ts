@@ -3,6 +3,7 @@ import { type Actor, hasRole } from '../../domain/role.ts'
 import { ACCOUNT } from '../../words/account.ts'
 import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
+import { RECEIVED } from '../../words/received-report.ts'
 import { NAV } from '../../words/ui.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { PageProps, Place } from '../ui/layout.tsx'
@@ -49,6 +50,7 @@ export const PLACES: readonly PlaceRule[] = [
 
 /** Pages that a person needs now and then: under their name, not in the bar. */
 const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
+  { label: RECEIVED.title, href: '/bao-cao-den', may: works },
   { label: NAV.targets, href: '/chi-tieu', may: works },
   { label: NAV.documents, href: '/van-ban', may: works },
   { label: NAV.assignments, href: '/phan-cong', may: works },

@@ -127,19 +127,21 @@ const Edit = (props: Part) => {
   return (
     <Section title={AMENDMENT.edit}>
       <Card>
-        {chooser('task', AMENDMENT.chooseTask, shown.tasks)}
-        {chooser(
-          'target',
-          AMENDMENT.chooseTarget,
-          shown.targets.map(({ id, code, name }) => ({ id, code, text: name })),
-        )}
-        <div class="btns">
-          <ButtonLink href={`${action}/nhiem-vu`} sign="plus">
-            {AMENDMENT.addTask}
-          </ButtonLink>
-          <ButtonLink href={`${action}/chi-tieu`} sign="plus">
-            {AMENDMENT.addTarget}
-          </ButtonLink>
+        <div class="stack">
+          {chooser('task', AMENDMENT.chooseTask, shown.tasks)}
+          {chooser(
+            'target',
+            AMENDMENT.chooseTarget,
+            shown.targets.map(({ id, code, name }) => ({ id, code, text: name })),
+          )}
+          <div class="btns">
+            <ButtonLink href={`${action}/nhiem-vu`} sign="plus">
+              {AMENDMENT.addTask}
+            </ButtonLink>
+            <ButtonLink href={`${action}/chi-tieu`} sign="plus">
+              {AMENDMENT.addTarget}
+            </ButtonLink>
+          </div>
         </div>
       </Card>
     </Section>
@@ -158,28 +160,30 @@ const Lines = (props: Part) => {
   ])
   return (
     <Section title={AMENDMENT.linesOf} count={shown.items.length}>
-      <Card flush>
-        <ul class="rows">
-          {shown.items.map(({ item, row, says }) => {
-            const name =
-              names.get(row.itemId ?? '') ??
-              (says === null ? '' : item === 'task' ? says.text : says.wording.name)
-            return (
-              <li>
-                <span class="grow">
-                  <b>{AMENDMENT.kinds[row.change]}</b> {name}
-                </span>
-                <form method="post" action={action}>
-                  <HiddenFields fields={visit.hidden({ act: 'take-out', amendmentItemId: row.id })} />
-                  <SubmitButton dense about={name}>
-                    {AMENDMENT.takeOut}
-                  </SubmitButton>
-                </form>
-              </li>
-            )
-          })}
-        </ul>
-      </Card>
+      {shown.items.length === 0 ? null : (
+        <Card flush>
+          <ul class="rows">
+            {shown.items.map(({ item, row, says }) => {
+              const name =
+                names.get(row.itemId ?? '') ??
+                (says === null ? '' : item === 'task' ? says.text : says.wording.name)
+              return (
+                <li>
+                  <span class="grow">
+                    <b>{AMENDMENT.kinds[row.change]}</b> {name}
+                  </span>
+                  <form method="post" action={action}>
+                    <HiddenFields fields={visit.hidden({ act: 'take-out', amendmentItemId: row.id })} />
+                    <SubmitButton dense about={name}>
+                      {AMENDMENT.takeOut}
+                    </SubmitButton>
+                  </form>
+                </li>
+              )
+            })}
+          </ul>
+        </Card>
+      )}
       <form method="post" action={action} class="btns">
         <HiddenFields fields={visit.hidden({ act: 'leave' })} />
         <SubmitButton>{AMENDMENT.leave}</SubmitButton>

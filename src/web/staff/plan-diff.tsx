@@ -31,6 +31,7 @@ export const DiffView = (props: { diff: PlanDiff; before: PlanContents; after: P
       <Card flush>
         <DataTable
           caption={WORDS.counts}
+          captionHidden
           columns={[
             { title: WORDS.counts },
             { title: WORDS.before, numeric: true },

@@ -1,5 +1,6 @@
 import { may } from '../../domain/policy/may.ts'
 import { partPair } from '../../usecases/part-pair.ts'
+import { showPlanPair } from '../../usecases/show-plan-pair.ts'
 import { PAIR } from '../../words/plan-pair.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
@@ -10,9 +11,12 @@ import { ErrorSummary, HiddenFields, TextArea } from '../ui/form.tsx'
 import { BackLink, PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
 
-const partForm = (visit: StaffVisit, typed: Form | null, again?: Again) => {
+const partForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const no = may(visit.ctx.actor, 'pair.change', visit.here)
   if (!no.ok) return visit.forbidden(no)
+  // A plan that is not here has no pair to part.
+  const found = await visit.send(showPlanPair, { planId: visit.param('planId'), otherId: null })
+  if (!found.ok) return visit.refused(found.refusal)
   const back = `/ke-hoach/${visit.param('planId')}/lien-ket`
   return visit.page(
     {

@@ -1,5 +1,5 @@
 import { formatTime } from '../../domain/format-vi.ts'
-import type { ReadingStage } from '../../domain/plan-file.ts'
+import type { PageOfPages, ReadingStage } from '../../domain/plan-file.ts'
 import { may } from '../../domain/policy/may.ts'
 import { cancelReading, showReading } from '../../usecases/read-uploaded-plan.ts'
 import { PLANS, READING } from '../../words/plan.ts'
@@ -49,7 +49,7 @@ const progress = async (visit: StaffVisit) => {
       title={title}
       share={share}
       progress={READING.share({ share })}
-      stages={READING.stages.map((stage, index) => stageOf(stage, index, at))}
+      stages={READING.stages.map((stage, index) => stageOf(stage, index, at, plan.readingAt))}
       note={READING.note(formatTime(plan.createdAt))}
       cancel={{ action: `/ke-hoach/${planId}/doc/dung`, label: READING.cancel, hidden: visit.hidden() }}
       stillHref={`/ke-hoach/${planId}/doc?dung-tai=1`}
@@ -59,10 +59,17 @@ const progress = async (visit: StaffVisit) => {
 
 const crumbs = (title: string) => [{ label: PLANS.title, href: '/ke-hoach' }, { label: title }]
 
-const stageOf = (stage: ReadingStage, index: number, at: number): WorkStage => ({
+const stageOf = (stage: ReadingStage, index: number, at: number, page: PageOfPages | null): WorkStage => ({
   label: READING.stage[stage],
   state: index < at ? 'done' : index === at ? 'current' : 'later',
-  note: index < at ? UI.done : index === at ? UI.current : undefined,
+  note:
+    index < at
+      ? UI.done
+      : index > at
+        ? undefined
+        : page === null
+          ? UI.current
+          : `${UI.current}, ${READING.atPage(page)}`,
 })
 
 const cancel = async (visit: StaffVisit) => {

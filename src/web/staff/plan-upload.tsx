@@ -1,7 +1,8 @@
 import { PLAN_EXTENSIONS } from '../../domain/plan-file.ts'
 import { may } from '../../domain/policy/may.ts'
-import { sendPlanFile } from '../../usecases/send-plan-file.ts'
+import { possibleEncodings, sendPlanFile } from '../../usecases/send-plan-file.ts'
 import { startPlan } from '../../usecases/start-plan.ts'
+import { encodingNamed, type TextPreview, textPreviews } from '../../usecases/text-previews.ts'
 import { LINE_WORDS, PLANS, UPLOAD } from '../../words/plan.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
@@ -17,7 +18,12 @@ const UPLOAD_PATH = '/ke-hoach/nhap'
 const START_PATH = '/ke-hoach/bat-dau'
 const CRUMBS = [{ label: PLANS.title, href: '/ke-hoach' }]
 
-const uploadPage = (visit: StaffVisit, typed: Form | null, again?: Again) => {
+const uploadPage = (
+  visit: StaffVisit,
+  typed: Form | null,
+  again?: Again,
+  previews: readonly TextPreview[] = [],
+) => {
   const permission = may(visit.ctx.actor, 'plan.upload', visit.here)
   if (!permission.ok) return visit.forbidden(permission)
   const wrong = again?.of('noSecret')
@@ -46,6 +52,19 @@ const uploadPage = (visit: StaffVisit, typed: Form | null, again?: Again) => {
             drop
             error={again?.of('file')}
           />
+          {previews.length === 0 ? null : (
+            <Choices
+              name="encoding"
+              label={UPLOAD.encoding}
+              hint={UPLOAD.encodingHint}
+              options={previews.map(({ encoding, beginning }) => ({
+                value: encoding,
+                label: UPLOAD.encodings[encoding],
+                remark: beginning,
+              }))}
+              value={previews[0]?.encoding}
+            />
+          )}
           <div class={wrong === undefined ? 'field' : 'field wrong'}>
             <Checkbox name="noSecret" checked={typed?.text('noSecret') === '1'}>
               {UPLOAD.noSecret}
@@ -73,17 +92,22 @@ const uploadPage = (visit: StaffVisit, typed: Form | null, again?: Again) => {
 const upload = async (visit: StaffVisit) => {
   const form = await visit.form()
   const [file] = form.files('file')
+  const bytes = file?.bytes ?? new Uint8Array()
   const outcome = await sendPlanFile(
     visit.ctx,
     {
       name: file?.name ?? '',
-      bytes: file?.bytes ?? new Uint8Array(),
+      bytes,
+      encoding: encodingNamed(form.text('encoding')),
       noSecret: form.text('noSecret') === '1',
     },
     form.requestId,
   )
   if (outcome.ok) return visit.to(`/ke-hoach/${outcome.value.planId}/doc`)
-  return visit.refused(outcome.refusal, again => uploadPage(visit, form, again))
+  const possible = possibleEncodings(outcome.refusal)
+  return visit.refused(outcome.refusal, again =>
+    uploadPage(visit, form, again, possible.length > 1 ? textPreviews(bytes, possible) : []),
+  )
 }
 
 const startPage = (visit: StaffVisit, typed: Form | null, again?: Again) => {

@@ -1,24 +1,19 @@
 import { type Day, dayOf } from '../../domain/day.ts'
 import { parsePeriod } from '../../domain/period.ts'
-import { buildReport, draftReport, type ReportRow } from '../../usecases/build-report.ts'
+import { buildReport, draftReport } from '../../usecases/build-report.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { figureText } from '../../words/figure.ts'
 import { periodName, periodSpan } from '../../words/period.ts'
 import { draftTitle, figureHow, REPORT_DRAFT, ROUNDS, roundSteps } from '../../words/report-draft.ts'
 import { refusalSentence } from '../../words/role.ts'
-import { STATUS_WORDS } from '../../words/status.ts'
-import { TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { planName } from '../../words/task-page.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
-import { DataTable } from '../ui/data-table.tsx'
 import { HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
-import { StatusTag } from '../ui/status.tsx'
-import { TARGET_KIND, TASK_KIND } from '../ui/status-kind.ts'
+import { FigureRows } from './report-rows.tsx'
 import { ReportDraftView } from './views/report-draft.tsx'
 
 type Draft = Answer<typeof draftReport>
@@ -137,7 +132,6 @@ const rows = async (visit: StaffVisit) => {
   const counted = new Set(figure.rows)
   const found = draft.rows.filter(row => counted.has(row.id))
   const name = periodName(draft.period)
-  const [code, text, state, lead] = REPORT_DRAFT.rowColumns
   return visit.page(
     {
       title: REPORT_DRAFT.rowsTitle(figure.name),
@@ -155,40 +149,11 @@ const rows = async (visit: StaffVisit) => {
       {found.length === 0 ? (
         <EmptyState {...REPORT_DRAFT.rowsEmpty} />
       ) : (
-        <Card flush>
-          <DataTable
-            caption={figure.name}
-            captionHidden
-            columns={[
-              { title: code, width: 8 },
-              { title: text, width: 48 },
-              { title: state },
-              { title: lead },
-            ]}
-            rows={found.map(row => ({
-              cells: [
-                row.code,
-                <a href={hrefOf(row)}>{row.text}</a>,
-                <State row={row} />,
-                row.lead.join(', '),
-              ],
-            }))}
-          />
-        </Card>
+        <FigureRows caption={figure.name} rows={found} />
       )}
     </>,
   )
 }
-
-const hrefOf = (row: ReportRow): string =>
-  row.kind === 'task' ? `/nhiem-vu/${row.id}` : `/chi-tieu/${row.id}`
-
-const State = (props: { row: ReportRow }) =>
-  props.row.kind === 'task' ? (
-    <StatusTag kind={TASK_KIND[props.row.state]} word={STATUS_WORDS[props.row.state]} />
-  ) : (
-    <StatusTag kind={TARGET_KIND[props.row.state]} word={TARGET_STATUS_WORDS[props.row.state]} />
-  )
 
 export const routes = [
   { method: 'GET', path: `${PATH}/:period`, access: 'session', names: 'period', answer: page },

@@ -2,7 +2,9 @@ import { dayOf } from '../../domain/day.ts'
 import { formatDay, formatInstant } from '../../domain/format-vi.ts'
 import { lastClosed, PERIOD_KINDS, type Period, parsePeriod, periodsOfYear } from '../../domain/period.ts'
 import { listReports, openReport } from '../../usecases/list-reports.ts'
+import { listRounds } from '../../usecases/show-round.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { ISSUED } from '../../words/issued-report.ts'
 import { PERIOD_KIND_NAMES, periodName } from '../../words/period.ts'
 import { REPORT_DRAFT, ROUNDS } from '../../words/report-draft.ts'
 import { planName } from '../../words/task-page.ts'
@@ -14,6 +16,7 @@ import { Card, Section } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
+import { RoundList } from './round-list.tsx'
 
 type Listed = Answer<typeof listReports>
 
@@ -24,6 +27,8 @@ const page = async (visit: StaffVisit) => {
   const outcome = await listReports(visit.ctx, {})
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const listed = outcome.value
+  const rounds = await visit.send(listRounds, {})
+  if (!rounds.ok) return visit.refused(rounds.refusal)
   const today = dayOf(visit.ctx.now)
   const proposed = lastClosed(today)
   const asked = Number(visit.query('nam'))
@@ -42,6 +47,7 @@ const page = async (visit: StaffVisit) => {
     { title: ROUNDS.title },
     <div class="stack">
       <PageHead title={ROUNDS.title} sub={listed.plans.map(planName).join(' · ')} />
+      <RoundList rounds={rounds.value.rounds} today={today} />
       {listed.plans.map(plan => (
         <>
           <Section
@@ -123,6 +129,10 @@ const Built = (props: { listed: Listed }) => {
                   <>
                     <a href={`/bao-cao/${report.id}.docx`} download="">
                       {REPORT_DRAFT.download}
+                      <span class="hidden"> {report.period}</span>
+                    </a>{' '}
+                    <a href={`/bao-cao/${report.id}/phat-hanh`}>
+                      {ISSUED.issue}
                       <span class="hidden"> {report.period}</span>
                     </a>{' '}
                     <abbr class="hash small ink2" title={`SHA-256 ${report.sha256}`}>

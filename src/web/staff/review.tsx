@@ -17,6 +17,7 @@ import { goalWords, milestoneWords } from '../../words/target-goal.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { FieldError } from '../ui/form.tsx'
 import type { Tab } from '../ui/tabs.tsx'
+import { pictureOf } from './page-picture.ts'
 import { namesOf } from './proposal-words.ts'
 import { cellsOf } from './review-cells.ts'
 import {
@@ -29,7 +30,7 @@ import {
   type ReviewView as View,
   viewOf,
 } from './review-list.ts'
-import { paragraphId, type Source, type SourceItem, sourceOf } from './review-source.ts'
+import { paragraphId, type SourceItem, sourceOf } from './review-source.ts'
 import { type ChosenItem, type OtherItem, ReviewView } from './views/review.tsx'
 
 type Shown = Extract<Awaited<ReturnType<typeof showPlan>>, { ok: true }>['value']
@@ -151,7 +152,7 @@ function sourceFor(
   all: readonly ReviewEntry[],
   chosen: ReviewEntry | null,
   view: View,
-): (Source & { earlierHref: string | null; laterHref: string | null }) | null {
+): NonNullable<Parameters<typeof ReviewView>[0]['source']> | null {
   const { plan, text, reading } = shown
   if (text === null) return null
   const items = all
@@ -178,7 +179,12 @@ function sourceFor(
     paragraph === null
       ? null
       : `${reviewPath(plan.id)}?${new URLSearchParams({ nhom: slugOf(view), muc: chosen?.item.code ?? '', doan: String(paragraph) })}#doan-${paragraph}`
-  return { ...source, earlierHref: turn(source.earlier), laterHref: turn(source.later) }
+  return {
+    ...source,
+    earlierHref: turn(source.earlier),
+    laterHref: turn(source.later),
+    picture: pictureOf(plan.id, reading, chosen?.item.places[0] ?? null),
+  }
 }
 
 function tabsOf(

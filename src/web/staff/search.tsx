@@ -6,7 +6,7 @@ import { SEARCH } from '../../words/task-list.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
-import { Section } from '../ui/card.tsx'
+import { Card, Section } from '../ui/card.tsx'
 import { Field } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
@@ -34,7 +34,7 @@ const page = async (visit: StaffVisit) => {
     { title: asked ? SEARCH.of(typed) : SEARCH.title },
     <>
       <PageHead title={SEARCH.title} sub={asked ? SEARCH.found(found.length, more) : undefined} />
-      <form method="get" action="/tim" class="search-page">
+      <form method="get" action="/tim" class="search-page row with-button">
         <Field name="q" label={SEARCH.typed} hint={SEARCH.hint} value={typed} type="search" />
         <SubmitButton primary>{SEARCH.go}</SubmitButton>
       </form>
@@ -44,20 +44,22 @@ const page = async (visit: StaffVisit) => {
         const entries = kinds.get(kind) ?? []
         return entries.length === 0 ? null : (
           <Section title={SEARCH.kinds[kind]} count={entries.length}>
-            <ul class="rows">
-              {entries.map(entry => (
-                <li>
-                  <span class="grow">
-                    <a href={`${PAGES[kind]}${entry.subjectId}`}>
-                      <Text>{entry.title}</Text>
-                    </a>
-                    <small>
-                      {entry.code} · {formatDay(dayOf(entry.at))}
-                    </small>
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <Card flush>
+              <ul class="rows">
+                {entries.map(entry => (
+                  <li>
+                    <span class="grow">
+                      <a href={`${PAGES[kind]}${entry.subjectId}`}>
+                        <Text>{entry.title}</Text>
+                      </a>
+                      <small>
+                        {entry.code} · {formatDay(dayOf(entry.at))}
+                      </small>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Card>
           </Section>
         )
       })}

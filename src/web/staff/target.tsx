@@ -78,15 +78,15 @@ const page = async (visit: StaffVisit, returned: Returned | null) => {
           <TasksSection shown={shown} />,
           <GoalsSection shown={shown} />,
           relations,
+          shown.records === null ? null : <RecordSections records={shown.records} today={today} />,
         ]}
-        acts={<TargetActs acts={actsOf(shown)} />}
+        acts={
+          <>
+            <TargetActs acts={actsOf(shown)} />
+            {shown.records === null ? null : <RecordActions records={shown.records} />}
+          </>
+        }
       />
-      {shown.records === null ? null : (
-        <>
-          <RecordSections records={shown.records} today={today} />
-          <RecordActions records={shown.records} />
-        </>
-      )}
     </>,
   )
 }

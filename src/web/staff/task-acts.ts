@@ -56,7 +56,8 @@ export const rarerActs = ({ task, can }: Shown): readonly TaskAction[] =>
 /** Acts and refused extensions as lines of the history; agreed extensions stand there as decisions on the deadline. */
 export const actHappenings = (shown: Shown, today: Day): readonly Happening[] => {
   const dated = (day: Day) => ({ day: formatDayShort(day, today), datetime: day })
-  const acts = shown.acts.map(act => {
+  // They come oldest first, and the history puts the newest of a day on top.
+  const acts = shown.acts.toReversed().map(act => {
     const codes = act.related.map(one => one.code)
     const whither =
       codes.length === 0

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import { formatDayShort } from '../../domain/format-vi.ts'
 import { givePart } from '../../usecases/give-part.ts'
 import { nameOwner } from '../../usecases/name-owner.ts'
 import { showTaskAssignments } from '../../usecases/show-task-assignments.ts'
@@ -77,7 +76,7 @@ export async function taskAssignmentSection(visit: StaffVisit, taskId: string): 
                   {ASSIGNMENT_ACT_WORDS[one.act]} · {ASSIGNMENT_ROLE_WORDS[one.role]}
                 </div>
               </>,
-              <PartCell one={one} shown={shown} visit={visit} />,
+              <PartCell one={one} shown={shown} />,
               <>
                 <StatusTag kind={ASSIGNMENT_KIND[one.state]} word={ASSIGNMENT_STATE_WORDS[one.state]} />
                 {one.state === 'waiting' ? (
@@ -101,8 +100,8 @@ const openWord = (one: Shown['assignments'][number]): string => {
   return one.mayReport ? ASSIGNMENT.toReport : ASSIGNMENT.open
 }
 
-const PartCell = (props: { one: Shown['assignments'][number]; shown: Shown; visit: StaffVisit }) => {
-  const { one, shown, visit } = props
+const PartCell = (props: { one: Shown['assignments'][number]; shown: Shown }) => {
+  const { one, shown } = props
   if (one.role === 'lead')
     return (
       <>
@@ -110,7 +109,7 @@ const PartCell = (props: { one: Shown['assignments'][number]; shown: Shown; visi
       </>
     )
   const state = PART_STATE_WORDS[one.report?.state ?? 'not-begun']
-  const due = one.due === null ? '' : ASSIGNMENT.due(formatDayShort(one.due, visit.today))
+  const due = one.due === null ? '' : ASSIGNMENT.due(one.due)
   return (
     <>
       {one.part ?? ASSIGNMENT.partOfPlan}

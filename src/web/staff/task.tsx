@@ -87,10 +87,9 @@ const page = async (visit: StaffVisit) => {
       reminders={[]}
       sections={[
         <TaskSeries shown={shown} />,
-        <TaskDocuments shown={shown} visit={visit} />,
         ...(shown.records === null ? [] : [<RecordSections records={shown.records} today={today} />]),
-        ...sections,
       ]}
+      arrangements={[...sections, <TaskDocuments shown={shown} visit={visit} />]}
       decision={<Decisions shown={shown} today={today} />}
       cards={[
         ...(shown.records === null ? [] : [<RecordActions records={shown.records} />]),

@@ -88,14 +88,23 @@ const isEmpty = (cell: TableCell | undefined): boolean => !cell || cell.lines.le
 export const sameColumns = (a: RuledTable, b: RuledTable): boolean =>
   a.columns === b.columns && a.widths.every((width, i) => Math.abs(width - (b.widths[i] ?? 0)) < 4)
 
+/** So many of the cells of a head have to be the same: on a scan one of them may be misread. */
+const SAME_CELLS = 0.75
+
+function isRepeated(head: readonly TableCell[], row: readonly TableCell[]): boolean {
+  if (wordsOf(head).replace(/[\s|]/g, '') === '' || head.length !== row.length) return false
+  const same = head.filter((cell, i) => wordsOf([cell]) === wordsOf(row[i] ? [row[i]] : [])).length
+  // Few columns are the same by chance: a row "1 | …" of another group.
+  return head.length < 4 ? same === head.length : same >= SAME_CELLS * head.length
+}
+
 /** The first piece with the rows of the next page: repeated head rows are dropped, a row that was cut is whole again. */
 export function continued(first: RuledTable, next: RuledTable): RuledTable {
   let repeated = 0
   while (
     repeated < next.rows.length &&
     repeated < first.rows.length &&
-    wordsOf(first.rows[repeated] ?? []).replace(/[\s|]/g, '') !== '' &&
-    wordsOf(first.rows[repeated] ?? []) === wordsOf(next.rows[repeated] ?? [])
+    isRepeated(first.rows[repeated] ?? [], next.rows[repeated] ?? [])
   )
     repeated++
   const rows = first.rows.map(row => [...row])

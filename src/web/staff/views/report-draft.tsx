@@ -27,6 +27,8 @@ export type ReportDraftProps = {
   sub?: string
   actions: Child
   steps: readonly RoundStep[]
+  /** Between the steps and the columns: how the round stands, the other line. */
+  above?: Child
   /** Units that still have to act; null in a ward that reports from its own data alone. */
   units: { count: string; waiting: readonly UnitInRound[]; received: readonly UnitInRound[] } | null
   document: OfficialDocument
@@ -40,6 +42,7 @@ export const ReportDraftView = (props: ReportDraftProps) => (
   <>
     <PageHead title={props.title} sub={props.sub} actions={props.actions} />
     <RoundSteps steps={props.steps} label={REPORT_DRAFT.steps} />
+    {props.above}
     <div class={props.units === null ? 'cols side-300' : 'cols three'}>
       {props.units === null ? null : <Units {...props.units} />}
       <Section title={REPORT_DRAFT.draft}>

@@ -83,6 +83,8 @@ export type ReviewProps = {
     paragraphs: readonly SourceParagraph[]
     earlierHref: string | null
     laterHref: string | null
+    /** The page of a scan on which the chosen item stands, with a frame around it. */
+    picture: { readonly href: string; readonly page: number } | null
   } | null
   tabs: readonly Tab[]
   chosen: ChosenItem | null
@@ -181,6 +183,14 @@ const SourcePane = (props: ReviewProps & { source: NonNullable<ReviewProps['sour
         <p class="turn">
           <a href={props.source.earlierHref}>{REVIEW.earlier}</a>
         </p>
+      )}
+      {props.source.picture === null ? null : (
+        <figure class="page-picture">
+          <figcaption>{REVIEW.scannedPage(props.source.picture.page)}</figcaption>
+          <a href={props.source.picture.href}>
+            <img src={props.source.picture.href} alt={REVIEW.scannedPageOf(props.source.picture.page)} />
+          </a>
+        </figure>
       )}
       <SourceText paragraphs={props.source.paragraphs} />
       {props.source.laterHref === null ? null : (

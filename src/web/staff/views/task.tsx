@@ -59,8 +59,10 @@ export type TaskViewProps = {
   reminders: readonly string[]
   /** Forms of a decision, such as approving an update. */
   decision?: Child
-  /** Sections that follow the six answers, in their order. */
+  /** What is owed or wrong: sections between the six answers and the history. */
   sections?: readonly Child[]
+  /** Who does what by which paper: sections below the history, looked up now and then. */
+  arrangements?: readonly Child[]
   /** Cards at the side, under what the person may do. */
   cards?: readonly Child[]
 }
@@ -114,6 +116,7 @@ export const TaskView = (props: TaskViewProps) => (
             </Section>
             <Evidence {...props} />
           </div>
+          {props.arrangements}
         </>
       }
       aside={

@@ -35,6 +35,38 @@ export type TrajectoryProps = {
 
 const diamond = (x: number, y: number): string => `M${x} ${y - 4}L${x + 4} ${y}L${x} ${y + 4}L${x - 4} ${y}Z`
 
+/** The latest figure beside its dot: at the left and above, unless the axis or the text over the drawing is there. */
+const NowFigure = (props: { x: number; y: number; left: number; top: number; children: string }) => {
+  const atAxis = props.x - 50 < props.left
+  const atTop = props.y - 18 < props.top
+  return (
+    <text
+      class="strong"
+      x={round(props.x) + (atAxis ? 10 : -10)}
+      y={round(props.y) + (atTop ? 18 : -8)}
+      text-anchor={atAxis ? 'start' : 'end'}
+    >
+      {props.children}
+    </text>
+  )
+}
+
+/** About the width of the name, in px: where the line is too near the axis for it, it stands below the line. */
+const PACE_NAME = 96
+
+const PaceName = (props: { x: number; y: number; room: number; children: string }) => {
+  const fits = props.x - 12 - PACE_NAME > props.room
+  return (
+    <text
+      x={round(props.x) + (fits ? -12 : 10)}
+      y={round(props.y) + (fits ? -8 : 14)}
+      text-anchor={fits ? 'end' : 'start'}
+    >
+      {props.children}
+    </text>
+  )
+}
+
 /**
  * A target over its year: thick line = achieved, thin line and diamonds = milestones, dashed line = forecast to a
  * hollow dot, dotted vertical = today. 150 × 42 in a row, 334 × 150 with labels on a task.
@@ -126,20 +158,16 @@ export const Trajectory = (props: TrajectoryProps) => {
       )}
       {labels === undefined || last === undefined ? null : (
         <>
-          <text class="strong" x={round(x(last.x)) - 10} y={round(y(last.y)) - 8} text-anchor="end">
+          <NowFigure x={x(last.x)} y={y(last.y)} left={edge.left} top={edge.top}>
             {labels.now}
-          </text>
+          </NowFigure>
           <text x={round(x(props.today)) - 5} y={height - edge.bottom - 6} text-anchor="end">
             {labels.today}
           </text>
           {goal === undefined ? null : (
-            <text
-              x={round((x(props.span[0]) + x(goal.x)) / 2) - 12}
-              y={round((y(0) + y(goal.y)) / 2) - 8}
-              text-anchor="end"
-            >
+            <PaceName x={(x(props.span[0]) + x(goal.x)) / 2} y={(y(0) + y(goal.y)) / 2} room={edge.left}>
               {labels.pace}
-            </text>
+            </PaceName>
           )}
           {props.forecast === undefined ? null : (
             <text class={`strong d-${props.kind}`} x={width - 2} y={round(y(last.y)) + 16} text-anchor="end">

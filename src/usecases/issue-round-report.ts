@@ -1,0 +1,65 @@
+import type { OfficialDocument } from '../domain/official-document.ts'
+import { done, type Outcome } from '../domain/refusal.ts'
+import { noteFiles } from '../store/evidence.ts'
+import { issuedReports } from '../store/issued-report.ts'
+import { insertReport } from '../store/report.ts'
+import { writeDocument } from '../writer/docx/write-document.ts'
+import { issued, symbolOf } from '../writer/issued.ts'
+import { DOCX } from './build-report.ts'
+import { freezeReport } from './freeze-report.ts'
+import type { RoundWithUnits } from './round-report.ts'
+import type { Work } from './use-case.ts'
+
+/** A signed report that gets its number and its date. */
+export type Numbered = RoundWithUnits & {
+  readonly signed: OfficialDocument
+  readonly number: number
+  readonly dated: string
+  readonly planId: string
+}
+
+export type IssuedRound = { readonly reportId: string | null; readonly document: OfficialDocument }
+
+/**
+ * Issues a report at the moment when its number is entered: the Word file is written from what was signed, carries its
+ * data, and is frozen under its hash. A report of the same plan and period that was issued before is named as corrected.
+ * Of the Party line no layout can be written yet: its signed text stays with the round, numbered, without a file.
+ */
+export async function issueRoundReport(
+  work: Work,
+  { round, chain, signed, number, dated, planId }: Numbered,
+): Promise<Outcome<IssuedRound>> {
+  const { trx, localityId, now } = work
+  const signer = signed.signature.name ?? ''
+  const id = work.newId()
+  const before =
+    chain.correctionReason === null
+      ? undefined
+      : (await issuedReports(trx, localityId, { of: { planId, period: round.periodId } }))[0]
+  // The text itself says which figures are corrected, and why.
+  const document = issued(signed, { reportId: id, number, dated, signer, corrects: null })
+  if (document.line !== 'state') return done({ reportId: null, document })
+  const kept = await work.ctx.files.put(localityId, await writeDocument(document))
+  await noteFiles(trx, localityId, [{ ...kept, mediaType: DOCX }], now)
+  await insertReport(trx, {
+    locality_id: localityId,
+    id,
+    plan_id: planId,
+    plan_version: chain.planVersion ?? 0,
+    kind: round.definition.frequency,
+    period: round.periodId,
+    document: JSON.stringify(document),
+    file_sha256: kept.sha256,
+    built_at: now,
+    built_by: work.actor.personId,
+  })
+  const frozen = await freezeReport(work, {
+    reportId: id,
+    number,
+    symbol: symbolOf(document, number),
+    dated,
+    signer: { name: signer, post: document.signature.power.at(-1) ?? '' },
+    corrects: before ? { reportId: before.reportId, reason: chain.correctionReason ?? '' } : null,
+  })
+  return frozen.ok ? done({ reportId: id, document }) : frozen
+}

@@ -1,0 +1,52 @@
+import type { Figure, OfficialDocument } from '../domain/official-document.ts'
+import { type Contradiction, contradictions } from '../domain/round.ts'
+import { type ChainRecord, chainsOf, type RoundRecord, roundsOf } from '../store/round.ts'
+import type { Work } from './use-case.ts'
+
+export type IssuedReport = {
+  readonly chain: ChainRecord
+  readonly round: RoundRecord
+  readonly document: OfficialDocument
+}
+
+/** Every report that was issued in a round, the newest first. */
+export async function issuedReports(
+  work: Pick<Work, 'trx' | 'localityId'>,
+): Promise<readonly IssuedReport[]> {
+  const [chains, rounds] = await Promise.all([
+    chainsOf(work.trx, work.localityId, { issued: true }),
+    roundsOf(work.trx, work.localityId),
+  ])
+  const byId = new Map(rounds.map(round => [round.id, round]))
+  return chains.flatMap(chain => {
+    const round = byId.get(chain.roundId)
+    return round === undefined || chain.document === null ? [] : [{ chain, round, document: chain.document }]
+  })
+}
+
+export type FoundContradiction = Contradiction & { readonly in: IssuedReport }
+
+/**
+ * Figures that say something else than a report which was issued for the same plan and the same days. The newest report
+ * that says a figure counts: it may have corrected an older one.
+ */
+export function contradictionsWith(
+  issued: readonly IssuedReport[],
+  { round, line, planId }: { readonly round: RoundRecord; readonly line: string; readonly planId: string },
+  figures: readonly Figure[],
+): readonly FoundContradiction[] {
+  const same = issued.filter(
+    one =>
+      one.chain.planId === planId &&
+      one.round.from === round.from &&
+      one.round.to === round.to &&
+      one.round.cutOff === round.cutOff &&
+      !(one.round.id === round.id && one.chain.line === line),
+  )
+  const said = new Set<string>()
+  return same.flatMap(one => {
+    const newest = one.document.figures.filter(figure => !said.has(figure.id))
+    for (const figure of newest) said.add(figure.id)
+    return contradictions(newest, figures).map(found => ({ ...found, in: one }))
+  })
+}

@@ -1,0 +1,35 @@
+import type { ReportRow } from '../../usecases/build-report.ts'
+import { REPORT_DRAFT } from '../../words/report-draft.ts'
+import { STATUS_WORDS } from '../../words/status.ts'
+import { TARGET_STATUS_WORDS } from '../../words/target.ts'
+import { Card } from '../ui/card.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { StatusTag } from '../ui/status.tsx'
+import { TARGET_KIND, TASK_KIND } from '../ui/status-kind.ts'
+
+/** The rows that a figure of a report counts, as they stood at the cut-off. */
+export const FigureRows = (props: { caption: string; rows: readonly ReportRow[] }) => {
+  const [code, text, state, lead] = REPORT_DRAFT.rowColumns
+  return (
+    <Card flush>
+      <DataTable
+        caption={props.caption}
+        captionHidden
+        columns={[{ title: code, width: 8 }, { title: text, width: 48 }, { title: state }, { title: lead }]}
+        rows={props.rows.map(row => ({
+          cells: [row.code, <a href={hrefOf(row)}>{row.text}</a>, <State row={row} />, row.lead.join(', ')],
+        }))}
+      />
+    </Card>
+  )
+}
+
+const hrefOf = (row: ReportRow): string =>
+  row.kind === 'task' ? `/nhiem-vu/${row.id}` : `/chi-tieu/${row.id}`
+
+const State = (props: { row: ReportRow }) =>
+  props.row.kind === 'task' ? (
+    <StatusTag kind={TASK_KIND[props.row.state]} word={STATUS_WORDS[props.row.state]} />
+  ) : (
+    <StatusTag kind={TARGET_KIND[props.row.state]} word={TARGET_STATUS_WORDS[props.row.state]} />
+  )

@@ -1,0 +1,14 @@
+import { DEMONSTRATION_DEFINITIONS } from '../../src/usecases/demonstration-definitions.ts'
+import { keepDefinition } from '../../src/usecases/keep-definition.ts'
+import { openRound } from '../../src/usecases/open-rounds.ts'
+import { value } from '../kit/running-ward.ts'
+import type { Ward, World } from '../kit/world.ts'
+
+/** A regime of reporting with an open round in which the units of the small plan owe their reports. */
+export async function reportingRounds(world: World, ward: Ward): Promise<void> {
+  const half = DEMONSTRATION_DEFINITIONS.find(one => one.frequency === 'half')
+  if (half === undefined) throw new Error('the demonstration has no report of half a year')
+  const standing = () => world.as('standing-officer', { ward })
+  const { definitionId } = value(await keepDefinition(standing(), { definition: half }))
+  value(await openRound(standing(), { definitionId, periodId: '2026-H1' }))
+}

@@ -135,6 +135,8 @@ const result = {
   ...facts,
   measuredAt,
   loadAfter,
+  /** Others were at work on the machine before it began: the ratios of the run hold, its milliseconds do not. */
+  shared: facts.loadBefore > 1,
   database: 'one PostgreSQL for all, fsync on',
   clients: CLIENTS,
   secondsACall: Number(values.seconds) * ROUNDS,

@@ -49,7 +49,7 @@ export async function keepSearchEntries(
 
 /**
  * What holds all words of a question: those with the words as one phrase first, then the newest. At most `limit`, and
- * whether there are more.
+ * whether there are more. The question stands in a query of its own, so that it is parsed once and not for every entry.
  */
 export async function searchEntries(
   trx: Trx,
@@ -62,7 +62,7 @@ export async function searchEntries(
   const { rows } = await sql<SearchEntry>`
     select kind, id, subject_id as "subjectId", code, title, at
       from search_entry
-     where locality_id = ${localityId} and words @@ to_tsquery('simple', ${asked})
+     where locality_id = ${localityId} and words @@ (select to_tsquery('simple', ${asked}))
      order by position(${question.phrase} in folded) > 0 desc, at desc, kind, id
      limit ${limit + 1}`.execute(trx)
   return { found: rows.slice(0, limit), more: rows.length > limit }

@@ -147,7 +147,7 @@ describe('without script', () => {
 describe.each([
   { name: 'a desk', width: 1366, height: 900, colorScheme: 'light' as const },
   { name: 'a desk in the dark', width: 1366, height: 900, colorScheme: 'dark' as const },
-  { name: 'a phone', width: 360, height: 20_000, colorScheme: 'light' as const },
+  { name: 'a phone', width: 360, height: 40_000, colorScheme: 'light' as const },
 ])('the long sample on $name', look => {
   let context: BrowserContext
   let close: () => Promise<void>

@@ -34,13 +34,20 @@ export const EvidenceField = (props: { accept: string; error: string | undefined
           <span>
             <Sign name="camera" size={20} /> {EVIDENCE_FIELD.camera}
           </span>
-          <FileInput name="photos" accept="image/*" camera describedby={described} />
+          <FileInput name="photos" accept="image/*" camera optional describedby={described} />
         </label>
         <label class="way" for="files">
           <span>
             <Sign name="clip" size={20} /> {EVIDENCE_FIELD.choose}
           </span>
-          <FileInput name="files" accept={accept} multiple describedby={described} invalid={invalid} />
+          <FileInput
+            name="files"
+            accept={accept}
+            multiple
+            optional
+            describedby={described}
+            invalid={invalid}
+          />
         </label>
       </div>
       <details class="more">

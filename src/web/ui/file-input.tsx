@@ -1,8 +1,9 @@
 import { UI } from '../../words/ui.ts'
 
 /**
- * Where a file is chosen. A browser writes its own button and its own remark in its own language; ours lie over them,
- * and the click goes through, so it needs no script. The name of what was chosen is the browser's.
+ * Where a file is chosen. A browser writes its own button in its own language; ours lies over it, and the click goes
+ * through, so it needs no script. The name of what was chosen is the browser's. That nothing was chosen is said by us
+ * where a file must be chosen, or where the island `file` looks after an optional one.
  */
 export const FileInput = (props: {
   name: string
@@ -12,6 +13,7 @@ export const FileInput = (props: {
   camera?: boolean | undefined
   /** A large place to drop the file on; the browser itself takes what is dropped. */
   drop?: boolean | undefined
+  optional?: boolean | undefined
   describedby?: string | undefined
   invalid?: 'true' | undefined
 }) => (
@@ -22,6 +24,7 @@ export const FileInput = (props: {
       type="file"
       accept={props.accept}
       multiple={props.multiple}
+      required={!props.optional}
       capture={props.camera ? 'environment' : undefined}
       aria-describedby={props.describedby}
       aria-invalid={props.invalid}

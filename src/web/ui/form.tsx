@@ -266,6 +266,7 @@ export const FileField = (
         multiple={props.multiple}
         camera={props.camera}
         drop={props.drop}
+        optional={props.optional}
         describedby={about.describedby}
         invalid={about.invalid}
       />

@@ -26,14 +26,21 @@ import { twoColumns } from './layout-table.ts'
 import { TEXT_WIDTH } from './page.ts'
 import { emptyLine, line, paragraph, ruleUnder, run } from './text.ts'
 
-/** Twips; the right column holds the national name of 12 or 13 points on one line. */
-const RIGHT = 5880
-const WIDTHS = [TEXT_WIDTH.portrait - RIGHT, RIGHT] as const
+/** Twips; the right column holds the nation's name of 12 points, or the Party's of 15, on one line. */
+const RIGHT = { state: 5880, party: 4500 } as const
+const widthsOf = ({ line: documents }: Layout) =>
+  [TEXT_WIDTH.portrait - RIGHT[documents], RIGHT[documents]] as const
 
 const STAMP_RED = 'FF0000'
 const FRAME = { style: BorderStyle.SINGLE, size: 8, space: 2 } as const
-const framed = (text: string, width: number, color: string, points: number): Paragraph => {
-  const side = Math.max(0, Math.round((WIDTHS[0] - width) / 2))
+type Frame = {
+  readonly width: number
+  readonly room: number
+  readonly color: string
+  readonly points: number
+}
+const framed = (text: string, { width, room, color, points }: Frame): Paragraph => {
+  const side = Math.max(0, Math.round((room - width) / 2))
   const edge = { ...FRAME, color }
   return line(
     text,
@@ -48,32 +55,45 @@ const framed = (text: string, width: number, color: string, points: number): Par
   )
 }
 
-const marks = ({ urgency, circulation }: OfficialDocument, { sizes }: Layout): Paragraph[] => {
-  const size = sizes.mark.pick
+const marks = ({ urgency, circulation }: OfficialDocument, layout: Layout): Paragraph[] => {
+  const points = layout.sizes.mark.pick
+  const [room] = widthsOf(layout)
   const paragraphs: Paragraph[] = []
   if (urgency !== null)
-    paragraphs.push(framed(URGENCY_MARKS[urgency], twipsOfMm(URGENCY_FRAME_MM[urgency]), STAMP_RED, size))
+    paragraphs.push(
+      framed(URGENCY_MARKS[urgency], {
+        width: twipsOfMm(URGENCY_FRAME_MM[urgency]),
+        room,
+        color: STAMP_RED,
+        points,
+      }),
+    )
   if (circulation !== null) {
     const text = CIRCULATION_MARKS[circulation]
-    paragraphs.push(framed(text, textWidth(text, size, true) + twipsOfMm(4), '000000', size))
+    const width = textWidth(text, points, true) + twipsOfMm(4)
+    paragraphs.push(framed(text, { width, room, color: '000000', points }))
   }
   return paragraphs
 }
 
-const nationCell = ({ line: documents, sizes }: Layout): Paragraph[] => {
+const nationCell = (layout: Layout): Paragraph[] => {
+  const { line: documents, sizes } = layout
+  const [, room] = widthsOf(layout)
   if (documents === 'party') {
     const face = { points: sizes.nation.pick, bold: true }
-    return [line(PARTY_TITLE, face, { align: 'center' }), ruleUnder(PARTY_TITLE, face, WIDTHS[1], FULL_RULE)]
+    return [line(PARTY_TITLE, face, { align: 'center' }), ruleUnder(PARTY_TITLE, face, room, FULL_RULE)]
   }
   const motto = { points: SIZE_PT.motto.pick, bold: true }
   return [
     line(NATION, { points: sizes.nation.pick, bold: true }, { align: 'center' }),
     line(MOTTO, motto, { align: 'center' }),
-    ruleUnder(MOTTO, motto, WIDTHS[1], FULL_RULE),
+    ruleUnder(MOTTO, motto, room, FULL_RULE),
   ]
 }
 
-const issuerCell = ({ issuer }: OfficialDocument, { line: documents, sizes }: Layout): Paragraph[] => {
+const issuerCell = ({ issuer }: OfficialDocument, layout: Layout): Paragraph[] => {
+  const { line: documents, sizes } = layout
+  const [room] = widthsOf(layout)
   const face = { points: sizes.issuer.pick, bold: true }
   const superior =
     issuer.superior === null
@@ -85,7 +105,7 @@ const issuerCell = ({ issuer }: OfficialDocument, { line: documents, sizes }: La
     ...names.map(name => line(name, face, { align: 'center' })),
     documents === 'party'
       ? line(PARTY_STAR, { points: sizes.issuer.pick }, { align: 'center' })
-      : ruleUnder(names.at(-1) ?? '', face, WIDTHS[0], SHORT_RULE),
+      : ruleUnder(names.at(-1) ?? '', face, room, SHORT_RULE),
   ]
 }
 
@@ -112,7 +132,7 @@ const numberCell = (document: OfficialDocument, layout: Layout): Paragraph[] => 
 
 /** Issuer and national name, number and date, side by side above everything else (boxes 1 to 4, 5b, 10b, 11). */
 export const headBlock = (document: OfficialDocument, layout: Layout): Table =>
-  twoColumns(WIDTHS, [
+  twoColumns(widthsOf(layout), [
     [issuerCell(document, layout), nationCell(layout)],
     [
       numberCell(document, layout),

@@ -4,6 +4,7 @@ import type { AccountPayloads } from './journal-account.ts'
 import type { FactPayloads } from './journal-facts.ts'
 import type { FigurePayloads } from './journal-figure.ts'
 import type { NoticePayloads } from './journal-notices.ts'
+import type { PaperPayloads } from './journal-paper.ts'
 import type { RecordPayloads } from './journal-record-payload.ts'
 import type { ReportPayloads } from './journal-report.ts'
 import type { RoundPayloads } from './journal-round.ts'
@@ -52,6 +53,7 @@ export type UpdateKind = 'progress' | 'closing' | 'check-in'
 
 /** Events that stand in files of their own. */
 type Apart = NoticePayloads &
+  PaperPayloads &
   FactPayloads &
   WorkPayloads &
   AccountPayloads &

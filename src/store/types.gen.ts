@@ -168,6 +168,20 @@ export interface DocumentTable {
   row_version: number
 }
 
+export interface DocumentNumberTable {
+  locality_id: string
+  year: number
+  issuer: string
+  type: string
+  number: number
+  symbol: string
+  dated: string
+  what: string
+  object_id: string | null
+  taken_at: Date
+  taken_by: string
+}
+
 export interface EvidenceTable {
   locality_id: string
   id: string
@@ -345,6 +359,7 @@ export interface IssuedReportTable {
   correction_reason: string | null
   issued_at: Date
   issued_by: string
+  line: string
 }
 
 export interface ItemPairTable {
@@ -548,6 +563,31 @@ export interface OneTimeLinkTable {
   revoked_at: Date | null
 }
 
+export interface OutsideSendingTable {
+  locality_id: string
+  id: string
+  view_id: string
+  columns: JsonColumn
+  format: string
+  row_count: number
+  receiver: string
+  file_sha256: string
+  sent_at: Date
+  sent_by: string
+}
+
+export interface OutsideViewTable {
+  locality_id: string
+  id: string
+  name: string
+  source: string
+  columns: JsonColumn
+  row_version: number
+  changed_at: Date
+  changed_by: string
+  removed_at: Date | null
+}
+
 export interface PartFigureTable {
   locality_id: string
   id: string
@@ -575,6 +615,16 @@ export interface PartReportTable {
   effective_on: string
   recorded_at: Date
   by_id: string
+}
+
+export interface PdfCopyTable {
+  locality_id: string
+  file_sha256: string
+  asked_at: Date
+  asked_by: string
+  settled_at: Date | null
+  pdf_sha256: string | null
+  problem: string | null
 }
 
 export interface PersonTable {
@@ -1196,6 +1246,30 @@ export interface UrgingLetterTable {
   built_by: string
 }
 
+export interface WordTemplateTable {
+  locality_id: string
+  id: string
+  line: string
+  name: string
+  file_sha256: string
+  fields: JsonColumn
+  uploaded_at: Date
+  uploaded_by: string
+  ended_at: Date | null
+  ended_by: string | null
+}
+
+export interface WrittenDocumentTable {
+  locality_id: string
+  id: string
+  kind: string
+  line: string
+  document: JsonColumn
+  file_sha256: string
+  written_at: Date
+  written_by: string
+}
+
 export interface YearClosingTable {
   locality_id: string
   id: string
@@ -1225,6 +1299,7 @@ export interface DB {
   consequence: ConsequenceTable
   deadline_decision: DeadlineDecisionTable
   document: DocumentTable
+  document_number: DocumentNumberTable
   evidence: EvidenceTable
   explanation: ExplanationTable
   explanation_turn: ExplanationTurnTable
@@ -1252,8 +1327,11 @@ export interface DB {
   objective_cause: ObjectiveCauseTable
   occurrence: OccurrenceTable
   one_time_link: OneTimeLinkTable
+  outside_sending: OutsideSendingTable
+  outside_view: OutsideViewTable
   part_figure: PartFigureTable
   part_report: PartReportTable
+  pdf_copy: PdfCopyTable
   person: PersonTable
   person_contact: PersonContactTable
   plan: PlanTable
@@ -1299,5 +1377,7 @@ export interface DB {
   update_receipt: UpdateReceiptTable
   urging: UrgingTable
   urging_letter: UrgingLetterTable
+  word_template: WordTemplateTable
+  written_document: WrittenDocumentTable
   year_closing: YearClosingTable
 }

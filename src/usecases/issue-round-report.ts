@@ -18,12 +18,11 @@ export type Numbered = RoundWithUnits & {
   readonly planId: string
 }
 
-export type IssuedRound = { readonly reportId: string | null; readonly document: OfficialDocument }
+export type IssuedRound = { readonly reportId: string; readonly document: OfficialDocument }
 
 /**
  * Issues a report at the moment when its number is entered: the Word file is written from what was signed, carries its
  * data, and is frozen under its hash. A report of the same plan and period that was issued before is named as corrected.
- * Of the Party line no layout can be written yet: its signed text stays with the round, numbered, without a file.
  */
 export async function issueRoundReport(
   work: Work,
@@ -35,10 +34,11 @@ export async function issueRoundReport(
   const before =
     chain.correctionReason === null
       ? undefined
-      : (await issuedReports(trx, localityId, { of: { planId, period: round.periodId } }))[0]
+      : (
+          await issuedReports(trx, localityId, { of: { planId, period: round.periodId, line: chain.line } })
+        )[0]
   // The text itself says which figures are corrected, and why.
   const document = issued(signed, { reportId: id, number, dated, signer, corrects: null })
-  if (document.line !== 'state') return done({ reportId: null, document })
   const kept = await work.ctx.files.put(localityId, await writeDocument(document))
   await noteFiles(trx, localityId, [{ ...kept, mediaType: DOCX }], now)
   await insertReport(trx, {

@@ -73,6 +73,3 @@ export const figureHow = (figure: Figure, today: Day): string => {
     return `${formatNumber(figure.numerator)} ÷ ${formatNumber(figure.denominator)}`
   return REPORT_DRAFT.asOf(formatDayShort(figure.asOf, today))
 }
-
-/** Heading of a document of the Party line, in place of the nation and its motto. */
-export const PARTY = 'ĐẢNG CỘNG SẢN VIỆT NAM'

@@ -20,11 +20,14 @@ const text = (value: string, passage?: string): DocumentBlock => ({
   ...(passage === undefined ? {} : { passage }),
 })
 const said = (runs: readonly DocumentRun[]): DocumentBlock => ({ kind: 'paragraph', runs })
-const part = (at: number, title: string): DocumentBlock => ({
-  kind: 'heading',
-  level: 'roman',
-  text: `${ROMAN[at - 1] ?? at}. ${title}`,
-})
+/** "I. …"; the Party line marks its parts with a hyphen, "I- …". */
+const partOf =
+  (party: boolean) =>
+  (at: number, title: string): DocumentBlock => ({
+    kind: 'heading',
+    level: 'roman',
+    text: `${ROMAN[at - 1] ?? at}${party ? '-' : '.'} ${title}`,
+  })
 const titled = (at: number, title: string): DocumentBlock => ({
   kind: 'heading',
   level: 'arabic',
@@ -164,6 +167,7 @@ export const assembleReport = (input: ReportInput): OfficialDocument => {
   const annexes = reportAnnexes(input, data)
   const labels = annexes.flatMap(annex => (annex.number === null ? [] : [annex.number]))
   const party = input.line === 'party' ? (input.party ?? null) : null
+  const part = partOf(party !== null)
   const issuer = party?.inText ?? words.committeeInText(input.locality.name)
   const missing = input.missingUnits ?? []
   const more = additions(input, 'results')

@@ -17,10 +17,12 @@ import {
   MOTTO,
   NATION,
   numberLine,
+  PARTY_RULE,
+  PARTY_STAR,
+  PARTY_TITLE,
   placeDateLine,
   RECIPIENTS_LABEL,
 } from '../../words/official-document.ts'
-import { PARTY } from '../../words/report-draft.ts'
 import { Text } from './text.tsx'
 
 type Live = { numbers: ReadonlyMap<string, { figure: Figure; order: number }>; href: string }
@@ -119,16 +121,18 @@ const upper = (text: string): string => text.toLocaleUpperCase('vi')
 
 const Heading = (props: { document: OfficialDocument }) => {
   const { document } = props
+  const party = document.line === 'party'
   return (
     <div class="doc-head">
       <div>
         {document.issuer.superior === null ? null : <p>{upper(document.issuer.superior)}</p>}
-        <p class="rule">
+        <p class={party ? undefined : 'rule'}>
           <b>
             <Lines lines={document.issuer.name.map(upper)} />
           </b>
         </p>
-        <p>{numberLine(document.number)}</p>
+        {party ? <p>{PARTY_STAR}</p> : null}
+        <p>{numberLine(document.number, document.line)}</p>
         {document.type !== null ? null : (
           <p>
             <Lines lines={document.abstract.map((text, at) => (at === 0 ? letterAbstract(text) : text))} />
@@ -136,9 +140,9 @@ const Heading = (props: { document: OfficialDocument }) => {
         )}
       </div>
       <div>
-        {document.line === 'party' ? (
+        {party ? (
           <p class="rule">
-            <b>{PARTY}</b>
+            <b>{PARTY_TITLE}</b>
           </p>
         ) : (
           <>
@@ -178,6 +182,7 @@ export const DocumentPage = (props: { document: OfficialDocument; figureHref: st
             <p class="doc-abstract">
               <Lines lines={document.abstract} />
             </p>
+            {document.line === 'party' ? <p class="doc-to">{PARTY_RULE}</p> : null}
           </>
         )}
         {document.addressees.length === 0 ? null : (
@@ -221,6 +226,7 @@ export const DocumentPage = (props: { document: OfficialDocument; figureHref: st
             <i>
               {annexOfLine(
                 {
+                  line: document.line,
                   type: document.type ?? LETTER,
                   number: document.number,
                   date: document.date,

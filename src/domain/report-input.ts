@@ -1,4 +1,6 @@
 import type { DocumentDate, DocumentNumber, Urgency } from './official-document.ts'
+import type { FigureColumn, FigureForm } from './report-definition.ts'
+import type { OutlineLine } from './report-outline.ts'
 import type { Status } from './status.ts'
 import type { TargetStatus } from './target-status.ts'
 
@@ -33,6 +35,8 @@ export type ReportInput = {
   readonly line?: 'state' | 'party'
   /** Issuer of the Party line: the body above it and its own name. */
   readonly party?: { readonly superior: string; readonly name: readonly string[]; readonly inText: string }
+  /** What the regime of reporting asks for; absent: the usual outline and every table. */
+  readonly form?: ReportForm
   /** What units wrote in words for this round, one entry a sentence. */
   readonly additions?: readonly ReportAddition[]
   /** Units whose report was missing when it was approved all the same. */
@@ -48,6 +52,15 @@ export type ReportInput = {
       readonly now: number | null
     }[]
   }
+}
+
+/** Outline and figure form of a regime of reporting. */
+export type ReportForm = {
+  /** Sections in their order under their own titles; empty = the usual ones. */
+  readonly outline: readonly OutlineLine[]
+  readonly content: 'both' | 'text' | 'figures'
+  readonly annexes: readonly FigureForm[]
+  readonly columns: readonly FigureColumn[]
 }
 
 /** A sentence that a unit wrote, and where in the report it belongs. */

@@ -96,6 +96,17 @@ export const moveChain = (act: ChainAct, state: ChainState, reason: string): Mov
   return { ok: true, to: rule.to }
 }
 
+/**
+ * Whether a unit is still to send its report and is able to: what was sent waits for others, and a locked round takes
+ * nothing from a unit without an exception.
+ */
+export const isAwaited = (
+  round: { readonly lockedOn: Day | null },
+  submission: { readonly state: SubmissionState; readonly exceptionUntil: Day | null },
+  today: Day,
+): boolean =>
+  submission.state !== 'sent' && submission.state !== 'accepted' && !isClosedFor(round, submission, today)
+
 /** By when a unit submits: the round's day, or the later one that was agreed for it alone. */
 export const dueOfUnit = (
   round: { readonly unitDue: Day },

@@ -5,6 +5,7 @@ import type { ChainObject } from '../domain/policy/round.ts'
 import { isChair } from '../domain/recipient.ts'
 import { done, notFound, type Outcome, refuse } from '../domain/refusal.ts'
 import { REPORT_LINES } from '../domain/report-definition.ts'
+import { outlineOf, unwrittenSections } from '../domain/report-outline.ts'
 import { type Line, ROLE_RULES } from '../domain/role.ts'
 import { CHAIN_ACTS, CHAIN_RULES, moveChain as moveByRule } from '../domain/round.ts'
 import { localityById } from '../store/locality.ts'
@@ -136,6 +137,10 @@ async function putToVetting(work: Work, given: Input, at: RoundWithUnits): Promi
   const chain = { ...at.chain, gaps }
   const report = await composed(work, { ...at, chain })
   if (!report.ok) return report
+  const written = new Set(report.value.passages.flatMap(one => (one.edited === null ? [] : [one.passage])))
+  const [unwritten] = unwrittenSections(outlineOf(at.round.definition.outline), written)
+  if (unwritten !== undefined && at.round.definition.content !== 'figures')
+    return refuse('section-unwritten', 422, { field: 'reason', params: { title: unwritten } })
   const wrong = await contradicted(work, at, report.value)
   if (wrong.length > 0 && given.correctionReason === '') return contradicts(wrong)
   return done({

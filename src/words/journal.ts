@@ -114,6 +114,7 @@ export const JOURNAL_WORDS = {
   'round-opened': 'Mở kỳ báo cáo',
   'submission-moved': 'Báo cáo của đơn vị trong kỳ',
   'round-locked': 'Khóa kỳ báo cáo',
+  'submission-urged': 'Đôn đốc đơn vị gửi báo cáo',
   'round-exception': 'Cho một đơn vị nộp sau khi khóa kỳ',
   'round-chain-moved': 'Báo cáo tổng hợp sang bước khác',
   'report-figure-set': 'Sửa số liệu trong báo cáo tổng hợp',

@@ -80,6 +80,8 @@ export const TASK_STATISTICS = 'Tình hình thực hiện nhiệm vụ được 
 export const OVERDUE_TASKS = 'Nhiệm vụ quá hạn chưa hoàn thành'
 export const TARGETS_BEHIND = 'Chỉ tiêu chưa đạt mốc, chưa có số liệu'
 export const OBSTACLES = 'Khó khăn, vướng mắc và nguyên nhân'
+/** Stands in a section that a person writes until it is written; such a report cannot be put. */
+export const OWN_SECTION = '(Cơ quan thường trực viết nội dung mục này.)'
 export const NOTHING_PROPOSED = 'Không có.'
 export const NO_NEXT_TASK = 'Tiếp tục thực hiện các nhiệm vụ còn trong hạn theo Kế hoạch.'
 export const NO_SHORTCOMING = 'Trong kỳ không có nhiệm vụ quá hạn, không ghi nhận khó khăn, vướng mắc.'

@@ -43,6 +43,7 @@ export const ROUND_PAGE = {
   exception: (day: string): string => `được nộp đến ${formatDay(day)}`,
   lockedNote: (day: string, reason: string): string => `Đã khóa ngày ${formatDay(day)}: ${reason}`,
   typed: 'Ô số liệu phải gõ tay trong kỳ',
+  typedOf: (typed: number, cells: number): string => `${formatNumber(typed)} trên ${formatNumber(cells)} ô`,
   typedHow: (edited: number): string =>
     edited === 0
       ? 'mọi số lấy từ dữ liệu đã xác nhận'
@@ -61,6 +62,17 @@ export const ROUND_PAGE = {
   noReport: {
     title: 'Chưa có kế hoạch nào đang thực hiện',
     what: 'Báo cáo tổng hợp viết từ kế hoạch đang thực hiện.',
+  },
+  urgedOn: (day: string): string => `đôn đốc ${day}`,
+  urged: (units: readonly string[]): string =>
+    `Đã đôn đốc ${formatNumber(units.length)} đơn vị: ${units.join('; ')}`,
+  goOn: 'Trình khi còn thiếu, nêu rõ chỗ thiếu',
+  /** "Thiếu C2, C11 và 3 nhiệm vụ". */
+  lacks: ({ targets, tasks }: { readonly targets: readonly string[]; readonly tasks: number }): string => {
+    const named = targets.length > 4 ? `${formatNumber(targets.length)} chỉ tiêu` : targets.join(', ')
+    const counted = tasks === 0 ? '' : `kết quả ${formatNumber(tasks)} nhiệm vụ`
+    const what = [named, counted].filter(Boolean).join(' và ')
+    return what === '' ? '' : `Thiếu ${what}`
   },
   urge: (count: number): string => `Đôn đốc ${formatNumber(count)} đơn vị`,
 } as const
@@ -183,6 +195,7 @@ export const ROUND_ACT_WORDS: Readonly<Record<string, string>> = {
   'submission-send': 'Gửi báo cáo',
   'submission-accept': 'Nhận báo cáo',
   'submission-return': 'Trả lại đơn vị',
+  'submission-urge': 'Đôn đốc gửi báo cáo',
   'round-lock': 'Khóa kỳ',
   'round-exception': 'Cho nộp bổ sung',
   'chain-put': 'Trình thẩm tra',

@@ -15,11 +15,13 @@ import { grantException, lockRound } from '../../src/usecases/lock-round.ts'
 import { moveChain } from '../../src/usecases/move-chain.ts'
 import { moveSubmission } from '../../src/usecases/move-submission.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
+import { noteChanges } from '../../src/usecases/note-changes.ts'
 import { openRounds } from '../../src/usecases/open-rounds.ts'
 import { remind } from '../../src/usecases/remind.ts'
 import { showDefinitions } from '../../src/usecases/show-definitions.ts'
 import { listRounds, showRound } from '../../src/usecases/show-round.ts'
 import { showSubmission } from '../../src/usecases/show-submission.ts'
+import { urgeRound } from '../../src/usecases/urge-round.ts'
 import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
 import { type World, world } from '../kit/world.ts'
 
@@ -115,6 +117,24 @@ test('rounds open on their day, once, and know who owes a report', async () => {
   )
   expect(rate).toEqual({ expected: 4, received: 0, onTime: 0, accepted: 0 })
   here.setNow(morning('2026-06-16'))
+})
+
+test('one act urges every unit that has not sent, once a day, and each finds it among its notices', async () => {
+  const { id: roundId } = await roundOfHalf()
+  expect(await urgeRound(here.as('officer'), { roundId })).toMatchObject({ refusal: { status: 403 } })
+  const { units } = value(await urgeRound(standing(), { roundId, text: 'Gửi trước 17 giờ' }))
+  expect(units).toHaveLength(4)
+  expect(await urgeRound(standing(), { roundId })).toMatchObject({ refusal: { code: 'round-urged-today' } })
+  await noteChanges(here.surroundings, here.wards.hoaMai.localityId)
+  for (const role of ['officer', 'unit-head'] as const) {
+    const { notices } = value(await listNotices(here.as(role, { unit: 'TTPVHCC' }), {}))
+    const urged = notices.filter(one => one.kind === 'urged')
+    expect(urged).toHaveLength(1)
+    expect(urged[0]?.about?.path).toMatch(/^\/bao-cao-don-vi\//)
+  }
+  const { submissions, awaited } = await shown()
+  expect(awaited).toBe(4)
+  expect(submissions.map(one => one.urgedOn)).toEqual(submissions.map(() => '2026-06-16'))
 })
 
 test('a unit finds its report filled from its updates and types no figure', async () => {
@@ -306,10 +326,12 @@ test('the journal alone gives the same reporting rate', async () => {
   expect(recountedRate(events, round.id)).toEqual(rate)
 })
 
-test('a report never travels with a figure that a unit typed', async () => {
+test('what was typed is counted over both lines of a round: one figure here, none elsewhere', async () => {
   const { rounds } = value(await listRounds(standing(), {}))
-  const typed = await Promise.all(
-    rounds.map(async round => value(await showRound(standing(), { roundId: round.id })).typed),
+  const counted = await Promise.all(
+    rounds.map(async round => value(await showRound(standing(), { roundId: round.id }))),
   )
-  expect(typed).toEqual(rounds.map(() => 0))
+  // The Party report of the half-year had its 'done' set by hand, above.
+  expect(counted.map(one => one.typed)).toEqual(rounds.map(one => (one.periodId === '2026-H1' ? 1 : 0)))
+  expect(counted.every(one => one.cells > 20)).toBe(true)
 })

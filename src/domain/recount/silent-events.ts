@@ -67,6 +67,7 @@ const SILENT = [
   'report-definition-kept',
   'round-opened',
   'submission-moved',
+  'submission-urged',
   'round-locked',
   'round-exception',
   'round-chain-moved',

@@ -28,6 +28,16 @@ export type DraftingNote =
   | { readonly rule: 'section-missing'; readonly reference: string }
   | { readonly rule: 'annex-gap'; readonly before: string; readonly after: string }
 
+/** Headings under which the findings of a check are told. */
+export const FINDING_WORDS = {
+  cited: 'Văn bản được dẫn',
+  missing: 'Còn thiếu, đánh số',
+  bodies: 'Tên cơ quan, chữ viết tắt',
+  dates: 'Ngày và thời hạn',
+  overlap: 'Trùng lặp, chồng chéo',
+  wording: 'Viết chung chung',
+} as const
+
 /** The sentence of a slip: what stands there and what to look at. */
 export function draftingSentence(note: DraftingNote): string {
   switch (note.rule) {
@@ -63,3 +73,16 @@ export function draftingSentence(note: DraftingNote): string {
       return `Sau “${note.before}” đến “${note.after}”: thiếu phụ lục ở giữa, hoặc đánh số nhầm.`
   }
 }
+
+const percent = (likeness: number): string => `${Math.round(likeness * 100)}%`
+const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 118).trimEnd()}…` : text)
+
+/** A task that says much the same as another of the draft, or as one of an adopted plan. */
+export const overlapSentence = (other: {
+  readonly text: string
+  readonly likeness: number
+  readonly adopted?: { readonly code: string; readonly plan: string }
+}): string =>
+  other.adopted === undefined
+    ? `Giống ${percent(other.likeness)} với nhiệm vụ khác trong dự thảo: “${short(other.text)}”. Gộp lại, hoặc nêu rõ khác nhau ở đâu.`
+    : `Giống ${percent(other.likeness)} với ${other.adopted.code} của “${short(other.adopted.plan)}” đang thực hiện: “${short(other.text)}”. Bỏ bớt hoặc dẫn sang nhiệm vụ đó để không chồng chéo.`

@@ -198,7 +198,11 @@ const partBlocks = (
 const USUAL: readonly OutlinePart[] = ['direction', 'results', 'shortcomings', 'next', 'proposals']
 
 /** The sections in the order and under the titles of the regime, or as usual; a report of figures alone has none. */
-const sections = (input: ReportInput, notes: readonly DocumentBlock[]): DocumentBlock[] => {
+const sections = (
+  input: ReportInput,
+  notes: readonly DocumentBlock[],
+  part: ReturnType<typeof partOf>,
+): DocumentBlock[] => {
   const counts = countTasks(input.groups.flatMap(group => group.tasks))
   const { outline = [], content = 'both' } = input.form ?? {}
   if (content === 'figures') return [...notes]
@@ -239,7 +243,6 @@ export const assembleReport = (input: ReportInput): OfficialDocument => {
   const annexes = reportAnnexes(input, data)
   const labels = annexes.flatMap(annex => (annex.number === null ? [] : [annex.number]))
   const party = input.line === 'party' ? (input.party ?? null) : null
-  const part = partOf(party !== null)
   const issuer = party?.inText ?? words.committeeInText(input.locality.name)
   const missing = input.missingUnits ?? []
   const upward = input.addressees.length > 0
@@ -263,7 +266,7 @@ export const assembleReport = (input: ReportInput): OfficialDocument => {
     bases: [],
     body: [
       text(words.opening(input.resolution, input.plan, issuer, input.period)),
-      ...sections(input, notes),
+      ...sections(input, notes, partOf(party !== null)),
       text(words.closing(issuer, upward, input.period)),
     ],
     signature: input.signature,

@@ -7,6 +7,7 @@ import type { NoticePayloads } from './journal-notices.ts'
 import type { PaperPayloads } from './journal-paper.ts'
 import type { RecordPayloads } from './journal-record-payload.ts'
 import type { ReportPayloads } from './journal-report.ts'
+import type { ReviewPayloads } from './journal-review.ts'
 import type { RoundPayloads } from './journal-round.ts'
 import type { SteeringPayloads } from './journal-steering.ts'
 import type { WorkPayloads } from './journal-work.ts'
@@ -60,6 +61,7 @@ type Apart = NoticePayloads &
   SteeringPayloads &
   RecordPayloads &
   FigurePayloads &
+  ReviewPayloads &
   YearPayloads &
   ReportPayloads &
   RoundPayloads

@@ -37,7 +37,7 @@ export const SUBMISSION_RULES = {
 export const CHAIN_STATES = ['drafting', 'vetting', 'signing', 'numbering', 'issued'] as const
 export type ChainState = (typeof CHAIN_STATES)[number]
 
-export const CHAIN_ACTS = ['put', 'vet', 'vet-return', 'sign', 'sign-return', 'number'] as const
+export const CHAIN_ACTS = ['put', 'vet', 'vet-return', 'sign', 'sign-return', 'number', 'correct'] as const
 export type ChainAct = (typeof CHAIN_ACTS)[number]
 
 type ChainRule = {
@@ -54,6 +54,8 @@ export const CHAIN_RULES = {
   sign: { from: 'signing', to: 'numbering', reason: false, by: 'leader' },
   'sign-return': { from: 'signing', to: 'drafting', reason: true, by: 'leader' },
   number: { from: 'numbering', to: 'issued', reason: false, by: 'clerk' },
+  // What was issued stays as it was sent; a report that corrects it goes through the same steps.
+  correct: { from: 'issued', to: 'drafting', reason: true, by: 'standing' },
 } as const satisfies Record<ChainAct, ChainRule>
 
 export type RoundRefusal =

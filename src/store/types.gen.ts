@@ -84,6 +84,18 @@ export interface CarriedItemTable {
   to_year: number
 }
 
+export interface CommendationTable {
+  locality_id: string
+  id: string
+  round_id: string
+  subject: string
+  subject_id: string
+  commend: boolean
+  reason: string
+  by_person: string
+  at: Date
+}
+
 export interface ConcernTable {
   locality_id: string
   id: string
@@ -276,6 +288,24 @@ export interface GoalDecisionTable {
   recorded_by: string
 }
 
+export interface GradingContestTable {
+  locality_id: string
+  id: string
+  period: string
+  subject: string
+  subject_id: string
+  item: string
+  text: string
+  raised_by: string
+  raised_on: string
+  raised_at: Date
+  upheld: boolean | null
+  answer: string | null
+  answered_by: string | null
+  answered_on: string | null
+  row_version: number
+}
+
 export interface HandoverTable {
   locality_id: string
   id: string
@@ -339,6 +369,21 @@ export interface IndicatorPartTable {
   position: number
   name: string
   unit_id: string | null
+}
+
+export interface IssuedEditionTable {
+  locality_id: string
+  round_id: string
+  line: string
+  edition: number
+  plan_id: string
+  number: number
+  issued_on: string
+  document: JsonColumn
+  report_id: string | null
+  reason: string
+  by_person: string
+  at: Date
 }
 
 export interface IssuedReportTable {
@@ -817,6 +862,15 @@ export interface ReportReceiptTable {
   entered_by: string
 }
 
+export interface ReportSenderTable {
+  locality_id: string
+  code: string
+  name: string
+  expected: boolean
+  kept_at: Date
+  kept_by: string
+}
+
 export interface ReportingRoundTable {
   locality_id: string
   id: string
@@ -1293,6 +1347,7 @@ export interface DB {
   calendar_day: CalendarDayTable
   calendar_feed: CalendarFeedTable
   carried_item: CarriedItemTable
+  commendation: CommendationTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
   concern_task: ConcernTaskTable
@@ -1306,11 +1361,13 @@ export interface DB {
   extension_request: ExtensionRequestTable
   field: FieldTable
   goal_decision: GoalDecisionTable
+  grading_contest: GradingContestTable
   handover: HandoverTable
   handover_line: HandoverLineTable
   handover_note: HandoverNoteTable
   indicator: IndicatorTable
   indicator_part: IndicatorPartTable
+  issued_edition: IssuedEditionTable
   issued_report: IssuedReportTable
   item_pair: ItemPairTable
   job_run: JobRunTable
@@ -1346,6 +1403,7 @@ export interface DB {
   report_override: ReportOverrideTable
   report_passage: ReportPassageTable
   report_receipt: ReportReceiptTable
+  report_sender: ReportSenderTable
   reporting_round: ReportingRoundTable
   request: RequestTable
   round_act: RoundActTable

@@ -4,17 +4,20 @@ import type { ReportAddition, ReportForm } from '../domain/report-input.ts'
 import { outlineOf } from '../domain/report-outline.ts'
 import { passagesIn, withPassages } from '../domain/report-passage.ts'
 import type { Line } from '../domain/role.ts'
+import { editionsOf } from '../store/issued-edition.ts'
 import type { LocalityRecord } from '../store/locality.ts'
 import { type PlanRecord, plansOf } from '../store/plan.ts'
 import { type OverrideRecord, overridesOf, type PassageRecord, passagesOf } from '../store/report-edit.ts'
 import type { ChainRecord, RoundRecord } from '../store/round.ts'
 import type { SubmissionRecord } from '../store/submission.ts'
+import { symbolOf } from '../writer/issued.ts'
 import { assembleReport } from '../writer/report.ts'
 import { type ReportFacts, type RoundFacts, reportInput } from '../writer/report-view.ts'
 import { planOfPeriod, type ReportRow, rowsOf } from './build-report.ts'
 import { gatherReport } from './report-facts.ts'
 import { linesOf } from './report-text.ts'
 import { contradictionsWith, issuedReports } from './reported-before.ts'
+import { reviewOf } from './review-facts.ts'
 import type { Work } from './use-case.ts'
 
 /** The period of a round with the round's own days; a span of its own stands as a year, and is named by its days. */
@@ -85,6 +88,7 @@ export async function composeChain(
   if (plan === null) return null
   const period = periodOfRound(round)
   const { stateReceivers, partyReceivers, frequency } = round.definition
+  const review = await reviewOf(work, round, plan)
   const gathered = await gatherReport(work, plan, locality, period, {
     line: chain.line,
     once: frequency === 'once',
@@ -92,6 +96,7 @@ export async function composeChain(
     chairSigns: signing?.chair ?? true,
     additions: additionsOf(submissions),
     form: formOf(round.definition),
+    ...(review === null ? {} : { review }),
     missingUnits: submissions.filter(one => chain.gaps.includes(one.unit.id)).map(one => one.unit.name),
   })
   const facts = withTargets(gathered, round.definition.figureTargets)
@@ -107,6 +112,13 @@ export async function composeChain(
     )
   const first = compose({})
   const reason = chain.correctionReason
+  const [corrects] = await editionsOf(trx, localityId, { roundId: round.id }).then(all =>
+    all.filter(one => one.line === chain.line),
+  )
+  const report = corrects && {
+    symbol: symbolOf(corrects.document, corrects.number),
+    dated: corrects.issuedOn,
+  }
   const corrected =
     reason === null
       ? []
@@ -116,9 +128,9 @@ export async function composeChain(
           first.figures,
         )
   const composed =
-    reason === null || corrected.length === 0
+    reason === null || (corrected.length === 0 && report === undefined)
       ? first
-      : compose({ corrections: { reason, figures: corrected } })
+      : compose({ corrections: { reason, figures: corrected, ...(report && { report }) } })
   const last = lastOf(edits)
   return {
     plan,

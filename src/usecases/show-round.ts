@@ -4,6 +4,7 @@ import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { REPORT_LINES } from '../domain/report-definition.ts'
 import { dueOfUnit, isAwaited, isClosedFor, reportingRate } from '../domain/round.ts'
+import { editionsOf } from '../store/issued-edition.ts'
 import { localityById } from '../store/locality.ts'
 import { overridesOf } from '../store/report-edit.ts'
 import { chainsOf, type RoundRecord, roundActsOf, roundsOf } from '../store/round.ts'
@@ -83,10 +84,11 @@ export const showRound = look({
     const ordered = [...chains].sort((a, b) => (a.line === 'state' ? -1 : b.line === 'state' ? 1 : 0))
     const chain = ordered.find(one => one.line === line) ?? ordered[0]
     if (!round || !chain || !locality) return notFound()
-    const [report, object, issued, ...overrides] = await Promise.all([
+    const [report, object, issued, editions, ...overrides] = await Promise.all([
       composeChain(work, { round, chain, submissions }, locality),
       chainObject(work, chain.line),
       issuedReports(work),
+      editionsOf(trx, localityId, { roundId }),
       ...ordered.map(one => overridesOf(trx, localityId, { roundId, line: one.line })),
     ])
     const urged = new Map(
@@ -107,6 +109,8 @@ export const showRound = look({
       awaited: submissions.filter(one => isAwaited(round, one, today)).length,
       rate: reportingRate(round, submissions),
       acts,
+      /** Reports of this line that were issued and are corrected by a later one, the newest first. */
+      editions: editions.filter(one => one.line === chain.line),
       report,
       /** What stands on the page: the signed one once it is signed. */
       document: frozen ?? report?.document ?? null,

@@ -42,6 +42,8 @@ export const ROUND_REFUSALS: Readonly<Record<string, (params: Params) => string>
     'Báo cáo đã trình thẩm tra nên không sửa được. Muốn sửa, đề nghị Văn phòng hoặc lãnh đạo trả lại.',
   'section-unwritten': p =>
     `Mục “${said(p, 'title')}” của đề cương chưa có nội dung. Mở “Biên tập lời văn” để viết, hoặc bỏ mục này khỏi báo cáo.`,
+  'round-no-review': () => 'Chỉ báo cáo sơ kết, giữa kỳ, tổng kết mới có danh sách khen thưởng.',
+  'contest-answered': () => 'Đề nghị này đã được trả lời.',
   'nobody-awaited': () => 'Không còn đơn vị nào phải gửi báo cáo trong kỳ này.',
   'round-urged-today': () =>
     'Hôm nay đã đôn đốc các đơn vị còn thiếu. Mỗi đơn vị chỉ đôn đốc một lần trong ngày.',

@@ -9,9 +9,11 @@ import type {
 import { type OutlinePart, ownPassage } from '../domain/report-outline.ts'
 import { AS_ABOVE } from '../words/official-document.ts'
 import * as words from '../words/report.ts'
+import { COMMENDATION_SECTION, reviewAbstract, YEARS_SECTION } from '../words/report-review.ts'
 import { reportAnnexes } from './report-annexes.ts'
 import { reportData } from './report-data.ts'
 import { countTasks, quotientOf, reportFigures, type TaskCounts } from './report-figures.ts'
+import { causes, commendations, targetsOverYears, undone } from './report-review.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const
 
@@ -171,6 +173,7 @@ const partBlocks = (
     ...input.nextTasks.map(task => text(words.nextPoint(task), `task:${task.id}`)),
     ...additions(input, 'next'),
   ]
+  const { review } = input
   const targetsApart = apart.has('targets')
   // A group of targets alone has said everything there.
   const groups = input.groups.filter(group => !targetsApart || group.tasks.length > 0)
@@ -183,19 +186,33 @@ const partBlocks = (
           [words.TASK_STATISTICS, statistics(input, counts)],
         ]),
     statistics: statistics(input, counts),
-    targets: input.groups.flatMap(group => group.targets.map(target => said(targetRuns(target)))),
+    targets: [
+      ...input.groups.flatMap(group => group.targets.map(target => said(targetRuns(target)))),
+      ...(review === undefined ? [] : targetsOverYears(review)),
+    ],
     results: [
       ...groups.flatMap((group, at) => groupBlocks(group, at + 1, input, !targetsApart)),
       ...(more.length === 0 ? [] : [titled(groups.length + 1, words.UNITS_ADD), ...more]),
+      ...(review === undefined ? [] : undone(input)),
     ],
-    shortcomings: shortcomings(input, counts),
-    commendation: [text(words.NOTHING_PROPOSED)],
+    shortcomings: [...shortcomings(input, counts), ...(review === undefined ? [] : causes(review))],
+    commendation: commendations(review),
     next: next.length === 0 ? [text(words.NO_NEXT_TASK)] : next,
     proposals: proposals(input),
   }
 }
 
 const USUAL: readonly OutlinePart[] = ['direction', 'results', 'shortcomings', 'next', 'proposals']
+/** A review tells its targets over the years, and whom it commends. */
+const USUAL_OF_REVIEW: readonly OutlinePart[] = [
+  'direction',
+  'targets',
+  'results',
+  'shortcomings',
+  'commendation',
+  'next',
+  'proposals',
+]
 
 /** The sections in the order and under the titles of the regime, or as usual; a report of figures alone has none. */
 const sections = (
@@ -209,8 +226,11 @@ const sections = (
   const lines =
     outline.length > 0
       ? outline.map(line => ({ ...line, title: line.title.toLocaleUpperCase('vi') }))
-      : USUAL.map(known => ({ part: known, title: usualTitle(known, input.period.nextLabel) }))
-  const blocks = partBlocks(input, counts, new Set(outline.map(line => line.part)))
+      : (input.review === undefined ? USUAL : USUAL_OF_REVIEW).map(known => ({
+          part: known,
+          title: usualTitle(known, input.period.nextLabel),
+        }))
+  const blocks = partBlocks(input, counts, new Set(lines.map(line => line.part)))
   // What must be said of the report itself follows what was done to lead, or the opening.
   const first = lines.findIndex(line => line.part === 'direction')
   return [
@@ -225,6 +245,8 @@ const sections = (
 
 const usualTitle = (of: OutlinePart, nextLabel: string): string => {
   if (of === 'next') return words.nextSection(nextLabel)
+  if (of === 'targets') return YEARS_SECTION
+  if (of === 'commendation') return COMMENDATION_SECTION
   return of === 'direction' || of === 'results' || of === 'shortcomings'
     ? words.SECTIONS[of]
     : words.SECTIONS.proposals
@@ -261,7 +283,10 @@ export const assembleReport = (input: ReportInput): OfficialDocument => {
     urgency: input.urgency,
     circulation: null,
     type: words.REPORT_TYPE,
-    abstract: words.reportAbstract(input.resolution, input.period),
+    abstract:
+      input.review === undefined
+        ? words.reportAbstract(input.resolution, input.period)
+        : reviewAbstract(input.review.kind, input.resolution, input.period),
     addressees: input.addressees,
     bases: [],
     body: [

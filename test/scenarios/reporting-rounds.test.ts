@@ -19,6 +19,7 @@ import { noteChanges } from '../../src/usecases/note-changes.ts'
 import { openRounds } from '../../src/usecases/open-rounds.ts'
 import { remind } from '../../src/usecases/remind.ts'
 import { showDefinitions } from '../../src/usecases/show-definitions.ts'
+import { showIssued } from '../../src/usecases/show-issued.ts'
 import { listRounds, showRound } from '../../src/usecases/show-round.ts'
 import { showSubmission } from '../../src/usecases/show-submission.ts'
 import { urgeRound } from '../../src/usecases/urge-round.ts'
@@ -326,12 +327,48 @@ test('the journal alone gives the same reporting rate', async () => {
   expect(recountedRate(events, round.id)).toEqual(rate)
 })
 
-test('what was typed is counted over both lines of a round: one figure here, none elsewhere', async () => {
+test('an issued report is corrected inside its round: the frozen one stays, the new one names it and what differs', async () => {
+  const vetter = here.as('office-vetting')
+  const { chain: first, document: sent } = await shown()
+  here.setNow(morning('2026-06-19'))
+  expect(await chain(standing(), 'correct')).toMatchObject({ refusal: { code: 'reason-missing' } })
+  expect(await chain(vetter, 'correct', { reason: 'x' })).toMatchObject({ refusal: { status: 403 } })
+  value(
+    await chain(standing(), 'correct', { reason: 'Bổ sung số liệu của Phòng Kinh tế, Hạ tầng và Đô thị' }),
+  )
+  const { round } = await shown()
+  const of = { roundId: round.id, line: 'state' as const, figureId: 'done' }
+  const before = sent?.figures.find(one => one.id === 'done')?.value ?? 0
+  value(await setReportFigure(standing(), { ...of, value: before + 1, reason: 'Đơn vị gửi muộn' }))
+  const begun = await shown()
+  expect(begun.chain).toMatchObject({ state: 'drafting', number: null, reportId: null })
+  expect(begun.editions).toMatchObject([{ edition: 1, number: 112, reportId: first.reportId }])
+  const compared = value(await compareRound(standing(), { roundId: round.id, line: 'state' }))
+  expect(compared.sent).toMatchObject({ number: 112, periodId: '2026-H1' })
+  expect(compared.changed.map(one => one.id)).toContain('done')
+  value(await chain(standing(), 'put', { withGaps: true, reason: 'Đến hạn gửi tỉnh' }))
+  value(await chain(vetter, 'vet'))
+  value(await chain(here.as('leader-state'), 'sign'))
+  expect(await chain(vetter, 'number', { number: 112, dated: '2026-06-19' })).toMatchObject({
+    refusal: { code: 'report-number-taken' },
+  })
+  value(await chain(vetter, 'number', { number: 115, dated: '2026-06-19' }))
+  const { chain: second, document } = await shown()
+  expect(JSON.stringify(document?.body)).toContain(
+    'đính chính Báo cáo số 112/BC-UBND ngày 18 tháng 6 năm 2026',
+  )
+  expect(JSON.stringify(document?.body)).toContain('Bổ sung số liệu của Phòng Kinh tế, Hạ tầng và Đô thị')
+  expect(document?.data?.corrects).toEqual({ id: first.reportId, symbol: '112/BC-UBND' })
+  const old = value(await showIssued(standing(), { reportId: first.reportId ?? '' }))
+  expect(old.corrections?.map(one => one.reportId)).toEqual([second.reportId])
+})
+
+test('what was typed is counted over both lines of a round: two figures here, none elsewhere', async () => {
   const { rounds } = value(await listRounds(standing(), {}))
   const counted = await Promise.all(
     rounds.map(async round => value(await showRound(standing(), { roundId: round.id }))),
   )
-  // The Party report of the half-year had its 'done' set by hand, above.
-  expect(counted.map(one => one.typed)).toEqual(rounds.map(one => (one.periodId === '2026-H1' ? 1 : 0)))
+  // Both reports of the half-year had their 'done' set by hand, above.
+  expect(counted.map(one => one.typed)).toEqual(rounds.map(one => (one.periodId === '2026-H1' ? 2 : 0)))
   expect(counted.every(one => one.cells > 20)).toBe(true)
 })

@@ -25,6 +25,7 @@ import {
   mayProposeExplanation,
 } from './explanation.ts'
 import { mayReceiveUpdate, mayUrgeTask } from './following.ts'
+import { type GradingObject, mayAnswerGrading, mayContestGrading, mayReadGrading } from './grading.ts'
 import {
   type HandoverObject,
   type HandoverRecordObject,
@@ -160,6 +161,9 @@ export type ActionObjects = {
   'submission.send': SubmissionObject
   'chain.vet': ChainObject
   'chain.sign': ChainObject
+  'grading.read': GradingObject
+  'grading.contest': GradingObject
+  'grading.answer': InLocality & { readonly raisedBy: string }
 }
 export type Action = keyof ActionObjects
 
@@ -237,6 +241,9 @@ const POLICIES: Policies = {
   'submission.send': maySendSubmission,
   'chain.vet': mayVetChain,
   'chain.sign': maySignChain,
+  'grading.read': mayReadGrading,
+  'grading.contest': mayContestGrading,
+  'grading.answer': mayAnswerGrading,
 }
 
 /**

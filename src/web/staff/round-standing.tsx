@@ -36,6 +36,27 @@ export const Standing = (props: { shown: Shown }) => {
               <b>{ROUND_PAGE.typedOf(shown.typed, shown.cells)}</b>, {ROUND_PAGE.typedHow(shown.edited)}
             </dd>
           </div>
+          {shown.editions.length === 0 ? null : (
+            <div>
+              <dt>{ROUND_PAGE.editions}</dt>
+              <dd>
+                <ul class="rows">
+                  {shown.editions.map(one => {
+                    const said = ROUND_PAGE.editionOf(
+                      `${one.number}/${one.document.number.symbol}`,
+                      one.issuedOn,
+                      one.reason,
+                    )
+                    return (
+                      <li>
+                        {one.reportId === null ? said : <a href={`/bao-cao/${one.reportId}`}>{said}</a>}
+                      </li>
+                    )
+                  })}
+                </ul>
+              </dd>
+            </div>
+          )}
           {gaps.length === 0 ? null : (
             <div>
               <dt>{ROUND_PAGE.gapsNamed(gaps)}</dt>

@@ -88,7 +88,13 @@ const Lines = (props: { shown: Shown }) => (
   />
 )
 
-const BY = { drafting: 'manage', vetting: 'vet', signing: 'sign', numbering: 'vet', issued: null } as const
+const BY = {
+  drafting: 'manage',
+  vetting: 'vet',
+  signing: 'sign',
+  numbering: 'vet',
+  issued: 'manage',
+} as const
 
 /** A way on although units are missing, for whoever may take it. */
 const goOnOf = ({ round, chain, rate, allowed }: Shown) =>
@@ -125,8 +131,8 @@ const Actions = (props: { shown: Shown; visit: StaffVisit }) => {
           {REPORT_DRAFT.download}
         </ButtonLink>
       )}
-      {who !== null && allowed[who].ok ? (
-        <ButtonLink href={`${at}/buoc${query}`} primary dense>
+      {allowed[who].ok ? (
+        <ButtonLink href={`${at}/buoc${query}`} primary={chain.state !== 'issued'} dense>
           {NEXT_STEP[chain.state]}
         </ButtonLink>
       ) : null}

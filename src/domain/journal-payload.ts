@@ -6,6 +6,7 @@ import type { FigurePayloads } from './journal-figure.ts'
 import type { NoticePayloads } from './journal-notices.ts'
 import type { RecordPayloads } from './journal-record-payload.ts'
 import type { ReportPayloads } from './journal-report.ts'
+import type { ReviewPayloads } from './journal-review.ts'
 import type { RoundPayloads } from './journal-round.ts'
 import type { SteeringPayloads } from './journal-steering.ts'
 import type { WorkPayloads } from './journal-work.ts'
@@ -60,7 +61,8 @@ type Apart = NoticePayloads &
   FigurePayloads &
   YearPayloads &
   ReportPayloads &
-  RoundPayloads
+  RoundPayloads &
+  ReviewPayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.

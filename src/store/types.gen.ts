@@ -84,6 +84,17 @@ export interface CarriedItemTable {
   to_year: number
 }
 
+export interface CheckLinkTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  hash: string
+  made_by: string
+  made_at: Date
+  expires_at: Date
+  revoked_at: Date | null
+}
+
 export interface ConcernTable {
   locality_id: string
   id: string
@@ -795,6 +806,19 @@ export interface RequestTable {
   at: Date
 }
 
+export interface ReviewStepTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  person_id: string
+  made_at: Date
+  act: string
+  codes: JsonColumn
+  before: JsonColumn
+  after: JsonColumn
+  undone_at: Date | null
+}
+
 export interface RoundActTable {
   locality_id: string
   id: string
@@ -1219,6 +1243,7 @@ export interface DB {
   calendar_day: CalendarDayTable
   calendar_feed: CalendarFeedTable
   carried_item: CarriedItemTable
+  check_link: CheckLinkTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
   concern_task: ConcernTaskTable
@@ -1270,6 +1295,7 @@ export interface DB {
   report_receipt: ReportReceiptTable
   reporting_round: ReportingRoundTable
   request: RequestTable
+  review_step: ReviewStepTable
   round_act: RoundActTable
   round_chain: RoundChainTable
   saved_view: SavedViewTable

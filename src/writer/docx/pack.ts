@@ -1,4 +1,4 @@
-import { Document, type ISectionOptions, Packer } from 'docx'
+import { Document, type ICommentOptions, type ISectionOptions, Packer } from 'docx'
 import type { DocumentDate } from '../../domain/official-document.ts'
 import { FONT, SIZE_PT } from '../decree-30.ts'
 import type { Carried } from './carried.ts'
@@ -58,9 +58,11 @@ export const packDocument = async (
   sections: readonly ISectionOptions[],
   about: { readonly title: string; readonly creator: string; readonly date: DocumentDate },
   carried: Carried | null = null,
+  comments: readonly ICommentOptions[] = [],
 ): Promise<Uint8Array> => {
   const file = new Document({
     sections,
+    ...(comments.length === 0 ? {} : { comments: { children: comments } }),
     ...(carried === null ? {} : { customProperties: carried.properties }),
     styles: {
       default: {

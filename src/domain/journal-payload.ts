@@ -1,6 +1,7 @@
 import type { DayMark } from './calendar.ts'
 import type { Day } from './day.ts'
 import type { AccountPayloads } from './journal-account.ts'
+import type { DraftPayloads } from './journal-draft.ts'
 import type { FactPayloads } from './journal-facts.ts'
 import type { FigurePayloads } from './journal-figure.ts'
 import type { NoticePayloads } from './journal-notices.ts'
@@ -61,10 +62,11 @@ type Apart = NoticePayloads &
   SteeringPayloads &
   RecordPayloads &
   FigurePayloads &
-  ReviewPayloads &
+  DraftPayloads &
   YearPayloads &
   ReportPayloads &
-  RoundPayloads
+  RoundPayloads &
+  ReviewPayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.

@@ -1,11 +1,14 @@
 import { OVERLAP_FROM, overlapsWith, overlapsWithin } from '../domain/overlap.ts'
 import type { Place } from '../domain/place.ts'
 import type { Diagnostic, PlanReading } from '../domain/plan-reading.ts'
-import { rewriteBy, type WordingBank } from '../domain/wording.ts'
+import { rewriteBy, type WordingBank, type WordingRow } from '../domain/wording.ts'
 import { overlapSentence } from '../words/drafting.ts'
 import { readingSentence } from '../words/reading.ts'
-import { DEFAULT_BANK } from '../words/wording-bank.ts'
+import { DEFAULT_BANK, WORDING_BANK } from '../words/wording-bank.ts'
 import { type ClarityReport, clarityReport } from './check.ts'
+
+/** The rows of the bank that a locality begins with. */
+export const DEFAULT_WORDING: readonly WordingRow[] = WORDING_BANK
 
 /** Under which heading a finding is told. */
 export const FINDING_GROUPS = ['cited', 'missing', 'bodies', 'dates', 'overlap', 'wording'] as const

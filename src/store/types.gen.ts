@@ -84,6 +84,17 @@ export interface CarriedItemTable {
   to_year: number
 }
 
+export interface CheckLinkTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  hash: string
+  made_by: string
+  made_at: Date
+  expires_at: Date
+  revoked_at: Date | null
+}
+
 export interface CommendationTable {
   locality_id: string
   id: string
@@ -899,6 +910,19 @@ export interface RequestTable {
   at: Date
 }
 
+export interface ReviewStepTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  person_id: string
+  made_at: Date
+  act: string
+  codes: JsonColumn
+  before: JsonColumn
+  after: JsonColumn
+  undone_at: Date | null
+}
+
 export interface RoundActTable {
   locality_id: string
   id: string
@@ -1347,6 +1371,7 @@ export interface DB {
   calendar_day: CalendarDayTable
   calendar_feed: CalendarFeedTable
   carried_item: CarriedItemTable
+  check_link: CheckLinkTable
   commendation: CommendationTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
@@ -1406,6 +1431,7 @@ export interface DB {
   report_sender: ReportSenderTable
   reporting_round: ReportingRoundTable
   request: RequestTable
+  review_step: ReviewStepTable
   round_act: RoundActTable
   round_chain: RoundChainTable
   saved_view: SavedViewTable

@@ -5,6 +5,7 @@ import type { FactPayloads } from './journal-facts.ts'
 import type { FigurePayloads } from './journal-figure.ts'
 import type { NoticePayloads } from './journal-notices.ts'
 import type { RecordPayloads } from './journal-record-payload.ts'
+import type { RegisterPayloads } from './journal-register.ts'
 import type { ReportPayloads } from './journal-report.ts'
 import type { RoundPayloads } from './journal-round.ts'
 import type { SteeringPayloads } from './journal-steering.ts'
@@ -60,7 +61,8 @@ type Apart = NoticePayloads &
   FigurePayloads &
   YearPayloads &
   ReportPayloads &
-  RoundPayloads
+  RoundPayloads &
+  RegisterPayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.

@@ -58,6 +58,15 @@ import {
 import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
 import {
+  type EntryObject,
+  mayConfirmRow,
+  mayDefineRegister,
+  mayEnterRow,
+  mayReadRegister,
+  mayReadRestricted,
+  type RegisterObject,
+} from './register.ts'
+import {
   type ChainObject,
   mayManageRounds,
   maySendSubmission,
@@ -160,6 +169,11 @@ export type ActionObjects = {
   'submission.send': SubmissionObject
   'chain.vet': ChainObject
   'chain.sign': ChainObject
+  'register.define': InLocality
+  'register.read': InLocality
+  'register.readRestricted': InLocality & { readonly unitId: string }
+  'register.enter': RegisterObject
+  'register.confirm': EntryObject
 }
 export type Action = keyof ActionObjects
 
@@ -237,6 +251,11 @@ const POLICIES: Policies = {
   'submission.send': maySendSubmission,
   'chain.vet': mayVetChain,
   'chain.sign': maySignChain,
+  'register.define': mayDefineRegister,
+  'register.read': mayReadRegister,
+  'register.readRestricted': mayReadRestricted,
+  'register.enter': mayEnterRow,
+  'register.confirm': mayConfirmRow,
 }
 
 /**

@@ -7,6 +7,7 @@ import type { FigurePayloads } from './journal-figure.ts'
 import type { NoticePayloads } from './journal-notices.ts'
 import type { PaperPayloads } from './journal-paper.ts'
 import type { RecordPayloads } from './journal-record-payload.ts'
+import type { RegisterPayloads } from './journal-register.ts'
 import type { ReportPayloads } from './journal-report.ts'
 import type { ReviewPayloads } from './journal-review.ts'
 import type { RoundPayloads } from './journal-round.ts'
@@ -66,7 +67,8 @@ type Apart = NoticePayloads &
   YearPayloads &
   ReportPayloads &
   RoundPayloads &
-  ReviewPayloads
+  ReviewPayloads &
+  RegisterPayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.

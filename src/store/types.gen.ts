@@ -541,6 +541,7 @@ export interface MeasurementTable {
   correction_reason: string | null
   take_in_id: string | null
   shared_from: string | null
+  binding_version: number | null
 }
 
 export interface MeasurementPartTable {
@@ -812,6 +813,74 @@ export interface ReceivedReportTable {
   row_version: number
 }
 
+export interface RegisterTable {
+  locality_id: string
+  id: string
+  code: string
+  title: string
+  sort_key: string
+  version: number
+  active: boolean
+  row_version: number
+}
+
+export interface RegisterEntryTable {
+  locality_id: string
+  id: string
+  register_id: string
+  unit_id: string
+  link_id: string | null
+  created_at: Date
+  row_version: number
+}
+
+export interface RegisterEntryVersionTable {
+  locality_id: string
+  entry_id: string
+  version: number
+  register_id: string
+  unit_id: string
+  register_version: number
+  on_day: string
+  content: JsonColumn
+  note: string | null
+  state: string
+  author_id: string | null
+  link_id: string | null
+  entered_at: Date
+  correction_reason: string | null
+  photo: string | null
+  take_in_id: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  reason: string | null
+  left_at: Date | null
+}
+
+export interface RegisterLinkTable {
+  locality_id: string
+  id: string
+  register_id: string
+  unit_id: string
+  sender: string
+  hash: string
+  made_by: string
+  made_at: Date
+  expires_at: Date
+  revoked_at: Date | null
+  revoked_by: string | null
+}
+
+export interface RegisterVersionTable {
+  locality_id: string
+  register_id: string
+  version: number
+  definition: string
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string
+}
+
 export interface ReportTable {
   locality_id: string
   id: string
@@ -1044,7 +1113,7 @@ export interface SubtaskReportTable {
 export interface TakeInTable {
   locality_id: string
   id: string
-  plan_id: string
+  plan_id: string | null
   unit_id: string
   sha256: string
   name: string
@@ -1060,6 +1129,7 @@ export interface TakeInTable {
   reason: string | null
   outcome: JsonColumn | null
   row_version: number
+  register_id: string | null
 }
 
 export interface TargetTable {
@@ -1077,6 +1147,23 @@ export interface TargetTable {
   row_version: number
   current_version: number
   indicator_version: number | null
+}
+
+export interface TargetBindingTable {
+  locality_id: string
+  target_id: string
+  version: number
+  numerator: string
+  denominator: string | null
+  span: string
+  rhythm: string
+  registers: JsonColumn
+  targets: JsonColumn
+  from_day: string
+  ended_on: string | null
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string
 }
 
 export interface TargetMilestoneTable {
@@ -1423,6 +1510,11 @@ export interface DB {
   plan_version_task: PlanVersionTaskTable
   received_figure: ReceivedFigureTable
   received_report: ReceivedReportTable
+  register: RegisterTable
+  register_entry: RegisterEntryTable
+  register_entry_version: RegisterEntryVersionTable
+  register_link: RegisterLinkTable
+  register_version: RegisterVersionTable
   report: ReportTable
   report_definition: ReportDefinitionTable
   report_override: ReportOverrideTable
@@ -1444,6 +1536,7 @@ export interface DB {
   subtask_report: SubtaskReportTable
   take_in: TakeInTable
   target: TargetTable
+  target_binding: TargetBindingTable
   target_milestone: TargetMilestoneTable
   target_version: TargetVersionTable
   task: TaskTable

@@ -145,6 +145,16 @@ const SILENT = [
   'received-figures-taken',
   'received-report-dropped',
   'received-figures-undone',
+  'register-defined',
+  'register-entered',
+  'register-confirmed',
+  'register-returned',
+  'register-withdrawn',
+  'register-link-made',
+  'register-link-revoked',
+  'register-file-taken',
+  'target-bound',
+  'target-unbound',
 ] as const satisfies readonly JournalType[]
 
 export type SilentType = (typeof SILENT)[number]

@@ -46,7 +46,7 @@ export type SeedPlan = {
   /** What officers photographed: the work, and the paper of a delivery. */
   readonly pictures: { readonly work: Picture; readonly delivery: Picture }
 }
-type Picture = { readonly name: string; readonly bytes: Uint8Array }
+type Picture = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** Everybody of the ward as an actor, with what is needed to choose who does what. */
 type Cast = { readonly keeper: Actor; readonly leader: Actor; readonly people: ReadonlyMap<string, Actor> }

@@ -9,6 +9,7 @@ import { type SubmissionRecord, submissionsOf } from '../store/submission.ts'
 import { chainObject } from './move-chain.ts'
 import { contradictionsWith, issuedReports } from './reported-before.ts'
 import { composeChain, overridesInForce } from './round-report.ts'
+import { proposedNumber } from './take-number.ts'
 import { look } from './use-case.ts'
 
 /** How a unit stands in a round today. */
@@ -95,6 +96,11 @@ export const showRound = look({
       /** What stands on the page: the signed one once it is signed. */
       document: frozen ?? report?.document ?? null,
       /** Figures that people typed into this round's reports in place of counted ones. */
+      /** What the series gives next, where the report waits for its number. */
+      proposedNumber:
+        chain.state === 'numbering' && frozen !== null
+          ? await proposedNumber(work, frozen, work.today)
+          : null,
       typed: overridesInForce(report?.overrides ?? []).length,
       edited: report?.passages.filter(one => one.edited !== null).length ?? 0,
       contradictions:

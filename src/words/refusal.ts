@@ -15,6 +15,7 @@ import { isMeasurementCode, measurementSentence, typedNumberSentence } from './t
 import { actSentence, isActCode } from './task-act.ts'
 import { CLARITY_WORDS } from './ui.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
+import { PAPER_REFUSALS } from './written-document.ts'
 
 type Params = NonNullable<FieldProblem['params']>
 type Say = (params: Params) => string
@@ -151,6 +152,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
   ...STEERING_REFUSALS,
   ...REPORT_REFUSALS,
+  ...PAPER_REFUSALS,
   ...DEFINITION_REFUSALS,
   ...ROUND_REFUSALS,
 }

@@ -3,10 +3,10 @@ import { done, type Outcome } from '../domain/refusal.ts'
 import { noteFiles } from '../store/evidence.ts'
 import { issuedReports } from '../store/issued-report.ts'
 import { insertReport } from '../store/report.ts'
-import { writeDocument } from '../writer/docx/write-document.ts'
 import { issued, symbolOf } from '../writer/issued.ts'
 import { DOCX } from './build-report.ts'
 import { freezeReport } from './freeze-report.ts'
+import { reportFile } from './report-file.ts'
 import type { RoundWithUnits } from './round-report.ts'
 import type { Work } from './use-case.ts'
 
@@ -39,7 +39,7 @@ export async function issueRoundReport(
         )[0]
   // The text itself says which figures are corrected, and why.
   const document = issued(signed, { reportId: id, number, dated, signer, corrects: null })
-  const kept = await work.ctx.files.put(localityId, await writeDocument(document))
+  const kept = await work.ctx.files.put(localityId, await reportFile(work, document))
   await noteFiles(trx, localityId, [{ ...kept, mediaType: DOCX }], now)
   await insertReport(trx, {
     locality_id: localityId,

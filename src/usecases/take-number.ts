@@ -38,7 +38,7 @@ async function take(work: Work, taking: Taking): Promise<Outcome<null>> {
   const taken = await numbersTaken(trx, localityId, { ...series, year })
   const twice = numbers.find(number => taken.includes(number))
   if (twice !== undefined)
-    return refuse('document-number-taken', 422, {
+    return refuse('series-number-taken', 422, {
       field: 'number',
       params: { number: symbolOf(twice), year, next: nextNumber(taken) },
     })

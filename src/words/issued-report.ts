@@ -15,7 +15,7 @@ export const REPORT_REFUSALS: Readonly<Record<string, (params: Params) => string
     'Bản báo cáo này lập từ phiên bản cũ nên không kèm dữ liệu. Lập lại báo cáo của kỳ rồi phát hành.',
   'report-issued-already': () => 'Báo cáo này đã phát hành. Mở lại trang để xem số, ngày ký.',
   'report-number-taken': p => `Số ${text(p, 'number')} đã dùng trong năm ${text(p, 'year')}. Nhập số khác.`,
-  'document-number-taken': p =>
+  'series-number-taken': p =>
     `Số ${text(p, 'number')} đã cấp trong năm ${text(p, 'year')}. Số tiếp theo là ${text(p, 'next')}; nhập số này hoặc một số còn trống.`,
   'number-span': () => 'Số cuối phải từ số đầu trở đi, mỗi lần nhiều nhất 200 số. Nhập lại.',
   'corrects-another': () =>

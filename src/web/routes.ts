@@ -12,6 +12,7 @@ import { routes as concernAdd } from './staff/concern-add.tsx'
 import { routes as concernPage } from './staff/concern-page.tsx'
 import { routes as contact } from './staff/contact.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
+import { routes as documentNumbers } from './staff/document-number.tsx'
 import { routes as document } from './staff/document.tsx'
 import { routes as documentDirect } from './staff/document-direct.tsx'
 import { routes as documents } from './staff/documents.tsx'
@@ -36,6 +37,8 @@ import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
 import { routes as occurrence } from './staff/occurrence.tsx'
 import { routes as pagePicture } from './staff/page-picture.ts'
+import { routes as papers } from './staff/paper.tsx'
+import { routes as pdfCopies } from './staff/pdf-copy.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as personEdit } from './staff/person-edit.tsx'
 import { routes as plan } from './staff/plan.tsx'
@@ -200,6 +203,9 @@ export const routes = [
   ...calendarFeed,
   ...updateByLink,
   ...urging,
+  ...papers,
+  ...documentNumbers,
+  ...pdfCopies,
   ...issuedReports,
   ...receivedReports,
 ] as const satisfies readonly Route[]

@@ -15,6 +15,8 @@ import { isMeasurementCode, measurementSentence, typedNumberSentence } from './t
 import { actSentence, isActCode } from './task-act.ts'
 import { CLARITY_WORDS } from './ui.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
+import { TEMPLATE_REFUSALS } from './word-template.ts'
+import { PAPER_REFUSALS } from './written-document.ts'
 
 type Params = NonNullable<FieldProblem['params']>
 type Say = (params: Params) => string
@@ -155,6 +157,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
   ...STEERING_REFUSALS,
   ...REPORT_REFUSALS,
+  ...PAPER_REFUSALS,
+  ...TEMPLATE_REFUSALS,
   ...DEFINITION_REFUSALS,
   ...ROUND_REFUSALS,
 }

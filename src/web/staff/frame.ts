@@ -5,6 +5,7 @@ import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
 import { RECEIVED } from '../../words/received-report.ts'
 import { NAV } from '../../words/ui.ts'
+import { PAPERS } from '../../words/written-document.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { PageProps, Place } from '../ui/layout.tsx'
 
@@ -53,6 +54,7 @@ const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
   { label: RECEIVED.title, href: '/bao-cao-den', may: works },
   { label: NAV.targets, href: '/chi-tieu', may: works },
   { label: NAV.documents, href: '/van-ban', may: works },
+  { label: PAPERS.title, href: '/van-ban-di', may: works },
   { label: NAV.assignments, href: '/phan-cong', may: works },
   { label: NAV.followed, href: '/linh-vuc', may: works },
   { label: NAV.series, href: '/dinh-ky', may: works },

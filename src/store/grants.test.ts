@@ -36,7 +36,9 @@ const CHANGED = [
   'objective_cause',
   'occurrence',
   'one_time_link',
+  'outside_view',
   'part_figure',
+  'pdf_copy',
   'person',
   'person_contact',
   'plan',
@@ -64,6 +66,7 @@ const CHANGED = [
   'unit',
   'unit_plan',
   'unit_plan_step',
+  'word_template',
 ]
 const REMOVED = [
   'amendment_item',

@@ -37,7 +37,7 @@ export async function freezeReport(work: Work, freezing: Freezing): Promise<Outc
   if (report === null) return notFound()
   const { document } = report
   if (document.data === undefined) return refuse('report-without-data', 409)
-  const of = { planId: report.plan_id, period: report.period }
+  const of = { planId: report.plan_id, period: report.period, line: document.line }
   const year = yearOfDocument(dated)
   const [again, numbered, before] = await Promise.all([
     issuedReports(trx, localityId, { reportId }),
@@ -67,6 +67,7 @@ export async function freezeReport(work: Work, freezing: Freezing): Promise<Outc
     plan_id: report.plan_id,
     plan_version: report.plan_version,
     period: report.period,
+    line: document.line,
     file_sha256: report.file_sha256,
     data_sha256: data,
     corrects: corrects?.reportId ?? null,

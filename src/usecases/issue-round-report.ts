@@ -19,12 +19,11 @@ export type Numbered = RoundWithUnits & {
   readonly planId: string
 }
 
-export type IssuedRound = { readonly reportId: string | null; readonly document: OfficialDocument }
+export type IssuedRound = { readonly reportId: string; readonly document: OfficialDocument }
 
 /**
  * Issues a report at the moment when its number is entered: the Word file is written from what was signed, carries its
  * data, and is frozen under its hash. A report of the same plan and period that was issued before is named as corrected.
- * Of the Party line no layout can be written yet: its signed text stays with the round, numbered, without a file.
  */
 export async function issueRoundReport(
   work: Work,
@@ -43,7 +42,6 @@ export async function issueRoundReport(
           ...numbered,
           data: { ...numbered.data, corrects: { id: corrected.reportId, symbol: corrected.symbol } },
         }
-  if (document.line !== 'state') return done({ reportId: null, document })
   const kept = await work.ctx.files.put(localityId, await writeDocument(document))
   await noteFiles(trx, localityId, [{ ...kept, mediaType: DOCX }], now)
   await insertReport(trx, {
@@ -81,7 +79,7 @@ async function correctedBy(
   const own = editions.find(one => one.line === chain.line)
   const [before] =
     own === undefined
-      ? await issuedReports(trx, localityId, { of: { planId, period: round.periodId } })
+      ? await issuedReports(trx, localityId, { of: { planId, period: round.periodId, line: chain.line } })
       : own.reportId === null
         ? []
         : await issuedReports(trx, localityId, { reportId: own.reportId })

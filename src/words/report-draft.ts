@@ -79,8 +79,5 @@ export const figureHow = (figure: Figure, today: Day): string => {
   return REPORT_DRAFT.asOf(formatDayShort(figure.asOf, today))
 }
 
-/** Heading of a document of the Party line, in place of the nation and its motto. */
-export const PARTY = 'ĐẢNG CỘNG SẢN VIỆT NAM'
-
 /** Behind what rows of a table that are nothing stand. */
 export const zeroRows = (count: number): string => `${formatNumber(count)} số liệu bằng 0`

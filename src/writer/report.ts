@@ -23,11 +23,14 @@ const text = (value: string, passage?: string): DocumentBlock => ({
   ...(passage === undefined ? {} : { passage }),
 })
 const said = (runs: readonly DocumentRun[]): DocumentBlock => ({ kind: 'paragraph', runs })
-const part = (at: number, title: string): DocumentBlock => ({
-  kind: 'heading',
-  level: 'roman',
-  text: `${ROMAN[at - 1] ?? at}. ${title}`,
-})
+/** "I. …"; the Party line marks its parts with a hyphen, "I- …". */
+const partOf =
+  (party: boolean) =>
+  (at: number, title: string): DocumentBlock => ({
+    kind: 'heading',
+    level: 'roman',
+    text: `${ROMAN[at - 1] ?? at}${party ? '-' : '.'} ${title}`,
+  })
 const titled = (at: number, title: string): DocumentBlock => ({
   kind: 'heading',
   level: 'arabic',
@@ -212,7 +215,11 @@ const USUAL_OF_REVIEW: readonly OutlinePart[] = [
 ]
 
 /** The sections in the order and under the titles of the regime, or as usual; a report of figures alone has none. */
-const sections = (input: ReportInput, notes: readonly DocumentBlock[]): DocumentBlock[] => {
+const sections = (
+  input: ReportInput,
+  notes: readonly DocumentBlock[],
+  part: ReturnType<typeof partOf>,
+): DocumentBlock[] => {
   const counts = countTasks(input.groups.flatMap(group => group.tasks))
   const { outline = [], content = 'both' } = input.form ?? {}
   if (content === 'figures') return [...notes]
@@ -284,7 +291,7 @@ export const assembleReport = (input: ReportInput): OfficialDocument => {
     bases: [],
     body: [
       text(words.opening(input.resolution, input.plan, issuer, input.period)),
-      ...sections(input, notes),
+      ...sections(input, notes, partOf(party !== null)),
       text(words.closing(issuer, upward, input.period)),
     ],
     signature: input.signature,

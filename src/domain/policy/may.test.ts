@@ -33,6 +33,8 @@ const concern = {
 }
 const late = { localityId: HERE, line: 'state' as const, unitIds: [UNIT], ownerPersonIds: ['owner'] }
 
+const row = { localityId: HERE, unitId: UNIT, unitEnters: true, confirmer: 'either' as const }
+
 const OBJECTS: ActionObjects = {
   'plan.read': task,
   'plan.upload': task,
@@ -108,6 +110,11 @@ const OBJECTS: ActionObjects = {
   'grading.read': { localityId: HERE, personId: null, unitIds: [UNIT] },
   'grading.contest': { localityId: HERE, personId: null, unitIds: [UNIT] },
   'grading.answer': { localityId: HERE, raisedBy: 'somebody' },
+  'register.define': task,
+  'register.read': task,
+  'register.readRestricted': { localityId: HERE, unitId: UNIT },
+  'register.enter': row,
+  'register.confirm': { ...row, authorPersonId: 'somebody' },
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -186,6 +193,11 @@ const MATRIX = {
   'grading.read': 'uu+uu++-+-',
   'grading.contest': '-u--------',
   'grading.answer': '-----++---',
+  'register.define': '--+------+',
+  'register.read': '++++++++++',
+  'register.readRestricted': 'uu+u+++++-',
+  'register.enter': 'uu+uu-----',
+  'register.confirm': '-u+-------',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)

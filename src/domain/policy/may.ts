@@ -59,6 +59,15 @@ import {
 import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
 import {
+  type EntryObject,
+  mayConfirmRow,
+  mayDefineRegister,
+  mayEnterRow,
+  mayReadRegister,
+  mayReadRestricted,
+  type RegisterObject,
+} from './register.ts'
+import {
   type ChainObject,
   mayManageRounds,
   maySendSubmission,
@@ -164,6 +173,11 @@ export type ActionObjects = {
   'grading.read': GradingObject
   'grading.contest': GradingObject
   'grading.answer': InLocality & { readonly raisedBy: string }
+  'register.define': InLocality
+  'register.read': InLocality
+  'register.readRestricted': InLocality & { readonly unitId: string }
+  'register.enter': RegisterObject
+  'register.confirm': EntryObject
 }
 export type Action = keyof ActionObjects
 
@@ -244,6 +258,11 @@ const POLICIES: Policies = {
   'grading.read': mayReadGrading,
   'grading.contest': mayContestGrading,
   'grading.answer': mayAnswerGrading,
+  'register.define': mayDefineRegister,
+  'register.read': mayReadRegister,
+  'register.readRestricted': mayReadRestricted,
+  'register.enter': mayEnterRow,
+  'register.confirm': mayConfirmRow,
 }
 
 /**

@@ -18,10 +18,13 @@ import {
   MOTTO,
   NATION,
   numberLine,
+  PARTY_RULE,
+  PARTY_STAR,
+  PARTY_TITLE,
   placeDateLine,
   RECIPIENTS_LABEL,
 } from '../../words/official-document.ts'
-import { PARTY, zeroRows } from '../../words/report-draft.ts'
+import { zeroRows } from '../../words/report-draft.ts'
 import { Text } from './text.tsx'
 
 type Live = { numbers: ReadonlyMap<string, { figure: Figure; order: number }>; href: string }
@@ -120,16 +123,18 @@ const upper = (text: string): string => text.toLocaleUpperCase('vi')
 
 const Heading = (props: { document: OfficialDocument }) => {
   const { document } = props
+  const party = document.line === 'party'
   return (
     <div class="doc-head">
       <div>
         {document.issuer.superior === null ? null : <p>{upper(document.issuer.superior)}</p>}
-        <p class="rule">
+        <p class={party ? undefined : 'rule'}>
           <b>
             <Lines lines={document.issuer.name.map(upper)} />
           </b>
         </p>
-        <p>{numberLine(document.number)}</p>
+        {party ? <p>{PARTY_STAR}</p> : null}
+        <p>{numberLine(document.number, document.line)}</p>
         {document.type !== null ? null : (
           <p>
             <Lines lines={document.abstract.map((text, at) => (at === 0 ? letterAbstract(text) : text))} />
@@ -137,9 +142,9 @@ const Heading = (props: { document: OfficialDocument }) => {
         )}
       </div>
       <div>
-        {document.line === 'party' ? (
+        {party ? (
           <p class="rule">
-            <b>{PARTY}</b>
+            <b>{PARTY_TITLE}</b>
           </p>
         ) : (
           <>
@@ -184,6 +189,7 @@ export const DocumentPage = (props: {
             <p class="doc-abstract">
               <Lines lines={document.abstract} />
             </p>
+            {document.line === 'party' ? <p class="doc-to">{PARTY_RULE}</p> : null}
           </>
         )}
         {document.addressees.length === 0 ? null : (
@@ -238,6 +244,7 @@ const Annex = (props: { document: OfficialDocument; annex: AnnexOf; live: Live; 
         <i>
           {annexOfLine(
             {
+              line: document.line,
               type: document.type ?? LETTER,
               number: document.number,
               date: document.date,

@@ -84,6 +84,7 @@ export type ObjectKind =
   | 'definition'
   | 'round'
   | 'submission'
+  | 'grading-contest'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -3,10 +3,12 @@ import { routes as health } from './health.ts'
 import { routes as offline } from './offline.tsx'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as addingUp } from './staff/adding-up.tsx'
 import { routes as agenda } from './staff/agenda.tsx'
 import { routes as assignments } from './staff/assignment.tsx'
 import { routes as calendar } from './staff/calendar.tsx'
 import { routes as calendarFeed } from './staff/calendar-feed.ts'
+import { routes as commendation } from './staff/commendation.tsx'
 import { routes as concerns } from './staff/concern.tsx'
 import { routes as concernAdd } from './staff/concern-add.tsx'
 import { routes as concernPage } from './staff/concern-page.tsx'
@@ -25,6 +27,7 @@ import { routes as corrections } from './staff/figure-correction.tsx'
 import { routes as figureForm } from './staff/figure-form.tsx'
 import { routes as following } from './staff/following.tsx'
 import { routes as gaps } from './staff/gaps.tsx'
+import { routes as grading } from './staff/grading.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as guide } from './staff/guide.tsx'
 import { routes as handovers } from './staff/handover.tsx'
@@ -169,6 +172,9 @@ export const routes = [
   ...roundFigure,
   ...roundEdit,
   ...roundCompare,
+  ...addingUp,
+  ...commendation,
+  ...grading,
   ...submissions,
   ...concerns,
   ...concernAdd,

@@ -2,6 +2,7 @@ import { CLARITIES } from '../domain/clarity.ts'
 import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
+import { ADDING_REFUSALS } from './adding-up.ts'
 import { evidenceSentence } from './evidence.ts'
 import { figureSentence } from './figure-refusal.ts'
 import { REPORT_REFUSALS } from './issued-report.ts'
@@ -161,6 +162,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   ...TEMPLATE_REFUSALS,
   ...DEFINITION_REFUSALS,
   ...ROUND_REFUSALS,
+  ...ADDING_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

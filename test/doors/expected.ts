@@ -656,6 +656,29 @@ export const EXPECTED = {
     body: { line: 'state', passage: 'update:x', act: 'leave' },
   },
   'GET /dot-bao-cao/:roundId/so-sanh': { open: 'staff' },
+  'GET /dot-bao-cao/:roundId/khen-thuong': { open: PREPARE },
+  'POST /dot-bao-cao/:roundId/khen-thuong': {
+    open: PREPARE,
+    body: { kind: 'unit', id: '{unit}', commend: 'yes', reason: 'Hoàn thành đúng hạn' },
+  },
+  'GET /cong-so-lieu': { open: 'staff' },
+  'POST /cong-so-lieu': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+    body: { senders: '99001 phường Hoa Mai' },
+  },
+  'GET /so-lieu-danh-gia': { open: 'staff' },
+  'POST /so-lieu-danh-gia': {
+    open: ['unit-head'],
+    body: { period: '2026', kind: 'unit', id: '{unit}', item: 'late', text: 'Có văn bản lùi hạn' },
+  },
+  'GET /so-lieu-danh-gia/y-kien/:contestId': {
+    open: [...WORKERS, 'leader-state', 'leader-party', 'inspector'],
+    otherUnit: ['standing-officer', 'leader-state', 'leader-party', 'inspector'],
+  },
+  'POST /so-lieu-danh-gia/y-kien/:contestId': {
+    open: ['leader-state', 'leader-party'],
+    body: { upheld: 'yes', text: 'Đã xác nhận nguyên nhân khách quan' },
+  },
   'GET /bao-cao-don-vi/:submissionId': { open: 'staff' },
   'POST /bao-cao-don-vi/:submissionId': {
     open: ['officer', 'unit-head'],

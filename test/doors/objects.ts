@@ -37,7 +37,7 @@ export async function prepareObjects(world: World): Promise<void> {
     }
     await letterOf(world, ward)
     await paperOf(world, ward)
-    await reportingRounds(world, ward)
+    await reportingRounds(world, ward, [OWN_UNIT, OTHER_UNIT])
   }
 }
 
@@ -205,6 +205,15 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
     return row.id
   },
   submission: ofUnit('submission'),
+  'grading-contest': async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('grading_contest')
+      .where('locality_id', '=', ward.localityId)
+      .where('subject_id', '=', ward.units[unit] ?? '')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   definition: async (world, ward) => {
     const row = await world.rows
       .selectFrom('report_definition')

@@ -1,6 +1,8 @@
 import { may } from '../../domain/policy/may.ts'
 import { type Actor, hasRole } from '../../domain/role.ts'
 import { ACCOUNT } from '../../words/account.ts'
+import { ADDING } from '../../words/adding-up.ts'
+import { GRADING } from '../../words/grading.ts'
 import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
 import { RECEIVED } from '../../words/received-report.ts'
@@ -52,6 +54,8 @@ export const PLACES: readonly PlaceRule[] = [
 /** Pages that a person needs now and then: under their name, not in the bar. */
 const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
   { label: RECEIVED.title, href: '/bao-cao-den', may: works },
+  { label: ADDING.title, href: '/cong-so-lieu', may: works },
+  { label: GRADING.title, href: '/so-lieu-danh-gia', may: works },
   { label: NAV.targets, href: '/chi-tieu', may: works },
   { label: NAV.documents, href: '/van-ban', may: works },
   { label: PAPERS.title, href: '/van-ban-di', may: works },

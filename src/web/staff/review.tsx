@@ -2,6 +2,7 @@ import type { Clarity } from '../../domain/clarity.ts'
 import { may } from '../../domain/policy/may.ts'
 import { REVIEW_PILES } from '../../domain/review.ts'
 import { listUnknownNames } from '../../usecases/list-unknown-names.ts'
+import { showSteps } from '../../usecases/review-step.ts'
 import { showPlan } from '../../usecases/show-plan.ts'
 import { CHECK } from '../../words/check-plan.ts'
 import { PLANS, planName } from '../../words/plan.ts'
@@ -12,6 +13,7 @@ import {
   PILE_EMPTY,
   PILE_WORDS,
   REVIEW,
+  STEP_WORDS,
   unsureSentence,
 } from '../../words/review.ts'
 import { goalWords, milestoneWords } from '../../words/target-goal.ts'
@@ -58,6 +60,8 @@ export const reviewPage = async (visit: StaffVisit, errors: readonly FieldError[
   if (plan.stage === 'adopted') return visit.to(`/ke-hoach/${planId}`)
   const names = await listUnknownNames(visit.ctx, { planId })
   if (!names.ok) return visit.refused(names.refusal)
+  const steps = await visit.send(showSteps, { planId })
+  if (!steps.ok) return visit.refused(steps.refusal)
 
   const all = entriesOf(shown)
   const counts = countPiles(all)
@@ -129,10 +133,34 @@ export const reviewPage = async (visit: StaffVisit, errors: readonly FieldError[
           : null
       }
       many={{ action: here({}), hidden: visit.hidden({ nhom: slugOf(view) }) }}
+      sure={{
+        left: REVIEW.unsureLeft(counts.unsure, kept),
+        unsureHref: nextUnsure(planId, all, chosen),
+        values: all.flatMap(({ kind, item }) =>
+          item.pile === 'ready' || item.pile === 'gaps' ? [`${kind}:${item.id}`] : [],
+        ),
+        undo: undoWords(steps.value.steps),
+      }}
       addTaskHref={`/ke-hoach/${planId}/them-nhiem-vu`}
       addTargetHref={`/ke-hoach/${planId}/them-chi-tieu`}
     />,
   )
+}
+
+/** The next item in the document that is unsure, from the chosen one on; null when none is. */
+function nextUnsure(planId: string, all: readonly ReviewEntry[], chosen: ReviewEntry | null): string | null {
+  const at = chosen === null ? -1 : all.findIndex(({ item }) => item.id === chosen.item.id)
+  const next = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at + 1))].find(
+    ({ item }) => item.pile === 'unsure',
+  )
+  return next === undefined ? null : itemPath(planId, slugOf('unsure'), next.item.code)
+}
+
+const undoWords = (
+  steps: readonly { readonly act: keyof typeof STEP_WORDS; readonly codes: readonly string[] }[],
+): string | null => {
+  const [last] = steps
+  return last === undefined ? null : REVIEW.undo(STEP_WORDS[last.act], last.codes)
 }
 
 /** Where the gaps of each clarity are filled. */

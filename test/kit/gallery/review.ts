@@ -203,6 +203,12 @@ export const review: ReviewProps = {
   unpickHref: '/review',
   moreHref: '/review?trang=2',
   many: { action: '/review', hidden: { request: 'r-4' } },
+  sure: {
+    left: 'Còn 7 mục chưa chắc trong 43 mục',
+    unsureHref: '#',
+    values: ['task:1'],
+    undo: 'Hoàn tác: xác nhận N11',
+  },
   addTaskHref: '/review',
   addTargetHref: '/review',
 }

@@ -47,14 +47,15 @@ export async function writeDraftCopy(
   return packDocument(
     [section('portrait', [head, ...laid.flat()])],
     { title, creator: wanted.author, date: partsOf(day) },
-    null,
-    remarks.map(({ id, text }) => ({
-      id,
-      author: wanted.author,
-      initials: 'SR',
-      date: new Date(wanted.at),
-      children: text.split('\n').map(line => new Paragraph({ children: [new TextRun(cleanText(line))] })),
-    })),
+    {
+      comments: remarks.map(({ id, text }) => ({
+        id,
+        author: wanted.author,
+        initials: 'SR',
+        date: new Date(wanted.at),
+        children: text.split('\n').map(line => new Paragraph({ children: [new TextRun(cleanText(line))] })),
+      })),
+    },
   )
 }
 

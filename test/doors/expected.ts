@@ -616,6 +616,7 @@ export const EXPECTED = {
     open: PREPARE,
     body: { line: 'state', rowVersion: '1', act: 'put', withGaps: '1', reason: 'Đến hạn' },
   },
+  'POST /dot-bao-cao/:roundId/don-doc': { open: PREPARE },
   'GET /dot-bao-cao/:roundId/khoa': { open: PREPARE },
   'POST /dot-bao-cao/:roundId/khoa': { open: PREPARE, body: { reason: 'Chốt tổng hợp' } },
   'GET /dot-bao-cao/:roundId/so-lieu': { open: 'staff' },

@@ -11,6 +11,11 @@ export const REVIEW = {
   source: 'Văn bản gốc',
   scannedPage: (page: number): string =>
     `Ảnh trang ${page}; khung đậm là chỗ của mục đang xem. Đối chiếu từng con số.`,
+  drawnPage: (page: number, pages: number): string =>
+    `Trang ${page}/${pages}, chữ đặt đúng chỗ trên trang. Bấm vào khung để mở mục.`,
+  pageWords: (page: number): string => `Chữ của trang ${page} ở đúng chỗ; phần dưới có toàn văn`,
+  pageBefore: 'Trang trước',
+  pageAfter: 'Trang sau',
   scannedPageOf: (page: number): string => `Ảnh trang ${page} của văn bản gốc`,
   noSource: 'Kế hoạch lập trên hệ thống, không có văn bản gốc.',
   earlier: 'Phần trước của văn bản',

@@ -20,7 +20,7 @@ import { goalWords, milestoneWords } from '../../words/target-goal.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { FieldError } from '../ui/form.tsx'
 import type { Tab } from '../ui/tabs.tsx'
-import { pictureOf } from './page-picture.ts'
+import { pageViewOf } from './page-boxes.ts'
 import { namesOf } from './proposal-words.ts'
 import { cellsOf } from './review-cells.ts'
 import {
@@ -207,6 +207,16 @@ function sourceFor(
     chosen && { code: chosen.item.code, read: task?.read ?? null, six: task?.six ?? null },
     from === undefined || !/^\d{1,7}$/.test(from) ? null : Number(from),
   )
+  const turned = visit.query('anh')
+  const page = pageViewOf(
+    plan.id,
+    reading,
+    items,
+    chosen?.item.code ?? null,
+    turned !== undefined && /^\d{1,4}$/.test(turned) ? Number(turned) : null,
+  )
+  const leaf = (number: number) =>
+    `${reviewPath(plan.id)}?${new URLSearchParams({ nhom: slugOf(view), muc: chosen?.item.code ?? '', anh: String(number) })}`
   const turn = (paragraph: number | null) =>
     paragraph === null
       ? null
@@ -215,7 +225,11 @@ function sourceFor(
     ...source,
     earlierHref: turn(source.earlier),
     laterHref: turn(source.later),
-    picture: pictureOf(plan.id, reading, chosen?.item.places[0] ?? null),
+    page: page && {
+      ...page,
+      earlierHref: page.page > 1 ? leaf(page.page - 1) : null,
+      laterHref: page.page < page.pages ? leaf(page.page + 1) : null,
+    },
   }
 }
 

@@ -26,7 +26,7 @@ export const review: ReviewProps = {
   source: {
     earlierHref: '/review',
     laterHref: '/review',
-    picture: null,
+    page: null,
     paragraphs: [
       { id: 'd38', heading: true, parts: [{ text: 'III. NHIỆM VỤ VÀ GIẢI PHÁP' }] },
       { id: 'd39', heading: true, parts: [{ text: '2. Tạo lập, chuẩn hóa dữ liệu dùng chung của phường' }] },

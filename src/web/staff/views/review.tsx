@@ -5,6 +5,7 @@ import { ClarityStrip } from '../../ui/clarity.tsx'
 import { ErrorSummary, type FieldError, HiddenFields } from '../../ui/form.tsx'
 import { GapBand, type GapCounts } from '../../ui/gap-band.tsx'
 import { PageHead } from '../../ui/layout.tsx'
+import { PageView, type PageViewProps } from '../../ui/page-view.tsx'
 import {
   CodeChip,
   type CodeTone,
@@ -91,8 +92,8 @@ export type ReviewProps = {
     paragraphs: readonly SourceParagraph[]
     earlierHref: string | null
     laterHref: string | null
-    /** The page of a scan on which the chosen item stands, with a frame around it. */
-    picture: { readonly href: string; readonly page: number } | null
+    /** The page of a scan or a PDF on which the chosen item stands. */
+    page: PageViewProps | null
   } | null
   tabs: readonly Tab[]
   chosen: ChosenItem | null
@@ -214,14 +215,7 @@ const SourcePane = (props: ReviewProps & { source: NonNullable<ReviewProps['sour
           <a href={props.source.earlierHref}>{REVIEW.earlier}</a>
         </p>
       )}
-      {props.source.picture === null ? null : (
-        <figure class="page-picture">
-          <figcaption>{REVIEW.scannedPage(props.source.picture.page)}</figcaption>
-          <a href={props.source.picture.href}>
-            <img src={props.source.picture.href} alt={REVIEW.scannedPageOf(props.source.picture.page)} />
-          </a>
-        </figure>
-      )}
+      {props.source.page === null ? null : <PageView {...props.source.page} />}
       <SourceText paragraphs={props.source.paragraphs} />
       {props.source.laterHref === null ? null : (
         <p class="turn">

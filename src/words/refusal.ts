@@ -102,6 +102,9 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'secrecy-not-confirmed': () => 'Xác nhận văn bản không chứa bí mật nhà nước trước khi gửi.',
   'name-unknown': () => 'Văn bản không còn tên này. Mở lại trang để xem các tên còn lại.',
   'plan-not-draft': () => 'Kế hoạch không còn ở bước rà soát nên không sửa được ở đây.',
+  'nothing-to-undo': () => 'Không còn bước nào của anh/chị để hoàn tác.',
+  'undo-changed': () =>
+    'Mục của bước này đã được sửa sau đó nên không hoàn tác được nữa. Mở mục và sửa trực tiếp.',
   'check-no-file': () => 'Kế hoạch này không có văn bản gốc để kiểm tra.',
   'wording-brackets': () =>
     'Ngoặc chưa đóng, lồng nhau hoặc để trống một từ. Ví dụ đúng: (đẩy mạnh/tăng cường) [công tác] tuyên truyền',

@@ -122,7 +122,7 @@ function run(
  */
 export function createOffice(config: OfficeLimits = {}): ConvertToWord {
   const limits = {
-    seconds: config.seconds ?? 60,
+    seconds: config.seconds ?? 18,
     megabytes: config.megabytes ?? 4096,
     fileMegabytes: config.fileMegabytes ?? 64,
   }

@@ -4,6 +4,7 @@ import { DEFAULT_CALENDAR } from './holidays.ts'
 import {
   dayByRule,
   definitionProblems,
+  FIGURE_COLUMNS,
   type ReportDefinition,
   roundsOfYears,
   roundsToOpen,
@@ -30,6 +31,8 @@ const half: ReportDefinition = {
   opensBefore: 7,
   outline: [],
   figureForm: ['dated', 'targets'],
+  figureColumns: [...FIGURE_COLUMNS],
+  figureTargets: [],
   guidance: '',
   basis: '',
   requester: '',

@@ -109,7 +109,19 @@ function base(trx: Trx, localityId: string) {
     .where('t.locality_id', '=', localityId)
 }
 
-/** Tasks in plan order, with their supporting units and deadline decisions: three queries whatever the number. */
+/** The supporting units of a version, in Vietnamese order of name. */
+const SUPPORT = sql<readonly Named[]>`
+  (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by u.sort_key), '[]')
+     from task_support s join unit u on u.locality_id = s.locality_id and u.id = s.unit_id
+    where s.locality_id = v.locality_id and s.task_id = v.task_id and s.version = v.version)`.as('support')
+
+/** The deadline decisions in their order. */
+const DEADLINES = sql<readonly (Omit<DeadlineDecision, 'recordedAt'> & { readonly recordedAt: string })[]>`
+  (select coalesce(jsonb_agg(jsonb_build_object('due', d.deadline, 'effectiveOn', d.effective_on,
+                    'recordedAt', d.recorded_at, 'document', d.document) order by d.seq), '[]')
+     from deadline_decision d where d.locality_id = t.locality_id and d.task_id = t.id)`.as('deadlines')
+
+/** Tasks in plan order, with their supporting units and deadline decisions: one query. */
 export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): Promise<TaskRecord[]> {
   let query = base(trx, localityId)
   if (scope.planId !== undefined) query = query.where('t.plan_id', '=', scope.planId)
@@ -184,12 +196,8 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
       'v.places',
       'v.filled',
     ])
+    .select([SUPPORT, DEADLINES])
     .execute()
-  const ids = rows.map(row => row.id)
-  const [support, decisions] = await Promise.all([
-    supportOf(trx, localityId, ids),
-    decisionsOf(trx, localityId, ids),
-  ])
   return rows.map(row => ({
     id: row.id,
     planId: row.plan_id,
@@ -207,9 +215,7 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
     text: row.text,
     lead: named(row.lead_unit_id, row.lead_name),
     leadText: row.lead_text as string[],
-    support: (support.get(row.id) ?? [])
-      .filter(s => s.version === row.version)
-      .map(({ id, name }) => ({ id, name })),
+    support: row.support,
     supportText: row.support_text as string[],
     noSupport: row.no_support,
     owner: named(row.owner_id, row.owner_name),
@@ -234,7 +240,7 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
     cancelledOn: row.cancelled_on,
     replacedOn: row.replaced_on,
     lastCheckInOn: row.last_check_in_on,
-    deadlines: decisions.get(row.id) ?? [],
+    deadlines: row.deadlines.map(one => ({ ...one, recordedAt: new Date(one.recordedAt) })),
   }))
 }
 
@@ -260,29 +266,15 @@ export async function taskById(trx: Trx, localityId: string, id: string): Promis
 
 /** Holds the task's row until the transaction ends, then loads it. */
 export async function lockTask(trx: Trx, localityId: string, id: string): Promise<TaskRecord | null> {
-  await trx
+  const held = trx
     .selectFrom('task')
     .where('locality_id', '=', localityId)
     .where('id', '=', id)
     .select('id')
     .forUpdate()
     .execute()
-  return taskById(trx, localityId, id)
-}
-
-async function supportOf(trx: Trx, localityId: string, taskIds: readonly string[]) {
-  if (taskIds.length === 0) return new Map<string, never[]>()
-  const rows = await trx
-    .selectFrom('task_support as s')
-    .innerJoin('unit as u', join =>
-      join.onRef('u.locality_id', '=', 's.locality_id').onRef('u.id', '=', 's.unit_id'),
-    )
-    .where('s.locality_id', '=', localityId)
-    .where('s.task_id', 'in', [...taskIds])
-    .orderBy('u.sort_key')
-    .select(['s.task_id', 's.version', 'u.id', 'u.name'])
-    .execute()
-  return Map.groupBy(rows, row => row.task_id)
+  const [, task] = await Promise.all([held, taskById(trx, localityId, id)])
+  return task
 }
 
 /** The deadline decisions of tasks in their order. */

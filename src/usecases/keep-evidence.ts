@@ -61,17 +61,22 @@ export async function keepFiles(
   proven: Proven,
   files: readonly TakenFile[],
 ): Promise<readonly string[]> {
-  const kept = new Map<string, { sha256: string; bytes: number; name: string; mediaType: string }>()
-  for (const { name, mediaType, bytes } of files) {
-    const file = { name, mediaType, ...(await work.ctx.files.put(work.localityId, bytes)) }
-    if (!kept.has(file.sha256)) kept.set(file.sha256, file)
-  }
-  await noteFiles(work.trx, work.localityId, [...kept.values()], work.now)
+  if (files.length === 0) return []
+  const { trx, localityId, ctx } = work
+  const put = await Promise.all(
+    files.map(async ({ name, mediaType, bytes }) => ({
+      name,
+      mediaType,
+      ...(await ctx.files.put(localityId, bytes)),
+    })),
+  )
+  const kept = new Map(put.toReversed().map(file => [file.sha256, file]))
+  work.send(noteFiles(trx, localityId, [...kept.values()], work.now))
   const rows = []
   for (const { sha256, name, bytes } of kept.values()) {
     const evidenceId = work.newId()
     rows.push({
-      locality_id: work.localityId,
+      locality_id: localityId,
       id: evidenceId,
       ...('taskId' in proven
         ? { task_id: proven.taskId, update_id: proven.updateId }
@@ -87,6 +92,6 @@ export async function keepFiles(
         : { type: 'figure-evidence-added', payload: { evidenceId, ...proven, file: sha256, bytes } },
     )
   }
-  await insertEvidence(work.trx, rows)
+  work.send(insertEvidence(trx, rows))
   return [...kept.keys()]
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import { owedAssignments } from './owed-assignments.ts'
+import { owedContests } from './owed-contests.ts'
 import { owedExtensions } from './owed-extensions.ts'
 import { fallenTargets } from './owed-fallen.ts'
 import { owedHandovers } from './owed-handovers.ts'
@@ -37,6 +38,7 @@ export type OwedKind =
   | 'chain-vet'
   | 'chain-sign'
   | 'chain-number'
+  | 'grading-contest'
 
 /** One thing that waits for the actor: a decision to take, an answer to give. */
 export type Owed = {
@@ -68,6 +70,7 @@ const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
   owedHandovers,
   owedRecords,
   owedRounds,
+  owedContests,
 ]
 
 /** All that waits for the actor by these records: what has a deadline first, earliest first, then the oldest. */

@@ -1,6 +1,5 @@
 import { addDays, type Day, dayOf, daysBetween, startOfDay } from '../domain/day.ts'
 import type { PlanFileReading } from '../domain/plan-file.ts'
-import type { Outcome } from '../domain/refusal.ts'
 import { isRhythm, rhythmPeriods } from '../domain/rhythm.ts'
 import type { Actor } from '../domain/role.ts'
 import { matchUnit } from '../domain/unit-match.ts'
@@ -19,6 +18,7 @@ import { reportMeasurement } from './report-measurement.ts'
 import { reportProgress } from './report-progress.ts'
 import { reviewItems } from './review-items.ts'
 import { actAsTold } from './seed-acts.ts'
+import { must } from './seed-people.ts'
 import { DELIVERIES, SAYINGS, workOf } from './seed-story.ts'
 import { seedUnitsWork } from './seed-units-work.ts'
 import { takeInReading } from './take-in-reading.ts'
@@ -115,11 +115,6 @@ export async function seedPlan(
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-function must<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value
-  throw new Error(`the demonstration was refused: ${JSON.stringify(outcome.refusal)}`)
-}
 
 async function castOf(surroundings: Surroundings, localityId: string, now: Date): Promise<Cast> {
   const day = addDays(now.toISOString().slice(0, 10), 0)

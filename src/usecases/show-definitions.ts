@@ -6,8 +6,10 @@ import { type RoundDays, roundsOfYears } from '../domain/report-definition.ts'
 import { type ProposedRegime, proposedRegimes } from '../domain/report-proposal.ts'
 import { plansOf } from '../store/plan.ts'
 import { type DefinitionRecord, definitionsOf, reportingDutiesOf } from '../store/report-definition.ts'
+import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { unitsOf } from '../store/unit.ts'
 import { calendarOf } from './calendar.ts'
+import { bare } from './report-text.ts'
 import { look, type Work } from './use-case.ts'
 
 export type ListedDefinition = DefinitionRecord & {
@@ -53,9 +55,10 @@ export const showDefinition = look({
     const no = work.authorise(may(work.actor, 'report.read', work.here))
     if (no) return no
     const { trx, localityId } = work
-    const [kept, units, calendar] = await Promise.all([
+    const [kept, units, targets, calendar] = await Promise.all([
       definitionsOf(trx, localityId, { id: definitionId }),
       unitsOf(trx, localityId),
+      targetsOf(trx, localityId, { running: true }),
       calendarOf(work),
     ])
     const [one] = kept
@@ -64,6 +67,7 @@ export const showDefinition = look({
     return done({
       ...one,
       units: units.map(({ id, name }) => ({ id, name })),
+      targets: targets.map(namedTarget),
       rounds: roundsOfYears(one.definition, [year], calendar),
       manage: may(work.actor, 'round.manage', work.here),
     })
@@ -78,16 +82,20 @@ export const prepareDefinition = look({
     const no = work.authorise(may(work.actor, 'round.manage', work.here))
     if (no) return no
     const { trx, localityId } = work
-    const [units, proposals] = await Promise.all([
+    const [units, targets, proposals] = await Promise.all([
       unitsOf(trx, localityId),
+      targetsOf(trx, localityId, { running: true }),
       planId === undefined ? [] : proposalsOf(work, []),
     ])
     return done({
       units: units.map(({ id, name }) => ({ id, name })),
+      targets: targets.map(namedTarget),
       proposal: proposals.find(one => one.planId === planId) ?? null,
     })
   },
 })
+
+const namedTarget = ({ id, code, name }: TargetRecord) => ({ id, name: `${code}. ${bare(name)}` })
 
 async function proposalsOf(
   { trx, localityId }: Pick<Work, 'trx' | 'localityId'>,

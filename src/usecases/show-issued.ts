@@ -19,7 +19,9 @@ export const showIssued = look({
       issuedReports(trx, localityId, { reportId }),
       issuedReports(trx, localityId, { corrects: reportId }),
       receiptsOf(trx, localityId, reportId),
-      issuedReports(trx, localityId, { of: { planId: report.plan_id, period: report.period } }),
+      issuedReports(trx, localityId, {
+        of: { planId: report.plan_id, period: report.period, line: report.document.line },
+      }),
     ])
     return done({
       reportId,

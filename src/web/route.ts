@@ -73,6 +73,7 @@ export type ObjectKind =
   | 'document'
   | 'calendar'
   | 'link'
+  | 'check'
   | 'occurrence'
   | 'letter'
   | 'definition'

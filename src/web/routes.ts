@@ -42,6 +42,7 @@ import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
 import { routes as planAmend } from './staff/plan-amend.tsx'
 import { routes as planAmendItems } from './staff/plan-amend-item.tsx'
+import { routes as planCheck } from './staff/plan-check.tsx'
 import { routes as planPair } from './staff/plan-pair.tsx'
 import { routes as planPairPart } from './staff/plan-pair-part.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
@@ -68,6 +69,7 @@ import { routes as search } from './staff/search.tsx'
 import { routes as series } from './staff/series.tsx'
 import { routes as settings } from './staff/settings.tsx'
 import { routes as several } from './staff/several.tsx'
+import { routes as sharedCheck } from './staff/shared-check.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as submissions } from './staff/submission.tsx'
@@ -96,6 +98,7 @@ import { routes as unitPlans } from './staff/unit-plan.tsx'
 import { routes as updates } from './staff/update.tsx'
 import { routes as updateByLink } from './staff/update-by-link.tsx'
 import { routes as urging } from './staff/urging.tsx'
+import { routes as wordingBank } from './staff/wording-bank.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [
@@ -113,6 +116,9 @@ export const routes = [
   ...planReading,
   ...pagePicture,
   ...review,
+  ...planCheck,
+  ...sharedCheck,
+  ...wordingBank,
   ...taskForm,
   ...targetForm,
   ...unitNames,

@@ -99,6 +99,10 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'secrecy-not-confirmed': () => 'Xác nhận văn bản không chứa bí mật nhà nước trước khi gửi.',
   'name-unknown': () => 'Văn bản không còn tên này. Mở lại trang để xem các tên còn lại.',
   'plan-not-draft': () => 'Kế hoạch không còn ở bước rà soát nên không sửa được ở đây.',
+  'check-no-file': () => 'Kế hoạch này không có văn bản gốc để kiểm tra.',
+  'wording-brackets': () =>
+    'Ngoặc chưa đóng, lồng nhau hoặc để trống một từ. Ví dụ đúng: (đẩy mạnh/tăng cường) [công tác] tuyên truyền',
+  'too-many': () => 'Đã đủ số dòng. Bỏ bớt dòng không dùng rồi thêm.',
   'plan-already-read': () => 'Văn bản này đã được đọc.',
   'plan-empty': () => 'Kế hoạch chưa có nhiệm vụ hoặc chỉ tiêu nào được xác nhận.',
   'items-unseen': p => `Còn ${text(p, 'count')} mục chưa rà soát. Xác nhận hoặc bỏ từng mục trước.`,

@@ -164,6 +164,15 @@ export const EXPECTED = {
   'POST /ke-hoach/:planId/doc/dung': { open: PREPARE },
   'GET /ke-hoach/:planId/ra-soat': { open: PREPARE },
   'POST /ke-hoach/:planId/ra-soat': { open: PREPARE, body: { act: 'confirm', item: 'task:{id}' } },
+  'GET /ke-hoach/:planId/kiem-tra': { open: PREPARE },
+  'POST /ke-hoach/:planId/kiem-tra': { open: PREPARE, body: { act: 'share' } },
+  'GET /ke-hoach/:planId/kiem-tra/gop-y.docx': { open: PREPARE },
+  'GET /kiem-tra/:check': { open: 'anybody' },
+  'GET /cach-viet': { open: 'staff' },
+  'POST /cach-viet': {
+    open: KEEPERS_OF_UNITS,
+    body: { act: 'keep', at: '0', rowVersion: '0', said: 'phấn đấu', rewrite: 'Đạt ít nhất …' },
+  },
   'GET /ke-hoach/:planId/ten-don-vi': { open: PREPARE },
   'POST /ke-hoach/:planId/ten-don-vi': {
     open: PREPARE,
@@ -607,6 +616,7 @@ export const EXPECTED = {
     open: PREPARE,
     body: { line: 'state', rowVersion: '1', act: 'put', withGaps: '1', reason: 'Đến hạn' },
   },
+  'POST /dot-bao-cao/:roundId/don-doc': { open: PREPARE },
   'GET /dot-bao-cao/:roundId/khoa': { open: PREPARE },
   'POST /dot-bao-cao/:roundId/khoa': { open: PREPARE, body: { reason: 'Chốt tổng hợp' } },
   'GET /dot-bao-cao/:roundId/so-lieu': { open: 'staff' },

@@ -1,4 +1,5 @@
 import { renewCalendar } from '../../src/usecases/calendar-feed.ts'
+import { shareCheck } from '../../src/usecases/check-plan.ts'
 import { tokenFor } from '../../src/usecases/secret-link.ts'
 import { buildUrgingLetter } from '../../src/usecases/urging-letter.ts'
 import type { ObjectKind } from '../../src/web/route.ts'
@@ -25,7 +26,8 @@ export async function prepareObjects(world: World): Promise<void> {
   for (const ward of [world.wards.hoaMai, world.wards.other]) {
     await smallPlan(world, ward, [OWN_UNIT, OTHER_UNIT])
     await followedThings(world, ward, [OWN_UNIT, OTHER_UNIT])
-    await draftFromFile(world, undefined, ward)
+    const draft = await draftFromFile(world, undefined, ward)
+    value(await shareCheck(world.as('standing-officer', { ward }), { planId: draft }))
     value(await renewCalendar(world.as('officer', { ward }), {}))
     for (const unit of [OWN_UNIT, OTHER_UNIT]) {
       const { personId } = world.person('officer', { unit, ward })
@@ -211,6 +213,15 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .select('id')
       .executeTakeFirstOrThrow()
     return `${tokenFor(world.surroundings, 'calendar', ward.localityId, row.id)}.ics`
+  },
+  check: async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('check_link')
+      .where('locality_id', '=', ward.localityId)
+      .where('revoked_at', 'is', null)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return tokenFor(world.surroundings, 'check', ward.localityId, row.id)
   },
   letter: async (world, ward) => {
     const row = await world.rows

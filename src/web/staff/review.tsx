@@ -3,6 +3,7 @@ import { may } from '../../domain/policy/may.ts'
 import { REVIEW_PILES } from '../../domain/review.ts'
 import { listUnknownNames } from '../../usecases/list-unknown-names.ts'
 import { showPlan } from '../../usecases/show-plan.ts'
+import { CHECK } from '../../words/check-plan.ts'
 import { PLANS, planName } from '../../words/plan.ts'
 import {
   ALL_PILES,
@@ -92,6 +93,9 @@ export const reviewPage = async (visit: StaffVisit, errors: readonly FieldError[
         ...(names.value.names.length > 0
           ? [{ label: REVIEW.names(names.value.names.length), href: `/ke-hoach/${planId}/ten-don-vi` }]
           : []),
+        ...(plan.sourceSha256 === null
+          ? []
+          : [{ label: CHECK.toCheck, href: `/ke-hoach/${planId}/kiem-tra` }]),
         { label: REVIEW.toGrid, href: `/ke-hoach/${planId}/cu-the-hoa` },
         { label: REVIEW.toAdopt, href: `/ke-hoach/${planId}/thong-qua`, primary: kept > 0 && seen === kept },
       ]}

@@ -144,7 +144,7 @@ export async function mediaTypeOf(trx: Trx, localityId: string, sha256: string):
 
 /**
  * Forgets that the locality keeps a file, unless a plan, a piece of evidence, a workbook of figures, a report of
- * ours or of others or a registered document still rests on it.
+ * ours or of others, a registered or written document, a template or a sheet that was sent still rests on it.
  * Returns whether it was forgotten, so that its bytes can go.
  */
 export async function forgetFile(trx: Trx, localityId: string, sha256: string): Promise<boolean> {
@@ -200,6 +200,30 @@ export async function forgetFile(trx: Trx, localityId: string, sha256: string): 
               .whereRef('e.locality_id', '=', 'f.locality_id')
               .whereRef('e.sha256', '=', 'f.sha256')
               .select('e.id'),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('written_document as w')
+              .whereRef('w.locality_id', '=', 'f.locality_id')
+              .whereRef('w.file_sha256', '=', 'f.sha256')
+              .select('w.id'),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('word_template as t')
+              .whereRef('t.locality_id', '=', 'f.locality_id')
+              .whereRef('t.file_sha256', '=', 'f.sha256')
+              .select('t.id'),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('outside_sending as o')
+              .whereRef('o.locality_id', '=', 'f.locality_id')
+              .whereRef('o.file_sha256', '=', 'f.sha256')
+              .select('o.id'),
           ),
         ),
       ]),

@@ -76,9 +76,15 @@ export type ObjectKind =
   | 'check'
   | 'occurrence'
   | 'letter'
+  | 'written'
+  | 'pdf-copy'
+  | 'template'
+  | 'outside-view'
+  | 'sending'
   | 'definition'
   | 'round'
   | 'submission'
+  | 'grading-contest'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

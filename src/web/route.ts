@@ -78,6 +78,10 @@ export type ObjectKind =
   | 'definition'
   | 'round'
   | 'submission'
+  | 'register'
+  | 'entry'
+  | 'register-link'
+  | 'row-link'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

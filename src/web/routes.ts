@@ -55,6 +55,12 @@ import { routes as programme } from './staff/programme.tsx'
 import { routes as progress } from './staff/progress.tsx'
 import { routes as receivedReports } from './staff/received-report.tsx'
 import { routes as rounds } from './staff/report.tsx'
+import { routes as registers } from './staff/register.tsx'
+import { routes as rowsByLink } from './staff/register-by-link.tsx'
+import { routes as registerForm } from './staff/register-form.tsx'
+import { routes as registerLibrary } from './staff/register-library.tsx'
+import { routes as registerLinks } from './staff/register-link.tsx'
+import { routes as registerRows } from './staff/register-row.tsx'
 import { routes as reportDefinitions } from './staff/report-definition.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as review } from './staff/review-act.tsx'
@@ -75,6 +81,7 @@ import { routes as subtasks } from './staff/subtask.tsx'
 import { routes as takeIn } from './staff/take-in.tsx'
 import { routes as takeInPage } from './staff/take-in-page.tsx'
 import { routes as targets } from './staff/target.tsx'
+import { routes as targetBinding } from './staff/target-binding.tsx'
 import { routes as targetDefinition } from './staff/target-definition.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as targetGoal } from './staff/target-goal.tsx'
@@ -196,6 +203,13 @@ export const routes = [
   ...urging,
   ...issuedReports,
   ...receivedReports,
+  ...registerLibrary,
+  ...registerForm,
+  ...registers,
+  ...registerRows,
+  ...registerLinks,
+  ...rowsByLink,
+  ...targetBinding,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

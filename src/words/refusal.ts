@@ -7,6 +7,7 @@ import { figureSentence } from './figure-refusal.ts'
 import { REPORT_REFUSALS } from './issued-report.ts'
 import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
+import { REGISTER_REFUSALS } from './register-refusal.ts'
 import { DEFINITION_REFUSALS } from './report-definition.ts'
 import { refusalSentence } from './role.ts'
 import { ROUND_REFUSALS } from './round.ts'
@@ -153,6 +154,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   ...REPORT_REFUSALS,
   ...DEFINITION_REFUSALS,
   ...ROUND_REFUSALS,
+  ...REGISTER_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

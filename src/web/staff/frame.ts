@@ -4,6 +4,7 @@ import { ACCOUNT } from '../../words/account.ts'
 import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
 import { RECEIVED } from '../../words/received-report.ts'
+import { REGISTERS } from '../../words/register.ts'
 import { NAV } from '../../words/ui.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { PageProps, Place } from '../ui/layout.tsx'
@@ -52,6 +53,7 @@ export const PLACES: readonly PlaceRule[] = [
 const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
   { label: RECEIVED.title, href: '/bao-cao-den', may: works },
   { label: NAV.targets, href: '/chi-tieu', may: works },
+  { label: REGISTERS.title, href: '/so-theo-doi', may: () => true },
   { label: NAV.documents, href: '/van-ban', may: works },
   { label: NAV.assignments, href: '/phan-cong', may: works },
   { label: NAV.followed, href: '/linh-vuc', may: works },

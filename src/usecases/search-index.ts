@@ -1,4 +1,5 @@
 import type { JournalEvent, JournalType } from '../domain/journal.ts'
+import { registerSources, rowSources } from '../store/register-search.ts'
 import { keepSearchEntries } from '../store/search.ts'
 import {
   documentSources,
@@ -51,6 +52,7 @@ export async function indexForSearch(
   trx: Trx,
   localityId: string,
   events: readonly JournalEvent[],
+  at: Date,
 ): Promise<void> {
   const plans = new Set<string>()
   const tasks = new Set<string>()
@@ -58,6 +60,8 @@ export async function indexForSearch(
   const updates = new Set<string>()
   const documents = new Set<string>()
   const figures = new Set<string>()
+  const registers = new Set<string>()
+  const rows = new Set<string>()
   for (const { type, payload } of events) {
     const named: Named = payload
     const { planId, taskId, targetId, updateId, documentId, measurementId } = named
@@ -65,12 +69,16 @@ export async function indexForSearch(
     if (WORDS_OF_UPDATE.has(type) && typeof updateId === 'string') updates.add(updateId)
     if (type === 'document-registered' && typeof documentId === 'string') documents.add(documentId)
     if (type === 'measurement-reported' && typeof measurementId === 'string') figures.add(measurementId)
+    const { registerId, entryId } = named
+    if (type === 'register-defined' && typeof registerId === 'string') registers.add(registerId)
+    if (type === 'register-confirmed' && typeof entryId === 'string') rows.add(entryId)
     if (NOT_WORDED.has(type)) continue
     if (typeof taskId === 'string') tasks.add(taskId)
     if (typeof targetId === 'string') targets.add(targetId)
     for (const itemId of itemsOf(named)) (named['item'] === 'target' ? targets : tasks).add(itemId)
   }
-  if (plans.size + tasks.size + targets.size + updates.size + documents.size + figures.size === 0) return
+  const named = [plans, tasks, targets, updates, documents, figures, registers, rows]
+  if (named.every(one => one.size === 0)) return
   const sources = [
     ...(plans.size === 0 ? [] : await planSources(trx, localityId, [...plans])),
     ...(tasks.size + plans.size === 0
@@ -82,6 +90,8 @@ export async function indexForSearch(
     ...(updates.size === 0 ? [] : await updateSources(trx, localityId, [...updates])),
     ...(documents.size === 0 ? [] : await documentSources(trx, localityId, [...documents])),
     ...(figures.size === 0 ? [] : await figureSources(trx, localityId, [...figures])),
+    ...(registers.size === 0 ? [] : await registerSources(trx, localityId, [...registers], at)),
+    ...(rows.size === 0 ? [] : await rowSources(trx, localityId, [...rows])),
   ]
   await keepSearchEntries(trx, localityId, sources)
 }

@@ -100,7 +100,7 @@ export function change<Schema extends z.ZodType, T>(
         if (forgot(outcome)) throw new ForgotToAuthorise(definition.name)
         if (!outcome.ok) throw new Refused(outcome.refusal)
         await sharePairedFigures(work, [...events])
-        await indexForSearch(trx, localityId, events)
+        await indexForSearch(trx, localityId, events, ctx.now)
         await keepLatenessAfter(work, events)
         const end = events.length === 0 ? null : await lockJournal(trx, localityId)
         // Everybody else in the locality waits from here on: what is left travels at once, in this order.

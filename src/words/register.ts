@@ -263,6 +263,7 @@ export const BINDING = {
   saved: (code: string, figures: number): string =>
     `${code} lấy số từ sổ theo dõi; đã tính ${formatNumber(figures)} kỳ.`,
   now: 'Đang lấy số từ sổ',
+  computed: 'Sổ theo dõi',
   days: (from: string, until: string | null): string =>
     until === null ? `từ ngày ${formatDay(from)}` : `từ ngày ${formatDay(from)} đến ngày ${formatDay(until)}`,
   history: 'Các lần đổi nguồn số liệu',

@@ -85,6 +85,10 @@ export type ObjectKind =
   | 'round'
   | 'submission'
   | 'grading-contest'
+  | 'register'
+  | 'entry'
+  | 'register-link'
+  | 'row-link'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -8,6 +8,7 @@ import { figureSentence } from './figure-refusal.ts'
 import { REPORT_REFUSALS } from './issued-report.ts'
 import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
+import { REGISTER_REFUSALS } from './register-refusal.ts'
 import { DEFINITION_REFUSALS } from './report-definition.ts'
 import { refusalSentence } from './role.ts'
 import { ROUND_REFUSALS } from './round.ts'
@@ -166,6 +167,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   ...DEFINITION_REFUSALS,
   ...ROUND_REFUSALS,
   ...ADDING_REFUSALS,
+  ...REGISTER_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

@@ -10,6 +10,7 @@ import { linkTo } from '../kit/one-time-link.ts'
 import { value } from '../kit/running-ward.ts'
 import type { Ward, World } from '../kit/world.ts'
 import { followedThings } from './followed-things.ts'
+import { registersOfUnits, registerThing } from './registers.ts'
 import { reportingRounds } from './reporting-rounds.ts'
 import { smallPlan } from './small-plan.ts'
 
@@ -38,6 +39,7 @@ export async function prepareObjects(world: World): Promise<void> {
     await letterOf(world, ward)
     await paperOf(world, ward)
     await reportingRounds(world, ward, [OWN_UNIT, OTHER_UNIT])
+    await registersOfUnits(world, ward, [OWN_UNIT, OTHER_UNIT])
   }
 }
 
@@ -281,6 +283,10 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return tokenFor(world.surroundings, 'link', ward.localityId, row.id)
   },
+  register: (world, ward, unit) => registerThing(world, ward, unit, 'register'),
+  entry: (world, ward, unit) => registerThing(world, ward, unit, 'entry'),
+  'register-link': (world, ward, unit) => registerThing(world, ward, unit, 'register-link'),
+  'row-link': (world, ward, unit) => registerThing(world, ward, unit, 'row-link'),
   period: async () => '2026-H1',
   handover: (world, ward, unit) => handoverOf(world, ward, unit, 'h.id'),
   'handover-note': (world, ward, unit) => handoverOf(world, ward, unit, 'n.id'),

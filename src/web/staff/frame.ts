@@ -3,6 +3,7 @@ import { type Actor, hasRole } from '../../domain/role.ts'
 import { ACCOUNT } from '../../words/account.ts'
 import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
+import { pageHelp } from '../../words/page-help.ts'
 import { RECEIVED } from '../../words/received-report.ts'
 import { NAV } from '../../words/ui.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -90,6 +91,7 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
       sign,
       current: path === href || path.startsWith(`${href}/`),
     })),
+    help: pageHelp(path),
     bell: { href: '/nhac-viec', count: visit.me.unread },
     person: {
       id: person.id,

@@ -75,7 +75,6 @@ export type DashboardProps = {
 export const DashboardView = (props: DashboardProps) => (
   <div class="wide-print">
     <PageHead
-      help="dashboard"
       title={props.title}
       sub={props.sub}
       actions={

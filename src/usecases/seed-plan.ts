@@ -241,8 +241,11 @@ async function review(
   }
 }
 
-/** Which target, in plan order. */
+/** Which target, in plan order, reaches its goal two months before the end of the story and falls again in the last. */
 const FALLS = 2
+
+const fallen = (usual: number, goal: number, day: Day, until: Day): number =>
+  addDays(day, 31) >= until ? goal * 0.93 : addDays(day, 62) >= until ? goal : usual
 
 type At = (actor: Actor, day: Day, hour?: number) => Context
 
@@ -333,12 +336,9 @@ async function measure(target: TargetRecord, index: number, cast: Cast, at: At, 
     const day = `${year}-${String(month).padStart(2, '0')}-10`
     if (day >= until) break
     const denominator = scale + month * 11
-    // One that had reached its milestone falls below it again in the last month.
-    const fall = index === FALLS && addDays(day, 31) >= until ? 0.92 : 1
-    const numerator = Math.min(
-      denominator,
-      Math.round((denominator * valueOn(target, day) * pace * fall) / 100),
-    )
+    const asked = index === FALLS ? fallen(valueOn(target, day) * pace, goal.value, day, until) : null
+    const percent = asked ?? valueOn(target, day) * pace
+    const numerator = Math.min(denominator, Math.ceil((denominator * percent) / 100))
     const sent = must(
       await reportMeasurement(at(author, day, 10), {
         targetId: target.id,

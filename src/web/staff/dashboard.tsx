@@ -32,6 +32,7 @@ import { countOf, targetList, targetListHref, targetsIn, taskList, taskListHref 
 import {
   allDecisionsOf,
   type Board,
+  byFirstOf,
   changesOf,
   decisionsOf,
   documentOf,
@@ -106,6 +107,7 @@ const page = (visit: StaffVisit) =>
         allDecisions={allDecisionsOf(board)}
         registers={<Registers visit={visit} />}
         rates={ratesOf(board)}
+        byFirst={byFirstOf(board)}
         statuses={STATUS_LISTS.map(([name, icon]) => ({
           label: KIND_WORDS[icon],
           icon,

@@ -12,9 +12,9 @@ import { routes as concernAdd } from './staff/concern-add.tsx'
 import { routes as concernPage } from './staff/concern-page.tsx'
 import { routes as contact } from './staff/contact.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
-import { routes as documentNumbers } from './staff/document-number.tsx'
 import { routes as document } from './staff/document.tsx'
 import { routes as documentDirect } from './staff/document-direct.tsx'
+import { routes as documentNumbers } from './staff/document-number.tsx'
 import { routes as documents } from './staff/documents.tsx'
 import { routes as evidence } from './staff/evidence.tsx'
 import { routes as explanations } from './staff/explanation.tsx'
@@ -36,6 +36,7 @@ import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
 import { routes as occurrence } from './staff/occurrence.tsx'
+import { routes as outsideViews } from './staff/outside-view.tsx'
 import { routes as pagePicture } from './staff/page-picture.ts'
 import { routes as papers } from './staff/paper.tsx'
 import { routes as pdfCopies } from './staff/pdf-copy.tsx'
@@ -99,6 +100,7 @@ import { routes as unitPlans } from './staff/unit-plan.tsx'
 import { routes as updates } from './staff/update.tsx'
 import { routes as updateByLink } from './staff/update-by-link.tsx'
 import { routes as urging } from './staff/urging.tsx'
+import { routes as wordTemplates } from './staff/word-template.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [
@@ -200,6 +202,8 @@ export const routes = [
   ...papers,
   ...documentNumbers,
   ...pdfCopies,
+  ...wordTemplates,
+  ...outsideViews,
   ...issuedReports,
   ...receivedReports,
 ] as const satisfies readonly Route[]

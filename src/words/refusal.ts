@@ -5,6 +5,7 @@ import { isRole } from '../domain/role.ts'
 import { evidenceSentence } from './evidence.ts'
 import { figureSentence } from './figure-refusal.ts'
 import { REPORT_REFUSALS } from './issued-report.ts'
+import { OUTSIDE_REFUSALS } from './outside-view.ts'
 import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
 import { DEFINITION_REFUSALS } from './report-definition.ts'
@@ -153,6 +154,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
   ...STEERING_REFUSALS,
   ...REPORT_REFUSALS,
+  ...OUTSIDE_REFUSALS,
   ...PAPER_REFUSALS,
   ...TEMPLATE_REFUSALS,
   ...DEFINITION_REFUSALS,

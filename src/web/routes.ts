@@ -39,6 +39,7 @@ import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
 import { routes as occurrence } from './staff/occurrence.tsx'
+import { routes as outsideViews } from './staff/outside-view.tsx'
 import { routes as pagePicture } from './staff/page-picture.ts'
 import { routes as papers } from './staff/paper.tsx'
 import { routes as pdfCopies } from './staff/pdf-copy.tsx'
@@ -112,6 +113,7 @@ import { routes as updates } from './staff/update.tsx'
 import { routes as updateByLink } from './staff/update-by-link.tsx'
 import { routes as urging } from './staff/urging.tsx'
 import { routes as wordingBank } from './staff/wording-bank.tsx'
+import { routes as wordTemplates } from './staff/word-template.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [
@@ -219,6 +221,8 @@ export const routes = [
   ...papers,
   ...documentNumbers,
   ...pdfCopies,
+  ...wordTemplates,
+  ...outsideViews,
   ...issuedReports,
   ...receivedReports,
   ...registerLibrary,

@@ -6,6 +6,7 @@ import { ADDING_REFUSALS } from './adding-up.ts'
 import { evidenceSentence } from './evidence.ts'
 import { figureSentence } from './figure-refusal.ts'
 import { REPORT_REFUSALS } from './issued-report.ts'
+import { OUTSIDE_REFUSALS } from './outside-view.ts'
 import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
 import { REGISTER_REFUSALS } from './register-refusal.ts'
@@ -162,6 +163,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
   ...STEERING_REFUSALS,
   ...REPORT_REFUSALS,
+  ...OUTSIDE_REFUSALS,
   ...PAPER_REFUSALS,
   ...TEMPLATE_REFUSALS,
   ...DEFINITION_REFUSALS,

@@ -17,7 +17,7 @@ import {
 } from '../../words/concern.ts'
 import { shortened } from '../../words/task-line.ts'
 import type { StatusKind } from '../../words/ui.ts'
-import { csv } from '../csv.ts'
+import { csv } from '../../domain/csv.ts'
 import { CSV, download } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'

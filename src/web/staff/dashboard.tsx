@@ -17,7 +17,7 @@ import {
 } from '../../words/dashboard.ts'
 import { planName } from '../../words/task-page.ts'
 import { KIND_WORDS, type StatusKind } from '../../words/ui.ts'
-import { csv } from '../csv.ts'
+import { csv } from '../../domain/csv.ts'
 import { CSV, download } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'

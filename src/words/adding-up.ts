@@ -16,6 +16,7 @@ export const ADDING = {
   sub: 'Cộng từ báo cáo đã nhận. Tỷ lệ cộng tử số và mẫu số, không lấy bình quân các tỷ lệ. Nơi thiếu được nêu tên, không tính bằng 0.',
   crumb: 'Báo cáo gửi đến',
   period: 'Kỳ',
+  show: 'Xem',
   received: 'Đã nhận',
   receivedOf: (received: number, expected: number): string =>
     `${formatNumber(received)} trên ${formatNumber(expected)} nơi`,

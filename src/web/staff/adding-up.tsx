@@ -94,7 +94,7 @@ const Standing = ({ shown }: { shown: Shown }) => (
         options={shown.periods.map(one => ({ value: one.period, label: nameOfPeriod(one.period) }))}
       />
       <div class="btns">
-        <SubmitButton>Xem</SubmitButton>
+        <SubmitButton>{ADDING.show}</SubmitButton>
       </div>
     </form>
     <dl class="said-list">

@@ -16,6 +16,7 @@ import { routes as contact } from './staff/contact.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as document } from './staff/document.tsx'
 import { routes as documentDirect } from './staff/document-direct.tsx'
+import { routes as documentNumbers } from './staff/document-number.tsx'
 import { routes as documents } from './staff/documents.tsx'
 import { routes as evidence } from './staff/evidence.tsx'
 import { routes as explanations } from './staff/explanation.tsx'
@@ -39,6 +40,8 @@ import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
 import { routes as occurrence } from './staff/occurrence.tsx'
 import { routes as pagePicture } from './staff/page-picture.ts'
+import { routes as papers } from './staff/paper.tsx'
+import { routes as pdfCopies } from './staff/pdf-copy.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as personEdit } from './staff/person-edit.tsx'
 import { routes as plan } from './staff/plan.tsx'
@@ -58,6 +61,12 @@ import { routes as plansBeside } from './staff/plans-beside.tsx'
 import { routes as programme } from './staff/programme.tsx'
 import { routes as progress } from './staff/progress.tsx'
 import { routes as receivedReports } from './staff/received-report.tsx'
+import { routes as registers } from './staff/register.tsx'
+import { routes as rowsByLink } from './staff/register-by-link.tsx'
+import { routes as registerForm } from './staff/register-form.tsx'
+import { routes as registerLibrary } from './staff/register-library.tsx'
+import { routes as registerLinks } from './staff/register-link.tsx'
+import { routes as registerRows } from './staff/register-row.tsx'
 import { routes as rounds } from './staff/report.tsx'
 import { routes as reportDefinitions } from './staff/report-definition.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
@@ -80,6 +89,7 @@ import { routes as subtasks } from './staff/subtask.tsx'
 import { routes as takeIn } from './staff/take-in.tsx'
 import { routes as takeInPage } from './staff/take-in-page.tsx'
 import { routes as targets } from './staff/target.tsx'
+import { routes as targetBinding } from './staff/target-binding.tsx'
 import { routes as targetDefinition } from './staff/target-definition.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as targetGoal } from './staff/target-goal.tsx'
@@ -206,8 +216,18 @@ export const routes = [
   ...calendarFeed,
   ...updateByLink,
   ...urging,
+  ...papers,
+  ...documentNumbers,
+  ...pdfCopies,
   ...issuedReports,
   ...receivedReports,
+  ...registerLibrary,
+  ...registerForm,
+  ...registers,
+  ...registerRows,
+  ...registerLinks,
+  ...rowsByLink,
+  ...targetBinding,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

@@ -6,7 +6,9 @@ import { GRADING } from '../../words/grading.ts'
 import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
 import { RECEIVED } from '../../words/received-report.ts'
+import { REGISTERS } from '../../words/register.ts'
 import { NAV } from '../../words/ui.ts'
+import { PAPERS } from '../../words/written-document.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { PageProps, Place } from '../ui/layout.tsx'
 
@@ -56,7 +58,9 @@ const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
   { label: ADDING.title, href: '/cong-so-lieu', may: works },
   { label: GRADING.title, href: '/so-lieu-danh-gia', may: works },
   { label: NAV.targets, href: '/chi-tieu', may: works },
+  { label: REGISTERS.title, href: '/so-theo-doi', may: () => true },
   { label: NAV.documents, href: '/van-ban', may: works },
+  { label: PAPERS.title, href: '/van-ban-di', may: works },
   { label: NAV.assignments, href: '/phan-cong', may: works },
   { label: NAV.followed, href: '/linh-vuc', may: works },
   { label: NAV.series, href: '/dinh-ky', may: works },

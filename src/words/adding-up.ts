@@ -25,6 +25,7 @@ export const ADDING = {
   besides: 'Gửi ngoài danh sách',
   columns: ['Số liệu', 'Kết quả', 'Tử số ÷ mẫu số', 'Cách cộng', 'Số nơi', 'Chưa tính'],
   lines: 'Số liệu đã cộng',
+  groups: (count: number): string => `Theo nhóm nhiệm vụ của từng kế hoạch: ${formatNumber(count)} số`,
   zero: (count: number): string => `${formatNumber(count)} số liệu bằng 0 ở mọi nơi`,
   rows: (name: string): string => `${name}: từng nơi`,
   rowColumns: ['Nơi gửi', 'Kết quả', 'Tử số ÷ mẫu số', 'Báo cáo'],

@@ -38,7 +38,8 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   if (line !== undefined) return rowsPage(visit, shown, line)
   const title =
     shown.period === null ? ADDING.title : ADDING.titleOf(nameOfPeriod(shown.period), shown.missing.length)
-  const something = shown.lines.filter(one => !isNothing(one))
+  const something = shown.lines.filter(one => one.scope !== 'group' && !isNothing(one))
+  const groups = shown.lines.filter(one => one.scope === 'group' && !isNothing(one))
   const nothing = shown.lines.filter(isNothing)
   return visit.page(
     {
@@ -69,6 +70,14 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
               <Lines lines={something} period={shown.period ?? ''} />
             </Card>
           </Section>
+        )}
+        {groups.length === 0 ? null : (
+          <details>
+            <summary>{ADDING.groups(groups.length)}</summary>
+            <Card flush>
+              <Lines lines={groups} period={shown.period ?? ''} />
+            </Card>
+          </details>
         )}
         {nothing.length === 0 ? null : (
           <details>

@@ -83,7 +83,7 @@ const All = ({ shown }: { shown: Shown }) => {
     <div class="stack">
       <Card>
         <form class="filter-row" method="get" action={PATH}>
-          <Field name="ky" label={GRADING.period} hint={GRADING.periodHint} figure value={period.id} />
+          <Field name="ky" label={GRADING.period} hint={GRADING.periodHint} value={period.id} />
           <div class="btns">
             <SubmitButton>{GRADING.show}</SubmitButton>
           </div>

@@ -3,7 +3,12 @@ import type { KeptReading } from '../../usecases/show-plan.ts'
 import type { SourceItem } from './review-source.ts'
 
 /** A box on a page that leads to the item whose words stand in it. */
-export type PageBox = { readonly box: Box; readonly code: string; readonly href: string; readonly chosen: boolean }
+export type PageBox = {
+  readonly box: Box
+  readonly code: string
+  readonly href: string
+  readonly chosen: boolean
+}
 /** Words of a page where they stand on it, for a file that has letters and no picture. */
 export type PageWords = { readonly box: Box; readonly text: string; readonly bold: boolean }
 

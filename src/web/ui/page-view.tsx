@@ -8,7 +8,12 @@ export type PageViewProps = {
   /** Address of the picture; null where the words are drawn at their places. */
   picture: string | null
   words: readonly { readonly box: Box; readonly text: string; readonly bold: boolean }[]
-  boxes: readonly { readonly box: Box; readonly code: string; readonly href: string; readonly chosen: boolean }[]
+  boxes: readonly {
+    readonly box: Box
+    readonly code: string
+    readonly href: string
+    readonly chosen: boolean
+  }[]
   earlierHref: string | null
   laterHref: string | null
 }
@@ -40,7 +45,12 @@ export const PageView = (props: PageViewProps) => (
       ) : (
         <img src={props.picture} alt={REVIEW.scannedPageOf(props.page)} />
       )}
-      <svg class="boxes" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-label={REVIEW.boxes}>
+      <svg
+        class="boxes"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-label={REVIEW.boxes}
+      >
         {props.boxes.map(({ box: [left, top, right, bottom], code, href, chosen }) => (
           <a href={href} aria-label={REVIEW.box(code)}>
             <rect

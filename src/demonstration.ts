@@ -5,7 +5,9 @@ import { DEMONSTRATION_WARD } from './usecases/demonstration-ward.ts'
 import { type DemonstrationAccount, seedDemonstration as seedWard } from './usecases/seed-demonstration.ts'
 import { seedPlan } from './usecases/seed-plan.ts'
 import { seedRecords } from './usecases/seed-records.ts'
+import { seedRegisters } from './usecases/seed-registers.ts'
 import { seedRounds } from './usecases/seed-rounds.ts'
+import { REGISTER_LIBRARY } from './words/register-library.ts'
 
 /** Fills in the invented ward and its running plan unless they are there, and answers the accounts: one a role. */
 export type SeedDemonstration = (
@@ -13,6 +15,8 @@ export type SeedDemonstration = (
   data: string,
 ) => Promise<readonly DemonstrationAccount[]>
 
+/** The day on which the invented plan was signed. */
+const SIGNED = '2026-03-26'
 /** 05/01/2026, 8 giờ in Vietnam. */
 const BEGAN = new Date('2026-01-05T01:00:00Z')
 
@@ -25,6 +29,7 @@ export const seedDemonstration: SeedDemonstration = async (surroundings, data) =
   const { demonstrationPlan } = await import('./demonstration-plan.ts')
   if (ward) {
     await seedPlan(surroundings, ward.id, demonstrationPlan)
+    await seedRegisters(surroundings, ward.id, REGISTER_LIBRARY, SIGNED)
     await seedRecords(surroundings, ward.id)
     await seedRounds(surroundings, ward.id)
   }

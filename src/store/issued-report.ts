@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { OfficialDocument } from '../domain/official-document.ts'
+import type { Line } from '../domain/role.ts'
 import type { Trx } from './tables.ts'
 import type { IssuedReportTable, ReportReceiptTable } from './types.gen.ts'
 
@@ -38,7 +39,7 @@ type IssuedScope = {
   readonly corrects?: string
   readonly sha256?: string
   readonly symbol?: { readonly symbol: string; readonly year: number }
-  readonly of?: { readonly planId: string; readonly period: string }
+  readonly of?: { readonly planId: string; readonly period: string; readonly line: Line }
 }
 
 /** Issued reports, newest first, at most 50. */
@@ -59,7 +60,10 @@ export async function issuedReports(
   if (scope.symbol !== undefined)
     query = query.where('i.symbol', '=', scope.symbol.symbol).where('i.year', '=', scope.symbol.year)
   if (scope.of !== undefined)
-    query = query.where('i.plan_id', '=', scope.of.planId).where('i.period', '=', scope.of.period)
+    query = query
+      .where('i.plan_id', '=', scope.of.planId)
+      .where('i.period', '=', scope.of.period)
+      .where('i.line', '=', scope.of.line)
   const rows = await query
     .orderBy('i.issued_at', 'desc')
     .orderBy('i.report_id', 'desc')

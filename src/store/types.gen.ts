@@ -84,6 +84,29 @@ export interface CarriedItemTable {
   to_year: number
 }
 
+export interface CheckLinkTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  hash: string
+  made_by: string
+  made_at: Date
+  expires_at: Date
+  revoked_at: Date | null
+}
+
+export interface CommendationTable {
+  locality_id: string
+  id: string
+  round_id: string
+  subject: string
+  subject_id: string
+  commend: boolean
+  reason: string
+  by_person: string
+  at: Date
+}
+
 export interface ConcernTable {
   locality_id: string
   id: string
@@ -166,6 +189,20 @@ export interface DocumentTable {
   entered_by: string
   entered_at: Date
   row_version: number
+}
+
+export interface DocumentNumberTable {
+  locality_id: string
+  year: number
+  issuer: string
+  type: string
+  number: number
+  symbol: string
+  dated: string
+  what: string
+  object_id: string | null
+  taken_at: Date
+  taken_by: string
 }
 
 export interface EvidenceTable {
@@ -262,6 +299,24 @@ export interface GoalDecisionTable {
   recorded_by: string
 }
 
+export interface GradingContestTable {
+  locality_id: string
+  id: string
+  period: string
+  subject: string
+  subject_id: string
+  item: string
+  text: string
+  raised_by: string
+  raised_on: string
+  raised_at: Date
+  upheld: boolean | null
+  answer: string | null
+  answered_by: string | null
+  answered_on: string | null
+  row_version: number
+}
+
 export interface HandoverTable {
   locality_id: string
   id: string
@@ -327,6 +382,21 @@ export interface IndicatorPartTable {
   unit_id: string | null
 }
 
+export interface IssuedEditionTable {
+  locality_id: string
+  round_id: string
+  line: string
+  edition: number
+  plan_id: string
+  number: number
+  issued_on: string
+  document: JsonColumn
+  report_id: string | null
+  reason: string
+  by_person: string
+  at: Date
+}
+
 export interface IssuedReportTable {
   locality_id: string
   report_id: string
@@ -345,6 +415,7 @@ export interface IssuedReportTable {
   correction_reason: string | null
   issued_at: Date
   issued_by: string
+  line: string
 }
 
 export interface ItemPairTable {
@@ -549,6 +620,31 @@ export interface OneTimeLinkTable {
   revoked_at: Date | null
 }
 
+export interface OutsideSendingTable {
+  locality_id: string
+  id: string
+  view_id: string
+  columns: JsonColumn
+  format: string
+  row_count: number
+  receiver: string
+  file_sha256: string
+  sent_at: Date
+  sent_by: string
+}
+
+export interface OutsideViewTable {
+  locality_id: string
+  id: string
+  name: string
+  source: string
+  columns: JsonColumn
+  row_version: number
+  changed_at: Date
+  changed_by: string
+  removed_at: Date | null
+}
+
 export interface PartFigureTable {
   locality_id: string
   id: string
@@ -576,6 +672,16 @@ export interface PartReportTable {
   effective_on: string
   recorded_at: Date
   by_id: string
+}
+
+export interface PdfCopyTable {
+  locality_id: string
+  file_sha256: string
+  asked_at: Date
+  asked_by: string
+  settled_at: Date | null
+  pdf_sha256: string | null
+  problem: string | null
 }
 
 export interface PersonTable {
@@ -836,6 +942,15 @@ export interface ReportReceiptTable {
   entered_by: string
 }
 
+export interface ReportSenderTable {
+  locality_id: string
+  code: string
+  name: string
+  expected: boolean
+  kept_at: Date
+  kept_by: string
+}
+
 export interface ReportingRoundTable {
   locality_id: string
   id: string
@@ -862,6 +977,19 @@ export interface RequestTable {
   use_case: string
   result: JsonColumn
   at: Date
+}
+
+export interface ReviewStepTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  person_id: string
+  made_at: Date
+  act: string
+  codes: JsonColumn
+  before: JsonColumn
+  after: JsonColumn
+  undone_at: Date | null
 }
 
 export interface RoundActTable {
@@ -1283,6 +1411,30 @@ export interface UrgingLetterTable {
   built_by: string
 }
 
+export interface WordTemplateTable {
+  locality_id: string
+  id: string
+  line: string
+  name: string
+  file_sha256: string
+  fields: JsonColumn
+  uploaded_at: Date
+  uploaded_by: string
+  ended_at: Date | null
+  ended_by: string | null
+}
+
+export interface WrittenDocumentTable {
+  locality_id: string
+  id: string
+  kind: string
+  line: string
+  document: JsonColumn
+  file_sha256: string
+  written_at: Date
+  written_by: string
+}
+
 export interface YearClosingTable {
   locality_id: string
   id: string
@@ -1306,23 +1458,28 @@ export interface DB {
   calendar_day: CalendarDayTable
   calendar_feed: CalendarFeedTable
   carried_item: CarriedItemTable
+  check_link: CheckLinkTable
+  commendation: CommendationTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
   concern_task: ConcernTaskTable
   consequence: ConsequenceTable
   deadline_decision: DeadlineDecisionTable
   document: DocumentTable
+  document_number: DocumentNumberTable
   evidence: EvidenceTable
   explanation: ExplanationTable
   explanation_turn: ExplanationTurnTable
   extension_request: ExtensionRequestTable
   field: FieldTable
   goal_decision: GoalDecisionTable
+  grading_contest: GradingContestTable
   handover: HandoverTable
   handover_line: HandoverLineTable
   handover_note: HandoverNoteTable
   indicator: IndicatorTable
   indicator_part: IndicatorPartTable
+  issued_edition: IssuedEditionTable
   issued_report: IssuedReportTable
   item_pair: ItemPairTable
   job_run: JobRunTable
@@ -1339,8 +1496,11 @@ export interface DB {
   objective_cause: ObjectiveCauseTable
   occurrence: OccurrenceTable
   one_time_link: OneTimeLinkTable
+  outside_sending: OutsideSendingTable
+  outside_view: OutsideViewTable
   part_figure: PartFigureTable
   part_report: PartReportTable
+  pdf_copy: PdfCopyTable
   person: PersonTable
   person_contact: PersonContactTable
   plan: PlanTable
@@ -1360,8 +1520,10 @@ export interface DB {
   report_override: ReportOverrideTable
   report_passage: ReportPassageTable
   report_receipt: ReportReceiptTable
+  report_sender: ReportSenderTable
   reporting_round: ReportingRoundTable
   request: RequestTable
+  review_step: ReviewStepTable
   round_act: RoundActTable
   round_chain: RoundChainTable
   saved_view: SavedViewTable
@@ -1392,5 +1554,7 @@ export interface DB {
   update_receipt: UpdateReceiptTable
   urging: UrgingTable
   urging_letter: UrgingLetterTable
+  word_template: WordTemplateTable
+  written_document: WrittenDocumentTable
   year_closing: YearClosingTable
 }

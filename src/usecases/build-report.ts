@@ -8,11 +8,11 @@ import { noteFiles } from '../store/evidence.ts'
 import { localityById } from '../store/locality.ts'
 import { type PlanRecord, planById, plansOf } from '../store/plan.ts'
 import { insertReport, reportsOf } from '../store/report.ts'
-import { writeDocument } from '../writer/docx/write-document.ts'
 import { assembleReport } from '../writer/report.ts'
 import { type ReportFacts, reportInput } from '../writer/report-view.ts'
 import { digest } from './digest.ts'
 import { gatherReport } from './report-facts.ts'
+import { reportFile } from './report-file.ts'
 import { change, look, type Work } from './use-case.ts'
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -71,6 +71,8 @@ export type ReportRow = {
   readonly code: string
   readonly text: string
   readonly lead: readonly string[]
+  /** The period has no figure of this target, or no result of this regular task. */
+  readonly lacks: boolean
 } & (
   | { readonly kind: 'task'; readonly state: ReportFacts['groups'][number]['tasks'][number]['state'] }
   | { readonly kind: 'target'; readonly state: ReportFacts['groups'][number]['targets'][number]['state'] }
@@ -78,7 +80,8 @@ export type ReportRow = {
 
 export const rowsOf = (facts: ReportFacts): readonly ReportRow[] =>
   facts.groups.flatMap(group => [
-    ...group.targets.map(({ id, code, name, lead, state }) => ({
+    ...group.targets.map(({ id, code, name, lead, state, measure }) => ({
+      lacks: measure === null,
       kind: 'target' as const,
       id,
       code,
@@ -86,7 +89,8 @@ export const rowsOf = (facts: ReportFacts): readonly ReportRow[] =>
       lead,
       state,
     })),
-    ...group.tasks.map(({ id, code, text, lead, state }) => ({
+    ...group.tasks.map(({ id, code, text, lead, state, nature, checkedIn }) => ({
+      lacks: (nature === 'regular' || nature === 'periodic') && !checkedIn,
       kind: 'task' as const,
       id,
       code,
@@ -129,7 +133,7 @@ export const buildReport = change({
     const drafted = await assemble(work, asked)
     if (!drafted.ok) return drafted
     const { plan, period, document } = drafted
-    const bytes = await writeDocument(document)
+    const bytes = await reportFile(work, document)
     const kept = await work.ctx.files.put(work.localityId, bytes)
     await noteFiles(work.trx, work.localityId, [{ ...kept, mediaType: DOCX }], work.now)
     const id = work.newId()

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import { owedAssignments } from './owed-assignments.ts'
+import { owedContests } from './owed-contests.ts'
 import { owedExtensions } from './owed-extensions.ts'
 import { fallenTargets } from './owed-fallen.ts'
 import { owedHandovers } from './owed-handovers.ts'
@@ -38,6 +39,7 @@ export type OwedKind =
   | 'chain-vet'
   | 'chain-sign'
   | 'chain-number'
+  | 'grading-contest'
   | 'register-row'
   | 'register-confirm'
 
@@ -71,6 +73,7 @@ const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
   owedHandovers,
   owedRecords,
   owedRounds,
+  owedContests,
   owedRegisters,
 ]
 

@@ -1,6 +1,5 @@
 import { addDays, type Day, dayOf, startOfDay } from '../domain/day.ts'
 import type { PlanFileReading } from '../domain/plan-file.ts'
-import type { Outcome } from '../domain/refusal.ts'
 import { isRhythm, rhythmPeriods } from '../domain/rhythm.ts'
 import type { Actor } from '../domain/role.ts'
 import { matchUnit } from '../domain/unit-match.ts'
@@ -17,7 +16,9 @@ import { decideUpdate } from './decide-update.ts'
 import { reportProgress } from './report-progress.ts'
 import { reviewItems } from './review-items.ts'
 import { actAsTold } from './seed-acts.ts'
-import { DELIVERIES, SAYINGS, workOf } from './seed-story.ts'
+import { seedMeasures } from './seed-measures.ts'
+import { must } from './seed-people.ts'
+import { DELIVERIES, SAYINGS, type Step, workOf } from './seed-story.ts'
 import { seedUnitsWork } from './seed-units-work.ts'
 import { takeInReading } from './take-in-reading.ts'
 import { takeProposals } from './take-proposals.ts'
@@ -40,7 +41,10 @@ export type SeedPlan = {
     /** What is to be reached by 30/6 of the plan's year. */
     readonly halfYear: number | null
   }[]
+  /** What officers photographed: the work, and the paper of a delivery. */
+  readonly pictures: { readonly work: Picture; readonly delivery: Picture }
 }
+type Picture = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** Everybody of the ward as an actor, with what is needed to choose who does what. */
 type Cast = { readonly keeper: Actor; readonly leader: Actor; readonly people: ReadonlyMap<string, Actor> }
@@ -86,7 +90,10 @@ export async function seedPlan(
     }),
   )
   const running = await items(surroundings, localityId, planId)
-  for (const [index, task] of running.tasks.entries()) await workOn(task, index, cast, at, signed.now, today)
+  // No story of a task waits for another one.
+  await severalAtOnce(
+    running.tasks.map((task, index) => () => workOn(task, index, cast, at, signed.now, today, seed.pictures)),
+  )
   const told = await items(surroundings, localityId, planId)
   await actAsTold({
     planId,
@@ -108,15 +115,30 @@ export async function seedPlan(
     until: addDays(today.toISOString().slice(0, 10), -1),
     at,
   })
+  await seedMeasures({
+    localityId,
+    people: [...cast.people.values()],
+    keeper: cast.keeper,
+    targets: grown.targets,
+    at,
+    today: dayOf(today),
+  })
   if (targets.length === 0) surroundings.log('demonstration-without-targets')
 }
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** As many stories as the machine and the database tell side by side without waiting on each other. */
+const AT_ONCE = 4
 
-function must<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value
-  throw new Error(`the demonstration was refused: ${JSON.stringify(outcome.refusal)}`)
+async function severalAtOnce(stories: readonly (() => Promise<void>)[]): Promise<void> {
+  const waiting = stories.values()
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const story of waiting) await story()
+    }),
+  )
 }
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 async function castOf(surroundings: Surroundings, localityId: string, now: Date): Promise<Cast> {
   const day = addDays(now.toISOString().slice(0, 10), 0)
@@ -224,6 +246,7 @@ async function workOn(
   at: At,
   from: Date,
   today: Date,
+  pictures: SeedPlan['pictures'],
 ): Promise<void> {
   const owner = task.owner === null ? undefined : cast.people.get(task.owner.id)
   if (!owner) return
@@ -265,7 +288,7 @@ async function workOn(
         obstacle: step.obstacle,
         productNote: step.closes ? 'Văn bản lưu tại hồ sơ công việc của đơn vị' : '',
         effectiveOn: step.day,
-        files: [],
+        files: filesOf(index, step, pictures),
       }),
     )
     version += 1
@@ -273,4 +296,10 @@ async function workOn(
     must(await decideUpdate(at(cast.leader, step.day, 15), { updateId: sent.updateId, decision: 'approved' }))
     version += 1
   }
+}
+
+/** Some report with a photograph, some deliver with the paper of it; most need neither. */
+const filesOf = (index: number, step: Step, pictures: SeedPlan['pictures']): Picture[] => {
+  if (step.closes) return index % 6 === 0 ? [pictures.delivery] : []
+  return index % 9 === 2 ? [pictures.work] : []
 }

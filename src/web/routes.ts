@@ -3,10 +3,12 @@ import { routes as health } from './health.ts'
 import { routes as offline } from './offline.tsx'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as addingUp } from './staff/adding-up.tsx'
 import { routes as agenda } from './staff/agenda.tsx'
 import { routes as assignments } from './staff/assignment.tsx'
 import { routes as calendar } from './staff/calendar.tsx'
 import { routes as calendarFeed } from './staff/calendar-feed.ts'
+import { routes as commendation } from './staff/commendation.tsx'
 import { routes as concerns } from './staff/concern.tsx'
 import { routes as concernAdd } from './staff/concern-add.tsx'
 import { routes as concernPage } from './staff/concern-page.tsx'
@@ -14,6 +16,7 @@ import { routes as contact } from './staff/contact.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as document } from './staff/document.tsx'
 import { routes as documentDirect } from './staff/document-direct.tsx'
+import { routes as documentNumbers } from './staff/document-number.tsx'
 import { routes as documents } from './staff/documents.tsx'
 import { routes as evidence } from './staff/evidence.tsx'
 import { routes as explanations } from './staff/explanation.tsx'
@@ -24,6 +27,7 @@ import { routes as corrections } from './staff/figure-correction.tsx'
 import { routes as figureForm } from './staff/figure-form.tsx'
 import { routes as following } from './staff/following.tsx'
 import { routes as gaps } from './staff/gaps.tsx'
+import { routes as grading } from './staff/grading.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as guide } from './staff/guide.tsx'
 import { routes as handovers } from './staff/handover.tsx'
@@ -36,12 +40,15 @@ import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
 import { routes as occurrence } from './staff/occurrence.tsx'
 import { routes as pagePicture } from './staff/page-picture.ts'
+import { routes as papers } from './staff/paper.tsx'
+import { routes as pdfCopies } from './staff/pdf-copy.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as personEdit } from './staff/person-edit.tsx'
 import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
 import { routes as planAmend } from './staff/plan-amend.tsx'
 import { routes as planAmendItems } from './staff/plan-amend-item.tsx'
+import { routes as planCheck } from './staff/plan-check.tsx'
 import { routes as planPair } from './staff/plan-pair.tsx'
 import { routes as planPairPart } from './staff/plan-pair-part.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
@@ -54,13 +61,13 @@ import { routes as plansBeside } from './staff/plans-beside.tsx'
 import { routes as programme } from './staff/programme.tsx'
 import { routes as progress } from './staff/progress.tsx'
 import { routes as receivedReports } from './staff/received-report.tsx'
-import { routes as rounds } from './staff/report.tsx'
 import { routes as registers } from './staff/register.tsx'
 import { routes as rowsByLink } from './staff/register-by-link.tsx'
 import { routes as registerForm } from './staff/register-form.tsx'
 import { routes as registerLibrary } from './staff/register-library.tsx'
 import { routes as registerLinks } from './staff/register-link.tsx'
 import { routes as registerRows } from './staff/register-row.tsx'
+import { routes as rounds } from './staff/report.tsx'
 import { routes as reportDefinitions } from './staff/report-definition.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
 import { routes as review } from './staff/review-act.tsx'
@@ -74,6 +81,7 @@ import { routes as search } from './staff/search.tsx'
 import { routes as series } from './staff/series.tsx'
 import { routes as settings } from './staff/settings.tsx'
 import { routes as several } from './staff/several.tsx'
+import { routes as sharedCheck } from './staff/shared-check.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as submissions } from './staff/submission.tsx'
@@ -103,6 +111,7 @@ import { routes as unitPlans } from './staff/unit-plan.tsx'
 import { routes as updates } from './staff/update.tsx'
 import { routes as updateByLink } from './staff/update-by-link.tsx'
 import { routes as urging } from './staff/urging.tsx'
+import { routes as wordingBank } from './staff/wording-bank.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [
@@ -120,6 +129,9 @@ export const routes = [
   ...planReading,
   ...pagePicture,
   ...review,
+  ...planCheck,
+  ...sharedCheck,
+  ...wordingBank,
   ...taskForm,
   ...targetForm,
   ...unitNames,
@@ -167,6 +179,9 @@ export const routes = [
   ...roundFigure,
   ...roundEdit,
   ...roundCompare,
+  ...addingUp,
+  ...commendation,
+  ...grading,
   ...submissions,
   ...concerns,
   ...concernAdd,
@@ -201,6 +216,9 @@ export const routes = [
   ...calendarFeed,
   ...updateByLink,
   ...urging,
+  ...papers,
+  ...documentNumbers,
+  ...pdfCopies,
   ...issuedReports,
   ...receivedReports,
   ...registerLibrary,

@@ -1,7 +1,13 @@
 import type { Circulation, DocumentDate, DocumentNumber, Urgency } from '../domain/official-document.ts'
 
-/** Fixed words of an official document of the State line, as Decree 30/2020/NĐ-CP, Annex I, prints them. */
+/** Fixed words of an official document: of the State line as Decree 30/2020/NĐ-CP, Annex I, prints them. */
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+/** Head of a document of the Party line (Hướng dẫn 36-HD/VPTW): no motto stands below it. */
+export const PARTY_TITLE = 'ĐẢNG CỘNG SẢN VIỆT NAM'
+/** Stands between the issuing organisation and the number of a Party document. */
+export const PARTY_STAR = '*'
+/** Below the abstract of a Party document. */
+export const PARTY_RULE = '-----'
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc'
 export const ADDRESSEE_LABEL = 'Kính gửi:'
 export const RECIPIENTS_LABEL = 'Nơi nhận:'
@@ -30,12 +36,18 @@ const dayText = (day: number | null): string => (day === null ? DAY_ROOM : twoDi
 /** Days under 10 and the months 1 and 2 carry a leading zero, months 3 to 9 do not. */
 const monthText = (month: number): string => (month <= 2 ? twoDigits(month) : String(month))
 
-/** "05/BC-UBND"; without a number the room for it. */
-const numberSymbol = ({ value, symbol }: DocumentNumber): string =>
-  `${value === null ? NUMBER_ROOM : twoDigits(value)}/${symbol}`
+type Line = 'state' | 'party'
 
-/** "Số: 05/BC-UBND". */
-export const numberLine = (number: DocumentNumber): string => `Số: ${numberSymbol(number)}`
+/** What parts number and symbol: "05/BC-UBND" of the State line, "05-BC/ĐU" of the Party line. */
+const JOINTS = { state: '/', party: '-' } as const satisfies Record<Line, string>
+
+/** "05/BC-UBND" or "05-BC/ĐU"; without a number the room for it. */
+export const numberSymbol = ({ value, symbol }: DocumentNumber, line: Line): string =>
+  `${value === null ? NUMBER_ROOM : twoDigits(value)}${JOINTS[line]}${symbol}`
+
+/** "Số: 05/BC-UBND"; a Party document has no colon, "Số 05-BC/ĐU". */
+export const numberLine = (number: DocumentNumber, line: Line): string =>
+  `Số${line === 'state' ? ':' : ''} ${numberSymbol(number, line)}`
 
 /** "ngày 05 tháng 6 năm 2026". */
 const dateText = ({ day, month, year }: DocumentDate): string =>
@@ -58,6 +70,7 @@ export const annexLabel = (number: string | null): string => (number === null ? 
  */
 export const annexOfLine = (
   of: {
+    readonly line: Line
     readonly type: string
     readonly number: DocumentNumber
     readonly date: DocumentDate
@@ -66,7 +79,7 @@ export const annexOfLine = (
   medium: 'electronic' | 'paper',
 ): string => {
   if (medium === 'paper')
-    return `(Kèm theo ${of.type} số ${numberSymbol(of.number)} ${dateText(of.date)} của ${of.issuer})`
-  const blank = numberSymbol({ value: null, symbol: of.number.symbol })
+    return `(Kèm theo ${of.type} số ${numberSymbol(of.number, of.line)} ${dateText(of.date)} của ${of.issuer})`
+  const blank = numberSymbol({ value: null, symbol: of.number.symbol }, of.line)
   return `(Kèm theo ${of.type} số ${blank} ngày ${DAY_ROOM} tháng ${DAY_ROOM} năm ${DAY_ROOM}${BLANK} của ${of.issuer})`
 }

@@ -24,6 +24,8 @@ export const OWED_WORDS = {
   'chain-put': (_code: string, about: string): string => `Tổng hợp, trình thẩm tra: ${about}`,
   'chain-vet': (_code: string, about: string): string => `Thẩm tra: ${about}`,
   'chain-sign': (_code: string, about: string): string => `Ký: ${about}`,
+  'grading-contest': (_code: string, about: string): string =>
+    `Trả lời đề nghị xem lại số liệu đánh giá kỳ ${about}`,
   'chain-number': (_code: string, about: string): string => `Cấp số: ${about}`,
   'register-row': (_code: string, about: string): string => `Ghi sổ: ${about}`,
   'register-confirm': (_code: string, about: string): string => `Xác nhận dòng sổ: ${about}`,

@@ -8,6 +8,10 @@ export type Places = {
   readonly nation: readonly ParagraphFacts[]
   readonly motto: readonly ParagraphFacts[]
   readonly mottoRule: number | null
+  /** Under the nation's name itself, as a Party document has it. */
+  readonly nationRule: number | null
+  /** The star between issuer and number of a Party document. */
+  readonly star: readonly ParagraphFacts[]
   readonly superior: readonly ParagraphFacts[]
   readonly issuer: readonly ParagraphFacts[]
   readonly issuerRule: number | null
@@ -38,6 +42,11 @@ type AnnexPlaces = {
 }
 
 const NATION = /^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/iu
+/** The head of a Party document stands where the State line has the nation's name. */
+const PARTY_TITLE = /^ĐẢNG CỘNG SẢN VIỆT NAM$/iu
+/** What closes the head of a Party document, below the abstract. */
+const DASHES = /^-{3,}$/u
+const STAR = /^\*$/u
 const NUMBER = /^Số\s*:?\s*/iu
 const PLACE_DATE = /ngày.*tháng.*năm/iu
 const LETTER = /^V\/v\b/iu
@@ -48,9 +57,9 @@ const ANNEX = /^Phụ lục(?: [IVXLC]+)?$/iu
 const MARK = /^(?:H(?:OẢ|ỎA) TỐC|THƯỢNG KHẨN|KHẨN|XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ)$/iu
 /** A line that begins so names a body of its own; what stands above it is the body over it. */
 const BODY_OF_ITS_OWN =
-  /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|SỞ|PHÒNG|VĂN PHÒNG|BAN|TRUNG TÂM|TRƯỜNG|TRẠM|CÔNG AN|TỔ|CHI CỤC|CỤC)\b/iu
+  /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|SỞ|PHÒNG|VĂN PHÒNG|BAN|TRUNG TÂM|TRƯỜNG|TRẠM|CÔNG AN|TỔ|CHI CỤC|CỤC|ĐẢNG [ỦU][ỶY]|CHI BỘ)(?= |$)/iu
 
-const HEADING = /^(?:Phần [IVXLC]+$|[IVXLC]+\. |\d+\. |[a-zđ]\) )/u
+const HEADING = /^(?:Phần [IVXLC]+$|[IVXLC]+[.-] |\d+\. |[a-zđ]\) )/u
 
 const isEmpty = (paragraph: ParagraphFacts): boolean => paragraph.text.trim() === ''
 const clean = (paragraph: ParagraphFacts): string =>
@@ -79,7 +88,10 @@ const takeWhile = <Item>(items: readonly Item[], keep: (item: Item) => boolean):
 }
 
 const issuerLines = (left: readonly ParagraphFacts[]) => {
-  const names = takeWhile(left, line => !isEmpty(line) && !NUMBER.test(clean(line)))
+  const names = takeWhile(
+    left,
+    line => !isEmpty(line) && !NUMBER.test(clean(line)) && !STAR.test(clean(line)),
+  )
   const start = names.findLastIndex(line => BODY_OF_ITS_OWN.test(clean(line)))
   return { superior: names.slice(0, Math.max(start, 0)), issuer: names.slice(Math.max(start, 0)) }
 }
@@ -92,9 +104,14 @@ const titleLines = (text: readonly ParagraphFacts[], isLetter: boolean) => {
       ? []
       : takeWhile(
           text.slice(first + 1),
-          line => !isEmpty(line) && line.align === 'center' && !ADDRESSEE.test(clean(line)),
+          line =>
+            !isEmpty(line) &&
+            line.align === 'center' &&
+            !ADDRESSEE.test(clean(line)) &&
+            !DASHES.test(clean(line)),
         )
-  return { type, abstract, rest: type.length === 0 ? text : text.slice(first + 1 + abstract.length) }
+  const rest = type.length === 0 ? text : text.slice(first + 1 + abstract.length)
+  return { type, abstract, rest: rest.filter(line => !DASHES.test(clean(line))) }
 }
 
 const annexPlaces = (facts: DocxFacts, hasHead: boolean): AnnexPlaces[] =>
@@ -130,7 +147,9 @@ const signingBlocks = (facts: DocxFacts, footTable: number | undefined, headTabl
 /** Finds the elements of a document whose head and foot are set in tables of two columns, as practice does. */
 export const findPlaces = (facts: DocxFacts): Places => {
   const { paragraphs } = facts
-  const nation = paragraphs.filter(line => NATION.test(clean(line))).slice(0, 1)
+  const nation = paragraphs
+    .filter(line => NATION.test(clean(line)) || PARTY_TITLE.test(clean(line)))
+    .slice(0, 1)
   const headTable = nation[0]?.cell?.table
   const [left, right] = [inColumn(facts, headTable, 0), inColumn(facts, headTable, 1)]
   const motto = nation.flatMap(line => right.slice(right.indexOf(line) + 1, right.indexOf(line) + 2))
@@ -175,6 +194,8 @@ export const findPlaces = (facts: DocxFacts): Places => {
     nation,
     motto,
     mottoRule: ruleAfter(motto[0], right),
+    nationRule: ruleAfter(nation[0], right),
+    star: left.filter(line => STAR.test(clean(line))),
     superior,
     issuer,
     issuerRule: ruleAfter(issuer.at(-1), left),

@@ -60,6 +60,9 @@ export const SIZE_PT = {
   mark: between(13, 14, 13),
 } as const satisfies Record<string, Allowed>
 
+/** Elements that both lines have; only the State line has a motto. */
+export type LayoutSize = Exclude<keyof typeof SIZE_PT, 'motto'>
+
 /** Size of table cells in points. The decree gives none for tables in annexes; this is our own choice. */
 export const TABLE_PT = 12
 

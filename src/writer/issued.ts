@@ -2,6 +2,7 @@ import { type Day, partsOf } from '../domain/day.ts'
 import { formatDayProse } from '../domain/format-vi.ts'
 import type { DocumentBlock, OfficialDocument } from '../domain/official-document.ts'
 import { correctionSentence } from '../words/issued-report.ts'
+import { numberSymbol } from '../words/official-document.ts'
 
 export type Issuing = {
   readonly reportId: string
@@ -16,9 +17,9 @@ export type Issuing = {
   } | null
 }
 
-/** "12/BC-UBND". */
-export const symbolOf = (document: Pick<OfficialDocument, 'number'>, number: number): string =>
-  `${String(number).padStart(2, '0')}/${document.number.symbol}`
+/** "12/BC-UBND", of the Party line "12-BC/ĐU". */
+export const symbolOf = (document: Pick<OfficialDocument, 'number' | 'line'>, number: number): string =>
+  numberSymbol({ ...document.number, value: number }, document.line)
 
 /** A draft with what it gets when it goes out: number, day, signer, its identity, and which report it corrects. */
 export const issued = (draft: OfficialDocument, issuing: Issuing): OfficialDocument => {

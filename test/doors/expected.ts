@@ -46,6 +46,8 @@ const URGE = [
   'committee',
   'inspector',
 ] as const
+/** Through whose hands the bodies' papers pass. */
+const PAPER = ['standing-officer', 'office-vetting'] as const
 const KEEPERS_OF_UNITS = ['standing-officer', 'administrator'] as const
 
 const person = {
@@ -177,6 +179,15 @@ export const EXPECTED = {
   'POST /ke-hoach/:planId/doc/dung': { open: PREPARE },
   'GET /ke-hoach/:planId/ra-soat': { open: PREPARE },
   'POST /ke-hoach/:planId/ra-soat': { open: PREPARE, body: { act: 'confirm', item: 'task:{id}' } },
+  'GET /ke-hoach/:planId/kiem-tra': { open: PREPARE },
+  'POST /ke-hoach/:planId/kiem-tra': { open: PREPARE, body: { act: 'share' } },
+  'GET /ke-hoach/:planId/kiem-tra/gop-y.docx': { open: PREPARE },
+  'GET /kiem-tra/:check': { open: 'anybody' },
+  'GET /cach-viet': { open: 'staff' },
+  'POST /cach-viet': {
+    open: KEEPERS_OF_UNITS,
+    body: { act: 'keep', at: '0', rowVersion: '0', said: 'phấn đấu', rewrite: 'Đạt ít nhất …' },
+  },
   'GET /ke-hoach/:planId/ten-don-vi': { open: PREPARE },
   'POST /ke-hoach/:planId/ten-don-vi': {
     open: PREPARE,
@@ -446,6 +457,30 @@ export const EXPECTED = {
       signerId: '00000000-0000-7000-8000-000000000000',
     },
   },
+  'GET /van-ban-di': { open: 'staff' },
+  'GET /van-ban-di/soan': { open: PAPER },
+  'POST /van-ban-di/soan': {
+    open: PAPER,
+    body: {
+      kind: 'letter',
+      line: 'state',
+      abstract: 'cung cấp số liệu',
+      addressees: 'Các phòng',
+      content: 'Đề nghị gửi số liệu.',
+      signerId: '00000000-0000-7000-8000-000000000000',
+      form: 'collective',
+      filing: 'VT',
+    },
+  },
+  'GET /van-ban-di/:documentId': { open: 'staff' },
+  'GET /van-ban-di/:documentId/van-ban.docx': { open: 'staff' },
+  'GET /so-van-ban': { open: 'staff' },
+  'POST /so-van-ban': {
+    open: PAPER,
+    body: { issuer: 'UBND', type: 'QĐ', from: '1', to: '9', dated: '02/1/2026' },
+  },
+  'POST /ban-pdf/:sha256': { open: 'staff' },
+  'GET /ban-pdf/:sha256': { open: 'staff' },
   'GET /don-doc/:letterId': { open: URGE },
   'GET /don-doc/:letterId/cong-van.docx': { open: URGE },
   'GET /lich/:feed': { open: 'anybody' },
@@ -620,6 +655,7 @@ export const EXPECTED = {
     open: PREPARE,
     body: { line: 'state', rowVersion: '1', act: 'put', withGaps: '1', reason: 'Đến hạn' },
   },
+  'POST /dot-bao-cao/:roundId/don-doc': { open: PREPARE },
   'GET /dot-bao-cao/:roundId/khoa': { open: PREPARE },
   'POST /dot-bao-cao/:roundId/khoa': { open: PREPARE, body: { reason: 'Chốt tổng hợp' } },
   'GET /dot-bao-cao/:roundId/so-lieu': { open: 'staff' },
@@ -633,6 +669,29 @@ export const EXPECTED = {
     body: { line: 'state', passage: 'update:x', act: 'leave' },
   },
   'GET /dot-bao-cao/:roundId/so-sanh': { open: 'staff' },
+  'GET /dot-bao-cao/:roundId/khen-thuong': { open: PREPARE },
+  'POST /dot-bao-cao/:roundId/khen-thuong': {
+    open: PREPARE,
+    body: { kind: 'unit', id: '{unit}', commend: 'yes', reason: 'Hoàn thành đúng hạn' },
+  },
+  'GET /cong-so-lieu': { open: 'staff' },
+  'POST /cong-so-lieu': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+    body: { senders: '99001 phường Hoa Mai' },
+  },
+  'GET /so-lieu-danh-gia': { open: 'staff' },
+  'POST /so-lieu-danh-gia': {
+    open: ['unit-head'],
+    body: { period: '2026', kind: 'unit', id: '{unit}', item: 'late', text: 'Có văn bản lùi hạn' },
+  },
+  'GET /so-lieu-danh-gia/y-kien/:contestId': {
+    open: [...WORKERS, 'leader-state', 'leader-party', 'inspector'],
+    otherUnit: ['standing-officer', 'leader-state', 'leader-party', 'inspector'],
+  },
+  'POST /so-lieu-danh-gia/y-kien/:contestId': {
+    open: ['leader-state', 'leader-party'],
+    body: { upheld: 'yes', text: 'Đã xác nhận nguyên nhân khách quan' },
+  },
   'GET /bao-cao-don-vi/:submissionId': { open: 'staff' },
   'POST /bao-cao-don-vi/:submissionId': {
     open: ['officer', 'unit-head'],

@@ -100,6 +100,11 @@ const OBJECTS: ActionObjects = {
   'notice.read': task,
   'urge.read': task,
   'urge.issue': task,
+  'paper.read': task,
+  'paper.write': task,
+  'template.manage': task,
+  'outsideView.manage': task,
+  'outsideView.send': task,
   'year.close': task,
   'pair.change': task,
   'round.manage': task,
@@ -107,6 +112,9 @@ const OBJECTS: ActionObjects = {
   'submission.send': { ...task, unitId: UNIT, unitHasHead: true },
   'chain.vet': { ...task, lineHasVetter: true },
   'chain.sign': { ...task, lineHasVetter: true },
+  'grading.read': { localityId: HERE, personId: null, unitIds: [UNIT] },
+  'grading.contest': { localityId: HERE, personId: null, unitIds: [UNIT] },
+  'grading.answer': { localityId: HERE, raisedBy: 'somebody' },
   'register.define': task,
   'register.read': task,
   'register.readRestricted': { localityId: HERE, unitId: UNIT },
@@ -180,6 +188,11 @@ const MATRIX = {
   'notice.read': '++++++++++',
   'urge.read': '-++++++++-',
   'urge.issue': '--+-+++---',
+  'paper.read': '++++++++++',
+  'paper.write': '--+-+-----',
+  'template.manage': '---------+',
+  'outsideView.manage': '---------+',
+  'outsideView.send': '--+-+-----',
   'year.close': '--+--+----',
   'pair.change': '--+-------',
   'round.manage': '--+-------',
@@ -187,6 +200,9 @@ const MATRIX = {
   'submission.send': '-u--------',
   'chain.vet': '----+-----',
   'chain.sign': '-----+----',
+  'grading.read': 'uu+uu++-+-',
+  'grading.contest': '-u--------',
+  'grading.answer': '-----++---',
   'register.define': '--+------+',
   'register.read': '++++++++++',
   'register.readRestricted': 'uu+u+++++-',
@@ -351,4 +367,19 @@ test('where a unit has no head, whoever works there sends its report', () => {
   const submission = { localityId: HERE, unitId: UNIT }
   expect(may(officer, 'submission.send', { ...submission, unitHasHead: true }).ok).toBe(false)
   expect(may(officer, 'submission.send', { ...submission, unitHasHead: false }).ok).toBe(true)
+})
+
+test('inputs for grading of a person are their own: no colleague, no other head; nobody answers their own contest', () => {
+  const own = { localityId: HERE, personId: 'me', unitIds: [UNIT] }
+  const other = { ...own, personId: 'colleague' }
+  for (const action of ['grading.read', 'grading.contest'] as const) {
+    expect(may(actor('officer', UNIT), action, own).ok).toBe(true)
+    expect(may(actor('officer', UNIT), action, other).ok).toBe(false)
+    expect(may(actor('unit-head', 'unit-other'), action, other).ok).toBe(false)
+  }
+  expect(may(actor('unit-head', UNIT), 'grading.read', other).ok).toBe(true)
+  expect(may(actor('unit-head', UNIT), 'grading.contest', other).ok).toBe(false)
+  expect(may(actor('leader-state', UNIT), 'grading.answer', { localityId: HERE, raisedBy: 'me' }).ok).toBe(
+    false,
+  )
 })

@@ -25,6 +25,7 @@ import {
   mayProposeExplanation,
 } from './explanation.ts'
 import { mayReceiveUpdate, mayUrgeTask } from './following.ts'
+import { type GradingObject, mayAnswerGrading, mayContestGrading, mayReadGrading } from './grading.ts'
 import {
   type HandoverObject,
   type HandoverRecordObject,
@@ -55,6 +56,7 @@ import {
   type TargetObject,
   type TargetPartObject,
 } from './measurement.ts'
+import { mayManageTemplates, mayWritePaper } from './paper.ts'
 import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
 import {
@@ -162,6 +164,11 @@ export type ActionObjects = {
   'notice.read': InLocality
   'urge.read': InLocality
   'urge.issue': InLocality
+  'paper.read': InLocality
+  'paper.write': InLocality
+  'template.manage': InLocality
+  'outsideView.manage': InLocality
+  'outsideView.send': InLocality
   'year.close': PlanObject
   'pair.change': InLocality
   'round.manage': InLocality
@@ -169,6 +176,9 @@ export type ActionObjects = {
   'submission.send': SubmissionObject
   'chain.vet': ChainObject
   'chain.sign': ChainObject
+  'grading.read': GradingObject
+  'grading.contest': GradingObject
+  'grading.answer': InLocality & { readonly raisedBy: string }
   'register.define': InLocality
   'register.read': InLocality
   'register.readRestricted': InLocality & { readonly unitId: string }
@@ -244,6 +254,11 @@ const POLICIES: Policies = {
   'notice.read': mayBeTold,
   'urge.read': mayUrge,
   'urge.issue': mayIssueLetter,
+  'paper.read': mayReadReport,
+  'paper.write': mayWritePaper,
+  'template.manage': mayManageTemplates,
+  'outsideView.manage': mayManageTemplates,
+  'outsideView.send': mayWritePaper,
   'year.close': mayAdoptPlan,
   'pair.change': mayPreparePlan,
   'round.manage': mayManageRounds,
@@ -251,6 +266,9 @@ const POLICIES: Policies = {
   'submission.send': maySendSubmission,
   'chain.vet': mayVetChain,
   'chain.sign': maySignChain,
+  'grading.read': mayReadGrading,
+  'grading.contest': mayContestGrading,
+  'grading.answer': mayAnswerGrading,
   'register.define': mayDefineRegister,
   'register.read': mayReadRegister,
   'register.readRestricted': mayReadRestricted,

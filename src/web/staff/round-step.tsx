@@ -3,7 +3,7 @@ import { lockRound } from '../../usecases/lock-round.ts'
 import { moveChain } from '../../usecases/move-chain.ts'
 import { showRound } from '../../usecases/show-round.ts'
 import type { Answer } from '../../usecases/use-case.ts'
-import { fieldSentence } from '../../words/refusal.ts'
+import { NUMBERS } from '../../words/document-number.ts'
 import { NEXT_STEP, ROUND_PAGE, STEP_PAGE } from '../../words/round-page.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
@@ -24,9 +24,12 @@ const form = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const shown = outcome.value
   const { round, chain, allowed } = shown
   const back = `${ROUND_PATH}/${round.id}${lineQuery(chain.line)}`
-  if (chain.state === 'issued') return visit.to(back, fieldSentence({ field: '', code: 'chain-not-open' }))
   const permission =
-    chain.state === 'drafting' ? allowed.manage : chain.state === 'signing' ? allowed.sign : allowed.vet
+    chain.state === 'drafting' || chain.state === 'issued'
+      ? allowed.manage
+      : chain.state === 'signing'
+        ? allowed.sign
+        : allowed.vet
   if (!permission.ok) return visit.forbidden(permission)
   const title = STEP_PAGE.title(NEXT_STEP[chain.state], round.periodId)
   return visit.page(
@@ -49,6 +52,23 @@ const StepFields = (props: { shown: Shown; typed: Form | null; again: Again | un
   const { shown, typed, again } = props
   const value = (name: string) => typed?.text(name) ?? ''
   switch (shown.chain.state) {
+    case 'issued':
+      return (
+        <>
+          <input type="hidden" name="act" value="correct" />
+          <p>{STEP_PAGE.correctNote}</p>
+          <TextArea
+            name="reason"
+            label={STEP_PAGE.correctReason}
+            rows={3}
+            value={value('reason')}
+            error={again?.of('reason')}
+          />
+          <div class="btns">
+            <SubmitButton primary>{STEP_PAGE.correct}</SubmitButton>
+          </div>
+        </>
+      )
     case 'drafting':
       return <PutFields {...props} />
     case 'vetting':
@@ -100,7 +120,8 @@ const StepFields = (props: { shown: Shown; typed: Form | null; again: Again | un
             label={STEP_PAGE.number}
             figure
             inputmode="numeric"
-            value={value('number')}
+            hint={shown.proposedNumber === null ? undefined : NUMBERS.proposed(shown.proposedNumber)}
+            value={value('number') || String(shown.proposedNumber ?? '')}
             error={again?.of('number')}
           />
           <DateField name="dated" label={STEP_PAGE.dated} value={value('dated')} error={again?.of('dated')} />
@@ -109,8 +130,6 @@ const StepFields = (props: { shown: Shown; typed: Form | null; again: Again | un
           </div>
         </>
       )
-    case 'issued':
-      return null
   }
 }
 

@@ -24,7 +24,16 @@ const PAGES: { readonly [K in SearchKind]: string } = {
   row: '/dong-so/',
 }
 /** What stands first among the results. */
-const ORDER: readonly SearchKind[] = ['task', 'target', 'document', 'plan', 'update', 'figure', 'register', 'row']
+const ORDER: readonly SearchKind[] = [
+  'task',
+  'target',
+  'document',
+  'plan',
+  'update',
+  'figure',
+  'register',
+  'row',
+]
 
 const page = async (visit: StaffVisit) => {
   const typed = (visit.query('q') ?? '').normalize('NFC').slice(0, 200)

@@ -2,7 +2,8 @@ import { HeadingLevel, type Paragraph, type Table, type TextRun } from 'docx'
 import type { DocumentBlock, DocumentRun, Figure } from '../../domain/official-document.ts'
 import { figureText } from '../../words/figure.ts'
 import { ADDRESSEE_LABEL } from '../../words/official-document.ts'
-import { FIRST_LINE_CM, LINE_SPACING, PARAGRAPH_GAP_PT, SIZE_PT, twipsOfCm } from '../decree-30.ts'
+import { FIRST_LINE_CM, LINE_SPACING, PARAGRAPH_GAP_PT, twipsOfCm } from '../decree-30.ts'
+import type { Layout } from '../layout.ts'
 import { textWidth } from '../text-width.ts'
 import { dataTable } from './data-table.ts'
 import { line, paragraph, run, type Setting } from './text.ts'
@@ -29,7 +30,7 @@ const textOf = (piece: DocumentRun, figures: Figures): string =>
   'text' in piece ? piece.text : figureText(figureOf(figures, piece.figure), piece.pad ?? false)
 
 /** Neighbouring pieces of one face become one run, so that number and unit can be kept on one line. */
-const runsOf = (pieces: readonly DocumentRun[], figures: Figures): TextRun[] => {
+const runsOf = (pieces: readonly DocumentRun[], figures: Figures, points: number): TextRun[] => {
   const joined: { text: string; bold: boolean; italic: boolean }[] = []
   for (const piece of pieces) {
     const bold = piece.bold ?? false
@@ -39,7 +40,7 @@ const runsOf = (pieces: readonly DocumentRun[], figures: Figures): TextRun[] => 
       last.text += textOf(piece, figures)
     else joined.push({ text: textOf(piece, figures), bold, italic })
   }
-  return joined.map(({ text, bold, italic }) => run(text, { points: SIZE_PT.body.pick, bold, italic }))
+  return joined.map(({ text, bold, italic }) => run(text, { points, bold, italic }))
 }
 
 const LEVELS = {
@@ -49,9 +50,9 @@ const LEVELS = {
   letter: { heading: HeadingLevel.HEADING_4, bold: false },
 } as const
 
-const heading = (block: Extract<DocumentBlock, { kind: 'heading' }>): Paragraph[] => {
+const heading = (block: Extract<DocumentBlock, { kind: 'heading' }>, points: number): Paragraph[] => {
   const { heading: level, bold } = LEVELS[block.level]
-  const face = { points: SIZE_PT.heading.pick, bold }
+  const face = { points, bold }
   const setting = { ...PROSE, keepNext: true, heading: level }
   if (block.level !== 'part') return [paragraph([run(block.text, face)], setting)]
   // "Phần I" and its title stand on two centred lines.
@@ -60,15 +61,18 @@ const heading = (block: Extract<DocumentBlock, { kind: 'heading' }>): Paragraph[
     .map(text => paragraph([run(text, face)], { ...setting, align: 'center', firstLine: 0 }))
 }
 
+/** What a text is set with: the figures that it names, and the sizes of its line. */
+export type Text = { readonly figures: Figures; readonly sizes: Layout['sizes'] }
+
 const blockParts = (
   block: DocumentBlock,
-  figures: Figures,
+  { figures, sizes }: Text,
   room: number,
   keepNext: boolean,
 ): (Paragraph | Table)[] => {
-  if (block.kind === 'heading') return heading(block)
+  if (block.kind === 'heading') return heading(block, sizes.heading.pick)
   if (block.kind === 'table') return [dataTable(block, room)]
-  return [paragraph(runsOf(block.runs, figures), { ...PROSE, keepNext })]
+  return [paragraph(runsOf(block.runs, figures, sizes.body.pick), { ...PROSE, keepNext })]
 }
 
 /**
@@ -79,19 +83,19 @@ const blockParts = (
  */
 export const bodyBlocks = (
   blocks: readonly DocumentBlock[],
-  figures: Figures,
+  text: Text,
   room: number,
   keepLast = false,
 ): (Paragraph | Table)[] =>
-  blocks.flatMap((block, at) => blockParts(block, figures, room, keepLast && at === blocks.length - 1))
+  blocks.flatMap((block, at) => blockParts(block, text, room, keepLast && at === blocks.length - 1))
 
 /** Bases in italics, each ending with a semicolon, the last with a full stop. */
-export const basisBlock = (bases: readonly string[]): Paragraph[] =>
+export const basisBlock = (bases: readonly string[], { sizes }: Layout): Paragraph[] =>
   bases.map((basis, at) =>
     paragraph(
       [
         run(`${basis.replace(/[.;,]$/u, '')}${at === bases.length - 1 ? '.' : ';'}`, {
-          points: SIZE_PT.basis.pick,
+          points: sizes.basis.pick,
           italic: true,
         }),
       ],
@@ -102,8 +106,8 @@ export const basisBlock = (bases: readonly string[]): Paragraph[] =>
 const ADDRESSEE_LEFT = twipsOfCm(3.2)
 
 /** "Kính gửi: X" on one line, or each of several on its own line under the colon. */
-export const addresseeBlock = (addressees: readonly string[]): Paragraph[] => {
-  const face = { points: SIZE_PT.addressee.pick }
+export const addresseeBlock = (addressees: readonly string[], { sizes }: Layout): Paragraph[] => {
+  const face = { points: sizes.addressee.pick }
   const [first] = addressees
   if (first === undefined) return []
   if (addressees.length === 1)

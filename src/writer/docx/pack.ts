@@ -1,4 +1,4 @@
-import { Document, type ISectionOptions, Packer } from 'docx'
+import { Document, type ICommentOptions, type ISectionOptions, Packer } from 'docx'
 import type { DocumentDate } from '../../domain/official-document.ts'
 import { FONT, SIZE_PT } from '../decree-30.ts'
 import type { Carried } from './carried.ts'
@@ -36,7 +36,7 @@ const END_OF_DIRECTORY = 0x06054b50
 const FIRST_DATE = 0x0021
 
 /** Sets every entry's time to one fixed instant, in place. Walks the central directory, as a reader does. */
-const fixTimes = (bytes: Uint8Array): void => {
+export const fixTimes = (bytes: Uint8Array): void => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.byteLength - 22
   while (end >= 0 && view.getUint32(end, true) !== END_OF_DIRECTORY) end -= 1
@@ -53,15 +53,24 @@ const fixTimes = (bytes: Uint8Array): void => {
   }
 }
 
+/** What a file tells programs besides its text. */
+type Extras = {
+  readonly carried?: Carried | null
+  readonly properties?: Carried['properties']
+  readonly comments?: readonly ICommentOptions[]
+}
+
 /** Sections to the bytes of a .docx file; the same sections always give the same bytes. */
 export const packDocument = async (
   sections: readonly ISectionOptions[],
   about: { readonly title: string; readonly creator: string; readonly date: DocumentDate },
-  carried: Carried | null = null,
+  { carried = null, properties = [], comments = [] }: Extras = {},
 ): Promise<Uint8Array> => {
+  const said = [...(carried?.properties ?? []), ...properties]
   const file = new Document({
     sections,
-    ...(carried === null ? {} : { customProperties: carried.properties }),
+    ...(comments.length === 0 ? {} : { comments: { children: comments } }),
+    ...(said.length === 0 ? {} : { customProperties: said }),
     styles: {
       default: {
         document: {

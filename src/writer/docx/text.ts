@@ -18,6 +18,7 @@ export type Typeface = {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly color?: string
+  readonly underline?: boolean
 }
 export type Setting = {
   readonly align?: 'left' | 'center' | 'right' | 'justify'
@@ -54,6 +55,7 @@ const faceOf = (face: Typeface) => ({
   sizeComplexScript: face.points * 2,
   bold: face.bold ?? false,
   italics: face.italic ?? false,
+  ...(face.underline ? { underline: {} } : {}),
   ...(face.color === undefined ? {} : { color: face.color }),
 })
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { partsOf } from '../../../test/kit/docx.ts'
 import { hoaMaiAnnexes } from '../../../test/kit/hoa-mai-annexes.ts'
 import { hoaMaiLetter, hoaMaiPlan } from '../../../test/kit/hoa-mai-documents.ts'
+import { hoaMaiPartyReport } from '../../../test/kit/hoa-mai-party.ts'
 import { hoaMaiReport } from '../../../test/kit/hoa-mai-report.ts'
 import { ANNEX_ROWS, checkDecree30 } from '../decree-30-check.ts'
 import { readDocxFacts } from '../docx-facts.ts'
@@ -79,8 +80,14 @@ test('annexes of a plan stand alone and keep the rules that apply to them', asyn
   expect(sections.map(section => section.landscape)).toEqual([true, true])
 })
 
-test('the Party line has another layout and is refused', async () => {
-  await expect(writeDocument({ ...hoaMaiPlan, line: 'party' })).rejects.toThrow(RangeError)
+test('the Party line has its own head, numbers and section marks, and the same tables', async () => {
+  const said = await textOf(await writeDocument(hoaMaiPartyReport))
+  expect(said).toContain('ĐẢNG CỘNG SẢN VIỆT NAM')
+  expect(said).toContain('Số 09-BC/ĐU')
+  expect(said).toContain('I- CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO')
+  expect(said).not.toContain('Độc lập - Tự do')
+  expect(said).toContain('(Kèm theo Báo cáo số')
+  expect(said).toContain('-BC/ĐU ngày')
 })
 
 test('what people type cannot break the file', async () => {

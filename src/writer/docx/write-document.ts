@@ -1,5 +1,7 @@
 import type { Figure, OfficialAnnexes, OfficialDocument } from '../../domain/official-document.ts'
 import { annexOfLine, LETTER } from '../../words/official-document.ts'
+import { GUIDANCE_PROPERTIES } from '../guidance-36.ts'
+import { layoutOf } from '../layout.ts'
 import { annexSection } from './annex.ts'
 import { addresseeBlock, basisBlock, bodyBlocks, type Figures } from './body.ts'
 import { carriedParts } from './carried.ts'
@@ -11,16 +13,17 @@ import { section, TEXT_WIDTH } from './page.ts'
 const byId = (figures: readonly Figure[]): Figures => new Map(figures.map(figure => [figure.id, figure]))
 
 /**
- * An official document as .docx in the layout of Annex I of Decree 30/2020/NĐ-CP, annexes included; one with data
- * carries them in a part of its own. The same document gives the same bytes.
+ * An official document as .docx, annexes included, in the layout of its line: Annex I of Decree 30/2020/NĐ-CP for the
+ * State, Guidance 36-HD/VPTW for the Party. One with data carries them in a part of its own. The same document gives the
+ * same bytes.
  *
- * @throws RangeError when the text names a figure that `figures` does not hold, or for the Party line, whose layout is
- *   another one
+ * @throws RangeError when the text names a figure that `figures` does not hold
  */
 export const writeDocument = async (document: OfficialDocument): Promise<Uint8Array> => {
-  if (document.line !== 'state') throw new RangeError('this layout is that of the State line')
+  const layout = layoutOf(document.line)
   const figures = byId(document.figures)
   const of = {
+    line: document.line,
     type: document.type ?? LETTER,
     number: document.number,
     date: document.date,
@@ -29,21 +32,26 @@ export const writeDocument = async (document: OfficialDocument): Promise<Uint8Ar
   return packDocument(
     [
       section('portrait', [
-        headBlock(document),
-        ...titleBlock(document),
-        ...addresseeBlock(document.addressees),
-        ...basisBlock(document.bases),
-        ...bodyBlocks(document.body, figures, TEXT_WIDTH.portrait, true),
-        ...footBlock(document),
+        headBlock(document, layout),
+        ...titleBlock(document, layout),
+        ...addresseeBlock(document.addressees, layout),
+        ...basisBlock(document.bases, layout),
+        ...bodyBlocks(document.body, { figures, sizes: layout.sizes }, TEXT_WIDTH.portrait, true),
+        ...footBlock(document, layout),
       ]),
-      ...document.annexes.map(annex => annexSection(annex, annexOfLine(of, document.medium), figures)),
+      ...document.annexes.map(annex =>
+        annexSection(annex, annexOfLine(of, document.medium), figures, layout),
+      ),
     ],
     {
       title: [document.type, ...document.abstract].filter(part => part !== null).join(' '),
       creator: document.issuer.inText,
       date: document.date,
     },
-    document.data === undefined ? null : carriedParts(document.data),
+    {
+      carried: document.data === undefined ? null : carriedParts(document.data),
+      properties: document.line === 'party' ? GUIDANCE_PROPERTIES : [],
+    },
   )
 }
 
@@ -51,7 +59,14 @@ export const writeDocument = async (document: OfficialDocument): Promise<Uint8Ar
 export const writeAnnexes = async (input: OfficialAnnexes): Promise<Uint8Array> => {
   const figures = byId(input.figures)
   return packDocument(
-    input.annexes.map(annex => annexSection(annex, annexOfLine(input.of, input.medium), figures)),
+    input.annexes.map(annex =>
+      annexSection(
+        annex,
+        annexOfLine({ ...input.of, line: 'state' }, input.medium),
+        figures,
+        layoutOf('state'),
+      ),
+    ),
     {
       title: input.annexes.map(annex => annex.title).join('; '),
       creator: input.of.issuer,

@@ -113,8 +113,8 @@ import { routes as unitPlans } from './staff/unit-plan.tsx'
 import { routes as updates } from './staff/update.tsx'
 import { routes as updateByLink } from './staff/update-by-link.tsx'
 import { routes as urging } from './staff/urging.tsx'
-import { routes as wordingBank } from './staff/wording-bank.tsx'
 import { routes as wordTemplates } from './staff/word-template.tsx'
+import { routes as wordingBank } from './staff/wording-bank.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [

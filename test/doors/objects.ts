@@ -1,3 +1,4 @@
+import { refuseFile } from '../../src/domain/refusal-of-file.ts'
 import { renewCalendar } from '../../src/usecases/calendar-feed.ts'
 import { shareCheck } from '../../src/usecases/check-plan.ts'
 import { keepOutsideView } from '../../src/usecases/outside-view.ts'
@@ -78,7 +79,12 @@ async function outsideThings(world: World, ward: Ward): Promise<void> {
     }),
   )
   const file = { name: 'mau.docx', bytes: await wardTemplate() }
-  value(await keepTemplate(administrator, { line: 'party', file }))
+  // The gate has its own tests; here the file passes it as one that holds no plan.
+  const ctx = {
+    ...administrator,
+    readPlanFile: async () => refuseFile({ code: 'no-plan', because: 'other-type' }),
+  }
+  value(await keepTemplate(ctx, { line: 'party', file }))
 }
 
 const firstOf =

@@ -1,8 +1,9 @@
-// Real here: the application without its socket, PostgreSQL, the child process that gates uploads, the files as downloaded.
+// Real here: the application without its socket, PostgreSQL, the reader that gates uploads (here in this process), the files as downloaded.
 import { createHash } from 'node:crypto'
 import excel from 'exceljs'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFile } from '../../src/reader/read-file.ts'
 import { readReport } from '../../src/reader/read-report.ts'
 import { buildReport } from '../../src/usecases/build-report.ts'
 import { issueReport } from '../../src/usecases/issue-report.ts'
@@ -16,7 +17,11 @@ let ward: RunningWard
 let administrator: Visitor
 let standing: Visitor
 beforeAll(async () => {
-  here = await world({ accounts: true, now: new Date('2026-03-20T01:00:00Z') })
+  here = await world({
+    accounts: true,
+    now: new Date('2026-03-20T01:00:00Z'),
+    readPlanFile: (bytes, name) => readFile(bytes, name),
+  })
   ward = await runningWard(here)
   administrator = await visitor(here, 'administrator')
   standing = await visitor(here, 'standing-officer')
@@ -89,7 +94,7 @@ test('columns are named once, take fields of their kind of row, and a form that 
 })
 
 const upload = (bytes: Uint8Array) =>
-  administrator.post('/mau-word', { line: 'state' }, { file: { name: 'mau.docx', type: '', bytes } })
+  administrator.post('/mau-word', { line: 'state' }, { file: { name: 'mau.docx', bytes } })
 
 test('a template with macros or unknown fields is refused, nothing of it is kept', async () => {
   const files = () => here.rows.selectFrom('stored_file').selectAll().execute()
@@ -98,10 +103,7 @@ test('a template with macros or unknown fields is refused, nothing of it is kept
   zip.file('word/vbaProject.bin', 'x')
   const macro = new Uint8Array(await zip.generateAsync({ type: 'uint8array' }))
   expect((await upload(macro)).status).toBe(422)
-  const unknown = await administrator.send(
-    '/mau-word',
-    templateForm(await wardTemplate({ more: ['{sai_ten}'] })),
-  )
+  const unknown = await upload(await wardTemplate({ more: ['{sai_ten}'] }))
   expect(unknown.status).toBe(422)
   expect(problemsIn(unknown.html).join()).toContain('sai_ten')
   expect(await files()).toEqual(before)
@@ -109,10 +111,14 @@ test('a template with macros or unknown fields is refused, nothing of it is kept
 
 test('a report is written in the template that is in use, issued in it, and its data can be taken in', async () => {
   const kept = await upload(await wardTemplate())
+  expect(problemsIn(kept.html)).toEqual([])
   expect(kept.status).toBe(303)
   const page = await administrator.get('/mau-word')
   expect(page.html).toContain('Đang dùng')
   here.setNow(new Date('2026-07-01T01:00:00Z'))
+  // Months later the sessions have ended.
+  administrator = await visitor(here, 'administrator')
+  standing = await visitor(here, 'standing-officer')
   const { reportId } = value(
     await buildReport(here.as('standing-officer'), { planId: ward.planId, kind: 'half', period: '2026-H1' }),
   )

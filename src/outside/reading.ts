@@ -30,6 +30,7 @@ export type ReadingConfig = {
   readonly atOnce?: number
   /** Files that may wait; more are refused. */
   readonly waiting?: number
+  /** Wall clock; a plan of a hundred pages takes 3, and a person is to wait for nothing longer than 20. */
   readonly seconds?: number
   readonly megabytes?: number
   readonly heapMegabytes?: number
@@ -123,7 +124,7 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
   const limits: ReadingLimits = {
     command,
     argv: [...fence(config.readable), ...config.argv],
-    seconds: config.seconds ?? 60,
+    seconds: config.seconds ?? 18,
     megabytes: config.megabytes ?? 640,
     heapMegabytes: config.heapMegabytes ?? 384,
     scanSeconds: config.scanSeconds ?? 1_800,

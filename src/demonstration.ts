@@ -3,9 +3,11 @@ import { localities } from './store/locality.ts'
 import type { Surroundings } from './usecases/context.ts'
 import { DEMONSTRATION_WARD } from './usecases/demonstration-ward.ts'
 import { type DemonstrationAccount, seedDemonstration as seedWard } from './usecases/seed-demonstration.ts'
+import { seedParty } from './usecases/seed-party.ts'
 import { seedPlan } from './usecases/seed-plan.ts'
 import { seedRecords } from './usecases/seed-records.ts'
 import { seedRounds } from './usecases/seed-rounds.ts'
+import { seedSteering } from './usecases/seed-steering.ts'
 
 /** Fills in the invented ward and its running plan unless they are there, and answers the accounts: one a role. */
 export type SeedDemonstration = (
@@ -23,10 +25,17 @@ export const seedDemonstration: SeedDemonstration = async (surroundings, data) =
   const accounts = await seedWard({ ...surroundings, clock: () => began }, demonstrationFile(data))
   const ward = (await localities(surroundings.db)).find(one => one.code === DEMONSTRATION_WARD.locality.code)
   const { demonstrationPlan } = await import('./demonstration-plan.ts')
+  let read: ReturnType<typeof demonstrationPlan> | null = null
+  const load = () => {
+    read ??= demonstrationPlan()
+    return read
+  }
   if (ward) {
-    await seedPlan(surroundings, ward.id, demonstrationPlan)
+    await seedPlan(surroundings, ward.id, load)
     await seedRecords(surroundings, ward.id)
     await seedRounds(surroundings, ward.id)
+    await seedSteering(surroundings, ward.id, load)
+    await seedParty(surroundings, ward.id)
   }
   return accounts
 }

@@ -14,6 +14,7 @@ import { createPdfMaker } from './outside/office.ts'
 import { readinessProbe } from './store/readiness.ts'
 import { openSurroundings } from './surroundings.ts'
 import { recordLatenessEverywhere } from './usecases/record-lateness.ts'
+import { takeUpReadings } from './usecases/take-up-readings.ts'
 import { createApp } from './web/server.tsx'
 import { serving, stopped, stopping } from './words/command.ts'
 import { openWorkplace } from './workplace.ts'
@@ -47,6 +48,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       const seed = options.seed ?? seedDemonstration
       const accounts = options.demo ? await seed(surroundings, config.data) : []
       await recordLatenessEverywhere(surroundings)
+      await takeUpReadings(surroundings)
       const app = createApp({
         surroundings,
         secure: config.tls !== null || config.publicUrl?.startsWith('https:') === true,

@@ -37,6 +37,7 @@ export function openSurroundings(
     readPlanFile: reader.read,
     readFigureFile: reader.readFigures,
     readPagePicture: reader.readPagePicture,
+    commentDraft: reader.commentDraft,
     readReportFile: reader.readReport,
     background: background.port,
     keyed: keyedBy(workplace.secrets.session),

@@ -1,10 +1,12 @@
 import { writeSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
+import type { CommentedDocx, WantedComments } from '../domain/draft-comment.ts'
 import type { FigureBook } from '../domain/figure-sheet.ts'
 import type { PageOfPages, PagePng, PlanFileReading, ReadingStage, WantedPage } from '../domain/plan-file.ts'
-import { type FileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
+import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
 import type { ReportReading } from '../domain/report-reading.ts'
+import { commentDocx } from '../reader/comment/comment-docx.ts'
 import { readFigures } from '../reader/read-figures.ts'
 import { readFile } from '../reader/read-file.ts'
 import { readReport } from '../reader/read-report.ts'
@@ -21,6 +23,7 @@ async function allOf(input: Readable): Promise<Buffer> {
 type Wanted =
   | { readonly name: string; readonly as: 'plan' | 'figures' | 'report' }
   | (WantedPage & { readonly as: 'page' })
+  | (WantedComments & { readonly as: 'comments' })
 
 const page = z.object({
   picture: z.object({
@@ -30,9 +33,18 @@ const page = z.object({
   }),
 })
 
+const comments = z.object({
+  comments: z.object({
+    name: z.string(),
+    author: z.string(),
+    at: z.string(),
+    comments: z.array(z.object({ words: z.string(), before: z.number().int().min(0), text: z.string() })),
+  }),
+})
+
 /**
  * What the first line asks for: a name alone is a plan, { figures: name } a workbook, { report: name } a report, and
- * { picture } one page of a scan.
+ * { picture } one page of a scan; { comments } puts remarks into a .docx.
  */
 function wantedOf(line: unknown): Wanted {
   if (typeof line === 'string') return { name: line, as: 'plan' }
@@ -42,6 +54,8 @@ function wantedOf(line: unknown): Wanted {
   }
   const picture = page.safeParse(line)
   if (picture.success) return { ...picture.data.picture, as: 'page' }
+  const remarks = comments.safeParse(line)
+  if (remarks.success) return { ...remarks.data.comments, as: 'comments' }
   return { name: '', as: 'plan' }
 }
 
@@ -63,10 +77,11 @@ export async function runReadingChild(input: Readable = process.stdin): Promise<
       // Nobody listens: the answer is the same.
     }
   }
-  let answer: PlanFileReading | FigureBook | ReportReading | PagePng | FileRefusal
+  let answer: PlanFileReading | FigureBook | ReportReading | PagePng | CommentedDocx | FileRefusal
   try {
     if (wanted.as === 'figures') answer = await readFigures(bytes, name)
     else if (wanted.as === 'page') answer = await pageOf(bytes, wanted)
+    else if (wanted.as === 'comments') answer = await commentedOf(bytes, wanted)
     else if (wanted.as === 'report') answer = await readReport(bytes, name)
     else answer = await readFile(bytes, name, tell)
   } catch {
@@ -74,6 +89,11 @@ export async function runReadingChild(input: Readable = process.stdin): Promise<
     answer = refuseFile({ code: 'reading-failed' })
   }
   await new Promise<void>(resolve => process.stdout.write(JSON.stringify(answer), () => resolve()))
+}
+
+async function commentedOf(bytes: Uint8Array, wanted: WantedComments): Promise<CommentedDocx | FileRefusal> {
+  const file = await commentDocx(bytes, wanted)
+  return isFileRefusal(file) ? file : { docx: Buffer.from(file).toString('base64') }
 }
 
 /** The pictures need a library that no other file waits for. */

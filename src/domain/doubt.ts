@@ -27,6 +27,10 @@ export const DOUBTS = [
   'unit-odd',
   /** More than three units in charge. */
   'leads-many',
+  /** Words of assignment stand in the item, but nobody was found in charge. */
+  'assignment-unread',
+  /** A day, month or quarter stands in the item, but no deadline was found. */
+  'time-unread',
   /** A deadline that gives no day. */
   'deadline-odd',
   /** Two places were taken for one task although their words differ. */

@@ -69,13 +69,13 @@ export type FigurePayloads = {
     readonly by: string
   }
   /**
-   * From here on the figure counts no more: the workbook it came from was taken back. `restores` is the figure whose
-   * place it had taken, which counts again.
+   * From here on the figure counts no more: the workbook it came from was taken back, or the rows of registers it was
+   * made of (then null). `restores` is the figure whose place it had taken, which counts again.
    */
   'measurement-withdrawn': {
     readonly measurementId: string
     readonly targetId: string
-    readonly takeInId: string
+    readonly takeInId: string | null
     readonly restores: string | null
   }
   'figures-uploaded': {

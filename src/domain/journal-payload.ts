@@ -1,12 +1,15 @@
 import type { DayMark } from './calendar.ts'
 import type { Day } from './day.ts'
 import type { AccountPayloads } from './journal-account.ts'
+import type { DraftPayloads } from './journal-draft.ts'
 import type { FactPayloads } from './journal-facts.ts'
 import type { FigurePayloads } from './journal-figure.ts'
 import type { NoticePayloads } from './journal-notices.ts'
 import type { PaperPayloads } from './journal-paper.ts'
 import type { RecordPayloads } from './journal-record-payload.ts'
+import type { RegisterPayloads } from './journal-register.ts'
 import type { ReportPayloads } from './journal-report.ts'
+import type { ReviewPayloads } from './journal-review.ts'
 import type { RoundPayloads } from './journal-round.ts'
 import type { SteeringPayloads } from './journal-steering.ts'
 import type { WorkPayloads } from './journal-work.ts'
@@ -60,9 +63,12 @@ type Apart = NoticePayloads &
   SteeringPayloads &
   RecordPayloads &
   FigurePayloads &
+  DraftPayloads &
   YearPayloads &
   ReportPayloads &
-  RoundPayloads
+  RoundPayloads &
+  ReviewPayloads &
+  RegisterPayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.

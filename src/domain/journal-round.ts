@@ -34,6 +34,14 @@ export type RoundPayloads = {
     readonly text: Digest | null
     readonly reason: Digest | null
   }
+  /** The standing agency urged a unit to send what it owes; once a day. */
+  'submission-urged': {
+    readonly submissionId: string
+    readonly roundId: string
+    readonly unitId: string
+    readonly on: Day
+    readonly text: Digest | null
+  }
   'round-locked': { readonly roundId: string; readonly on: Day; readonly reason: Digest }
   'round-exception': {
     readonly submissionId: string

@@ -19,29 +19,39 @@ const pairsOf = (text: string): Set<string> => {
   )
 }
 
+/** Answers how like each of the texts it was made of a text is, the likest first; without a common pair one is left out. */
+export type LikenessIndex = (text: string) => readonly Likeness[]
+
 /**
- * How like each of `texts` a text is by the words it shares, the likest first. Pairs that many of them hold ("chuyển đổi",
- * "trên địa") weigh little; those that few hold weigh much. Texts without a common pair are left out.
+ * Texts made ready to be asked which of them is how like another by the words they share. Pairs that many of them hold
+ * ("chuyển đổi", "trên địa") weigh little; those that few hold weigh much.
  */
-export const likest = (text: string, texts: readonly Named[]): readonly Likeness[] => {
-  const pairs = texts.map(one => ({ id: one.id, pairs: pairsOf(one.text) }))
+export const likenessIndex = (texts: readonly Named[]): LikenessIndex => {
   const held = new Map<string, number>()
-  for (const one of pairs) for (const pair of one.pairs) held.set(pair, (held.get(pair) ?? 0) + 1)
+  const sets = texts.map(one => ({ id: one.id, pairs: pairsOf(one.text) }))
+  for (const one of sets) for (const pair of one.pairs) held.set(pair, (held.get(pair) ?? 0) + 1)
   const weight = (pair: string): number => Math.log(1 + texts.length / (1 + (held.get(pair) ?? 0)))
   const size = (set: ReadonlySet<string>): number =>
     Math.sqrt([...set].reduce((sum, pair) => sum + weight(pair) ** 2, 0))
-  const asked = pairsOf(text)
-  const mine = size(asked)
-  return pairs
-    .map(one => {
-      const shared = [...asked].filter(pair => one.pairs.has(pair))
-      const dot = shared.reduce((sum, pair) => sum + weight(pair) ** 2, 0)
-      const both = mine * size(one.pairs)
-      return { id: one.id, score: both === 0 ? 0 : Math.min(1, dot / both) }
-    })
-    .filter(one => one.score > 0)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  const known = sets.map(one => ({ ...one, size: size(one.pairs) }))
+  return text => {
+    const asked = pairsOf(text)
+    const mine = size(asked)
+    return known
+      .map(one => {
+        const shared = [...asked].filter(pair => one.pairs.has(pair))
+        const dot = shared.reduce((sum, pair) => sum + weight(pair) ** 2, 0)
+        const both = mine * one.size
+        return { id: one.id, score: both === 0 ? 0 : Math.min(1, dot / both) }
+      })
+      .filter(one => one.score > 0)
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  }
 }
+
+/** How like each of `texts` one text is; see `likenessIndex`, which is to be made once for several. */
+export const likest = (text: string, texts: readonly Named[]): readonly Likeness[] =>
+  likenessIndex(texts)(text)
 
 /** From here on a likeness is worth proposing to a person. */
 export const PROPOSED_FROM = 0.08

@@ -8,9 +8,10 @@ import type { NoticeKind, NoticeObject } from './notice.ts'
  * - `support`: the heads of supporting units.
  * - `author`: who wrote the update or the figure.
  * - `units`: the heads of the units that the event names.
+ * - `writers`: the heads and officers of the units that the event names; whoever works there where it has neither.
  * - `plan-units`: the heads of all units that lead something in the plan.
  */
-export type Audience = 'owner' | 'lead' | 'support' | 'author' | 'units' | 'plan-units'
+export type Audience = 'owner' | 'lead' | 'support' | 'author' | 'units' | 'writers' | 'plan-units'
 
 export type Told = {
   readonly kind: NoticeKind
@@ -156,6 +157,12 @@ const RULES: Rules = {
           unitIds: [unitId],
         }
       : null,
+  'submission-urged': ({ submissionId, unitId }) => ({
+    kind: 'urged',
+    object: { kind: 'submission', id: submissionId },
+    to: ['writers'],
+    unitIds: [unitId],
+  }),
   'round-exception': ({ submissionId, unitId, until }) => ({
     kind: 'deadline',
     object: { kind: 'submission', id: submissionId },

@@ -37,6 +37,16 @@ const orElse = (first: readonly string[], second: () => readonly string[]): read
 export const headsOf = (unitId: string | null, people: readonly Reachable[]): readonly string[] =>
   having(people, post => post.unitId === unitId && ROLE_RULES[post.role].headsUnit)
 
+/** Who writes for a unit: its heads and officers; where it has neither, such as a Party cell, everybody who works there. */
+export const writersOf = (unitId: string, people: readonly Reachable[]): readonly string[] =>
+  orElse(
+    having(
+      people,
+      post => post.unitId === unitId && (ROLE_RULES[post.role].headsUnit || post.role === 'officer'),
+    ),
+    () => having(people, post => post.unitId === unitId),
+  )
+
 const leadersOf = (line: Line, people: readonly Reachable[]): readonly string[] =>
   having(people, post => ROLE_RULES[post.role].leads === line)
 

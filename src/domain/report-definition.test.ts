@@ -4,6 +4,7 @@ import { DEFAULT_CALENDAR } from './holidays.ts'
 import {
   dayByRule,
   definitionProblems,
+  FIGURE_COLUMNS,
   type ReportDefinition,
   roundsOfYears,
   roundsToOpen,
@@ -30,6 +31,8 @@ const half: ReportDefinition = {
   opensBefore: 7,
   outline: [],
   figureForm: ['dated', 'targets'],
+  figureColumns: [...FIGURE_COLUMNS],
+  figureTargets: [],
   guidance: '',
   basis: '',
   requester: '',
@@ -165,6 +168,16 @@ test('regimes are proposed from what the plan says, never from what it leaves op
       said: 'trước ngày 10/12',
       rule: { day: 10, months: 0 },
       only: null,
+    },
+    {
+      frequency: 'once',
+      purpose: 'regular',
+      kind: 'periodic',
+      to: null,
+      said: null,
+      rule: null,
+      only: null,
+      on: '2026-05-01',
     },
     { frequency: 'once', purpose: 'regular', kind: 'ad-hoc', to: null, said: null, rule: null, only: null },
   ])

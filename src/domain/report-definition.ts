@@ -13,6 +13,8 @@ export const REPORT_CONTENTS = ['both', 'text', 'figures'] as const
 export const REPORT_METHODS = ['document-system', 'report-system', 'e-mail', 'direct', 'post', 'fax'] as const
 /** Tables that go with the text. */
 export const FIGURE_FORMS = ['dated', 'regular', 'undated', 'targets'] as const
+/** Columns that the figure form may do without; the others carry the figures themselves. */
+export const FIGURE_COLUMNS = ['product', 'units', 'latest', 'goal', 'milestone', 'lead', 'state'] as const
 export const REPORT_LINES = ['state', 'party'] as const
 export const PERIOD_SYSTEMS = ['report', 'calendar'] as const
 
@@ -21,6 +23,7 @@ export type ReportPurpose = (typeof REPORT_PURPOSES)[number]
 export type ReportFrequency = (typeof REPORT_FREQUENCIES)[number]
 export type ReportMethod = (typeof REPORT_METHODS)[number]
 export type FigureForm = (typeof FIGURE_FORMS)[number]
+export type FigureColumn = (typeof FIGURE_COLUMNS)[number]
 export type ReportLine = (typeof REPORT_LINES)[number]
 
 /** A day by its place in a month, `months` after the last month of the period. Held at the month's last day. */
@@ -65,6 +68,10 @@ export const reportDefinition = z.object({
   opensBefore: z.number('no-number').int('no-whole-number').min(0, 'out-of-range').max(60, 'out-of-range'),
   outline: lines,
   figureForm: z.array(z.enum(FIGURE_FORMS)),
+  /** Columns of these tables besides those that carry the figures. */
+  figureColumns: z.array(z.enum(FIGURE_COLUMNS)).default([...FIGURE_COLUMNS]),
+  /** Targets that the report tells of; empty = all of the plan. */
+  figureTargets: z.array(z.uuid()).max(500, 'too-long').default([]),
   guidance: z.string().trim().max(4000, 'too-long'),
   /** The document that sets this regime. */
   basis: z.string().trim().max(300, 'too-long'),

@@ -1,4 +1,6 @@
 import type { DocumentDate, DocumentNumber, Urgency } from './official-document.ts'
+import type { FigureColumn, FigureForm } from './report-definition.ts'
+import type { OutlineLine } from './report-outline.ts'
 import type { Status } from './status.ts'
 import type { TargetStatus } from './target-status.ts'
 
@@ -33,6 +35,10 @@ export type ReportInput = {
   readonly line?: 'state' | 'party'
   /** Issuer of the Party line: the body above it and its own name. */
   readonly party?: { readonly superior: string; readonly name: readonly string[]; readonly inText: string }
+  /** What the regime of reporting asks for; absent: the usual outline and every table. */
+  readonly form?: ReportForm
+  /** What a review of a stage or a term says besides. */
+  readonly review?: ReportReview
   /** What units wrote in words for this round, one entry a sentence. */
   readonly additions?: readonly ReportAddition[]
   /** Units whose report was missing when it was approved all the same. */
@@ -42,12 +48,43 @@ export type ReportInput = {
   /** Figures reported before that this report corrects, and why. */
   readonly corrections?: {
     readonly reason: string
+    /** The issued report of the same round that this one corrects. */
+    readonly report?: { readonly symbol: string; readonly dated: string }
     readonly figures: readonly {
       readonly name: string
       readonly before: number
       readonly now: number | null
     }[]
   }
+}
+
+export type ReportReview = {
+  readonly kind: 'interim' | 'mid-term' | 'final'
+  readonly years: readonly number[]
+  /** One cell a year. */
+  readonly targets: readonly {
+    readonly id: string
+    readonly name: string
+    readonly unit: string
+    readonly cells: readonly { readonly milestone: number | null; readonly reached: number | null }[]
+  }[]
+  /** Events of lateness, those with a confirmed objective cause, and the confirmed reasons without repeats. */
+  readonly causes: {
+    readonly events: number
+    readonly objective: number
+    readonly reasons: readonly string[]
+  }
+  /** By the decision of a person, each with the reason. */
+  readonly commended: readonly { readonly name: string; readonly reason: string }[]
+}
+
+/** Outline and figure form of a regime of reporting. */
+export type ReportForm = {
+  /** Sections in their order under their own titles; empty = the usual ones. */
+  readonly outline: readonly OutlineLine[]
+  readonly content: 'both' | 'text' | 'figures'
+  readonly annexes: readonly FigureForm[]
+  readonly columns: readonly FigureColumn[]
 }
 
 /** A sentence that a unit wrote, and where in the report it belongs. */

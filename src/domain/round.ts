@@ -37,7 +37,7 @@ export const SUBMISSION_RULES = {
 export const CHAIN_STATES = ['drafting', 'vetting', 'signing', 'numbering', 'issued'] as const
 export type ChainState = (typeof CHAIN_STATES)[number]
 
-export const CHAIN_ACTS = ['put', 'vet', 'vet-return', 'sign', 'sign-return', 'number'] as const
+export const CHAIN_ACTS = ['put', 'vet', 'vet-return', 'sign', 'sign-return', 'number', 'correct'] as const
 export type ChainAct = (typeof CHAIN_ACTS)[number]
 
 type ChainRule = {
@@ -54,6 +54,8 @@ export const CHAIN_RULES = {
   sign: { from: 'signing', to: 'numbering', reason: false, by: 'leader' },
   'sign-return': { from: 'signing', to: 'drafting', reason: true, by: 'leader' },
   number: { from: 'numbering', to: 'issued', reason: false, by: 'clerk' },
+  // What was issued stays as it was sent; a report that corrects it goes through the same steps.
+  correct: { from: 'issued', to: 'drafting', reason: true, by: 'standing' },
 } as const satisfies Record<ChainAct, ChainRule>
 
 export type RoundRefusal =
@@ -95,6 +97,17 @@ export const moveChain = (act: ChainAct, state: ChainState, reason: string): Mov
   if (rule.reason && reason.trim() === '') return { ok: false, code: 'reason-missing' }
   return { ok: true, to: rule.to }
 }
+
+/**
+ * Whether a unit is still to send its report and is able to: what was sent waits for others, and a locked round takes
+ * nothing from a unit without an exception.
+ */
+export const isAwaited = (
+  round: { readonly lockedOn: Day | null },
+  submission: { readonly state: SubmissionState; readonly exceptionUntil: Day | null },
+  today: Day,
+): boolean =>
+  submission.state !== 'sent' && submission.state !== 'accepted' && !isClosedFor(round, submission, today)
 
 /** By when a unit submits: the round's day, or the later one that was agreed for it alone. */
 export const dueOfUnit = (

@@ -154,6 +154,9 @@ async function convert(
   }
 }
 
+/** Somebody waits for a plan to be opened: no file is waited for longer. */
+const READING_SECONDS = 18
+
 const limitsOf = (config: OfficeLimits): Required<Omit<OfficeLimits, 'command'>> => ({
   seconds: config.seconds ?? 60,
   megabytes: config.megabytes ?? 4096,
@@ -166,11 +169,12 @@ const limitsOf = (config: OfficeLimits): Required<Omit<OfficeLimits, 'command'>>
  * root. Where the program is missing the refusal says so.
  */
 export function createOffice(config: OfficeLimits = {}): ConvertToWord {
+  const limits = limitsOf({ seconds: READING_SECONDS, ...config })
   return async (bytes, kind, signal) => {
     const command = config.command === undefined ? officeProgram() : config.command
     if (command === null) return refuseFile({ code: 'needs-office', found: kind })
     const target = { source: `plan.${kind}`, made: 'plan.docx', filter: 'docx:MS Word 2007 XML' }
-    const made = await convert(command, bytes, target, signal, limitsOf(config))
+    const made = await convert(command, bytes, target, signal, limits)
     return made instanceof Uint8Array ? made : refuseFile(made)
   }
 }

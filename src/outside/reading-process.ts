@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
+import type { WantedComments } from '../domain/draft-comment.ts'
 import { READING_STAGES, type ReadingProgress, type WantedPage } from '../domain/plan-file.ts'
 import { type FileRefusal, type FileRefusalCode, refuseFile } from '../domain/refusal-of-file.ts'
 
@@ -103,6 +104,7 @@ export type Asked<Answer> = {
     | { readonly figures: string }
     | { readonly report: string }
     | { readonly picture: WantedPage }
+    | { readonly comments: WantedComments }
   /** The answer, or null when it has no such shape. */
   readonly parse: (output: string) => Answer | null
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CLARITIES, type Clearness } from '../domain/clarity.ts'
 import { DOUBTS } from '../domain/doubt.ts'
+import type { CommentedDocx } from '../domain/draft-comment.ts'
 import type { Place } from '../domain/place.ts'
 import { type PagePng, type PlanFileReading, type SourceBlock, TEXT_ENCODINGS } from '../domain/plan-file.ts'
 import type * as Reading from '../domain/plan-reading.ts'
@@ -250,6 +251,17 @@ const picture = z.union([z.object({ png: z.string().regex(/^iVBORw0KGgo[A-Za-z0-
 export function parsePicture(output: string): PagePng | FileRefusal | null {
   try {
     return picture.safeParse(JSON.parse(output)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+const commented = z.union([z.object({ docx: z.string().regex(/^UEsDB[A-Za-z0-9+/]+={0,2}$/) }), refusal])
+
+/** A .docx with remarks, null when it is none. */
+export function parseCommented(output: string): CommentedDocx | FileRefusal | null {
+  try {
+    return commented.safeParse(JSON.parse(output)).data ?? null
   } catch {
     return null
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { CommentDraft } from '../domain/draft-comment.ts'
 import type { ReadFigureFile } from '../domain/figure-sheet.ts'
 import type {
   OfficeKind,
@@ -14,7 +15,7 @@ import type { ReadReportFile, ReportReading } from '../domain/report-reading.ts'
 import { parseFigures } from './figure-shape.ts'
 import type { ConvertToWord } from './office.ts'
 import { type Asked, type ReadingLimits, readInProcess } from './reading-process.ts'
-import { parseAnswer, parsePicture } from './reading-shape.ts'
+import { parseAnswer, parseCommented, parsePicture } from './reading-shape.ts'
 import { parseReport } from './report-shape.ts'
 
 export type ReadingConfig = {
@@ -29,6 +30,7 @@ export type ReadingConfig = {
   readonly atOnce?: number
   /** Files that may wait; more are refused. */
   readonly waiting?: number
+  /** Wall clock; a plan of a hundred pages takes 3, and a person is to wait for nothing longer than 20. */
   readonly seconds?: number
   readonly megabytes?: number
   readonly heapMegabytes?: number
@@ -47,6 +49,8 @@ export type PlanFileReader = {
   readonly readFigures: ReadFigureFile
   /** Makes the picture of one page of a scan. */
   readonly readPagePicture: ReadPagePicture
+  /** Puts remarks into a .docx. */
+  readonly commentDraft: CommentDraft
   /** Reads the figures of a report in the same way, older kinds by way of an office program. */
   readonly readReport: ReadReportFile
   /** How many files are being read and how many wait. */
@@ -120,7 +124,7 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
   const limits: ReadingLimits = {
     command,
     argv: [...fence(config.readable), ...config.argv],
-    seconds: config.seconds ?? 60,
+    seconds: config.seconds ?? 18,
     megabytes: config.megabytes ?? 640,
     heapMegabytes: config.heapMegabytes ?? 384,
     scanSeconds: config.scanSeconds ?? 1_800,
@@ -207,6 +211,16 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
           const asked = { line: { picture: wanted }, parse: parsePicture }
           const read = await readInProcess(bytes, asked, limits, new AbortController().signal, () => {})
           return isFileRefusal(read) ? read : Buffer.from(read.png, 'base64')
+        },
+      ),
+    commentDraft: (bytes, wanted) =>
+      inTurn(
+        new AbortController().signal,
+        () => {},
+        async () => {
+          const asked = { line: { comments: wanted }, parse: parseCommented }
+          const read = await readInProcess(bytes, asked, limits, new AbortController().signal, () => {})
+          return isFileRefusal(read) ? read : Buffer.from(read.docx, 'base64')
         },
       ),
     readReport: (bytes, name, signal) =>

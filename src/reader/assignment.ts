@@ -1,4 +1,5 @@
 import type { Node } from './outline.ts'
+import { assignmentLine } from './remark.ts'
 import { LABELLED, type LabelKind, labelKind } from './rules/labels.ts'
 import { splitUnits } from './units.ts'
 
@@ -71,6 +72,8 @@ const MORE = /[;.,]\s*([^\s:;.,][^:;.,]{2,40}?)\s*:\s*/gu
 
 /** Reads "Đơn vị chủ trì: …"; null when a line carries no known label. */
 export function labelOf(node: Node): Labelled | null {
+  const alone = node.children.length === 0 && node.rank >= 6 ? assignmentLine(node.body.text) : null
+  if (alone !== null) return { node, kind: 'group', value: alone, valueAt: 0 }
   const found = LABELLED.exec(node.body.text)
   const title = found?.[1]
   if (!found || title === undefined) return null
@@ -136,7 +139,7 @@ export function namesOf(value: string): string[] {
 }
 
 const INLINE =
-  /(?:^|[.;(,–-]\s*|\s-\s)((?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|thực hiện|chịu trách nhiệm)(?: thực hiện)?|[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành)?|[Ss]ản phẩm(?: đầu ra)?|[Hh]oàn thành)\s*:\s*([^;.()]{2,160}?)(?=\s*(?:[;.()]|$|,\s*(?:[Đđ]ơn vị |[Cc]ơ quan )?(?:phối hợp|thời gian|thời hạn|sản phẩm|hoàn thành)\s*:))/gu
+  /(?:^|[.;(,–-]\s*|\s-\s)((?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|thực hiện|chịu trách nhiệm|[Pp]hụ trách|[Đđ]ầu mối|(?<=[.;]\s)Thực hiện)(?: thực hiện)?|[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành)?|[Ss]ản phẩm(?: đầu ra)?|[Hh]oàn thành)\s*:\s*([^;.()]{2,160}?)(?=\s*(?:[;.()]|$|,\s*(?:[Đđ]ơn vị |[Cc]ơ quan )?(?:phối hợp|thời gian|thời hạn|sản phẩm|hoàn thành)\s*:))/gu
 
 /**
  * Labels inside an item, as in "… (chủ trì: Công an phường; phối hợp: Trạm Y tế; thời gian: quý II/2026)". Null when the

@@ -1,8 +1,9 @@
 import { CLARITIES, type Clarity, type Clearness } from '../domain/clarity.ts'
 import type { Place } from '../domain/place.ts'
 import type { PlanReading } from '../domain/plan-reading.ts'
+import { rewriteBy, type WordingBank } from '../domain/wording.ts'
 import { clarityFix, claritySentence } from '../words/reading.ts'
-import { rewriteOf } from '../words/wording-bank.ts'
+import { DEFAULT_BANK } from '../words/wording-bank.ts'
 import { type ClarityRule, judge } from './clarity.ts'
 
 export type Gap = {
@@ -45,7 +46,7 @@ const NOTHING: Record<Clarity, number> = {
 }
 
 /** Scores every task of a reading and says what is unclear and how to mend it. */
-export function clarityReport(reading: PlanReading): ClarityReport {
+export function clarityReport(reading: PlanReading, bank: WordingBank = DEFAULT_BANK): ClarityReport {
   const sums = { ...NOTHING }
   const tasks = reading.tasks.map(task => {
     const scores = { ...NOTHING }
@@ -61,7 +62,7 @@ export function clarityReport(reading: PlanReading): ClarityReport {
         rule,
         sentence: claritySentence(rule, found),
         fix: clarityFix(rule),
-        rewrite: clarity === 'what' ? (rewriteOf(task.text)?.rewrite ?? null) : null,
+        rewrite: clarity === 'what' ? (rewriteBy(bank, task.text)?.rewrite ?? null) : null,
       })
     }
     const total = CLARITIES.reduce((sum, clarity) => sum + scores[clarity], 0)

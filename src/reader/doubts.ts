@@ -84,11 +84,22 @@ export function taskDoubts(
   }
   if (words < SHORTEST_TASK || words > LONGEST_TASK) doubts.push('length')
   if ([...task.lead, ...task.support].some(isOdd)) doubts.push('unit-odd')
+  if (task.lead.length === 0 && ASSIGNS.test(task.text)) doubts.push('assignment-unread')
+  if (task.deadline === null && TIMES.test(task.text.replace(CITED, ' '))) doubts.push('time-unread')
   if (task.lead.length > 3) doubts.push('leads-many')
   if (task.deadline !== null && task.nature === 'unknown') doubts.push('deadline-odd')
   if (likeness < 0.95) doubts.push('merged-unlike')
   return doubts
 }
+
+/** A unit in charge by words that put it there, or by a short label or a remark at the end. */
+const ASSIGNS =
+  /(?<!\p{L})(?:chủ trì|phụ trách|làm đầu mối)(?!\p{L})|[.;]\s+\p{Lu}[^.:;]{3,30}:\s+\p{Lu}|\((?:Sở|Phòng|Ban|Công an|Văn phòng|Ủy ban|UBND|Trung tâm|Hội|Đoàn|Trạm|Chi bộ)\s[^()]*\)\s*[.;]?$/u
+const TIMES =
+  /(?<!\p{L})(?:qu[ýí]\s+(?:IV|I{1,3})|tháng\s+\d{1,2}\s*(?:\/|năm)|(?:trước|chậm nhất|hết|xong|hoàn thành)\s+(?:ngày|tháng|trong|trước|vào|sau)|sau khi có)(?!\p{L})|(?<!\d)\d{1,2}\/\d{1,2}\/20\d{2}/iu
+/** Days of documents that the sentence names, and what is over. */
+const CITED =
+  /ngày\s+\d{1,2}(?:\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})(?=\s+(?:của|về|quy định|ban hành))|(?:quý|tháng|năm)[^,.;]{0,20}(?:vừa qua|năm trước)/giu
 
 /** "Tiếp tục rà soát …", "Hằng năm, tổ chức …": the verb stands behind a word or a time. */
 const VERB_LATER =

@@ -147,6 +147,17 @@ function groupIssuer(lines: readonly string[]): { issuer: string; superior: stri
       : undefined
   // the standing board of the Front signs for the committee above it
   const body = /^BAN THƯỜNG TRỰC/u.test(names.at(-1) ?? '') ? names.at(-2) : undefined
+  // an association's board has no name of its own
+  const last = names.at(-1) ?? ''
+  const board =
+    names.length > 1 &&
+    /^BAN (?:CHẤP HÀNH|THƯỜNG VỤ)$/u.test(bare(last)) &&
+    /^(?:HỘI|ĐOÀN|CÔNG ĐOÀN|LIÊN)/u.test(names.at(-2) ?? '')
+  if (board)
+    return {
+      issuer: `${bare(last)} ${bare(names.at(-2) ?? '')}`,
+      superior: names.length > 2 ? bare(names[0] ?? '') : null,
+    }
   return {
     issuer: bare(body ?? names.at(-1) ?? ''),
     superior: party ? bare(party) : names.length > 1 ? bare(names[0] ?? '') : null,

@@ -28,7 +28,7 @@ const isCaps = (text: string): boolean =>
   /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ''))
 const ANNEX =
   /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVXL]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?$/u
-const RECIPIENTS = /^\s*nơi nhận\s*:?/iu
+export const RECIPIENTS = /^\s*nơi nhận\s*:?/iu
 const FOOTNOTE = /^\[\d+\]/
 const ATTACHED = /^\(\s*(?:ban hành )?kèm theo/iu
 

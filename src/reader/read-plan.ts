@@ -4,11 +4,12 @@ import type { OpenedDocument } from './block.ts'
 import { completeTasks, mergeTargets } from './complete.ts'
 import { diagnose } from './diagnose.ts'
 import { type DoubtAround, targetDoubts } from './doubts.ts'
+import { draftingDiagnostics } from './drafting/slips.ts'
 import { readHeader } from './header.ts'
 import { mend } from './mend.ts'
 import { type Node, outline, walk } from './outline.ts'
 import { type Paragraph, placeOf } from './paragraph.ts'
-import { partsOf } from './parts.ts'
+import { partsOf, RECIPIENTS } from './parts.ts'
 import { readReporting } from './reporting.ts'
 import { responsibilitiesOf } from './responsibilities.ts'
 import { readTables } from './tables.ts'
@@ -64,30 +65,52 @@ export function readPlan(opened: OpenedDocument): PlanReading {
     parent: null,
     place: placeOf(annex.label),
   }))
+  const responsibilities = responsibilitiesOf(complete.tasks, complete.relations)
   return {
     file: opened.file,
     header: head.header,
     sections: [...sections, ...annexSections, ...tables.flatMap(t => t.groups)],
     targets,
     tasks: complete.tasks,
-    responsibilities: responsibilitiesOf(complete.tasks, complete.relations),
+    responsibilities,
     reporting: [...new Set(reporting.map(r => r.cadence))],
     reportingDetails: reporting,
     annexes: annexes.annexes,
-    diagnostics: diagnose({
-      head,
-      annexes: annexes.missing,
-      unread,
-      crowded: crowded(roots),
-      unreadTables: tables.flatMap(t => t.unread),
-      merged: complete.merged,
-      conditional: complete.conditional,
-      pageNumbers,
-      roots,
-      targets,
-      tasks: complete.tasks,
-    }),
+    diagnostics: [
+      ...diagnose({
+        head,
+        annexes: annexes.missing,
+        unread,
+        crowded: crowded(roots),
+        unreadTables: tables.flatMap(t => t.unread),
+        merged: complete.merged,
+        conditional: complete.conditional,
+        pageNumbers,
+        roots,
+        targets,
+        tasks: complete.tasks,
+      }),
+      ...draftingDiagnostics({
+        header: head.header,
+        said: [
+          ...wrapperText(parts.wrapper?.paragraphs ?? []),
+          ...parts.preamble,
+          ...parts.body,
+          ...parts.annexes.flatMap(annex => annex.paragraphs),
+        ],
+        roots,
+        tasks: complete.tasks,
+        responsibilities,
+        annexes: annexes.annexes,
+      }),
+    ],
   }
+}
+
+/** What a decision says before its own recipients and signature. */
+function wrapperText(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const end = paragraphs.findIndex(p => RECIPIENTS.test(p.text))
+  return end < 0 ? paragraphs : paragraphs.slice(0, end)
 }
 
 /** The heading that a table in the body stands under. */

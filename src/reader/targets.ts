@@ -124,11 +124,22 @@ const COMPARING_ONLY = new RegExp(`^${COMPARING}$`, 'iu')
 const topicBefore = (text: string): string =>
   /(?:^|[;.]\s+)([^;.:]{4,100}):\s*$/u.exec(text)?.[1]?.replace(YEAR_PHRASE, ' ').trim() ?? ''
 
+/** Where the clause begins that follows the last comma behind a number; 0 when there is none before `end`. */
+function behindLastNumbered(text: string, end: number): number {
+  let comma = text.lastIndexOf(',', end - 1)
+  while (comma >= 0) {
+    const before = Math.max(text.lastIndexOf(',', comma - 1), text.lastIndexOf(';', comma - 1))
+    const closes = comma + 1 < end && /\s/u.test(text[comma + 1] ?? '')
+    if (closes && comma > 0 && /\d/u.test(text.slice(before + 1, comma))) return comma + 2
+    comma = comma === 0 ? -1 : text.lastIndexOf(',', comma - 1)
+  }
+  return 0
+}
+
 /** The words that name what is measured: the clause around the number, without the number and its comparator. */
 function nameOf(text: string, q: Quantity): string {
   const stops = [';', '. ', ': '].map(sign => text.lastIndexOf(sign, q.start - 1) + 1)
-  const list = [...text.slice(0, q.start).matchAll(/\d[^,;]*,\s/gu)].at(-1)
-  const from = Math.max(...stops, list ? list.index + list[0].length : 0)
+  const from = Math.max(...stops, behindLastNumbered(text, q.start))
   const stop = /[;.]\s|[;.]$|, (?=\p{L}+[^,;]{0,60}\d)/u.exec(text.slice(q.end))
   const to = stop ? q.end + stop.index : text.length
   const head = text

@@ -10,11 +10,12 @@ import {
 import { isSentence, type Node } from './outline.ts'
 import { joined, type Paragraph, placeOf, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
+import { remarkAssignment } from './remark.ts'
 import { labelKind } from './rules/labels.ts'
 import { ANNEX_NOTE, CLOSING } from './rules/sections.ts'
 import { TASK_VERBS } from './rules/verbs.ts'
 import { beginsWithUnit, chairOf, coordinatingUnits, headingUnits, splitUnits, subjectOf } from './units.ts'
-import { periodOf, statedDeadline } from './when.ts'
+import { periodOf, statedDeadline, timeBefore } from './when.ts'
 
 export type DraftTask = Omit<ReadTask, 'id' | 'clarity' | 'due' | 'nature' | 'recurrence' | 'doubts'> & {
   /** How alike the words were that were taken for one task; absent while it was told once. */
@@ -200,7 +201,7 @@ function onlyTarget(text: string): boolean {
 
 function push(node: Node, body: Paragraph, context: Context, out: TaskReading): void {
   const text = body.text
-  const inline = context.assignment.labelled ? null : inlineAssignment(text)
+  const inline = context.assignment.labelled ? null : (inlineAssignment(text) ?? remarkAssignment(text))
   const given = inline
     ? { ...inline, lead: inline.lead.length > 0 ? inline.lead : context.assignment.lead }
     : context.assignment
@@ -213,7 +214,11 @@ function push(node: Node, body: Paragraph, context: Context, out: TaskReading): 
     section: sectionOf(node),
     lead,
     support: support.filter(name => !lead.includes(name)),
-    deadline: given.deadline ?? statedDeadline(text) ?? (context.where === 'body' ? context.period : null),
+    deadline:
+      given.deadline ??
+      statedDeadline(text) ??
+      timeBefore(text) ??
+      (context.where === 'body' ? context.period : null),
     product: given.product,
     places: [placeOf(body)],
     relation: context.requested ? 'requested' : 'assigned',

@@ -13,11 +13,13 @@ const voices = readdirSync(folder)
   .map(name => name.replace('.txt', ''))
 
 const KNOWN: Readonly<Record<string, number>> = {
+  // "UBND XÃ" of the letterhead is not written out
+  'xa-theo-don-vi': 1,
   // "các phòng chuyên môn, công chức địa chính" is kept as one group
   'xa-cai-cach': 1,
 }
 
-test('there are as many voices as were written', () => expect(voices.length).toBeGreaterThanOrEqual(14))
+test('there are as many voices as were written', () => expect(voices.length).toBeGreaterThanOrEqual(24))
 
 test.each(voices)('%s is read as a person reads it', name => {
   const opened = openText(readFileSync(new URL(`${name}.txt`, folder)), `${name}.txt`)

@@ -73,18 +73,27 @@ function inheritedYear(node: Node): string | null {
   for (let up: Node | null = node; up; up = up.parent) {
     const parent: Node | null = up.parent
     if (parent) {
-      const at = parent.children.indexOf(up)
-      for (const sibling of parent.children.slice(0, at).reverse()) {
-        if (sibling.rank < 9 && sibling.rank !== 6.5) break
-        if (!/:\s*$/.test(sibling.body.text)) continue
-        const said = yearsIn(sibling.body.text).at(-1)
-        if (said) return said.by
-      }
-      const said = yearsIn(headingPart(parent.body.text)).at(-1)
-      if (said) return said.by
+      const said = ledInto(parent).get(up) ?? yearsIn(headingPart(parent.body.text)).at(-1)?.by
+      if (said) return said
     }
   }
   return null
+}
+
+/** For the children of a heading what the lead sentence before each says; kept, for each of thousands asks for it. */
+const led = new WeakMap<Node, ReadonlyMap<Node, string>>()
+function ledInto(parent: Node): ReadonlyMap<Node, string> {
+  const known = led.get(parent)
+  if (known) return known
+  const out = new Map<Node, string>()
+  let said: string | null = null
+  for (const child of parent.children) {
+    if (said !== null) out.set(child, said)
+    if (child.rank < 9 && child.rank !== 6.5) said = null
+    else if (child.body.text.trimEnd().endsWith(':')) said = yearsIn(child.body.text).at(-1)?.by ?? said
+  }
+  led.set(parent, out)
+  return out
 }
 
 const headingPart = (text: string): string => (text.length <= 400 ? text : '')

@@ -1,14 +1,5 @@
 import { Socket } from 'node:net'
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  Kysely,
-  PostgresDialect,
-  type PostgresDialectConfig,
-  PostgresDriver,
-  type TransactionSettings,
-} from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import { type CustomTypesConfig, Pool, type PoolClient, types } from 'pg'
 import { z } from 'zod'
 import type { Database, DB } from './tables.ts'
@@ -113,43 +104,7 @@ function sendTogether(client: PoolClient): () => void {
   }
 }
 
-/**
- * Sends the begin of a transaction together with its first statement instead of waiting for the answer. When a begin
- * fails the connection is gone, and whatever follows fails with it. Nor is the end of a transaction waited for that has
- * only looked: it can lose nothing.
- */
-class PipelinedDriver extends PostgresDriver {
-  readonly #looking = new WeakSet<DatabaseConnection>()
-
-  override async beginTransaction(
-    connection: DatabaseConnection,
-    settings: TransactionSettings,
-  ): Promise<void> {
-    const { isolationLevel, accessMode } = settings
-    const modes = [isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean)
-    connection.executeQuery(CompiledQuery.raw(['start transaction', ...modes].join(' '))).catch(() => {})
-    if (accessMode === 'read only') this.#looking.add(connection)
-    else this.#looking.delete(connection)
-  }
-
-  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    if (!this.#looking.has(connection)) return super.commitTransaction(connection)
-    connection.executeQuery(CompiledQuery.raw('commit')).catch(() => {})
-  }
-}
-
-class PipelinedDialect extends PostgresDialect {
-  readonly #config: PostgresDialectConfig
-  constructor(config: PostgresDialectConfig) {
-    super(config)
-    this.#config = config
-  }
-  override createDriver(): Driver {
-    return new PipelinedDriver(this.#config)
-  }
-}
-
 /** The typed query builder on a pool of its own; `destroy()` closes both. */
 export function connect(url: string, connections = 10): Database {
-  return new Kysely<DB>({ dialect: new PipelinedDialect({ pool: openPool(url, connections) }) })
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(url, connections) }) })
 }

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { EvidenceTable } from './types.gen.ts'
@@ -100,6 +100,35 @@ export async function noteFiles(
     )
     .onConflict(conflict => conflict.columns(['locality_id', 'sha256']).doNothing())
     .execute()
+}
+
+/** What files prove: an update of a task, or a figure of a target. */
+export type Proven =
+  | { readonly taskId: string; readonly updateId: string }
+  | { readonly targetId: string; readonly measurementId: string }
+
+/** Notes files that the locality keeps and what they prove, in one statement; the same bytes twice are one file. */
+export async function insertFilesAsEvidence(
+  trx: Trx,
+  localityId: string,
+  proven: Proven,
+  files: readonly (KeptFile & { readonly id: string; readonly name: string })[],
+  by: { readonly personId: string; readonly at: Date },
+): Promise<void> {
+  const of = { taskId: null, updateId: null, targetId: null, measurementId: null, ...proven }
+  await sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(files)}::jsonb)
+                    as r(id uuid, name text, sha256 text, bytes bigint, "mediaType" text)
+    ), kept as (
+      insert into stored_file (locality_id, sha256, bytes, media_type, stored_at)
+      select ${localityId}::uuid, sha256, bytes, "mediaType", ${by.at}::timestamptz from given
+      on conflict (locality_id, sha256) do nothing
+    )
+    insert into evidence (locality_id, id, task_id, update_id, target_id, measurement_id, sha256, name, added_by, added_at)
+    select ${localityId}::uuid, id, ${of.taskId}::uuid, ${of.updateId}::uuid, ${of.targetId}::uuid, ${of.measurementId}::uuid,
+           sha256, name, ${by.personId}::uuid, ${by.at}::timestamptz
+      from given`.execute(trx)
 }
 
 /** The media type of a kept file; null when the locality has no such file. */

@@ -1,20 +1,18 @@
-import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import {
   JOURNAL_GENESIS,
   JOURNAL_VERSION,
   type JournalEvent,
-  journalHashInput,
   journalObject,
   journalText,
   journalTime,
 } from '../domain/journal.ts'
-import { batches } from './batches.ts'
 import type { Trx } from './tables.ts'
 
 /**
- * Appends events to the locality's chain inside the transaction of the change they tell of.
- * The head row is locked until commit, so two changes of one locality never get the same sequence number.
- * `end` is where the chain ends when the caller holds the head already.
+ * Appends events to the locality's chain inside the transaction of the change they tell of. The head row is locked from
+ * here until the transaction ends, so two changes of one locality never get the same sequence number; whatever does not
+ * need the head should be sent before.
  */
 export async function appendToJournal(
   trx: Trx,
@@ -22,37 +20,18 @@ export async function appendToJournal(
   actorId: string | null,
   now: Date,
   events: readonly JournalEvent[],
-  end?: { readonly seq: number; readonly hash: string },
 ): Promise<void> {
   if (events.length === 0) return
-  let { seq, hash } = end ?? (await lockJournal(trx, localityId))
   const at = journalTime(now)
-  const rows = events.map(event => {
-    seq += 1
-    const text = journalText({ at, actorId, event })
-    const previous = hash
-    hash = createHash('sha256')
-      .update(journalHashInput(JOURNAL_VERSION, previous, localityId, seq, at, text))
-      .digest('hex')
-    return {
-      locality_id: localityId,
-      seq,
-      version: JOURNAL_VERSION,
-      at: now,
-      actor_id: actorId,
-      type: event.type,
-      object_id: journalObject(event),
-      payload: JSON.stringify(event.payload),
-      text,
-      previous_hash: previous,
-      hash,
-    }
-  })
-  // Sent together, in this order, on the one connection.
-  await Promise.all([
-    ...batches(rows).map(piece => trx.insertInto('journal').values(piece).execute()),
-    trx.updateTable('journal_head').set({ seq, hash }).where('locality_id', '=', localityId).execute(),
-  ])
+  const rows = events.map(event => ({
+    type: event.type,
+    object: journalObject(event),
+    payload: event.payload,
+    text: journalText({ at, actorId, event }),
+  }))
+  await sql`select append_to_journal(${localityId}, ${JOURNAL_VERSION}, ${now}, ${at}, ${actorId}, ${JSON.stringify(rows)})`.execute(
+    trx,
+  )
 }
 
 /** Where the chain ends. Holds the head until the transaction ends, and with it every other change of the locality. */

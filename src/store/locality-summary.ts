@@ -127,3 +127,16 @@ export async function keepSummary(
     .onConflict(conflict => conflict.column('locality_id').doUpdateSet(columns))
     .execute()
 }
+
+/** Adds to how much waits for a decision, which no day changes. The rest of the row says what it said. */
+export async function addToSummary(
+  trx: Trx,
+  localityId: string,
+  waiting: { readonly updates: number; readonly figures: number },
+): Promise<void> {
+  await sql`
+    update locality_summary
+       set updates_waiting = updates_waiting + ${waiting.updates}::integer,
+           figures_waiting = figures_waiting + ${waiting.figures}::integer
+     where locality_id = ${localityId}`.execute(trx)
+}

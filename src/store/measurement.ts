@@ -37,6 +37,8 @@ export type MeasurementRecord = {
   readonly takeInId: string | null
   /** The figure of a linked target that this one repeats. */
   readonly sharedFrom: string | null
+  /** The binding to registers that gave it; null where a person entered it. */
+  readonly bindingVersion: number | null
 }
 
 /** Measurements by target, newest day first. */
@@ -104,6 +106,7 @@ export async function measurementsOf(
     indicatorVersion: row.indicator_version,
     takeInId: row.take_in_id,
     sharedFrom: row.shared_from,
+    bindingVersion: row.binding_version,
   }))
 }
 

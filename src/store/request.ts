@@ -12,14 +12,16 @@ export async function earlierResult(
   key: Key,
 ): Promise<{ useCase: string; result: unknown } | null> {
   const name = `${key.localityId}/${key.actorId}/${key.requestId}`
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx)
-  const row = await trx
+  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx)
+  // A statement of its own, so that it sees what was committed while the lock was waited for.
+  const found = trx
     .selectFrom('request')
     .where('locality_id', '=', key.localityId)
     .where('actor_id', '=', key.actorId)
     .where('request_id', '=', key.requestId)
     .select(['use_case', 'result'])
     .executeTakeFirst()
+  const [row] = await Promise.all([found, lock])
   return row ? { useCase: row.use_case, result: row.result } : null
 }
 

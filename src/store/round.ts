@@ -4,6 +4,7 @@ import type { OfficialDocument } from '../domain/official-document.ts'
 import type { ReportDefinition, RoundDays } from '../domain/report-definition.ts'
 import type { Line } from '../domain/role.ts'
 import { type ChainState, isChainState } from '../domain/round.ts'
+import { batches } from './batches.ts'
 import { storedDefinition } from './report-definition.ts'
 import type { Trx } from './tables.ts'
 import type { RoundChainTable } from './types.gen.ts'
@@ -228,25 +229,33 @@ export type RoundActRecord = {
   readonly at: Date
 }
 
-export async function insertRoundAct(
+type NewRoundAct = Omit<RoundActRecord, 'by'> & { readonly roundId: string; readonly byId: string }
+
+export const insertRoundAct = (trx: Trx, localityId: string, act: NewRoundAct): Promise<void> =>
+  insertRoundActs(trx, localityId, [act])
+
+export async function insertRoundActs(
   trx: Trx,
   localityId: string,
-  act: Omit<RoundActRecord, 'by'> & { readonly roundId: string; readonly byId: string },
+  acts: readonly NewRoundAct[],
 ): Promise<void> {
-  await trx
-    .insertInto('round_act')
-    .values({
-      locality_id: localityId,
-      id: act.id,
-      round_id: act.roundId,
-      submission_id: act.submissionId,
-      line: act.line,
-      act: act.act,
-      reason: act.reason,
-      by_person: act.byId,
-      at: act.at,
-    })
-    .execute()
+  for (const piece of batches(acts))
+    await trx
+      .insertInto('round_act')
+      .values(
+        piece.map(act => ({
+          locality_id: localityId,
+          id: act.id,
+          round_id: act.roundId,
+          submission_id: act.submissionId,
+          line: act.line,
+          act: act.act,
+          reason: act.reason,
+          by_person: act.byId,
+          at: act.at,
+        })),
+      )
+      .execute()
 }
 
 /** What was done in a round, newest first. */

@@ -37,14 +37,17 @@ export async function keepSearchEntries(
       at: source.at.toISOString(),
     }
   })
-  for (const piece of batches(rows))
-    await sql`insert into search_entry (locality_id, kind, id, subject_id, code, title, folded, words, at)
+  await Promise.all(
+    batches(rows).map(piece =>
+      sql`insert into search_entry (locality_id, kind, id, subject_id, code, title, folded, words, at)
       select ${localityId}::uuid, r.kind, r.id, r.subject_id, r.code, r.title, r.folded, to_tsvector('simple', r.folded), r.at
         from jsonb_to_recordset(${JSON.stringify(piece)}::jsonb)
              as r(kind text, id uuid, subject_id uuid, code text, title text, folded text, at timestamptz)
       on conflict (locality_id, kind, id) do update
         set subject_id = excluded.subject_id, code = excluded.code, title = excluded.title,
-            folded = excluded.folded, words = excluded.words, at = excluded.at`.execute(trx)
+            folded = excluded.folded, words = excluded.words, at = excluded.at`.execute(trx),
+    ),
+  )
 }
 
 /**

@@ -48,6 +48,7 @@ export async function takeInsOf(
       join.onRef('n.locality_id', '=', 't.locality_id').onRef('n.id', '=', 't.undone_by'),
     )
     .where('t.locality_id', '=', localityId)
+  query = query.where('t.plan_id', 'is not', null)
   if (scope.planId !== undefined) query = query.where('t.plan_id', '=', scope.planId)
   if (scope.id !== undefined) query = query.where('t.id', '=', scope.id)
   if (scope.sha256 !== undefined) query = query.where('t.sha256', '=', scope.sha256)
@@ -77,7 +78,7 @@ export async function takeInsOf(
     .execute()
   return rows.map(row => ({
     id: row.id,
-    planId: row.plan_id,
+    planId: row.plan_id ?? '',
     unitId: row.unit_id,
     sha256: row.sha256,
     name: row.name,

@@ -6,6 +6,7 @@ import type { Milestone } from '../domain/target.ts'
 import { goalsJson, indicatorJson } from './indicator-json.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
+import { type BoundSpan, boundJson } from './target-binding.ts'
 import type { Filled, Named, Review } from './task.ts'
 
 /** A target as it stands in the current version of its plan (version 0 = draft). */
@@ -44,6 +45,8 @@ export type TargetRecord = {
   readonly indicator: DefinedIndicator | null
   /** Goals that were in force, oldest first; empty while the goal is the one the plan was signed with. */
   readonly goals: readonly GoalDecision[]
+  /** Days in which its figures come from registers and from nobody's hand, oldest first. */
+  readonly bound: readonly BoundSpan[]
 }
 
 export type DefinedIndicator = Indicator & { readonly version: number }
@@ -131,6 +134,7 @@ export async function targetsOf(trx: Trx, localityId: string, scope: TargetScope
       'v.filled',
       indicatorJson.as('indicator'),
       goalsJson.as('goals'),
+      boundJson.as('bound'),
     ])
     .execute()
   const milestones = await milestonesOf(
@@ -174,6 +178,7 @@ export async function targetsOf(trx: Trx, localityId: string, scope: TargetScope
       .map(m => ({ by: m.due, value: Number(m.value), max: number(m.max) })),
     indicator: row.indicator,
     goals: row.goals,
+    bound: row.bound,
   }))
 }
 

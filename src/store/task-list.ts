@@ -68,7 +68,7 @@ export type LatestUpdate = {
 }
 
 /**
- * The running tasks that a filter leaves, by deadline, those without one last: one statement, whatever the number. A
+ * The running tasks that a filter leaves, open ones first, by deadline, those without one last: one statement, whatever the number. A
  * group that needs more than facts ("cần chú ý" asks how far the work is) is narrowed to those that can be in it;
  * whoever asks then judges them.
  */
@@ -84,10 +84,13 @@ export async function listedTasks(
       join plan p on p.locality_id = t.locality_id and p.id = t.plan_id and p.stage = 'adopted'
       join task_version v on v.locality_id = t.locality_id and v.task_id = t.id and v.version = t.current_version
      where ${where}`
+  // Nothing narrowed: what is settled stands behind what is open. A group holds one of the two alone.
+  const settled = sql`t.closed_on is not null or t.cancelled_on is not null or t.replaced_on is not null`
+  const order = filter.group === null ? sql`(${settled}), t.due, t.id` : sql`t.due, t.id`
   const limit = page === null ? sql`` : sql`limit ${page.count} offset ${page.from}`
   const { rows } = await sql<Row>`
     with listed as materialized (
-      select t.id, t.due, v.version, count(*) over ()::integer as total ${from} order by t.due, t.id ${limit})
+      select t.id, t.due, v.version, count(*) over ()::integer as total ${from} order by ${order} ${limit})
     select l.total, t.id, t.plan_id as "planId", t.code, v.group_title as "groupTitle", v.text,
            v.lead_text as "leadText", v.no_support as "noSupport", v.nature, v.deadline, v.planned_start as "plannedStart",
            v.rhythm, v.product, v.acceptance, v.authority, t.started_on as "startedOn", t.percent::float8 as percent,
@@ -122,7 +125,7 @@ export async function listedTasks(
       left join unit lead on lead.locality_id = v.locality_id and lead.id = v.lead_unit_id
       left join person owner on owner.locality_id = v.locality_id and owner.id = v.owner_id
       left join person leader on leader.locality_id = v.locality_id and leader.id = v.leader_id
-     order by l.due, l.id`.execute(trx)
+     order by ${order}`.execute(trx)
   const [first] = rows
   // Behind the last page there is no row to say how many there are.
   const total = first?.total ?? (page === null || page.from === 0 ? 0 : await countListed(trx, from))

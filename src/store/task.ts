@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type CompiledQuery, sql } from 'kysely'
 import type { Place } from '../domain/place.ts'
 import type { Nature, ReadTask } from '../domain/plan-reading.ts'
 import type { DeadlineDecision } from '../domain/task-facts.ts'
@@ -109,8 +109,19 @@ function base(trx: Trx, localityId: string) {
     .where('t.locality_id', '=', localityId)
 }
 
-/** Tasks in plan order, with their supporting units and deadline decisions: three queries whatever the number. */
-export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): Promise<TaskRecord[]> {
+/** The supporting units of a version, in Vietnamese order of name. */
+const SUPPORT = sql<readonly Named[]>`
+  (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by u.sort_key), '[]')
+     from task_support s join unit u on u.locality_id = s.locality_id and u.id = s.unit_id
+    where s.locality_id = v.locality_id and s.task_id = v.task_id and s.version = v.version)`.as('support')
+
+/** The deadline decisions in their order. */
+const DEADLINES = sql<readonly (Omit<DeadlineDecision, 'recordedAt'> & { readonly recordedAt: string })[]>`
+  (select coalesce(jsonb_agg(jsonb_build_object('due', d.deadline, 'effectiveOn', d.effective_on,
+                    'recordedAt', d.recorded_at, 'document', d.document) order by d.seq), '[]')
+     from deadline_decision d where d.locality_id = t.locality_id and d.task_id = t.id)`.as('deadlines')
+
+function select(trx: Trx, localityId: string, scope: TaskScope) {
   let query = base(trx, localityId)
   if (scope.planId !== undefined) query = query.where('t.plan_id', '=', scope.planId)
   if (scope.ids) query = query.where('t.id', 'in', orNobody(scope.ids))
@@ -134,7 +145,7 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
       .where('t.closed_on', 'is', null)
       .where('t.cancelled_on', 'is', null)
       .where('t.replaced_on', 'is', null)
-  const rows = await query
+  return query
     .orderBy('t.plan_id')
     .orderBy('t.position')
     .orderBy('t.id')
@@ -184,13 +195,19 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
       'v.places',
       'v.filled',
     ])
-    .execute()
-  const ids = rows.map(row => row.id)
-  const [support, decisions] = await Promise.all([
-    supportOf(trx, localityId, ids),
-    decisionsOf(trx, localityId, ids),
-  ])
-  return rows.map(row => ({
+    .select([SUPPORT, DEADLINES])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
+
+/** Tasks in plan order, with their supporting units and deadline decisions: one query. */
+export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): Promise<TaskRecord[]> {
+  const rows = await select(trx, localityId, scope).execute()
+  return rows.map(toRecord)
+}
+
+function toRecord(row: Row): TaskRecord {
+  return {
     id: row.id,
     planId: row.plan_id,
     line: row.line === 'party' ? 'party' : 'state',
@@ -207,9 +224,7 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
     text: row.text,
     lead: named(row.lead_unit_id, row.lead_name),
     leadText: row.lead_text as string[],
-    support: (support.get(row.id) ?? [])
-      .filter(s => s.version === row.version)
-      .map(({ id, name }) => ({ id, name })),
+    support: row.support,
     supportText: row.support_text as string[],
     noSupport: row.no_support,
     owner: named(row.owner_id, row.owner_name),
@@ -234,8 +249,8 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
     cancelledOn: row.cancelled_on,
     replacedOn: row.replaced_on,
     lastCheckInOn: row.last_check_in_on,
-    deadlines: decisions.get(row.id) ?? [],
-  }))
+    deadlines: row.deadlines.map(one => ({ ...one, recordedAt: new Date(one.recordedAt) })),
+  }
 }
 
 /** How many running tasks units lead. */
@@ -254,35 +269,26 @@ export async function countLed(trx: Trx, localityId: string, unitIds: readonly s
 const named = (id: string | null, name: string | null): Named | null =>
   id !== null && name !== null ? { id, name } : null
 
+/** Kept once built: for one task the text is always the same, and building it takes longer than the server's answer. */
+let ofOne: CompiledQuery<Row> | null = null
+
 export async function taskById(trx: Trx, localityId: string, id: string): Promise<TaskRecord | null> {
-  return (await tasksOf(trx, localityId, { ids: [id] }))[0] ?? null
+  ofOne ??= select(trx, localityId, { ids: [id] }).compile()
+  const { rows } = await trx.executeQuery<Row>({ ...ofOne, parameters: [localityId, id] })
+  return rows[0] ? toRecord(rows[0]) : null
 }
 
 /** Holds the task's row until the transaction ends, then loads it. */
 export async function lockTask(trx: Trx, localityId: string, id: string): Promise<TaskRecord | null> {
-  await trx
+  const held = trx
     .selectFrom('task')
     .where('locality_id', '=', localityId)
     .where('id', '=', id)
     .select('id')
     .forUpdate()
     .execute()
-  return taskById(trx, localityId, id)
-}
-
-async function supportOf(trx: Trx, localityId: string, taskIds: readonly string[]) {
-  if (taskIds.length === 0) return new Map<string, never[]>()
-  const rows = await trx
-    .selectFrom('task_support as s')
-    .innerJoin('unit as u', join =>
-      join.onRef('u.locality_id', '=', 's.locality_id').onRef('u.id', '=', 's.unit_id'),
-    )
-    .where('s.locality_id', '=', localityId)
-    .where('s.task_id', 'in', [...taskIds])
-    .orderBy('u.sort_key')
-    .select(['s.task_id', 's.version', 'u.id', 'u.name'])
-    .execute()
-  return Map.groupBy(rows, row => row.task_id)
+  const [, task] = await Promise.all([held, taskById(trx, localityId, id)])
+  return task
 }
 
 /** The deadline decisions of tasks in their order. */

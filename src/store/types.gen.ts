@@ -84,6 +84,29 @@ export interface CarriedItemTable {
   to_year: number
 }
 
+export interface CheckLinkTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  hash: string
+  made_by: string
+  made_at: Date
+  expires_at: Date
+  revoked_at: Date | null
+}
+
+export interface CommendationTable {
+  locality_id: string
+  id: string
+  round_id: string
+  subject: string
+  subject_id: string
+  commend: boolean
+  reason: string
+  by_person: string
+  at: Date
+}
+
 export interface ConcernTable {
   locality_id: string
   id: string
@@ -276,6 +299,24 @@ export interface GoalDecisionTable {
   recorded_by: string
 }
 
+export interface GradingContestTable {
+  locality_id: string
+  id: string
+  period: string
+  subject: string
+  subject_id: string
+  item: string
+  text: string
+  raised_by: string
+  raised_on: string
+  raised_at: Date
+  upheld: boolean | null
+  answer: string | null
+  answered_by: string | null
+  answered_on: string | null
+  row_version: number
+}
+
 export interface HandoverTable {
   locality_id: string
   id: string
@@ -339,6 +380,21 @@ export interface IndicatorPartTable {
   position: number
   name: string
   unit_id: string | null
+}
+
+export interface IssuedEditionTable {
+  locality_id: string
+  round_id: string
+  line: string
+  edition: number
+  plan_id: string
+  number: number
+  issued_on: string
+  document: JsonColumn
+  report_id: string | null
+  reason: string
+  by_person: string
+  at: Date
 }
 
 export interface IssuedReportTable {
@@ -485,6 +541,7 @@ export interface MeasurementTable {
   correction_reason: string | null
   take_in_id: string | null
   shared_from: string | null
+  binding_version: number | null
 }
 
 export interface MeasurementPartTable {
@@ -756,6 +813,74 @@ export interface ReceivedReportTable {
   row_version: number
 }
 
+export interface RegisterTable {
+  locality_id: string
+  id: string
+  code: string
+  title: string
+  sort_key: string
+  version: number
+  active: boolean
+  row_version: number
+}
+
+export interface RegisterEntryTable {
+  locality_id: string
+  id: string
+  register_id: string
+  unit_id: string
+  link_id: string | null
+  created_at: Date
+  row_version: number
+}
+
+export interface RegisterEntryVersionTable {
+  locality_id: string
+  entry_id: string
+  version: number
+  register_id: string
+  unit_id: string
+  register_version: number
+  on_day: string
+  content: JsonColumn
+  note: string | null
+  state: string
+  author_id: string | null
+  link_id: string | null
+  entered_at: Date
+  correction_reason: string | null
+  photo: string | null
+  take_in_id: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  reason: string | null
+  left_at: Date | null
+}
+
+export interface RegisterLinkTable {
+  locality_id: string
+  id: string
+  register_id: string
+  unit_id: string
+  sender: string
+  hash: string
+  made_by: string
+  made_at: Date
+  expires_at: Date
+  revoked_at: Date | null
+  revoked_by: string | null
+}
+
+export interface RegisterVersionTable {
+  locality_id: string
+  register_id: string
+  version: number
+  definition: string
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string
+}
+
 export interface ReportTable {
   locality_id: string
   id: string
@@ -817,6 +942,15 @@ export interface ReportReceiptTable {
   entered_by: string
 }
 
+export interface ReportSenderTable {
+  locality_id: string
+  code: string
+  name: string
+  expected: boolean
+  kept_at: Date
+  kept_by: string
+}
+
 export interface ReportingRoundTable {
   locality_id: string
   id: string
@@ -843,6 +977,19 @@ export interface RequestTable {
   use_case: string
   result: JsonColumn
   at: Date
+}
+
+export interface ReviewStepTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  person_id: string
+  made_at: Date
+  act: string
+  codes: JsonColumn
+  before: JsonColumn
+  after: JsonColumn
+  undone_at: Date | null
 }
 
 export interface RoundActTable {
@@ -966,7 +1113,7 @@ export interface SubtaskReportTable {
 export interface TakeInTable {
   locality_id: string
   id: string
-  plan_id: string
+  plan_id: string | null
   unit_id: string
   sha256: string
   name: string
@@ -982,6 +1129,7 @@ export interface TakeInTable {
   reason: string | null
   outcome: JsonColumn | null
   row_version: number
+  register_id: string | null
 }
 
 export interface TargetTable {
@@ -999,6 +1147,23 @@ export interface TargetTable {
   row_version: number
   current_version: number
   indicator_version: number | null
+}
+
+export interface TargetBindingTable {
+  locality_id: string
+  target_id: string
+  version: number
+  numerator: string
+  denominator: string | null
+  span: string
+  rhythm: string
+  registers: JsonColumn
+  targets: JsonColumn
+  from_day: string
+  ended_on: string | null
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string
 }
 
 export interface TargetMilestoneTable {
@@ -1293,6 +1458,8 @@ export interface DB {
   calendar_day: CalendarDayTable
   calendar_feed: CalendarFeedTable
   carried_item: CarriedItemTable
+  check_link: CheckLinkTable
+  commendation: CommendationTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
   concern_task: ConcernTaskTable
@@ -1306,11 +1473,13 @@ export interface DB {
   extension_request: ExtensionRequestTable
   field: FieldTable
   goal_decision: GoalDecisionTable
+  grading_contest: GradingContestTable
   handover: HandoverTable
   handover_line: HandoverLineTable
   handover_note: HandoverNoteTable
   indicator: IndicatorTable
   indicator_part: IndicatorPartTable
+  issued_edition: IssuedEditionTable
   issued_report: IssuedReportTable
   item_pair: ItemPairTable
   job_run: JobRunTable
@@ -1341,13 +1510,20 @@ export interface DB {
   plan_version_task: PlanVersionTaskTable
   received_figure: ReceivedFigureTable
   received_report: ReceivedReportTable
+  register: RegisterTable
+  register_entry: RegisterEntryTable
+  register_entry_version: RegisterEntryVersionTable
+  register_link: RegisterLinkTable
+  register_version: RegisterVersionTable
   report: ReportTable
   report_definition: ReportDefinitionTable
   report_override: ReportOverrideTable
   report_passage: ReportPassageTable
   report_receipt: ReportReceiptTable
+  report_sender: ReportSenderTable
   reporting_round: ReportingRoundTable
   request: RequestTable
+  review_step: ReviewStepTable
   round_act: RoundActTable
   round_chain: RoundChainTable
   saved_view: SavedViewTable
@@ -1360,6 +1536,7 @@ export interface DB {
   subtask_report: SubtaskReportTable
   take_in: TakeInTable
   target: TargetTable
+  target_binding: TargetBindingTable
   target_milestone: TargetMilestoneTable
   target_version: TargetVersionTable
   task: TaskTable

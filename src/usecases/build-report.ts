@@ -71,6 +71,8 @@ export type ReportRow = {
   readonly code: string
   readonly text: string
   readonly lead: readonly string[]
+  /** The period has no figure of this target, or no result of this regular task. */
+  readonly lacks: boolean
 } & (
   | { readonly kind: 'task'; readonly state: ReportFacts['groups'][number]['tasks'][number]['state'] }
   | { readonly kind: 'target'; readonly state: ReportFacts['groups'][number]['targets'][number]['state'] }
@@ -78,7 +80,8 @@ export type ReportRow = {
 
 export const rowsOf = (facts: ReportFacts): readonly ReportRow[] =>
   facts.groups.flatMap(group => [
-    ...group.targets.map(({ id, code, name, lead, state }) => ({
+    ...group.targets.map(({ id, code, name, lead, state, measure }) => ({
+      lacks: measure === null,
       kind: 'target' as const,
       id,
       code,
@@ -86,7 +89,8 @@ export const rowsOf = (facts: ReportFacts): readonly ReportRow[] =>
       lead,
       state,
     })),
-    ...group.tasks.map(({ id, code, text, lead, state }) => ({
+    ...group.tasks.map(({ id, code, text, lead, state, nature, checkedIn }) => ({
+      lacks: (nature === 'regular' || nature === 'periodic') && !checkedIn,
       kind: 'task' as const,
       id,
       code,

@@ -11,6 +11,7 @@ import { insertActs } from '../store/task-act.ts'
 import { insertLinks, linksOf } from '../store/task-target.ts'
 import { nextTaskCode, updateTask } from '../store/task-write.ts'
 import { type CarriedCopy, copyTargetsInto, copyTasksInto } from '../store/year-closing.ts'
+import { carryBelongings } from './carry-belongings.ts'
 import { recordDefinition } from './define-indicator.ts'
 import { digest } from './digest.ts'
 import { recordTargetTerms } from './target-terms.ts'
@@ -60,6 +61,7 @@ export async function carryItems(
     carried.targets.map(one => one.toId),
   )
   await carryLinks(work, carried)
+  await carryBelongings(work, carrying, carried.tasks, tasks)
   return carried
 }
 

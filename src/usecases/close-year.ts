@@ -63,9 +63,6 @@ export const closeYear = change({
     const targets = targetsOfYear(all, input.year, counted)
     const elsewhere = toPlan.id !== plan.id
     const taken = tasks.filter(task => task.open && input.taskIds.includes(task.id))
-    const stuck = taken.filter(task => elsewhere && task.stays !== null)
-    if (stuck.length > 0)
-      return refuse('carried-waits', 409, { params: { codes: stuck.map(one => one.code).join(', ') } })
     const takenTargets = targets.filter(target => target.open && input.targetIds.includes(target.id))
     const carrying: Carrying = {
       closingId: work.newId(),
@@ -91,7 +88,7 @@ export const closeYear = change({
     }
     const where = new Map<string, CarriedTo>(carried.map(one => [one.fromId, one.to]))
     const figures: YearFigures = {
-      tasks: tasks.map(({ open: _, stays: __, ...one }) => ({
+      tasks: tasks.map(({ open: _, ...one }) => ({
         ...one,
         carriedTo: where.get(one.id) ?? null,
       })),

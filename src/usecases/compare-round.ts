@@ -93,11 +93,16 @@ export const compareRound = look({
   },
 })
 
-/** The last report of this line that was sent before the round's own, whatever its period. */
+/** The last report of this line that was sent before the round's own, whatever its period; one that it corrects first. */
 const lastSent = (issued: readonly IssuedReport[], round: RoundRecord, line: Line): IssuedReport | null =>
+  issued.find(one => one.superseded && one.round.id === round.id && one.chain.line === line) ??
   issued.find(
-    one => one.chain.line === line && one.round.id !== round.id && one.round.cutOff <= round.cutOff,
-  ) ?? null
+    one =>
+      one.chain.line === line &&
+      (one.superseded || one.round.id !== round.id) &&
+      one.round.cutOff <= round.cutOff,
+  ) ??
+  null
 
 async function otherPeriod(
   work: Work,

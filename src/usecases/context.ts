@@ -1,4 +1,5 @@
 import type { Accounts } from '../domain/accounts.ts'
+import type { CommentDraft } from '../domain/draft-comment.ts'
 import type { ReadFigureFile } from '../domain/figure-sheet.ts'
 import type { ReadPagePicture, ReadPlanFile } from '../domain/plan-file.ts'
 import type { Background, Clock, FileStore, Log, NewId } from '../domain/ports.ts'
@@ -18,6 +19,7 @@ export type Context = {
   readonly readPlanFile: ReadPlanFile
   readonly readFigureFile: ReadFigureFile
   readonly readPagePicture: ReadPagePicture
+  readonly commentDraft: CommentDraft
   readonly readReportFile: ReadReportFile
   readonly background: Background
   readonly log: Log

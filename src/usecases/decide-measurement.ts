@@ -56,9 +56,9 @@ export const decideMeasurement = change({
  * Confirms a figure that waits; a correction takes the place of what it corrects. False when something else has taken
  * that place meanwhile, and nothing has changed then.
  */
-async function confirmFigure(
+export async function confirmFigure(
   work: Work,
-  measurement: MeasurementRecord,
+  measurement: Pick<MeasurementRecord, 'id' | 'targetId' | 'corrects'>,
   reason: string | null,
 ): Promise<boolean> {
   const { trx, localityId } = work

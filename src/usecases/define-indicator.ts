@@ -83,7 +83,7 @@ export const defineIndicator = change({
     if (said.length > 0) return refuse('bad-input', 422, { problems: said })
     if (before !== null && told(before) === told(wanted)) return refuse('definition-unchanged')
     const version = (before?.version ?? 0) + 1
-    await keep(work, target.id, version, wanted, input.reason)
+    await keepIndicator(work, target.id, version, wanted, input.reason)
     // The direction may turn the sign that a running target is judged by.
     if (target.version > 0) await recordTargetTerms(work, [target.id])
     return done({ targetId: target.id, code: target.code, version })
@@ -139,7 +139,8 @@ function partsOf(
   return { parts, problems }
 }
 
-async function keep(
+/** Keeps a version of a definition and tells the journal. */
+export async function keepIndicator(
   work: Work,
   targetId: string,
   version: number,

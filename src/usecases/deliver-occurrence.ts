@@ -7,7 +7,7 @@ import { adoptionDays } from '../store/plan.ts'
 import { lockOccurrence, updateOccurrence } from '../store/series.ts'
 import { lockTask } from '../store/task.ts'
 import { insertUpdate } from '../store/update.ts'
-import { deriveTask } from './derive-task.ts'
+import { deriveTaskSentIn } from './derive-task.ts'
 import { digest } from './digest.ts'
 import { taskObject } from './policy-objects.ts'
 import { stateOfTask } from './task-standing.ts'
@@ -58,7 +58,7 @@ export const deliverOccurrence = change({
       row_version: 1,
     })
     await updateOccurrence(trx, localityId, occurrenceId, { update_id: id })
-    await deriveTask(work, task)
+    await deriveTaskSentIn(work, task, 'check-in')
     work.record({
       type: 'update-submitted',
       payload: {

@@ -1,4 +1,4 @@
-import type { ReportDefinition } from '../domain/report-definition.ts'
+import { FIGURE_COLUMNS, type ReportDefinition } from '../domain/report-definition.ts'
 
 const OUTLINE = [
   'Công tác lãnh đạo, chỉ đạo',
@@ -23,6 +23,8 @@ const common = {
   opensBefore: 7,
   outline: [...OUTLINE],
   figureForm: ['dated', 'regular', 'undated', 'targets'],
+  figureColumns: [...FIGURE_COLUMNS],
+  figureTargets: [],
   guidance:
     'Đơn vị soạn, thủ trưởng duyệt gửi Phòng Văn hóa - Xã hội. Phòng tổng hợp, Văn phòng HĐND và UBND thẩm tra, Chủ tịch ký, văn thư cấp số.',
   requester: '',
@@ -49,6 +51,8 @@ export const DEMONSTRATION_DEFINITIONS: readonly ReportDefinition[] = (
   methods: [...common.methods],
   reporters: [],
   figureForm: [...common.figureForm],
+  figureColumns: [...common.figureColumns],
+  figureTargets: [],
   unitDue: { day: unitDay, months: 0 },
   due: { day, months: 0 },
 }))

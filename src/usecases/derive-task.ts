@@ -2,7 +2,7 @@ import { taskState } from '../domain/task-facts.ts'
 import type { TaskRecord } from '../store/task.ts'
 import { actsOf } from '../store/task-act.ts'
 import { updateTask } from '../store/task-write.ts'
-import { updatesOf } from '../store/update.ts'
+import { type UpdateKind, updatesOf } from '../store/update.ts'
 import { factsOfTask } from './task-history.ts'
 import type { Work } from './use-case.ts'
 
@@ -26,4 +26,13 @@ export async function deriveTask({ trx, localityId }: Work, task: TaskRecord): P
     replaced_on: state.replacedOn,
     last_check_in_on: state.lastCheckInOn,
   })
+}
+
+/**
+ * The task after something was sent in that nobody has decided on yet. Only a delivery counts before its decision: all
+ * else leaves no mark among the facts of the task, so its columns say the same, in a new row version.
+ */
+export async function deriveTaskSentIn(work: Work, task: TaskRecord, kind: UpdateKind): Promise<void> {
+  if (kind === 'closing') return deriveTask(work, task)
+  work.send(updateTask(work.trx, work.localityId, [task.id], {}))
 }

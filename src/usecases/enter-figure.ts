@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { checkMeasurement, type EarlierFigures, figureRules } from '../domain/measurement.ts'
 import type { FieldProblem } from '../domain/refusal.ts'
+import { boundOn } from '../domain/register-binding.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import { measuredValue } from '../domain/target.ts'
 import { insertMeasurement, type MeasurementRecord } from '../store/measurement.ts'
@@ -46,6 +47,8 @@ export function problemsOfFigure(
 ): FieldProblem[] {
   if (input.effectiveOn > work.today)
     return [{ field: 'effectiveOn', code: 'day-in-future', params: { on: input.effectiveOn } }]
+  const bound = boundProblem(target, input.effectiveOn)
+  if (bound !== null) return [bound]
   const others = known.filter(one => STANDING.includes(one.state) && one.id !== more.correcting)
   const last = others.find(one => one.state === 'approved' && one.effectiveOn <= input.effectiveOn)
   const issues = checkMeasurement(
@@ -65,6 +68,14 @@ export function problemsOfFigure(
   if (problems.length === 0 && strange && input.note.trim() === '')
     return [{ field: 'note', code: 'explanation-missing' }]
   return problems
+}
+
+/** A day whose figure registers give; nobody types it, whichever way. */
+export function boundProblem(target: Pick<TargetRecord, 'bound'>, on: Day): FieldProblem | null {
+  const bound = boundOn(target.bound, on)
+  if (bound === null) return null
+  const { titles, from } = bound
+  return { field: 'effectiveOn', code: 'target-bound', params: { registers: titles.join('; '), from } }
 }
 
 function samePeriod(
@@ -92,6 +103,8 @@ export async function keepFigure(
     readonly correctionReason?: string
     readonly takeInId?: string
     readonly parts?: readonly EnteredPart[]
+    /** The binding to registers that gave the figure. */
+    readonly bindingVersion?: number
   } = {},
 ): Promise<string> {
   const id = work.newId()
@@ -116,6 +129,7 @@ export async function keepFigure(
     correction_reason: more.correctionReason ?? null,
     indicator_version: target.indicator?.version ?? null,
     take_in_id: more.takeInId ?? null,
+    binding_version: more.bindingVersion ?? null,
   })
   await insertMeasurementParts(
     work.trx,

@@ -18,6 +18,8 @@ export type Freezing = {
   readonly dated: string
   readonly signer: { readonly name: string; readonly post: string }
   readonly corrects: { readonly reportId: string; readonly reason: string } | null
+  /** It may stand beside another report of its plan and period, which the caller has compared it with. */
+  readonly besides?: boolean
 }
 
 export type Frozen = { readonly reportId: string; readonly file: string; readonly data: string }
@@ -25,7 +27,8 @@ export type Frozen = { readonly reportId: string; readonly file: string; readonl
 /**
  * Freezes a built report as it was sent: number, day, signer, the plan's version, the file and the figures by their
  * digests. The caller has asked the policy. Refuses a number that the year already has, a report that was frozen before,
- * a second report of the same plan and period that corrects none, and one that corrects a report of something else.
+ * a second report of the same plan and period that corrects none unless the caller has compared the two, and one that
+ * corrects a report of something else.
  */
 export async function freezeReport(work: Work, freezing: Freezing): Promise<Outcome<Frozen>> {
   const { trx, localityId, actor, now } = work
@@ -47,7 +50,7 @@ export async function freezeReport(work: Work, freezing: Freezing): Promise<Outc
     return refuse('report-number-taken', 422, { field: 'number', params: { number: symbol, year } })
   const corrected = corrects === null ? null : before.find(one => one.reportId === corrects.reportId)
   if (corrected === undefined) return refuse('corrects-another', 422, { field: 'corrects' })
-  if (corrected === null && before[0] !== undefined)
+  if (corrected === null && before[0] !== undefined && freezing.besides !== true)
     return refuse('period-reported-already', 422, {
       field: 'corrects',
       params: { number: before[0].symbol, on: before[0].dated },

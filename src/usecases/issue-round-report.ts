@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../domain/official-document.ts'
 import { done, type Outcome } from '../domain/refusal.ts'
 import { noteFiles } from '../store/evidence.ts'
+import { editionsOf } from '../store/issued-edition.ts'
 import { issuedReports } from '../store/issued-report.ts'
 import { insertReport } from '../store/report.ts'
 import { issued, symbolOf } from '../writer/issued.ts'
@@ -31,14 +32,16 @@ export async function issueRoundReport(
   const { trx, localityId, now } = work
   const signer = signed.signature.name ?? ''
   const id = work.newId()
-  const before =
-    chain.correctionReason === null
-      ? undefined
-      : (
-          await issuedReports(trx, localityId, { of: { planId, period: round.periodId, line: chain.line } })
-        )[0]
+  const corrected = await correctedBy(work, { round, chain, planId })
   // The text itself says which figures are corrected, and why.
-  const document = issued(signed, { reportId: id, number, dated, signer, corrects: null })
+  const numbered = issued(signed, { reportId: id, number, dated, signer, corrects: null })
+  const document: OfficialDocument =
+    numbered.data === undefined || corrected === null
+      ? numbered
+      : {
+          ...numbered,
+          data: { ...numbered.data, corrects: { id: corrected.reportId, symbol: corrected.symbol } },
+        }
   const kept = await work.ctx.files.put(localityId, await reportFile(work, document))
   await noteFiles(trx, localityId, [{ ...kept, mediaType: DOCX }], now)
   await insertReport(trx, {
@@ -59,7 +62,26 @@ export async function issueRoundReport(
     symbol: symbolOf(document, number),
     dated,
     signer: { name: signer, post: document.signature.power.at(-1) ?? '' },
-    corrects: before ? { reportId: before.reportId, reason: chain.correctionReason ?? '' } : null,
+    corrects: corrected && { reportId: corrected.reportId, reason: chain.correctionReason ?? '' },
+    // Another regime may report on the same days; what contradicts has been looked for.
+    besides: true,
   })
   return frozen.ok ? done({ reportId: id, document }) : frozen
+}
+
+/** The frozen report that this one corrects: the round's own that was issued before, else the last of the same period. */
+async function correctedBy(
+  { trx, localityId }: Work,
+  { round, chain, planId }: Pick<Numbered, 'round' | 'chain' | 'planId'>,
+) {
+  if (chain.correctionReason === null) return null
+  const editions = await editionsOf(trx, localityId, { roundId: round.id })
+  const own = editions.find(one => one.line === chain.line)
+  const [before] =
+    own === undefined
+      ? await issuedReports(trx, localityId, { of: { planId, period: round.periodId, line: chain.line } })
+      : own.reportId === null
+        ? []
+        : await issuedReports(trx, localityId, { reportId: own.reportId })
+  return before ?? null
 }

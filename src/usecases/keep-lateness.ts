@@ -23,13 +23,21 @@ import type { Work } from './use-case.ts'
 export type Keeping = Pick<Work, 'trx' | 'localityId' | 'today' | 'now' | 'newId' | 'record'>
 
 /**
+ * Whether what is late may be otherwise after an event that names a task or target. What was sent in and waits changes
+ * nothing of it, but a delivery, which has an event of its own, and a check-in, which keeps its period; files prove things
+ * and do none. The day that has passed meanwhile is the daily run's affair.
+ */
+const tellsOfLateness = (event: JournalEvent): boolean =>
+  event.type === 'update-submitted' ? event.payload.kind === 'check-in' : event.type !== 'evidence-added'
+
+/**
  * Keeps the lateness of whatever a change has spoken of, by the ids in its events. What has no deadline behind it costs
  * one question.
  */
 export async function keepLatenessAfter(work: Keeping, events: readonly JournalEvent[]): Promise<void> {
   const spoken = (name: 'taskId' | 'targetId'): readonly string[] => [
     ...new Set(
-      events.flatMap(event => {
+      events.filter(tellsOfLateness).flatMap(event => {
         const payload: Readonly<Record<string, unknown>> = event.payload
         const id = payload[name]
         return typeof id === 'string' ? [id] : []

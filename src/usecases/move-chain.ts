@@ -5,8 +5,10 @@ import type { ChainObject } from '../domain/policy/round.ts'
 import { isChair } from '../domain/recipient.ts'
 import { done, notFound, type Outcome, refuse } from '../domain/refusal.ts'
 import { REPORT_LINES } from '../domain/report-definition.ts'
+import { outlineOf, unwrittenSections } from '../domain/report-outline.ts'
 import { type Line, ROLE_RULES } from '../domain/role.ts'
 import { CHAIN_ACTS, CHAIN_RULES, moveChain as moveByRule } from '../domain/round.ts'
+import { editionsOf, insertEdition } from '../store/issued-edition.ts'
 import { localityById } from '../store/locality.ts'
 import { peopleOf } from '../store/person.ts'
 import { chainsOf, insertRoundAct, roundsOf, updateChain } from '../store/round.ts'
@@ -121,6 +123,8 @@ async function changeOf(work: Work, given: Input, at: RoundWithUnits): Promise<O
       return sign(work, at)
     case 'number':
       return giveNumber(work, given, at)
+    case 'correct':
+      return beginCorrection(work, given, at)
     case 'vet':
     case 'vet-return':
     case 'sign-return':
@@ -136,18 +140,71 @@ async function putToVetting(work: Work, given: Input, at: RoundWithUnits): Promi
   const chain = { ...at.chain, gaps }
   const report = await composed(work, { ...at, chain })
   if (!report.ok) return report
+  const written = new Set(report.value.passages.flatMap(one => (one.edited === null ? [] : [one.passage])))
+  const [unwritten] = unwrittenSections(outlineOf(at.round.definition.outline), written)
+  if (unwritten !== undefined && at.round.definition.content !== 'figures')
+    return refuse('section-unwritten', 422, { field: 'reason', params: { title: unwritten } })
   const wrong = await contradicted(work, at, report.value)
-  if (wrong.length > 0 && given.correctionReason === '') return contradicts(wrong)
+  const correction =
+    given.correctionReason === '' ? (at.chain.correctionReason ?? '') : given.correctionReason
+  if (wrong.length > 0 && correction === '') return contradicts(wrong)
+  const corrects = wrong.length > 0 || at.chain.correctionReason !== null
   return done({
     set: {
       plan_id: report.value.plan.id,
       gaps: JSON.stringify(gaps),
       gap_reason: gaps.length > 0 ? given.reason : null,
-      correction_reason: wrong.length > 0 ? given.correctionReason : null,
+      correction_reason: corrects ? correction : null,
     },
     planId: report.value.plan.id,
     figures: digest(report.value.document.figures),
-    ...(wrong.length > 0 ? { correction: given.correctionReason } : {}),
+    ...(corrects ? { correction } : {}),
+  })
+}
+
+/**
+ * Begins a report that corrects an issued one of the round: what was issued is kept as an edition, frozen as it was, and
+ * the chain begins anew with the reason.
+ */
+async function beginCorrection(
+  work: Work,
+  { reason }: Input,
+  { chain }: RoundWithUnits,
+): Promise<Outcome<Change>> {
+  const { document, planId, number, issuedOn, roundId, line } = chain
+  if (document === null || planId === null || number === null || issuedOn === null)
+    return refuse('chain-not-open', 409)
+  const { trx, localityId } = work
+  const before = (await editionsOf(trx, localityId, { roundId })).filter(one => one.line === line)
+  await insertEdition(trx, {
+    locality_id: localityId,
+    round_id: roundId,
+    line,
+    edition: before.length + 1,
+    plan_id: planId,
+    number,
+    issued_on: issuedOn,
+    document: JSON.stringify(document),
+    report_id: chain.reportId,
+    reason,
+    by_person: work.actor.personId,
+    at: work.now,
+  })
+  return done({
+    set: {
+      number: null,
+      issued_on: null,
+      document: null,
+      report_id: null,
+      signed_by: null,
+      signed_at: null,
+      gaps: JSON.stringify([]),
+      gap_reason: null,
+      correction_reason: reason,
+    },
+    planId,
+    figures: digest(document.figures),
+    correction: reason,
   })
 }
 

@@ -1,7 +1,7 @@
 import { addDays, dayOf, startOfDay } from '../domain/day.ts'
 import { wishFor } from '../domain/notice.ts'
 import { type Audience, type Told, toldOf } from '../domain/notice-rule.ts'
-import { headsOf, type Reachable } from '../domain/recipient.ts'
+import { headsOf, type Reachable, writersOf } from '../domain/recipient.ts'
 import { contactsOf } from '../store/contact.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import {
@@ -154,6 +154,8 @@ async function audiences(
         return [authorOf.get(told.written ?? '') ?? []].flat()
       case 'units':
         return (told.unitIds ?? []).flatMap(id => headsOf(id, people))
+      case 'writers':
+        return (told.unitIds ?? []).flatMap(id => writersOf(id, people))
       case 'plan-units':
         return ofPlans
           .filter(task => task.planId === told.object.id)

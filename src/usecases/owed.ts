@@ -1,10 +1,12 @@
 import type { Day } from '../domain/day.ts'
 import { owedAssignments } from './owed-assignments.ts'
+import { owedContests } from './owed-contests.ts'
 import { owedExtensions } from './owed-extensions.ts'
 import { fallenTargets } from './owed-fallen.ts'
 import { owedHandovers } from './owed-handovers.ts'
 import { occurrencesOwed } from './owed-occurrences.ts'
 import { owedRecords } from './owed-records.ts'
+import { owedRegisters } from './owed-registers.ts'
 import { owedRounds } from './owed-rounds.ts'
 import { owedUnitWork } from './owed-unit-work.ts'
 import { urgingsOwed } from './owed-urgings.ts'
@@ -37,6 +39,9 @@ export type OwedKind =
   | 'chain-vet'
   | 'chain-sign'
   | 'chain-number'
+  | 'grading-contest'
+  | 'register-row'
+  | 'register-confirm'
 
 /** One thing that waits for the actor: a decision to take, an answer to give. */
 export type Owed = {
@@ -68,6 +73,8 @@ const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
   owedHandovers,
   owedRecords,
   owedRounds,
+  owedContests,
+  owedRegisters,
 ]
 
 /** All that waits for the actor by these records: what has a deadline first, earliest first, then the oldest. */

@@ -9,7 +9,6 @@ import {
   yearsOfTask,
 } from '../domain/plan-year.ts'
 import type { Measurement } from '../domain/target.ts'
-import { refuseAct } from '../domain/task-act.ts'
 import { type ClosedTarget, type ClosedTask, isOpenInYear } from '../domain/year-closing.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { effectiveOn, type PlanRecord } from '../store/plan.ts'
@@ -49,12 +48,8 @@ export type PlacedTarget = {
   readonly carriedTo: readonly number[]
 }
 
-/** A task of a year with how it stands, and whether it can go on in another plan. */
-export type YearTask = ClosedTask & {
-  readonly open: boolean
-  /** The code of why it cannot be carried into another plan; null when it can. */
-  readonly stays: string | null
-}
+/** A task of a year with how it stands, and whether it asks to go on. */
+export type YearTask = ClosedTask & { readonly open: boolean }
 export type YearTarget = ClosedTarget & { readonly open: boolean }
 
 /** Loads a plan and places each of its items in the years of the plan; six queries whatever the size. */
@@ -141,8 +136,8 @@ export const tasksOfYear = (all: PlanYears, year: number | null, day: Day): read
       return {
         ...row,
         carriedTo: null,
-        open: isOpenInYear(row.status) && ended === null,
-        stays: refuseAct('merge', judged.state)?.code ?? null,
+        // What rests asks for no work, and is not forgotten for that.
+        open: (isOpenInYear(row.status) || row.status === 'suspended') && ended === null,
       }
     })
 

@@ -8,7 +8,7 @@ import { done, type FieldProblem, notFound, refuse } from '../domain/refusal.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { insertPartFigures, partFiguresOf } from '../store/part.ts'
 import { targetById } from '../store/target.ts'
-import { type EnteredPart, keepFigure, problemsOfFigure } from './enter-figure.ts'
+import { boundProblem, type EnteredPart, keepFigure, problemsOfFigure } from './enter-figure.ts'
 import { targetObject } from './policy-objects.ts'
 import { goalOf } from './target-standing.ts'
 import { figure } from './typed-figure.ts'
@@ -63,6 +63,8 @@ export const reportParts = change({
         .filter(issue => issue.severity === 'error')
         .map(({ field, code, params }) => ({ field: `parts.${id}.${field}`, code, params }))
     })
+    const bound = boundProblem(target, input.effectiveOn)
+    if (bound !== null) return refuse('bad-input', 422, { problems: [bound] })
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const rows = given.map(([partId, one]) => ({ id: work.newId(), partId, one }))
     const text = (number: number | null) => (number === null ? null : String(number))

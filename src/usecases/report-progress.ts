@@ -6,11 +6,12 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import { decideUpdate, deliveryRefusals } from '../domain/update.ts'
 import { adoptionDays } from '../store/plan.ts'
+import type { Trx } from '../store/tables.ts'
 import { lockTask } from '../store/task.ts'
 import { insertUpdate } from '../store/update.ts'
-import { deriveTask } from './derive-task.ts'
+import { deriveTaskSentIn } from './derive-task.ts'
 import { digest } from './digest.ts'
-import { broughtFiles, keepFiles, lookAtFiles, stampProblems } from './keep-evidence.ts'
+import { broughtFiles, lookAtFiles, noteEvidence, putFiles, stampProblems } from './keep-evidence.ts'
 import { noteConcernsOfUpdate } from './note-concern.ts'
 import { taskObject } from './policy-objects.ts'
 import { stateOfTask } from './task-standing.ts'
@@ -37,16 +38,16 @@ export const reportProgress = change({
     files: broughtFiles,
   }),
   inspect: (ctx, { files }) => stampProblems(ctx, files),
-  async run(work, input, stamped) {
-    const task = await lockTask(work.trx, work.localityId, input.taskId)
-    if (!task) return notFound()
+  hold: holdTask,
+  async run(work, input, stamped, held) {
+    if (!held?.task) return notFound()
+    const { task, assignedOn } = held
     const no = work.authorise(may(work.actor, 'task.report', taskObject(work.localityId, task)))
     if (no) return no
     if (task.version === 0 || task.review !== 'accepted') return refuse('task-not-running', 409)
     if (task.rowVersion !== input.rowVersion) return refuse('stale', 422, { field: 'text' })
-    const since = await adoptionDays(work.trx, work.localityId)
     const day = input.effectiveOn ?? work.today
-    const state = stateOfTask(task, since.get(task.planId) ?? null)
+    const state = stateOfTask(task, assignedOn)
     const decision = decideUpdate(
       state,
       task.product,
@@ -77,27 +78,40 @@ export const reportProgress = change({
     const kind = checkIn !== null ? 'check-in' : delivered ? 'closing' : 'progress'
     const period = checkIn !== null && state.rhythm !== null ? rhythmPeriod(state.rhythm, day).id : null
     const id = work.newId()
-    await insertUpdate(work.trx, {
-      locality_id: work.localityId,
+    const unitId = task.lead?.id ?? work.actor.appointments[0]?.unitId ?? ''
+    const files = await putFiles(work, taken)
+    work.send(
+      insertUpdate(work.trx, {
+        locality_id: work.localityId,
+        id,
+        task_id: task.id,
+        unit_id: unitId,
+        author_id: work.actor.personId,
+        kind,
+        work_state: input.workState,
+        text: input.text,
+        percent: input.percent === null ? null : String(input.percent),
+        obstacle: input.obstacle || null,
+        proposal: input.proposal || null,
+        product_note: input.productNote || null,
+        period,
+        effective_on: day,
+        recorded_at: work.now,
+        state: 'submitted',
+        row_version: 1,
+      }),
+    )
+    work.findable({
+      kind: 'update',
       id,
-      task_id: task.id,
-      unit_id: task.lead?.id ?? work.actor.appointments[0]?.unitId ?? '',
-      author_id: work.actor.personId,
-      kind,
-      work_state: input.workState,
-      text: input.text,
-      percent: input.percent === null ? null : String(input.percent),
-      obstacle: input.obstacle || null,
-      proposal: input.proposal || null,
-      product_note: input.productNote || null,
-      period,
-      effective_on: day,
-      recorded_at: work.now,
-      state: 'submitted',
-      row_version: 1,
+      subjectId: task.id,
+      code: task.code,
+      title: input.text,
+      at: work.now,
+      texts: [input.text, input.obstacle, input.proposal, input.productNote],
     })
-    const kept = await keepFiles(work, { taskId: task.id, updateId: id }, taken)
-    await deriveTask(work, task)
+    await deriveTaskSentIn(work, task, kind)
+    const kept = noteEvidence(work, { taskId: task.id, updateId: id }, files)
     work.record({
       type: 'update-submitted',
       payload: {
@@ -115,7 +129,7 @@ export const reportProgress = change({
       id,
       taskId: task.id,
       line: task.line,
-      unitId: task.lead?.id ?? work.actor.appointments[0]?.unitId ?? '',
+      unitId,
       effectiveOn: day,
       obstacle: input.obstacle,
       proposal: input.proposal,
@@ -125,6 +139,12 @@ export const reportProgress = change({
     return done({ updateId: id, taskId: task.id, kind })
   },
 })
+
+/** The task of a report, held, and the day from which its plan binds. */
+export async function holdTask(trx: Trx, localityId: string, { taskId }: { readonly taskId: string }) {
+  const [task, since] = await Promise.all([lockTask(trx, localityId, taskId), adoptionDays(trx, localityId)])
+  return { task, assignedOn: since.get(task?.planId ?? '') ?? null }
+}
 
 /** The rules' names of what this form calls otherwise. */
 const FIELDS: Readonly<Record<string, string>> = {

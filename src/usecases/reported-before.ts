@@ -1,26 +1,39 @@
 import type { Figure, OfficialDocument } from '../domain/official-document.ts'
 import { type Contradiction, contradictions } from '../domain/round.ts'
+import { editionsOf } from '../store/issued-edition.ts'
 import { type ChainRecord, chainsOf, type RoundRecord, roundsOf } from '../store/round.ts'
 import type { Work } from './use-case.ts'
 
 export type IssuedReport = {
-  readonly chain: ChainRecord
+  readonly chain: Pick<
+    ChainRecord,
+    'roundId' | 'line' | 'planId' | 'number' | 'issuedOn' | 'reportId' | 'document'
+  >
+  /** It was issued and is being corrected, or was. */
+  readonly superseded: boolean
   readonly round: RoundRecord
   readonly document: OfficialDocument
 }
 
-/** Every report that was issued in a round, the newest first. */
+/** Every report that was issued in a round, the newest first; then those that were corrected since, the newest first. */
 export async function issuedReports(
   work: Pick<Work, 'trx' | 'localityId'>,
 ): Promise<readonly IssuedReport[]> {
-  const [chains, rounds] = await Promise.all([
+  const [chains, editions, rounds] = await Promise.all([
     chainsOf(work.trx, work.localityId, { issued: true }),
+    editionsOf(work.trx, work.localityId),
     roundsOf(work.trx, work.localityId),
   ])
   const byId = new Map(rounds.map(round => [round.id, round]))
-  return chains.flatMap(chain => {
+  const all = [
+    ...chains.map(chain => ({ chain, superseded: false })),
+    ...editions.map(chain => ({ chain, superseded: true })),
+  ]
+  return all.flatMap(({ chain, superseded }) => {
     const round = byId.get(chain.roundId)
-    return round === undefined || chain.document === null ? [] : [{ chain, round, document: chain.document }]
+    return round === undefined || chain.document === null
+      ? []
+      : [{ chain, superseded, round, document: chain.document }]
   })
 }
 
@@ -41,7 +54,7 @@ export function contradictionsWith(
       one.round.from === round.from &&
       one.round.to === round.to &&
       one.round.cutOff === round.cutOff &&
-      !(one.round.id === round.id && one.chain.line === line),
+      (one.superseded || !(one.round.id === round.id && one.chain.line === line)),
   )
   const said = new Set<string>()
   return same.flatMap(one => {

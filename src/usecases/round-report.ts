@@ -1,19 +1,23 @@
 import type { Figure, OfficialDocument } from '../domain/official-document.ts'
 import { type Period, parsePeriod } from '../domain/period.ts'
-import type { ReportAddition } from '../domain/report-input.ts'
+import type { ReportAddition, ReportForm } from '../domain/report-input.ts'
+import { outlineOf } from '../domain/report-outline.ts'
 import { passagesIn, withPassages } from '../domain/report-passage.ts'
 import type { Line } from '../domain/role.ts'
+import { editionsOf } from '../store/issued-edition.ts'
 import type { LocalityRecord } from '../store/locality.ts'
 import { type PlanRecord, plansOf } from '../store/plan.ts'
 import { type OverrideRecord, overridesOf, type PassageRecord, passagesOf } from '../store/report-edit.ts'
 import type { ChainRecord, RoundRecord } from '../store/round.ts'
 import type { SubmissionRecord } from '../store/submission.ts'
+import { symbolOf } from '../writer/issued.ts'
 import { assembleReport } from '../writer/report.ts'
-import { type RoundFacts, reportInput } from '../writer/report-view.ts'
+import { type ReportFacts, type RoundFacts, reportInput } from '../writer/report-view.ts'
 import { planOfPeriod, type ReportRow, rowsOf } from './build-report.ts'
 import { gatherReport } from './report-facts.ts'
 import { linesOf } from './report-text.ts'
 import { contradictionsWith, issuedReports } from './reported-before.ts'
+import { reviewOf } from './review-facts.ts'
 import type { Work } from './use-case.ts'
 
 /** The period of a round with the round's own days; a span of its own stands as a year, and is named by its days. */
@@ -84,14 +88,18 @@ export async function composeChain(
   if (plan === null) return null
   const period = periodOfRound(round)
   const { stateReceivers, partyReceivers, frequency } = round.definition
-  const facts = await gatherReport(work, plan, locality, period, {
+  const review = await reviewOf(work, round, plan)
+  const gathered = await gatherReport(work, plan, locality, period, {
     line: chain.line,
     once: frequency === 'once',
     receivers: chain.line === 'state' ? stateReceivers : partyReceivers,
     chairSigns: signing?.chair ?? true,
     additions: additionsOf(submissions),
+    form: formOf(round.definition),
+    ...(review === null ? {} : { review }),
     missingUnits: submissions.filter(one => chain.gaps.includes(one.unit.id)).map(one => one.unit.name),
   })
+  const facts = withTargets(gathered, round.definition.figureTargets)
   const counted = assembleReport(reportInput(facts)).figures
   const set = overridesInForce(overrides)
   const compose = (more: Partial<RoundFacts>) =>
@@ -104,6 +112,13 @@ export async function composeChain(
     )
   const first = compose({})
   const reason = chain.correctionReason
+  const [corrects] = await editionsOf(trx, localityId, { roundId: round.id }).then(all =>
+    all.filter(one => one.line === chain.line),
+  )
+  const report = corrects && {
+    symbol: symbolOf(corrects.document, corrects.number),
+    dated: corrects.issuedOn,
+  }
   const corrected =
     reason === null
       ? []
@@ -113,9 +128,9 @@ export async function composeChain(
           first.figures,
         )
   const composed =
-    reason === null || corrected.length === 0
+    reason === null || (corrected.length === 0 && report === undefined)
       ? first
-      : compose({ corrections: { reason, figures: corrected } })
+      : compose({ corrections: { reason, figures: corrected, ...(report && { report }) } })
   const last = lastOf(edits)
   return {
     plan,
@@ -138,6 +153,27 @@ export async function composeChain(
         moved: edited !== null && edit?.composed !== text,
       }
     }),
+  }
+}
+
+/** Outline and figure form of a regime, as the report follows them. */
+const formOf = ({ outline, content, figureForm, figureColumns }: RoundRecord['definition']): ReportForm => ({
+  outline: outlineOf(outline),
+  content,
+  annexes: figureForm,
+  columns: figureColumns,
+})
+
+/** The facts with the targets alone that a figure form names; naming none, it means all. */
+const withTargets = (facts: ReportFacts, ids: readonly string[]): ReportFacts => {
+  if (ids.length === 0) return facts
+  const wanted = new Set(ids)
+  return {
+    ...facts,
+    groups: facts.groups.map(group => ({
+      ...group,
+      targets: group.targets.filter(target => wanted.has(target.id)),
+    })),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { JournalEvent, JournalType } from '../domain/journal.ts'
-import { keepSearchEntries } from '../store/search.ts'
+import { registerSources, rowSources } from '../store/register-search.ts'
+import { keepSearchEntries, type SearchSource } from '../store/search.ts'
 import {
   documentSources,
   figureSources,
@@ -8,7 +9,7 @@ import {
   taskSources,
   updateSources,
 } from '../store/search-source.ts'
-import type { Trx } from '../store/tables.ts'
+import type { Work } from './use-case.ts'
 
 type Named = { readonly [key: string]: unknown }
 
@@ -45,12 +46,13 @@ const WORDS_OF_UPDATE: ReadonlySet<JournalType> = new Set<JournalType>([
 
 /**
  * Keeps what can be found by words in step with a change, from the objects that its events name. Runs in the
- * transaction of the change; drafts are not found, so that the words of nobody's plan are taken for a task.
+ * transaction of the change; drafts are not found, so that the words of nobody's plan are taken for a task. `known` is
+ * what the change brought itself.
  */
 export async function indexForSearch(
-  trx: Trx,
-  localityId: string,
+  { trx, localityId, send, now }: Pick<Work, 'trx' | 'localityId' | 'send' | 'now'>,
   events: readonly JournalEvent[],
+  known: readonly SearchSource[],
 ): Promise<void> {
   const plans = new Set<string>()
   const tasks = new Set<string>()
@@ -58,6 +60,8 @@ export async function indexForSearch(
   const updates = new Set<string>()
   const documents = new Set<string>()
   const figures = new Set<string>()
+  const registers = new Set<string>()
+  const rows = new Set<string>()
   for (const { type, payload } of events) {
     const named: Named = payload
     const { planId, taskId, targetId, updateId, documentId, measurementId } = named
@@ -65,13 +69,17 @@ export async function indexForSearch(
     if (WORDS_OF_UPDATE.has(type) && typeof updateId === 'string') updates.add(updateId)
     if (type === 'document-registered' && typeof documentId === 'string') documents.add(documentId)
     if (type === 'measurement-reported' && typeof measurementId === 'string') figures.add(measurementId)
+    const { registerId, entryId } = named
+    if (type === 'register-defined' && typeof registerId === 'string') registers.add(registerId)
+    if (type === 'register-confirmed' && typeof entryId === 'string') rows.add(entryId)
     if (NOT_WORDED.has(type)) continue
     if (typeof taskId === 'string') tasks.add(taskId)
     if (typeof targetId === 'string') targets.add(targetId)
     for (const itemId of itemsOf(named)) (named['item'] === 'target' ? targets : tasks).add(itemId)
   }
-  if (plans.size + tasks.size + targets.size + updates.size + documents.size + figures.size === 0) return
+  for (const { kind, id } of known) if (kind === 'update') updates.delete(id)
   const sources = [
+    ...known,
     ...(plans.size === 0 ? [] : await planSources(trx, localityId, [...plans])),
     ...(tasks.size + plans.size === 0
       ? []
@@ -82,8 +90,10 @@ export async function indexForSearch(
     ...(updates.size === 0 ? [] : await updateSources(trx, localityId, [...updates])),
     ...(documents.size === 0 ? [] : await documentSources(trx, localityId, [...documents])),
     ...(figures.size === 0 ? [] : await figureSources(trx, localityId, [...figures])),
+    ...(registers.size === 0 ? [] : await registerSources(trx, localityId, [...registers], now)),
+    ...(rows.size === 0 ? [] : await rowSources(trx, localityId, [...rows])),
   ]
-  await keepSearchEntries(trx, localityId, sources)
+  send(keepSearchEntries(trx, localityId, sources))
 }
 
 const itemsOf = ({ itemId, itemIds }: Named): readonly string[] => [

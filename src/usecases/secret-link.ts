@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from './context.ts'
 
 /** What a secret address opens; the same id never gives the same secret for two of them. */
-type Purpose = 'link' | 'calendar'
+type Purpose = 'link' | 'calendar' | 'check' | 'register'
 
 const TOKEN = /^[\w-]{65}$/u
 

@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../domain/day.ts'
-import type { Outcome } from '../domain/refusal.ts'
 import type { Actor } from '../domain/role.ts'
 import type { TaskRecord } from '../store/task.ts'
 import { adoptAmendment } from './adopt-amendment.ts'
@@ -9,6 +8,7 @@ import { changeTask } from './change-task.ts'
 import type { Context } from './context.ts'
 import { decideExtension } from './decide-extension.ts'
 import { requestExtension } from './request-extension.ts'
+import { must } from './seed-people.ts'
 import { ACT_STORY } from './seed-story.ts'
 import { showAmendment } from './show-amendment.ts'
 import { showTask } from './show-task.ts'
@@ -53,11 +53,6 @@ export async function actAsTold(stage: Stage): Promise<void> {
   if (rested) await rest(stage, rested)
   if (changed) await makeClearer(stage, changed)
   if (split) await splitByArea(stage, split)
-}
-
-function must<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value
-  throw new Error(`the demonstration was refused: ${JSON.stringify(outcome.refusal)}`)
 }
 
 async function extend(stage: Stage, task: TaskRecord, decided: boolean): Promise<void> {

@@ -40,6 +40,7 @@ beforeAll(async () => {
     readReportFile: async () => refuseFile({ code: 'reading-failed' }),
     readFigureFile: async () => refuseFile({ code: 'reading-failed' }),
     readPagePicture: async () => refuseFile({ code: 'reading-failed' }),
+    commentDraft: async () => refuseFile({ code: 'reading-failed' }),
   }
 })
 afterAll(async () => {

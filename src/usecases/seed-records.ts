@@ -1,30 +1,23 @@
-import { addDays, type Day, dayOf, startOfDay } from '../domain/day.ts'
-import type { Outcome } from '../domain/refusal.ts'
-import { type Actor, ROLE_RULES, type Role } from '../domain/role.ts'
+import { addDays, type Day, dayOf } from '../domain/day.ts'
 import { concernsOf } from '../store/concern.ts'
 import { explanationsOf } from '../store/explanation.ts'
 import { type LatenessRecord, latenessesOf } from '../store/lateness.ts'
-import { type PersonRecord, peopleOf } from '../store/person.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { answerConcern } from './answer-concern.ts'
 import { answerExplanation } from './answer-explanation.ts'
 import { askExplanation } from './ask-explanation.ts'
 import { claimCause } from './claim-cause.ts'
-import { type Context, contextFor, type Surroundings } from './context.ts'
+import type { Surroundings } from './context.ts'
 import { decideCause } from './decide-cause.ts'
 import { judgeExplanation } from './judge-explanation.ts'
 import { proposeExplanation } from './propose-explanation.ts'
 import { raiseConcern } from './raise-concern.ts'
 import { recordConsequence } from './record-consequence.ts'
 import { recordLateness } from './record-lateness.ts'
+import { must, type SeedPeople, seedPeople } from './seed-people.ts'
 
-/** The people of the story on a day of the story. */
-type Cast = {
-  readonly as: (role: Role, day: Day) => Context
-  /** Who answers for a unit: its head, else somebody who works there; null where nobody does. */
-  readonly of: (unitId: string, day: Day) => Context | null
-  readonly yesterday: Day
-}
+/** The people of the story, and its last full day. */
+type Cast = Pick<SeedPeople, 'as' | 'of'> & { readonly yesterday: Day }
 
 /**
  * What the invented ward's leaders and units asked of each other about what is late: explanations that were accepted,
@@ -33,18 +26,20 @@ type Cast = {
  */
 export async function seedRecords(surroundings: Surroundings, localityId: string): Promise<void> {
   await recordLateness(surroundings, localityId)
-  const { people, explanations, latenesses, concerns } = await inTransaction(
+  const { explanations, latenesses, concerns } = await inTransaction(
     surroundings.db,
     localityId,
     async trx => ({
-      people: await peopleOf(trx, localityId, { day: dayOf(surroundings.clock()) }),
       explanations: await explanationsOf(trx, localityId, {}),
       latenesses: await latenessesOf(trx, localityId, { standing: true }),
       concerns: await concernsOf(trx, localityId, { states: ['open'] }),
     }),
   )
   if (explanations.length > 0) return
-  const cast = castOf(surroundings, localityId, people)
+  const cast = {
+    ...(await seedPeople(surroundings, localityId)),
+    yesterday: addDays(dayOf(surroundings.clock()), -1),
+  }
   const late = latenesses.filter(one => one.kind === 'task' && one.endedOn === null && one.unit !== null)
   const [first, second, third, fourth] = late
   if (first) await explained(cast, first)
@@ -55,37 +50,6 @@ export async function seedRecords(surroundings: Surroundings, localityId: string
   if (oldest) await settled(cast, oldest)
   const unitId = third?.unit?.id ?? first?.unit?.id
   if (unitId !== undefined) await raised(cast, unitId, (third ?? first)?.taskId ?? null)
-}
-
-function castOf(surroundings: Surroundings, localityId: string, people: readonly PersonRecord[]): Cast {
-  const now = surroundings.clock()
-  const at = (person: PersonRecord, day: Day): Context => {
-    const morning = new Date(startOfDay(day).getTime() + 9 * 3_600_000)
-    const actor: Actor = {
-      localityId,
-      personId: person.id,
-      appointments: person.appointments.map(({ unitId, role, line }) => ({ unitId, role, line })),
-    }
-    return { ...contextFor(surroundings, actor), now: morning < now ? morning : now }
-  }
-  return {
-    yesterday: addDays(dayOf(now), -1),
-    as: (role, day) => {
-      const person = people.find(one => one.appointments.some(post => post.role === role))
-      if (!person) throw new Error(`the demonstration has no ${role}`)
-      return at(person, day)
-    },
-    of: (unitId, day) => {
-      const works = (heads: boolean) => (one: PersonRecord) =>
-        one.appointments.some(
-          post =>
-            post.unitId === unitId &&
-            (heads ? ROLE_RULES[post.role].headsUnit : ROLE_RULES[post.role].worksInUnit),
-        )
-      const person = people.find(works(true)) ?? people.find(works(false))
-      return person ? at(person, day) : null
-    },
-  }
 }
 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
@@ -197,9 +161,4 @@ async function raised(cast: Cast, unitId: string, taskId: string | null): Promis
       taskIds,
     }),
   )
-}
-
-function must<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value
-  throw new Error(`the demonstration was refused: ${JSON.stringify(outcome.refusal)}`)
 }

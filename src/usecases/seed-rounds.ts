@@ -1,5 +1,4 @@
 import { type Day, dayOf } from '../domain/day.ts'
-import type { Outcome } from '../domain/refusal.ts'
 import { roundsOfYears } from '../domain/report-definition.ts'
 import type { Actor } from '../domain/role.ts'
 import { type PersonRecord, peopleOf } from '../store/person.ts'
@@ -13,6 +12,7 @@ import { DEMONSTRATION_DEFINITIONS } from './demonstration-definitions.ts'
 import { keepDefinition } from './keep-definition.ts'
 import { moveSubmission } from './move-submission.ts'
 import { openRound } from './open-rounds.ts'
+import { must } from './seed-people.ts'
 
 /**
  * Gives the invented ward its regimes of reporting and the round whose figures were closed last, with most units'
@@ -44,11 +44,6 @@ const actorOfPerson = (person: PersonRecord, localityId: string): Actor => ({
   localityId,
   appointments: person.appointments.map(({ unitId, role, line }) => ({ unitId, role, line })),
 })
-
-const must = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(`the demonstration's round was refused: ${outcome.refusal.code}`)
-  return outcome.value
-}
 
 /** The round of half a year or less whose figures were closed last. */
 async function lastClosedRound(surroundings: Surroundings, localityId: string, today: Day) {

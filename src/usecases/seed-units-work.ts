@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../domain/day.ts'
-import type { Outcome } from '../domain/refusal.ts'
 import { type Actor, heads, worksIn } from '../domain/role.ts'
 import { assignmentsOf } from '../store/assignment.ts'
 import type { TaskRecord } from '../store/task.ts'
@@ -15,6 +14,7 @@ import { givePart } from './give-part.ts'
 import { markStep } from './mark-step.ts'
 import { reportPart } from './report-part.ts'
 import { reportSubtask } from './report-subtask.ts'
+import { must } from './seed-people.ts'
 import { writeUnitPlan } from './write-unit-plan.ts'
 
 type Story = {
@@ -41,11 +41,6 @@ export async function seedUnitsWork(story: Story): Promise<void> {
   if (first) await parts(story, first)
   if (second) await pieces(story, second)
   if (first) await ownPlan(story, first)
-}
-
-function must<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value
-  throw new Error(`the demonstration was refused: ${JSON.stringify(outcome.refusal)}`)
 }
 
 const headOf = ({ people }: Story, unitId: string): Actor | undefined =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { DUE_INS, occurrencesOf, SERIES_RHYTHMS, SHIFTS } from '../domain/series.ts'
+import { adoptionDays } from '../store/plan.ts'
 import {
   dropUndelivered,
   insertOccurrences,
@@ -44,8 +45,10 @@ export const setSeries = change({
     await dropUndelivered(trx, localityId, taskId, year)
     const kept = await occurrencesIn(trx, localityId, { taskIds: [taskId], year })
     const served = new Set(kept.map(one => one.period))
+    // Nobody owes a product of the time before the task bound anybody.
+    const since = task.boundSince ?? (await adoptionDays(trx, localityId)).get(task.planId) ?? null
     const made = occurrencesOf(rule, year, await calendarOf(work))
-      .filter(one => !served.has(one.period))
+      .filter(one => !served.has(one.period) && (since === null || one.due >= since))
       .map(one => ({ ...one, id: work.newId(), taskId, year, product: product || task.product }))
     await insertOccurrences(trx, localityId, made)
     const all = [...kept, ...made].map(({ id, period, due }) => ({ occurrenceId: id, period, due }))

@@ -1,5 +1,6 @@
 import { sharesFigures } from '../domain/item-pair.ts'
 import type { JournalEvent } from '../domain/journal.ts'
+import { boundOn } from '../domain/register-binding.ts'
 import { pairsOf } from '../store/item-pair.ts'
 import {
   insertMeasurements,
@@ -77,6 +78,8 @@ export async function shareFigures(work: Sharing, given: readonly Given[]): Prom
   const taken = new Set(known.map(figure => `${figure.targetId} ${figure.effectiveOn}`))
   const copies = fit.flatMap(({ to, figures }) =>
     figures
+      // What registers measure there is not typed here.
+      .filter(figure => boundOn(to.bound, figure.effectiveOn) === null)
       // What came from the other side does not go back.
       .filter(figure => figure.sharedFrom === null && !taken.has(`${to.id} ${figure.effectiveOn}`))
       .map(figure => ({ id: work.newId(), to, figure })),

@@ -6,8 +6,10 @@ import { type RoundDays, roundsOfYears } from '../domain/report-definition.ts'
 import { type ProposedRegime, proposedRegimes } from '../domain/report-proposal.ts'
 import { plansOf } from '../store/plan.ts'
 import { type DefinitionRecord, definitionsOf, reportingDutiesOf } from '../store/report-definition.ts'
+import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { unitsOf } from '../store/unit.ts'
 import { calendarOf } from './calendar.ts'
+import { bare } from './report-text.ts'
 import { look, type Work } from './use-case.ts'
 
 export type ListedDefinition = DefinitionRecord & {
@@ -53,9 +55,10 @@ export const showDefinition = look({
     const no = work.authorise(may(work.actor, 'report.read', work.here))
     if (no) return no
     const { trx, localityId } = work
-    const [kept, units, calendar] = await Promise.all([
+    const [kept, units, targets, calendar] = await Promise.all([
       definitionsOf(trx, localityId, { id: definitionId }),
       unitsOf(trx, localityId),
+      targetsOf(trx, localityId, { running: true }),
       calendarOf(work),
     ])
     const [one] = kept
@@ -64,6 +67,7 @@ export const showDefinition = look({
     return done({
       ...one,
       units: units.map(({ id, name }) => ({ id, name })),
+      targets: targets.map(namedTarget),
       rounds: roundsOfYears(one.definition, [year], calendar),
       manage: may(work.actor, 'round.manage', work.here),
     })
@@ -78,19 +82,23 @@ export const prepareDefinition = look({
     const no = work.authorise(may(work.actor, 'round.manage', work.here))
     if (no) return no
     const { trx, localityId } = work
-    const [units, proposals] = await Promise.all([
+    const [units, targets, proposals] = await Promise.all([
       unitsOf(trx, localityId),
+      targetsOf(trx, localityId, { running: true }),
       planId === undefined ? [] : proposalsOf(work, []),
     ])
     return done({
       units: units.map(({ id, name }) => ({ id, name })),
+      targets: targets.map(namedTarget),
       proposal: proposals.find(one => one.planId === planId) ?? null,
     })
   },
 })
 
+const namedTarget = ({ id, code, name }: TargetRecord) => ({ id, name: `${code}. ${bare(name)}` })
+
 async function proposalsOf(
-  { trx, localityId }: Pick<Work, 'trx' | 'localityId'>,
+  { trx, localityId, today }: Pick<Work, 'trx' | 'localityId' | 'today'>,
   kept: readonly DefinitionRecord[],
 ): Promise<readonly PlanProposal[]> {
   const [duties, plans] = await Promise.all([reportingDutiesOf(trx, localityId), plansOf(trx, localityId)])
@@ -98,7 +106,14 @@ async function proposalsOf(
     const plan = plans.find(one => one.id === planId)
     const have = kept.filter(one => one.definition.lines.includes(line)).map(one => one.definition)
     const regimes = proposedRegimes(found).filter(
-      regime => !have.some(one => one.frequency === regime.frequency && one.purpose === regime.purpose),
+      regime =>
+        (regime.on === undefined || regime.on >= today) &&
+        !have.some(
+          one =>
+            one.frequency === regime.frequency &&
+            one.purpose === regime.purpose &&
+            (regime.on === undefined ? one.kind === regime.kind : one.span?.due === regime.on),
+        ),
     )
     if (!plan || regimes.length === 0) return []
     return [{ planId, line, title: plan.title, number: plan.number, regimes }]

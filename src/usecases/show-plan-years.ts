@@ -50,7 +50,7 @@ export const showPlanYears = look({
         closing === null
           ? null
           : { ...closing, toPlan: others.find(one => one.id === closing.toPlanId) ?? null },
-      tasks: closing?.figures.tasks.map(one => ({ ...one, open: false, stays: null })) ?? tasks,
+      tasks: closing?.figures.tasks.map(one => ({ ...one, open: false })) ?? tasks,
       targets: closing?.figures.targets.map(one => ({ ...one, open: false })) ?? targets,
       counts: closing?.figures.counts ?? countYear(tasks, targets),
       /** Tasks that stand in no year, because nobody said when. */

@@ -1,15 +1,19 @@
 import { z } from 'zod'
+import { type Day, dayOf } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { REPORT_LINES } from '../domain/report-definition.ts'
-import { dueOfUnit, isClosedFor, reportingRate } from '../domain/round.ts'
+import { dueOfUnit, isAwaited, isClosedFor, reportingRate } from '../domain/round.ts'
+import { editionsOf } from '../store/issued-edition.ts'
 import { localityById } from '../store/locality.ts'
+import { overridesOf } from '../store/report-edit.ts'
 import { chainsOf, type RoundRecord, roundActsOf, roundsOf } from '../store/round.ts'
 import { type SubmissionRecord, submissionsOf } from '../store/submission.ts'
 import { chainObject } from './move-chain.ts'
 import { contradictionsWith, issuedReports } from './reported-before.ts'
 import { composeChain, overridesInForce } from './round-report.ts'
 import { proposedNumber } from './take-number.ts'
+import { URGE_ACT } from './urge-round.ts'
 import { look } from './use-case.ts'
 
 /** How a unit stands in a round today. */
@@ -18,10 +22,12 @@ export type SubmissionStanding = SubmissionRecord & {
   /** Nothing was sent and the unit's day has passed. */
   readonly late: boolean
   readonly closed: boolean
+  /** When the standing agency last urged it; null when it never did. */
+  readonly urgedOn: Day | null
 }
 
 const standingOf =
-  (round: RoundRecord, today: string) =>
+  (round: RoundRecord, today: Day, urged: ReadonlyMap<string, Day> = new Map()) =>
   (submission: SubmissionRecord): SubmissionStanding => {
     const due = dueOfUnit(round, submission)
     return {
@@ -29,6 +35,7 @@ const standingOf =
       due,
       late: submission.state !== 'accepted' && submission.state !== 'sent' && due < today,
       closed: isClosedFor(round, submission, today),
+      urgedOn: urged.get(submission.id) ?? null,
     }
   }
 
@@ -78,30 +85,45 @@ export const showRound = look({
     const ordered = [...chains].sort((a, b) => (a.line === 'state' ? -1 : b.line === 'state' ? 1 : 0))
     const chain = ordered.find(one => one.line === line) ?? ordered[0]
     if (!round || !chain || !locality) return notFound()
-    const [report, object, issued] = await Promise.all([
+    const [report, object, issued, editions, ...overrides] = await Promise.all([
       composeChain(work, { round, chain, submissions }, locality),
       chainObject(work, chain.line),
       issuedReports(work),
+      editionsOf(trx, localityId, { roundId }),
+      ...ordered.map(one => overridesOf(trx, localityId, { roundId, line: one.line })),
     ])
+    const urged = new Map(
+      acts
+        .toReversed()
+        .flatMap(({ act, submissionId, at }) =>
+          act === URGE_ACT && submissionId !== null ? [[submissionId, dayOf(at)] as const] : [],
+        ),
+    )
     const frozen = chain.state === 'numbering' || chain.state === 'issued' ? chain.document : null
     const figures = (frozen ?? report?.document)?.figures ?? []
     return done({
       round,
       chain,
       chains: ordered,
-      submissions: submissions.map(standingOf(round, today)),
+      submissions: submissions.map(standingOf(round, today, urged)),
+      /** Units that are still to send and can. */
+      awaited: submissions.filter(one => isAwaited(round, one, today)).length,
       rate: reportingRate(round, submissions),
       acts,
+      /** Reports of this line that were issued and are corrected by a later one, the newest first. */
+      editions: editions.filter(one => one.line === chain.line),
       report,
       /** What stands on the page: the signed one once it is signed. */
       document: frozen ?? report?.document ?? null,
       /** Figures that people typed into this round's reports in place of counted ones. */
+      typed: overrides.reduce((sum, one) => sum + overridesInForce(one).length, 0),
+      /** Cells of the report that hold a figure. */
+      cells: figures.length,
       /** What the series gives next, where the report waits for its number. */
       proposedNumber:
         chain.state === 'numbering' && frozen !== null
           ? await proposedNumber(work, frozen, work.today)
           : null,
-      typed: overridesInForce(report?.overrides ?? []).length,
       edited: report?.passages.filter(one => one.edited !== null).length ?? 0,
       contradictions:
         report === null

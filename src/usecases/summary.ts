@@ -1,9 +1,10 @@
 import type { Day } from '../domain/day.ts'
 import { runningFigures } from '../domain/indicator-figures.ts'
-import type { JournalType } from '../domain/journal.ts'
+import type { JournalEvent, JournalType } from '../domain/journal.ts'
 import { taskStatus } from '../domain/status.ts'
 import { targetStatus } from '../domain/target-status.ts'
 import {
+  addToSummary,
   keepSummary,
   type LocalitySummary,
   summaryCounts,
@@ -12,13 +13,13 @@ import {
 } from '../store/locality-summary.ts'
 import type { Trx } from '../store/tables.ts'
 import { goalOf } from './target-standing.ts'
+import type { Work } from './use-case.ts'
 
 /** Events after which a running plan may count otherwise. A draft is in no summary. */
 const COUNTED: ReadonlySet<JournalType> = new Set<JournalType>([
   'plan-adopted',
   'items-filled',
   'task-assigned',
-  'update-submitted',
   'update-approved',
   'update-returned',
   'checked-in',
@@ -38,7 +39,6 @@ const COUNTED: ReadonlySet<JournalType> = new Set<JournalType>([
   'plan-amended',
   'target-dropped',
   'extension-decided',
-  'measurement-reported',
   'measurement-confirmed',
   'measurement-returned',
   'measurement-replaced',
@@ -48,7 +48,20 @@ const COUNTED: ReadonlySet<JournalType> = new Set<JournalType>([
   'goal-adjusted',
 ])
 
-export const changesSummary = (type: JournalType): boolean => COUNTED.has(type)
+/**
+ * Brings the row into line with a change, by its events. To be called when the journal's head is held: of two changes at
+ * once the second then counts what the first has written. What was only sent in changes nothing before somebody decides
+ * on it (a delivery has an event of its own) except how much waits, so that much is added and nothing counted.
+ */
+export async function keepSummaryAfter(
+  { trx, localityId, today, now, send }: Pick<Work, 'trx' | 'localityId' | 'today' | 'now' | 'send'>,
+  events: readonly JournalEvent[],
+): Promise<void> {
+  if (events.some(event => COUNTED.has(event.type))) return refreshSummary(trx, localityId, today, now)
+  const sentIn = (type: JournalType) => events.filter(event => event.type === type).length
+  const waiting = { updates: sentIn('update-submitted'), figures: sentIn('measurement-reported') }
+  if (waiting.updates + waiting.figures > 0) send(addToSummary(trx, localityId, waiting))
+}
 
 /** Counts the locality as it stands on a day, by the same rules that its pages use: three statements, whatever its size. */
 export async function countSummary(trx: Trx, localityId: string, day: Day): Promise<LocalitySummary> {
@@ -79,10 +92,7 @@ export async function countSummary(trx: Trx, localityId: string, day: Day): Prom
   }
 }
 
-/**
- * Counts anew and keeps the row. To be called when the journal's head is held: of two changes at once the second then
- * counts what the first has written.
- */
+/** Counts anew and keeps the row. To be called when the journal's head is held, as above. */
 export async function refreshSummary(trx: Trx, localityId: string, day: Day, now: Date): Promise<void> {
   await keepSummary(trx, localityId, await countSummary(trx, localityId, day), now)
 }

@@ -12,7 +12,7 @@ import { type PartFigureRecord, partFiguresOf } from '../store/part.ts'
 import { bookOf, type TakeInRecord } from '../store/take-in.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { digest } from './digest.ts'
-import { type EnteredFigure, problemsOfFigure } from './enter-figure.ts'
+import { boundProblem, type EnteredFigure, problemsOfFigure } from './enter-figure.ts'
 import { targetObject } from './policy-objects.ts'
 import { goalOf } from './target-standing.ts'
 import type { Work } from './use-case.ts'
@@ -209,6 +209,8 @@ class Judge {
     if (!may(work.actor, 'targetPart.report', object).ok)
       return refused([problem('row-not-yours', { unit: target.lead?.name ?? '' })])
     if (on > work.today) return refused([problem('day-in-future', { on })])
+    const bound = boundProblem(target, on)
+    if (bound !== null) return refused([bound])
     const rules = figureRules(indicator, hasFraction(indicator))
     const impossible = checkMeasurement(goalOf(target), { ...figure, reached: null }, rules, NOTHING_EARLIER)
       .filter(issue => issue.severity === 'error')
@@ -247,6 +249,7 @@ const withValue = (figure: Figure, target: TargetRecord): Figure => ({
 /** A figure of an earlier row as the rules see it: entered, and not yet confirmed. */
 const brought = (work: Work, target: TargetRecord, entered: EnteredFigure): MeasurementRecord => ({
   id: '',
+  bindingVersion: null,
   targetId: target.id,
   unitId: '',
   author: { id: work.actor.personId, name: '' },

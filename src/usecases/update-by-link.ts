@@ -5,7 +5,7 @@ import { type LinkRecord, linkByHash, useLink } from '../store/one-time-link.ts'
 import { actorOf } from '../store/person.ts'
 import { inSnapshot } from '../store/transaction.ts'
 import { type Context, contextFor, type Surroundings } from './context.ts'
-import { reportProgress } from './report-progress.ts'
+import { holdTask, reportProgress } from './report-progress.ts'
 import { readToken } from './secret-link.ts'
 import { change } from './use-case.ts'
 
@@ -54,12 +54,13 @@ export const reportByLink = change({
   name: 'report-by-link',
   input: reportProgress.definition.input.extend({ linkHash: z.string() }),
   inspect: (ctx, input) => reportProgress.definition.inspect?.(ctx, input) ?? Promise.resolve([]),
-  async run(work, { linkHash, ...input }, found) {
+  hold: holdTask,
+  async run(work, { linkHash, ...input }, found, held) {
     const { trx, localityId, actor, now } = work
     const link = await linkByHash(trx, localityId, linkHash, { lock: true })
     const fits = link !== null && link.person.id === actor.personId && link.task.id === input.taskId
     const outcome = fits
-      ? await reportProgress.definition.run(work, input, found)
+      ? await reportProgress.definition.run(work, input, found, held)
       : refuse('link-unknown', 404)
     if (!fits || !outcome.ok) return outcome
     const why = spent(link, now)

@@ -13,7 +13,7 @@ import { writeDocument } from '../writer/docx/write-document.ts'
 import { assembleUrgingLetter } from '../writer/urging-letter.ts'
 import { DOCX } from './build-report.ts'
 import { urgentTasks } from './list-urgent.ts'
-import { proposedNumber, takeNumber } from './take-number.ts'
+import { takeNumber } from './take-number.ts'
 import { change, look, type Work } from './use-case.ts'
 
 const day = z.string().refine(isDay, 'no-such-day')

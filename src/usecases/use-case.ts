@@ -4,16 +4,17 @@ import type { JournalEvent } from '../domain/journal.ts'
 import type { Permission } from '../domain/policy/permission.ts'
 import { done, type FieldProblem, notFound, type Outcome, type Refusal, refuse } from '../domain/refusal.ts'
 import type { Actor } from '../domain/role.ts'
-import { appendToJournal, lockJournal } from '../store/journal.ts'
+import { appendToJournal } from '../store/journal.ts'
 import { earlierResult, rememberResult } from '../store/request.ts'
+import type { SearchSource } from '../store/search.ts'
 import type { Trx } from '../store/tables.ts'
-import { inSnapshot, inTransaction } from '../store/transaction.ts'
+import { inSnapshot, inTransaction, type Send } from '../store/transaction.ts'
 import type { Context } from './context.ts'
 import { keepLatenessAfter } from './keep-lateness.ts'
 import { recalled, remember } from './remembered.ts'
 import { indexForSearch } from './search-index.ts'
 import { sharePairedFigures } from './share-figures.ts'
-import { changesSummary, refreshSummary } from './summary.ts'
+import { keepSummaryAfter } from './summary.ts'
 
 /** The hands of one use-case at work: its transaction, the person, the hour, and the journal. */
 export type Work = {
@@ -28,6 +29,10 @@ export type Work = {
   readonly newId: () => string
   /** Adds an event to the journal of this change. */
   readonly record: (event: JournalEvent) => void
+  /** Sends a statement and goes on; the change has ended when it too was done. For writes whose answer says nothing. */
+  readonly send: Send
+  /** Brings the words of what this change made, so that the search need not ask for them. */
+  readonly findable: (source: SearchSource) => void
   /** Must be called in every use-case. Returns the refusal to pass on, or null. */
   readonly authorise: (permission: Permission) => { readonly ok: false; readonly refusal: Refusal } | null
 }
@@ -56,13 +61,23 @@ type Definition<Schema extends z.ZodType, T> = {
   readonly run: (work: Work, input: z.output<Schema>) => Promise<Outcome<T>>
 }
 
-type ChangeDefinition<Schema extends z.ZodType, T> = Omit<Definition<Schema, T>, 'run'> & {
+type ChangeDefinition<Schema extends z.ZodType, T, Held> = Omit<Definition<Schema, T>, 'run'> & {
   /**
    * What takes its time and must not hold a transaction, such as reading a file in a process of its own. It changes
    * nothing; what it finds counts only after the policy has been asked.
    */
   readonly inspect?: (ctx: Context, input: z.output<Schema>) => Promise<readonly FieldProblem[]>
-  readonly run: (work: Work, input: z.output<Schema>, found: readonly FieldProblem[]) => Promise<Outcome<T>>
+  /**
+   * Rows that `run` begins with, locked and loaded. Asked for in one journey with whether the form came before, so it
+   * must write nothing; what it loads counts only after the policy has been asked.
+   */
+  readonly hold?: (trx: Trx, localityId: string, input: z.output<Schema>) => Promise<Held>
+  readonly run: (
+    work: Work,
+    input: z.output<Schema>,
+    found: readonly FieldProblem[],
+    held: Held | undefined,
+  ) => Promise<Outcome<T>>
 }
 
 export type UseCase<Schema extends z.ZodType, T> = ((
@@ -73,17 +88,17 @@ export type UseCase<Schema extends z.ZodType, T> = ((
 ) => Promise<Outcome<T>>) & { readonly useCaseName: string }
 
 /** A change, with what it consists of, for another change that does the same and something more in one transaction. */
-type Change<Schema extends z.ZodType, T> = UseCase<Schema, T> & {
-  readonly definition: ChangeDefinition<Schema, T>
+type Change<Schema extends z.ZodType, T, Held> = UseCase<Schema, T> & {
+  readonly definition: ChangeDefinition<Schema, T, Held>
 }
 
 /**
  * A change. The input is parsed, everything runs in one transaction together with the latenesses that follow from it and
  * with its journal rows, and a refusal rolls all of it back. The result must be JSON, because a repeated request answers it again.
  */
-export function change<Schema extends z.ZodType, T>(
-  definition: ChangeDefinition<Schema, T>,
-): Change<Schema, T> {
+export function change<Schema extends z.ZodType, T, Held>(
+  definition: ChangeDefinition<Schema, T, Held>,
+): Change<Schema, T, Held> {
   const perform = async (ctx: Context, raw: z.input<Schema>, requestId?: string): Promise<Outcome<T>> => {
     const parsed = definition.input.safeParse(raw)
     if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error) })
@@ -91,26 +106,24 @@ export function change<Schema extends z.ZodType, T>(
     const key = { localityId, actorId: personId, requestId: requestId ?? ctx.newId() }
     const found = (await definition.inspect?.(ctx, parsed.data)) ?? []
     try {
-      return await inTransaction(ctx.db, localityId, async trx => {
-        const earlier = requestId === undefined ? null : await earlierResult(trx, key)
+      return await inTransaction(ctx.db, localityId, async (trx, send) => {
+        const [earlier, held] = await Promise.all([
+          requestId === undefined ? null : earlierResult(trx, key),
+          definition.hold?.(trx, localityId, parsed.data),
+        ])
         if (earlier?.useCase === definition.name) return done(earlier.result as T)
         if (earlier) throw new Refused(refuse('request-used', 409).refusal)
-        const { work, events, forgot } = startWork(ctx, trx)
-        const outcome = await definition.run(work, parsed.data, found)
+        const { work, events, sources, forgot } = startWork(ctx, trx, send)
+        const outcome = await definition.run(work, parsed.data, found, held)
         if (forgot(outcome)) throw new ForgotToAuthorise(definition.name)
         if (!outcome.ok) throw new Refused(outcome.refusal)
         await sharePairedFigures(work, [...events])
-        await indexForSearch(trx, localityId, events)
+        await indexForSearch(work, events, sources)
         await keepLatenessAfter(work, events)
-        const end = events.length === 0 ? null : await lockJournal(trx, localityId)
-        // Everybody else in the locality waits from here on: what is left travels at once, in this order.
-        await Promise.all([
-          end === null ? null : appendToJournal(trx, localityId, personId, ctx.now, events, end),
-          events.some(event => changesSummary(event.type))
-            ? refreshSummary(trx, localityId, work.today, ctx.now)
-            : null,
-          rememberResult(trx, key, definition.name, outcome.value, ctx.now),
-        ])
+        send(rememberResult(trx, key, definition.name, outcome.value, ctx.now))
+        // Everybody else in the locality waits from here on until the end, which travels with this.
+        if (events.length > 0) send(appendToJournal(trx, localityId, personId, ctx.now, events))
+        await keepSummaryAfter(work, events)
         return outcome
       })
     } catch (error) {
@@ -148,7 +161,7 @@ export function look<Schema extends z.ZodType, T>(definition: LookDefinition<Sch
     const before = key === null ? undefined : recalled<Outcome<T>>(ctx.db, key)
     if (before !== undefined) return before
     const answer = await inSnapshot(ctx.db, ctx.actor.localityId, async trx => {
-      const { work, events, forgot } = startWork(ctx, trx)
+      const { work, events, forgot } = startWork(ctx, trx, statement => void statement.catch(() => {}))
       const outcome = await definition.run(work, parsed.data)
       if (forgot(outcome)) throw new ForgotToAuthorise(definition.name)
       if (events.length > 0) throw new Error(`look ${definition.name} has nothing to tell the journal`)
@@ -166,18 +179,18 @@ export function look<Schema extends z.ZodType, T>(definition: LookDefinition<Sch
  */
 export function byItself<T>(ctx: Context, run: (work: Work) => Promise<T>): Promise<T> {
   const { localityId } = ctx.actor
-  return inTransaction(ctx.db, localityId, async trx => {
-    const { work, events } = startWork(ctx, trx)
+  return inTransaction(ctx.db, localityId, async (trx, send) => {
+    const { work, events } = startWork(ctx, trx, send)
     const value = await run(work)
-    await appendToJournal(trx, localityId, null, ctx.now, events)
-    if (events.some(event => changesSummary(event.type)))
-      await refreshSummary(trx, localityId, work.today, ctx.now)
+    send(appendToJournal(trx, localityId, null, ctx.now, events))
+    await keepSummaryAfter(work, events)
     return value
   })
 }
 
-function startWork(ctx: Context, trx: Trx) {
+function startWork(ctx: Context, trx: Trx, send: Send) {
   const events: JournalEvent[] = []
+  const sources: SearchSource[] = []
   let asked = false
   let denied = false
   const work: Work = {
@@ -192,6 +205,10 @@ function startWork(ctx: Context, trx: Trx) {
     record: event => {
       events.push(event)
     },
+    send,
+    findable: source => {
+      sources.push(source)
+    },
     authorise: permission => {
       asked = true
       if (permission.ok) return null
@@ -205,7 +222,7 @@ function startWork(ctx: Context, trx: Trx) {
   // What is not there is answered before a policy can be asked about it.
   const forgot = (outcome: Outcome<unknown>) =>
     outcome.ok ? denied || !asked : !asked && outcome.refusal.status !== 404
-  return { work, events, forgot }
+  return { work, events, sources, forgot }
 }
 
 /** Schemas put the code of a problem in the message: `z.string().min(1, 'missing')`. */

@@ -73,6 +73,7 @@ export type ObjectKind =
   | 'document'
   | 'calendar'
   | 'link'
+  | 'check'
   | 'occurrence'
   | 'letter'
   | 'written'
@@ -83,6 +84,11 @@ export type ObjectKind =
   | 'definition'
   | 'round'
   | 'submission'
+  | 'grading-contest'
+  | 'register'
+  | 'entry'
+  | 'register-link'
+  | 'row-link'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -3,10 +3,12 @@ import { routes as health } from './health.ts'
 import { routes as offline } from './offline.tsx'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as addingUp } from './staff/adding-up.tsx'
 import { routes as agenda } from './staff/agenda.tsx'
 import { routes as assignments } from './staff/assignment.tsx'
 import { routes as calendar } from './staff/calendar.tsx'
 import { routes as calendarFeed } from './staff/calendar-feed.ts'
+import { routes as commendation } from './staff/commendation.tsx'
 import { routes as concerns } from './staff/concern.tsx'
 import { routes as concernAdd } from './staff/concern-add.tsx'
 import { routes as concernPage } from './staff/concern-page.tsx'
@@ -25,6 +27,7 @@ import { routes as corrections } from './staff/figure-correction.tsx'
 import { routes as figureForm } from './staff/figure-form.tsx'
 import { routes as following } from './staff/following.tsx'
 import { routes as gaps } from './staff/gaps.tsx'
+import { routes as grading } from './staff/grading.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as guide } from './staff/guide.tsx'
 import { routes as handovers } from './staff/handover.tsx'
@@ -46,6 +49,7 @@ import { routes as plan } from './staff/plan.tsx'
 import { routes as planAdopt } from './staff/plan-adopt.tsx'
 import { routes as planAmend } from './staff/plan-amend.tsx'
 import { routes as planAmendItems } from './staff/plan-amend-item.tsx'
+import { routes as planCheck } from './staff/plan-check.tsx'
 import { routes as planPair } from './staff/plan-pair.tsx'
 import { routes as planPairPart } from './staff/plan-pair-part.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
@@ -58,6 +62,12 @@ import { routes as plansBeside } from './staff/plans-beside.tsx'
 import { routes as programme } from './staff/programme.tsx'
 import { routes as progress } from './staff/progress.tsx'
 import { routes as receivedReports } from './staff/received-report.tsx'
+import { routes as registers } from './staff/register.tsx'
+import { routes as rowsByLink } from './staff/register-by-link.tsx'
+import { routes as registerForm } from './staff/register-form.tsx'
+import { routes as registerLibrary } from './staff/register-library.tsx'
+import { routes as registerLinks } from './staff/register-link.tsx'
+import { routes as registerRows } from './staff/register-row.tsx'
 import { routes as rounds } from './staff/report.tsx'
 import { routes as reportDefinitions } from './staff/report-definition.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
@@ -72,6 +82,7 @@ import { routes as search } from './staff/search.tsx'
 import { routes as series } from './staff/series.tsx'
 import { routes as settings } from './staff/settings.tsx'
 import { routes as several } from './staff/several.tsx'
+import { routes as sharedCheck } from './staff/shared-check.tsx'
 import { routes as signIn } from './staff/sign-in.tsx'
 import { routes as start } from './staff/start.tsx'
 import { routes as submissions } from './staff/submission.tsx'
@@ -79,6 +90,7 @@ import { routes as subtasks } from './staff/subtask.tsx'
 import { routes as takeIn } from './staff/take-in.tsx'
 import { routes as takeInPage } from './staff/take-in-page.tsx'
 import { routes as targets } from './staff/target.tsx'
+import { routes as targetBinding } from './staff/target-binding.tsx'
 import { routes as targetDefinition } from './staff/target-definition.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as targetGoal } from './staff/target-goal.tsx'
@@ -101,6 +113,7 @@ import { routes as updates } from './staff/update.tsx'
 import { routes as updateByLink } from './staff/update-by-link.tsx'
 import { routes as urging } from './staff/urging.tsx'
 import { routes as wordTemplates } from './staff/word-template.tsx'
+import { routes as wordingBank } from './staff/wording-bank.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
 export const routes = [
@@ -118,6 +131,9 @@ export const routes = [
   ...planReading,
   ...pagePicture,
   ...review,
+  ...planCheck,
+  ...sharedCheck,
+  ...wordingBank,
   ...taskForm,
   ...targetForm,
   ...unitNames,
@@ -165,6 +181,9 @@ export const routes = [
   ...roundFigure,
   ...roundEdit,
   ...roundCompare,
+  ...addingUp,
+  ...commendation,
+  ...grading,
   ...submissions,
   ...concerns,
   ...concernAdd,
@@ -206,6 +225,13 @@ export const routes = [
   ...outsideViews,
   ...issuedReports,
   ...receivedReports,
+  ...registerLibrary,
+  ...registerForm,
+  ...registers,
+  ...registerRows,
+  ...registerLinks,
+  ...rowsByLink,
+  ...targetBinding,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

@@ -1,6 +1,7 @@
 import type { Clarity } from '../domain/clarity.ts'
 import { formatNumber } from '../domain/format-vi.ts'
 import type { FileRefusal } from '../domain/refusal-of-file.ts'
+import { FINDING_WORDS } from './drafting.ts'
 import { CLARITY_WORDS } from './ui.ts'
 
 export const fileOption = 'FILE'
@@ -23,8 +24,8 @@ export const readHelp = {
 
 export const checkHelp = {
   about: {
-    vi: 'Kiểm tra “6 rõ” của một dự thảo kế hoạch trước khi ký: từng chỗ chưa rõ, câu trong văn bản, cách sửa.',
-    en: 'Check the six clarities of a draft before it is signed: each gap, its sentence, how to mend it.',
+    vi: 'Kiểm tra một dự thảo kế hoạch trước khi ký: lỗi soạn thảo, chỗ trùng lặp, cách viết chung chung và “6 rõ” của từng nhiệm vụ, kèm cách sửa.',
+    en: 'Check a draft before it is signed: slips of drafting, overlaps, general wording and the six clarities of each task, with how to mend them.',
   },
   json: readHelp.json,
   strict: { vi: 'thoát với mã 1 khi còn chỗ chưa rõ', en: 'exit 1 when gaps remain' },
@@ -77,3 +78,19 @@ export const gapLine = (
   rewrite: string | null = null,
 ): string =>
   `    ${CLARITY_WORDS[clarity]}: ${sentence} ${fix}${rewrite === null ? '' : ` Có thể viết: “${rewrite}”.`}`
+
+/** One line a finding: its group, the page, the words of the draft, what to do. */
+export const findingLine = (
+  group: keyof typeof FINDING_WORDS,
+  sentence: string,
+  quote: string | null,
+  page: number | null,
+): string => {
+  const where = page === null ? '' : ` (trang ${page})`
+  const words =
+    quote === null ? '' : `\n      “${quote.length > 160 ? `${quote.slice(0, 158).trimEnd()}…` : quote}”`
+  return `  ${FINDING_WORDS[group]}${where}: ${sentence}${words}`
+}
+
+export const findingsSummary = (count: number): string =>
+  count === 0 ? 'Không thấy lỗi soạn thảo.' : `${count} chỗ cần xem lại trước khi ký:`

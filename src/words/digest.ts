@@ -69,6 +69,7 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'unit-plan-returned': 'Kế hoạch của đơn vị bị trả lại',
   'explanation-dropped': 'Thôi yêu cầu giải trình',
   'submission-moved': 'Báo cáo của đơn vị bị trả lại',
+  'submission-urged': 'Cơ quan thường trực đôn đốc gửi báo cáo',
   'round-exception': 'Được nộp bổ sung báo cáo',
   'task-suspended': 'Tạm dừng nhiệm vụ',
   'task-resumed': 'Tiếp tục nhiệm vụ',

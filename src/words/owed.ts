@@ -24,7 +24,11 @@ export const OWED_WORDS = {
   'chain-put': (_code: string, about: string): string => `Tổng hợp, trình thẩm tra: ${about}`,
   'chain-vet': (_code: string, about: string): string => `Thẩm tra: ${about}`,
   'chain-sign': (_code: string, about: string): string => `Ký: ${about}`,
+  'grading-contest': (_code: string, about: string): string =>
+    `Trả lời đề nghị xem lại số liệu đánh giá kỳ ${about}`,
   'chain-number': (_code: string, about: string): string => `Cấp số: ${about}`,
+  'register-row': (_code: string, about: string): string => `Ghi sổ: ${about}`,
+  'register-confirm': (_code: string, about: string): string => `Xác nhận dòng sổ: ${about}`,
   urging: (code: string, about: string): string => `Đôn đốc ${code}: ${about}`,
   occurrence: (code: string, about: string): string => `${code}, kỳ hạn sắp đến hoặc đã quá: ${about}`,
   'fallen-target': (code: string, about: string): string => `${code} tụt dưới mục tiêu đã đạt: ${about}`,

@@ -85,7 +85,8 @@ export const CLOSE_YEAR = {
   openTasks: 'Nhiệm vụ chưa xong',
   openTargets: 'Chỉ tiêu chưa đạt mốc của năm',
   nothingOpen: 'Không còn nhiệm vụ hoặc chỉ tiêu nào chưa xong.',
-  keptTogether: 'Mục được đánh dấu sẽ chuyển tiếp, giữ nguyên thời hạn đầu, các lần gia hạn và lịch sử.',
+  keptTogether:
+    'Mục được đánh dấu sẽ chuyển tiếp, giữ nguyên thời hạn đầu, các lần gia hạn và lịch sử; văn bản, việc con, phần phối hợp và kế hoạch của đơn vị đi theo.',
   into: 'Chuyển tiếp sang',
   nextYear: (year: number): string => `Năm ${year} của chính kế hoạch này`,
   nextYearRemark: 'Nhiệm vụ, chỉ tiêu giữ nguyên, có thêm ở năm sau',
@@ -99,8 +100,8 @@ export const CLOSE_YEAR = {
   reason: (year: number): string => `Tổng kết năm ${year}`,
   send: (year: number): string => `Ghi nhận tổng kết năm ${year}`,
   sendNote: 'Số liệu của năm được giữ nguyên từ lúc này.',
-  waits: 'chờ xác nhận hoàn thành; xác nhận hoặc trả lại trước khi chuyển sang kế hoạch khác',
-  suspended: 'đang tạm dừng; chỉ chuyển tiếp được trong cùng kế hoạch',
+  waits: 'chờ xác nhận hoàn thành; sản phẩm đã gửi chuyển theo và chờ xác nhận ở nơi mới',
+  suspended: 'đang tạm dừng; chuyển sang vẫn tạm dừng cho đến khi có quyết định',
   said: (year: number, carried: number, left: number): string =>
     [
       `Đã tổng kết năm ${year}.`,

@@ -113,6 +113,7 @@ export const READING = {
 
 /** The page of a plan. */
 export const PLAN = {
+  more: 'Xem và làm thêm',
   source: 'Văn bản gốc',
   grid: 'Cụ thể hóa',
   annexFile: 'Tải Phụ lục I, II',

@@ -168,6 +168,8 @@ const DOUBT_WORDS = {
   length: 'Câu ngắn hoặc dài khác thường, có thể là một phần hoặc nhiều nhiệm vụ',
   'section-guessed': 'Tên phần không nói rõ đây là nhiệm vụ',
   'unit-odd': 'Tên đơn vị viết khác thường; anh/chị xem lại tên',
+  'assignment-unread': 'Trong câu có chữ phân công nhưng chưa nhận ra đơn vị chủ trì',
+  'time-unread': 'Trong câu có mốc thời gian nhưng chưa nhận ra thời hạn',
   'leads-many': 'Có quá ba đơn vị cùng chủ trì; anh/chị chọn một đơn vị',
   'deadline-odd': 'Thời hạn không tính được thành ngày',
   'merged-unlike': 'Hai chỗ được coi là một nhiệm vụ nhưng lời văn có khác nhau',

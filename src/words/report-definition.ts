@@ -1,6 +1,7 @@
 import { formatDay } from '../domain/format-vi.ts'
 import { parsePeriod } from '../domain/period.ts'
 import type {
+  FigureColumn,
   FigureForm,
   ReportFrequency,
   ReportKind,
@@ -9,6 +10,7 @@ import type {
   ReportPurpose,
   RoundDays,
 } from '../domain/report-definition.ts'
+import type { OutlineLine, OutlinePart } from '../domain/report-outline.ts'
 import type { ProposedRegime } from '../domain/report-proposal.ts'
 import { periodName } from './period.ts'
 
@@ -61,6 +63,40 @@ export const FIGURE_FORM_WORDS = {
   targets: 'Kết quả thực hiện chỉ tiêu',
 } as const satisfies Record<FigureForm, string>
 
+export const FIGURE_COLUMN_WORDS = {
+  product: 'Kết quả yêu cầu của nhiệm vụ',
+  units: 'Cơ quan thực hiện nhiệm vụ',
+  latest: 'Kết quả hiện nay của nhiệm vụ',
+  goal: 'Chỉ tiêu theo Kế hoạch',
+  milestone: 'Mốc của kỳ',
+  lead: 'Cơ quan chủ trì chỉ tiêu',
+  state: 'Đánh giá chỉ tiêu',
+} as const satisfies Record<FigureColumn, string>
+
+/** The outline that a new regime begins with. */
+export const USUAL_OUTLINE: readonly string[] = [
+  'Công tác lãnh đạo, chỉ đạo',
+  'Kết quả thực hiện',
+  'Tồn tại, hạn chế và nguyên nhân',
+  'Nhiệm vụ trọng tâm kỳ tới',
+  'Đề xuất, kiến nghị',
+]
+
+const OUTLINE_PART_WORDS = {
+  direction: 'chỉ đạo, thống kê nhiệm vụ',
+  statistics: 'thống kê nhiệm vụ',
+  targets: 'kết quả chỉ tiêu',
+  results: 'kết quả theo nhóm',
+  shortcomings: 'quá hạn, chậm mốc, vướng mắc',
+  commendation: 'danh sách đã quyết định',
+  next: 'nhiệm vụ sắp đến hạn',
+  proposals: 'kiến nghị chưa trả lời',
+  own: 'người viết',
+} as const satisfies Record<OutlinePart, string>
+
+/** A section of an outline with what it is filled with: "Bài học kinh nghiệm (người viết)". */
+export const outlineText = ({ title, part }: OutlineLine): string => `${title} (${OUTLINE_PART_WORDS[part]})`
+
 export const REPORT_LINE_WORDS = {
   state: 'Chính quyền',
   party: 'Đảng',
@@ -95,7 +131,7 @@ export const roundDaysText = (round: RoundDays): string =>
   `${roundPeriodText(round.periodId)}: chốt số liệu ${formatDay(round.cutOff)}, đơn vị gửi chậm nhất ${formatDay(round.unitDue)}, gửi cấp trên chậm nhất ${formatDay(round.due)}`
 
 /** The name that a proposed regime begins with. */
-export const proposedName = ({ frequency, purpose, kind }: ProposedRegime): string => {
+export const proposedName = ({ frequency, purpose, kind, on }: ProposedRegime): string => {
   const what = kind === 'ad-hoc' ? 'Báo cáo đột xuất' : REPORT_PURPOSE_WORDS[purpose]
   const when: Readonly<Partial<Record<ReportFrequency, string>>> = {
     month: ' tháng',
@@ -104,7 +140,8 @@ export const proposedName = ({ frequency, purpose, kind }: ProposedRegime): stri
     'nine-months': ' 9 tháng',
     year: ' năm',
   }
-  return `${what} Nghị quyết số 57-NQ/TW${when[frequency] ?? ''}`
+  const day = on === undefined ? '' : ` hạn ${formatDay(on)}`
+  return `${what} Nghị quyết số 57-NQ/TW${when[frequency] ?? ''}${day}`
 }
 
 export const DEFINITIONS = {
@@ -174,8 +211,13 @@ export const DEFINITIONS = {
     unitDue: 'Đơn vị gửi chậm nhất',
     due: 'Gửi cấp trên chậm nhất',
     outline: 'Đề cương báo cáo',
-    outlineHint: 'Mỗi dòng một mục.',
+    outlineHint:
+      'Mỗi dòng một mục, theo đúng thứ tự và tên mục trong báo cáo. Tên mục cho biết hệ thống điền nội dung gì; mục có tên khác do người viết.',
     figureForm: 'Biểu mẫu số liệu',
+    figureColumns: 'Cột của biểu mẫu',
+    figureColumnsHint: 'Cột mã số, đơn vị tính, kết quả, tử số và mẫu số luôn có.',
+    figureTargets: 'Chỉ tiêu phải báo cáo',
+    figureTargetsHint: 'Không chọn chỉ tiêu nào: mọi chỉ tiêu của kế hoạch.',
     guidance: 'Hướng dẫn quy trình',
     basis: 'Văn bản quy định',
     requester: 'Cơ quan yêu cầu',

@@ -4,6 +4,11 @@ import type { Figure } from '../domain/official-document.ts'
 
 /** Words of the page of a reporting round. */
 export const REPORT_DRAFT = {
+  fold: {
+    parts: (count: number): string => `Mốc, tử số, mẫu số: ${formatNumber(count)} số`,
+    groups: (count: number): string => `Theo nhóm nhiệm vụ: ${formatNumber(count)} số`,
+    nothing: (count: number): string => `Số liệu bằng 0: ${formatNumber(count)} số`,
+  },
   steps: 'Các bước của kỳ báo cáo',
   units: 'Đơn vị báo cáo',
   received: (count: number): string => `Đã nhận ${count}`,
@@ -73,3 +78,6 @@ export const figureHow = (figure: Figure, today: Day): string => {
     return `${formatNumber(figure.numerator)} ÷ ${formatNumber(figure.denominator)}`
   return REPORT_DRAFT.asOf(formatDayShort(figure.asOf, today))
 }
+
+/** Behind what rows of a table that are nothing stand. */
+export const zeroRows = (count: number): string => `${formatNumber(count)} số liệu bằng 0`

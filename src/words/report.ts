@@ -80,6 +80,8 @@ export const TASK_STATISTICS = 'Tình hình thực hiện nhiệm vụ được 
 export const OVERDUE_TASKS = 'Nhiệm vụ quá hạn chưa hoàn thành'
 export const TARGETS_BEHIND = 'Chỉ tiêu chưa đạt mốc, chưa có số liệu'
 export const OBSTACLES = 'Khó khăn, vướng mắc và nguyên nhân'
+/** Stands in a section that a person writes until it is written; such a report cannot be put. */
+export const OWN_SECTION = '(Cơ quan thường trực viết nội dung mục này.)'
 export const NOTHING_PROPOSED = 'Không có.'
 export const NO_NEXT_TASK = 'Tiếp tục thực hiện các nhiệm vụ còn trong hạn theo Kế hoạch.'
 export const NO_SHORTCOMING = 'Trong kỳ không có nhiệm vụ quá hạn, không ghi nhận khó khăn, vướng mắc.'
@@ -216,13 +218,23 @@ export const missingUnitsSentence = (units: readonly string[], cutOff: string): 
   `Đến khi tổng hợp, ${units.length < 10 ? `0${units.length}` : units.length} đơn vị chưa gửi báo cáo: ${units.join('; ')}. ` +
   `Số liệu về nhiệm vụ, chỉ tiêu của đơn vị này lấy theo cập nhật đã được xác nhận đến hết ngày ${formatDay(cutOff)}.`
 
-export const correctionsSentence = (corrections: NonNullable<ReportInput['corrections']>): string =>
-  `Báo cáo này đính chính số liệu đã báo cáo của cùng kỳ: ${corrections.figures
-    .map(
-      ({ name, before, now }) =>
-        `${name}, đã báo cáo ${formatNumber(before, 2)}, nay là ${now === null ? 'chưa có số liệu' : formatNumber(now, 2)}`,
-    )
-    .join('; ')}. Lý do: ${corrections.reason.replace(/[\s;.]+$/u, '')}.`
+/** What a report says of the one that it corrects, of the figures that differ, and why. */
+export const correctionsSentence = ({
+  report,
+  figures,
+  reason,
+}: NonNullable<ReportInput['corrections']>): string => {
+  const said = figures.map(
+    ({ name, before, now }) =>
+      `${name}, đã báo cáo ${formatNumber(before, 2)}, nay là ${now === null ? 'chưa có số liệu' : formatNumber(now, 2)}`,
+  )
+  const about =
+    report === undefined
+      ? 'Báo cáo này đính chính số liệu đã báo cáo của cùng kỳ'
+      : `Báo cáo này đính chính Báo cáo số ${report.symbol} ${formatDayProse(report.dated)}`
+  const what = said.length === 0 ? '' : `: ${said.join('; ')}`
+  return `${about}${what}. Lý do: ${reason.replace(/[\s;.]+$/u, '')}.`
+}
 
 export const CLOSED_IN_PERIOD = 'Nhiệm vụ hoàn thành trong kỳ:'
 

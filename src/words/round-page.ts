@@ -43,6 +43,7 @@ export const ROUND_PAGE = {
   exception: (day: string): string => `được nộp đến ${formatDay(day)}`,
   lockedNote: (day: string, reason: string): string => `Đã khóa ngày ${formatDay(day)}: ${reason}`,
   typed: 'Ô số liệu phải gõ tay trong kỳ',
+  typedOf: (typed: number, cells: number): string => `${formatNumber(typed)} trên ${formatNumber(cells)} ô`,
   typedHow: (edited: number): string =>
     edited === 0
       ? 'mọi số lấy từ dữ liệu đã xác nhận'
@@ -55,12 +56,26 @@ export const ROUND_PAGE = {
   gapsNamed: (units: readonly string[]): string => `Trình khi còn thiếu: ${units.join('; ')}`,
   lock: 'Khóa kỳ',
   history: 'Diễn biến của kỳ',
+  editions: 'Báo cáo đã ban hành, được đính chính',
+  editionOf: (symbol: string, day: string, reason: string): string =>
+    `Báo cáo số ${symbol} ngày ${formatDay(day)}. Đính chính vì: ${reason}`,
   contradiction: 'Số liệu khác báo cáo đã gửi cho cùng kỳ',
   contradictionOf: (name: string, before: number, number: number | null): string =>
     `${name}: Báo cáo số ${number ?? ''} đã ghi ${formatNumber(before, 2)}`,
   noReport: {
     title: 'Chưa có kế hoạch nào đang thực hiện',
     what: 'Báo cáo tổng hợp viết từ kế hoạch đang thực hiện.',
+  },
+  urgedOn: (day: string): string => `đôn đốc ${day}`,
+  urged: (units: readonly string[]): string =>
+    `Đã đôn đốc ${formatNumber(units.length)} đơn vị: ${units.join('; ')}`,
+  goOn: 'Trình khi còn thiếu, nêu rõ chỗ thiếu',
+  /** "Thiếu C2, C11 và 3 nhiệm vụ". */
+  lacks: ({ targets, tasks }: { readonly targets: readonly string[]; readonly tasks: number }): string => {
+    const named = targets.length > 4 ? `${formatNumber(targets.length)} chỉ tiêu` : targets.join(', ')
+    const counted = tasks === 0 ? '' : `kết quả ${formatNumber(tasks)} nhiệm vụ`
+    const what = [named, counted].filter(Boolean).join(' và ')
+    return what === '' ? '' : `Thiếu ${what}`
   },
   urge: (count: number): string => `Đôn đốc ${formatNumber(count)} đơn vị`,
 } as const
@@ -88,7 +103,7 @@ export const NEXT_STEP = {
   vetting: 'Thẩm tra',
   signing: 'Ký báo cáo',
   numbering: 'Cấp số, ban hành',
-  issued: '',
+  issued: 'Lập báo cáo đính chính',
 } as const satisfies Record<ChainState, string>
 
 export const STEP_PAGE = {
@@ -111,12 +126,16 @@ export const STEP_PAGE = {
   send: 'Xác nhận',
   put: 'Trình Văn phòng thẩm tra',
   issue: 'Cấp số và ban hành',
+  correct: 'Lập báo cáo đính chính',
+  correctNote:
+    'Báo cáo đã ban hành giữ nguyên như đã gửi. Báo cáo đính chính qua đủ các bước và dẫn số, ngày của báo cáo này.',
+  correctReason: 'Lý do đính chính',
   lockTitle: 'Khóa kỳ báo cáo',
   lockSub: 'Đơn vị không gửi hay sửa báo cáo được nữa. Có thể cho từng đơn vị nộp bổ sung đến một ngày.',
   lockReason: 'Lý do khóa kỳ',
   lock: 'Khóa kỳ',
   said: {
-    drafting: 'Đã trả lại cơ quan thường trực',
+    drafting: 'Đã chuyển lại cơ quan thường trực',
     vetting: 'Đã trình Văn phòng thẩm tra',
     signing: 'Đã chuyển lãnh đạo ký',
     numbering: 'Đã ký. Văn thư cấp số và ban hành',
@@ -183,6 +202,7 @@ export const ROUND_ACT_WORDS: Readonly<Record<string, string>> = {
   'submission-send': 'Gửi báo cáo',
   'submission-accept': 'Nhận báo cáo',
   'submission-return': 'Trả lại đơn vị',
+  'submission-urge': 'Đôn đốc gửi báo cáo',
   'round-lock': 'Khóa kỳ',
   'round-exception': 'Cho nộp bổ sung',
   'chain-put': 'Trình thẩm tra',
@@ -191,6 +211,7 @@ export const ROUND_ACT_WORDS: Readonly<Record<string, string>> = {
   'chain-sign': 'Ký báo cáo',
   'chain-sign-return': 'Lãnh đạo trả lại',
   'chain-number': 'Cấp số, ban hành',
+  'chain-correct': 'Lập báo cáo đính chính',
 }
 
 export const EDIT_PAGE = {

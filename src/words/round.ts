@@ -40,6 +40,13 @@ export const ROUND_REFUSALS: Readonly<Record<string, (params: Params) => string>
   'chain-not-open': () => 'Báo cáo tổng hợp đã sang bước khác. Mở lại trang để xem.',
   'chain-not-drafting': () =>
     'Báo cáo đã trình thẩm tra nên không sửa được. Muốn sửa, đề nghị Văn phòng hoặc lãnh đạo trả lại.',
+  'section-unwritten': p =>
+    `Mục “${said(p, 'title')}” của đề cương chưa có nội dung. Mở “Biên tập lời văn” để viết, hoặc bỏ mục này khỏi báo cáo.`,
+  'round-no-review': () => 'Chỉ báo cáo sơ kết, giữa kỳ, tổng kết mới có danh sách khen thưởng.',
+  'contest-answered': () => 'Đề nghị này đã được trả lời.',
+  'nobody-awaited': () => 'Không còn đơn vị nào phải gửi báo cáo trong kỳ này.',
+  'round-urged-today': () =>
+    'Hôm nay đã đôn đốc các đơn vị còn thiếu. Mỗi đơn vị chỉ đôn đốc một lần trong ngày.',
   'exception-past': () => 'Ngày này đã qua. Chọn hôm nay hoặc một ngày sau đó.',
   'round-gaps-unnamed': p =>
     `Còn ${said(p, 'count')} đơn vị chưa được nhận báo cáo. Chờ đơn vị gửi, hoặc chọn “Trình khi còn thiếu”; báo cáo sẽ nêu tên đơn vị còn thiếu.`,

@@ -74,6 +74,12 @@ export const SERIES = {
   productHint: 'Để trống thì lấy sản phẩm của nhiệm vụ',
   save: 'Lưu lịch kỳ hạn',
   saved: (count: number): string => `Đã lưu ${formatNumber(count)} kỳ hạn.`,
+  onlyPeriodic: {
+    title: 'Nhiệm vụ này không có lịch kỳ hạn',
+    why: 'Chỉ nhiệm vụ định kỳ mới có lịch kỳ hạn: mỗi kỳ một hạn nộp và một sản phẩm.',
+    now: 'Nếu việc lặp lại theo kỳ, đổi tính chất của nhiệm vụ thành định kỳ rồi đặt lịch.',
+  },
+  changeNature: 'Điều chỉnh nhiệm vụ',
   none: 'Nhiệm vụ định kỳ chưa có lịch kỳ hạn.',
   due: (due: Day): string => `hạn ${formatDay(due)}`,
   first: (due: Day): string => `hạn ban đầu ${formatDay(due)}`,

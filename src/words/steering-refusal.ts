@@ -40,8 +40,6 @@ export const STEERING_REFUSALS: Readonly<Record<string, (params: Params) => stri
   'new-deadline-early': p => `Thời hạn mới phải từ năm ${text(p, 'year')} trở đi.`,
   'next-plan-unfit': () =>
     'Không chuyển tiếp sang kế hoạch này được: phải là kế hoạch của năm sau, cùng hệ thống, đang thực hiện. Chọn lại.',
-  'carried-waits': p =>
-    `${text(p, 'codes')} đang chờ xác nhận hoàn thành hoặc tạm dừng. Giải quyết xong, hoặc bỏ chọn, rồi ghi nhận lại.`,
   'figure-of-other-target': () =>
     'Số liệu này lấy từ chỉ tiêu liên kết nên đính chính ở chỉ tiêu đó; bản đính chính sẽ tự có ở đây.',
   'plans-no-pair': () => 'Hai kế hoạch phải cùng đang thực hiện, một của Đảng ủy và một của UBND. Chọn lại.',

@@ -26,7 +26,6 @@ export const TASK_PAGE = {
   reminders: 'Nhắc tự động',
   update: 'Cập nhật tiến độ',
   checkIn: 'Ghi kết quả kỳ này',
-  obstacle: 'Báo vướng mắc',
   explain: 'Giải trình',
   close: 'Trình xác nhận hoàn thành',
   actions: 'Việc có thể làm',

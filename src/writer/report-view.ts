@@ -71,7 +71,10 @@ export type ReportFacts = {
   readonly round?: RoundFacts
 }
 
-export type RoundFacts = Pick<ReportInput, 'additions' | 'missingUnits' | 'overrides' | 'corrections'> & {
+export type RoundFacts = Pick<
+  ReportInput,
+  'additions' | 'missingUnits' | 'overrides' | 'corrections' | 'form' | 'review'
+> & {
   readonly line: 'state' | 'party'
   /** True for a report asked once: it is named by its days, not by a period. */
   readonly once: boolean
@@ -143,7 +146,7 @@ export function reportInput(facts: ReportFacts): ReportInput {
 /** What only a round knows. */
 function roundPart({ round, locality }: ReportFacts): Partial<ReportInput> {
   if (round === undefined) return {}
-  const { line, additions, missingUnits, overrides, corrections } = round
+  const { line, additions, missingUnits, overrides, corrections, form, review } = round
   return {
     line,
     ...(line === 'party' ? { party: partyIssuer(locality.name, locality.province) } : {}),
@@ -151,6 +154,8 @@ function roundPart({ round, locality }: ReportFacts): Partial<ReportInput> {
     ...(missingUnits === undefined ? {} : { missingUnits }),
     ...(overrides === undefined ? {} : { overrides }),
     ...(corrections === undefined ? {} : { corrections }),
+    ...(form === undefined ? {} : { form }),
+    ...(review === undefined ? {} : { review }),
   }
 }
 

@@ -6,11 +6,14 @@ import type {
   ReportTarget,
   ReportTask,
 } from '../domain/report-input.ts'
+import { type OutlinePart, ownPassage } from '../domain/report-outline.ts'
 import { AS_ABOVE } from '../words/official-document.ts'
 import * as words from '../words/report.ts'
+import { COMMENDATION_SECTION, reviewAbstract, YEARS_SECTION } from '../words/report-review.ts'
 import { reportAnnexes } from './report-annexes.ts'
 import { reportData } from './report-data.ts'
 import { countTasks, quotientOf, reportFigures, type TaskCounts } from './report-figures.ts'
+import { causes, commendations, targetsOverYears, undone } from './report-review.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const
 
@@ -91,7 +94,12 @@ const additions = (input: ReportInput, where: ReportAddition['where']): Document
     .filter(one => one.where === where)
     .map(one => text(words.additionPoint(one), `submission:${one.id}`))
 
-const groupBlocks = (group: ReportGroup, at: number, input: ReportInput): DocumentBlock[] => {
+const groupBlocks = (
+  group: ReportGroup,
+  at: number,
+  input: ReportInput,
+  withTargets: boolean,
+): DocumentBlock[] => {
   const { period } = input
   const closed = group.tasks.filter(
     task => task.closedOn !== null && task.closedOn >= period.from && task.closedOn <= period.cutOff,
@@ -100,7 +108,7 @@ const groupBlocks = (group: ReportGroup, at: number, input: ReportInput): Docume
   return [
     titled(at, group.title),
     ...groupStatistics(group),
-    ...group.targets.map(target => said(targetRuns(target))),
+    ...(withTargets ? group.targets.map(target => said(targetRuns(target))) : []),
     ...(closed.length === 0 ? [] : [text(words.CLOSED_IN_PERIOD)]),
     ...closed.map(task => text(words.closedTaskPoint(task), sourceOf(task))),
     ...(going.length === 0 ? [] : [text(words.GOING_ON)]),
@@ -154,27 +162,116 @@ const proposals = (input: ReportInput): DocumentBlock[] => {
   ])
 }
 
-/**
- * The consolidated report of the State line, in the outline of the Government's own reports on the resolution: leading
- * and directing with the statistics of tasks, results by the plan's groups, shortcomings, next tasks, proposals, and
- * the status annexes. Every number that the system states in the prose is a figure with the rows it counts; sentences
- * that people wrote (`direction`, `latest`, obstacles, proposals) stand as they were written.
- */
-export const assembleReport = (input: ReportInput): OfficialDocument => {
-  const counts = countTasks(input.groups.flatMap(group => group.tasks))
-  const figures = reportFigures(input)
-  const data = reportData(input, figures)
-  const annexes = reportAnnexes(input, data)
-  const labels = annexes.flatMap(annex => (annex.number === null ? [] : [annex.number]))
-  const party = input.line === 'party' ? (input.party ?? null) : null
-  const part = partOf(party !== null)
-  const issuer = party?.inText ?? words.committeeInText(input.locality.name)
-  const missing = input.missingUnits ?? []
+/** What the system writes in each part of the outline. `apart` are the parts that have a section of their own. */
+const partBlocks = (
+  input: ReportInput,
+  counts: TaskCounts,
+  apart: ReadonlySet<OutlinePart>,
+): Record<Exclude<OutlinePart, 'own'>, readonly DocumentBlock[]> => {
   const more = additions(input, 'results')
-  const upward = input.addressees.length > 0
   const next = [
     ...input.nextTasks.map(task => text(words.nextPoint(task), `task:${task.id}`)),
     ...additions(input, 'next'),
+  ]
+  const { review } = input
+  const targetsApart = apart.has('targets')
+  // A group of targets alone has said everything there.
+  const groups = input.groups.filter(group => !targetsApart || group.tasks.length > 0)
+  const directing = input.direction.map(sentence => text(sentence))
+  return {
+    direction: apart.has('statistics')
+      ? directing
+      : numbered([
+          [words.DIRECTING, directing],
+          [words.TASK_STATISTICS, statistics(input, counts)],
+        ]),
+    statistics: statistics(input, counts),
+    targets: [
+      ...input.groups.flatMap(group => group.targets.map(target => said(targetRuns(target)))),
+      ...(review === undefined ? [] : targetsOverYears(review)),
+    ],
+    results: [
+      ...groups.flatMap((group, at) => groupBlocks(group, at + 1, input, !targetsApart)),
+      ...(more.length === 0 ? [] : [titled(groups.length + 1, words.UNITS_ADD), ...more]),
+      ...(review === undefined ? [] : undone(input)),
+    ],
+    shortcomings: [...shortcomings(input, counts), ...(review === undefined ? [] : causes(review))],
+    commendation: commendations(review),
+    next: next.length === 0 ? [text(words.NO_NEXT_TASK)] : next,
+    proposals: proposals(input),
+  }
+}
+
+const USUAL: readonly OutlinePart[] = ['direction', 'results', 'shortcomings', 'next', 'proposals']
+/** A review tells its targets over the years, and whom it commends. */
+const USUAL_OF_REVIEW: readonly OutlinePart[] = [
+  'direction',
+  'targets',
+  'results',
+  'shortcomings',
+  'commendation',
+  'next',
+  'proposals',
+]
+
+/** The sections in the order and under the titles of the regime, or as usual; a report of figures alone has none. */
+const sections = (
+  input: ReportInput,
+  notes: readonly DocumentBlock[],
+  part: ReturnType<typeof partOf>,
+): DocumentBlock[] => {
+  const counts = countTasks(input.groups.flatMap(group => group.tasks))
+  const { outline = [], content = 'both' } = input.form ?? {}
+  if (content === 'figures') return [...notes]
+  const lines =
+    outline.length > 0
+      ? outline.map(line => ({ ...line, title: line.title.toLocaleUpperCase('vi') }))
+      : (input.review === undefined ? USUAL : USUAL_OF_REVIEW).map(known => ({
+          part: known,
+          title: usualTitle(known, input.period.nextLabel),
+        }))
+  const blocks = partBlocks(input, counts, new Set(lines.map(line => line.part)))
+  // What must be said of the report itself follows what was done to lead, or the opening.
+  const first = lines.findIndex(line => line.part === 'direction')
+  return [
+    ...(first < 0 ? notes : []),
+    ...lines.flatMap(({ part: of, title }, at) => [
+      part(at + 1, title),
+      ...(of === 'own' ? [text(words.OWN_SECTION, ownPassage(at))] : blocks[of]),
+      ...(at === first ? notes : []),
+    ]),
+  ]
+}
+
+const usualTitle = (of: OutlinePart, nextLabel: string): string => {
+  if (of === 'next') return words.nextSection(nextLabel)
+  if (of === 'targets') return YEARS_SECTION
+  if (of === 'commendation') return COMMENDATION_SECTION
+  return of === 'direction' || of === 'results' || of === 'shortcomings'
+    ? words.SECTIONS[of]
+    : words.SECTIONS.proposals
+}
+
+/**
+ * The consolidated report of the State line, in the outline of the Government's own reports on the resolution: leading
+ * and directing with the statistics of tasks, results by the plan's groups, shortcomings, next tasks, proposals, and
+ * the status annexes; or in the outline of the regime that asks for it. Every number that the system states in the prose is a figure with the rows it counts; sentences
+ * that people wrote (`direction`, `latest`, obstacles, proposals) stand as they were written.
+ */
+export const assembleReport = (input: ReportInput): OfficialDocument => {
+  const figures = reportFigures(input)
+  // A report in words alone carries no figures: no table would show them.
+  const data = reportData(input, input.form?.content === 'text' ? [] : figures)
+  const annexes = reportAnnexes(input, data)
+  const labels = annexes.flatMap(annex => (annex.number === null ? [] : [annex.number]))
+  const party = input.line === 'party' ? (input.party ?? null) : null
+  const issuer = party?.inText ?? words.committeeInText(input.locality.name)
+  const missing = input.missingUnits ?? []
+  const upward = input.addressees.length > 0
+  const notes = [
+    ...(missing.length === 0 ? [] : [text(words.missingUnitsSentence(missing, input.period.cutOff))]),
+    ...(input.corrections === undefined ? [] : [text(words.correctionsSentence(input.corrections))]),
+    ...(annexes.length === 0 ? [] : [text(words.annexesSentence(labels))]),
   ]
   return {
     line: party === null ? 'state' : 'party',
@@ -186,28 +283,15 @@ export const assembleReport = (input: ReportInput): OfficialDocument => {
     urgency: input.urgency,
     circulation: null,
     type: words.REPORT_TYPE,
-    abstract: words.reportAbstract(input.resolution, input.period),
+    abstract:
+      input.review === undefined
+        ? words.reportAbstract(input.resolution, input.period)
+        : reviewAbstract(input.review.kind, input.resolution, input.period),
     addressees: input.addressees,
     bases: [],
     body: [
       text(words.opening(input.resolution, input.plan, issuer, input.period)),
-      part(1, words.SECTIONS.direction),
-      ...numbered([
-        [words.DIRECTING, input.direction.map(sentence => text(sentence))],
-        [words.TASK_STATISTICS, statistics(input, counts)],
-      ]),
-      ...(missing.length === 0 ? [] : [text(words.missingUnitsSentence(missing, input.period.cutOff))]),
-      ...(input.corrections === undefined ? [] : [text(words.correctionsSentence(input.corrections))]),
-      ...(annexes.length === 0 ? [] : [text(words.annexesSentence(labels))]),
-      part(2, words.SECTIONS.results),
-      ...input.groups.flatMap((group, at) => groupBlocks(group, at + 1, input)),
-      ...(more.length === 0 ? [] : [titled(input.groups.length + 1, words.UNITS_ADD), ...more]),
-      part(3, words.SECTIONS.shortcomings),
-      ...shortcomings(input, counts),
-      part(4, words.nextSection(input.period.nextLabel)),
-      ...(next.length === 0 ? [text(words.NO_NEXT_TASK)] : next),
-      part(5, words.SECTIONS.proposals),
-      ...proposals(input),
+      ...sections(input, notes, partOf(party !== null)),
       text(words.closing(issuer, upward, input.period)),
     ],
     signature: input.signature,

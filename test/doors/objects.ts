@@ -1,5 +1,6 @@
 import { refuseFile } from '../../src/domain/refusal-of-file.ts'
 import { renewCalendar } from '../../src/usecases/calendar-feed.ts'
+import { shareCheck } from '../../src/usecases/check-plan.ts'
 import { keepOutsideView } from '../../src/usecases/outside-view.ts'
 import { askPdf, makeWaitingPdfs } from '../../src/usecases/pdf-copy.ts'
 import { tokenFor } from '../../src/usecases/secret-link.ts'
@@ -14,6 +15,7 @@ import { value } from '../kit/running-ward.ts'
 import { wardTemplate } from '../kit/ward-template.ts'
 import type { Ward, World } from '../kit/world.ts'
 import { followedThings } from './followed-things.ts'
+import { registersOfUnits, registerThing } from './registers.ts'
 import { reportingRounds } from './reporting-rounds.ts'
 import { smallPlan } from './small-plan.ts'
 
@@ -32,7 +34,8 @@ export async function prepareObjects(world: World): Promise<void> {
   for (const ward of [world.wards.hoaMai, world.wards.other]) {
     await smallPlan(world, ward, [OWN_UNIT, OTHER_UNIT])
     await followedThings(world, ward, [OWN_UNIT, OTHER_UNIT])
-    await draftFromFile(world, undefined, ward)
+    const draft = await draftFromFile(world, undefined, ward)
+    value(await shareCheck(world.as('standing-officer', { ward }), { planId: draft }))
     value(await renewCalendar(world.as('officer', { ward }), {}))
     for (const unit of [OWN_UNIT, OTHER_UNIT]) {
       const { personId } = world.person('officer', { unit, ward })
@@ -41,7 +44,8 @@ export async function prepareObjects(world: World): Promise<void> {
     await letterOf(world, ward)
     await paperOf(world, ward)
     await outsideThings(world, ward)
-    await reportingRounds(world, ward)
+    await reportingRounds(world, ward, [OWN_UNIT, OTHER_UNIT])
+    await registersOfUnits(world, ward, [OWN_UNIT, OTHER_UNIT])
   }
 }
 
@@ -247,6 +251,15 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
     return row.id
   },
   submission: ofUnit('submission'),
+  'grading-contest': async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('grading_contest')
+      .where('locality_id', '=', ward.localityId)
+      .where('subject_id', '=', ward.units[unit] ?? '')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   definition: async (world, ward) => {
     const row = await world.rows
       .selectFrom('report_definition')
@@ -285,6 +298,15 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return `${tokenFor(world.surroundings, 'calendar', ward.localityId, row.id)}.ics`
   },
+  check: async (world, ward) => {
+    const row = await world.rows
+      .selectFrom('check_link')
+      .where('locality_id', '=', ward.localityId)
+      .where('revoked_at', 'is', null)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return tokenFor(world.surroundings, 'check', ward.localityId, row.id)
+  },
   letter: async (world, ward) => {
     const row = await world.rows
       .selectFrom('urging_letter')
@@ -308,6 +330,10 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return tokenFor(world.surroundings, 'link', ward.localityId, row.id)
   },
+  register: (world, ward, unit) => registerThing(world, ward, unit, 'register'),
+  entry: (world, ward, unit) => registerThing(world, ward, unit, 'entry'),
+  'register-link': (world, ward, unit) => registerThing(world, ward, unit, 'register-link'),
+  'row-link': (world, ward, unit) => registerThing(world, ward, unit, 'row-link'),
   period: async () => '2026-H1',
   handover: (world, ward, unit) => handoverOf(world, ward, unit, 'h.id'),
   'handover-note': (world, ward, unit) => handoverOf(world, ward, unit, 'n.id'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Accounts } from '../../src/domain/accounts.ts'
 import { dayOf } from '../../src/domain/day.ts'
+import type { CommentDraft } from '../../src/domain/draft-comment.ts'
 import type { ReadFigureFile } from '../../src/domain/figure-sheet.ts'
 import type { ReadPagePicture, ReadPlanFile } from '../../src/domain/plan-file.ts'
 import { refuseFile } from '../../src/domain/refusal-of-file.ts'
@@ -74,6 +75,7 @@ export type WorldOptions = {
   /** Without it workbooks are read by the real reader, in this process. */
   readonly readFigureFile?: ReadFigureFile
   readonly readPagePicture?: ReadPagePicture
+  readonly commentDraft?: CommentDraft
 }
 
 /** A Thursday morning in the invented ward. */
@@ -111,6 +113,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     background: background.port,
     readReportFile: (bytes, name) => readReport(bytes, name),
     readPagePicture: options.readPagePicture ?? (async () => refuseFile({ code: 'reading-failed' })),
+    commentDraft: options.commentDraft ?? (async () => refuseFile({ code: 'reading-failed' })),
     readFigureFile: options.readFigureFile ?? ((bytes, name) => readFigures(bytes, name)),
     keyed: keyedBy('a secret of the tests, long enough to please'),
     readPlanFile: options.readPlanFile ?? (async () => refuseFile({ code: 'reading-failed' })),

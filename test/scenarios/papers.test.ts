@@ -89,7 +89,8 @@ test('a number is given once in its series; the sentence says which comes next, 
   expect(html).toContain('Số còn trống: 4.')
   const events = await here.rows
     .selectFrom('journal')
-    .where('type', '=', 'number-taken').orderBy('seq')
+    .where('type', '=', 'number-taken')
+    .orderBy('seq')
     .selectAll()
     .execute()
   expect(events.map(row => row.payload)).toMatchObject([

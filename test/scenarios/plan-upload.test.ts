@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPlanFileReader } from '../../src/outside/reading.ts'
 import { showReading } from '../../src/usecases/read-uploaded-plan.ts'
+import { takeUpReadings } from '../../src/usecases/take-up-readings.ts'
 import { uploadPlan } from '../../src/usecases/upload-plan.ts'
 import { LONG_SAMPLE, SMALL_SAMPLE } from '../kit/draft-from-file.ts'
 import { office } from '../kit/office.ts'
@@ -91,8 +92,8 @@ test.skipIf(office.skip)(
     const read = await officer.get(sent.location)
     const review = await officer.get(read.location)
     expect(review.html).toContain('đọc từ ảnh chụp; anh/chị đối chiếu từng con số với bản gốc')
-    const picture =
-      /<img src="(\/ke-hoach\/[0-9a-f-]{36}\/trang\/1\?khung=[\d-]+)"/.exec(review.html)?.[1] ?? ''
+    const picture = /<img src="(\/ke-hoach\/[0-9a-f-]{36}\/trang\/1)"/.exec(review.html)?.[1] ?? ''
+    expect(review.html).toMatch(/<a href="[^"]*muc=[NC]\d+"[^>]*><rect class="chosen"/)
     const shown = await officer.get(picture)
     expect(shown.status).toBe(200)
     expect((await officer.get(picture.replace('/trang/1', '/trang/2'))).status).toBe(303)
@@ -205,6 +206,17 @@ test('the bytes of a refused file stay where another plan rests on them', async 
   await here.settled()
   expect(must(await showReading(ctx, other)).plan.stage).toBe('unread')
   expect(await ctx.files.get(ctx.actor.localityId, file.sha256)).toBeNull()
+})
+
+test('what the end of the program interrupted is taken up at its next start, in the name of who brought it', async () => {
+  const ctx = here.as('standing-officer')
+  const bytes = readFileSync(SMALL_SAMPLE)
+  const file = { ...(await ctx.files.put(ctx.actor.localityId, bytes)), mediaType: 'application/msword' }
+  const left = must(await uploadPlan(ctx, { fileName: 'ke-hoach.docx', fileKind: 'docx', ...file }))
+  expect(await takeUpReadings(here.surroundings)).toBe(1)
+  await here.settled()
+  expect(must(await showReading(ctx, left)).plan.stage).toBe('draft')
+  expect(await takeUpReadings(here.surroundings)).toBe(0)
 })
 
 test('reading can be stopped, and then nothing of the file is kept', async () => {

@@ -15,11 +15,14 @@ import { grantException, lockRound } from '../../src/usecases/lock-round.ts'
 import { moveChain } from '../../src/usecases/move-chain.ts'
 import { moveSubmission } from '../../src/usecases/move-submission.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
+import { noteChanges } from '../../src/usecases/note-changes.ts'
 import { openRounds } from '../../src/usecases/open-rounds.ts'
 import { remind } from '../../src/usecases/remind.ts'
 import { showDefinitions } from '../../src/usecases/show-definitions.ts'
+import { showIssued } from '../../src/usecases/show-issued.ts'
 import { listRounds, showRound } from '../../src/usecases/show-round.ts'
 import { showSubmission } from '../../src/usecases/show-submission.ts'
+import { urgeRound } from '../../src/usecases/urge-round.ts'
 import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
 import { type World, world } from '../kit/world.ts'
 
@@ -115,6 +118,24 @@ test('rounds open on their day, once, and know who owes a report', async () => {
   )
   expect(rate).toEqual({ expected: 4, received: 0, onTime: 0, accepted: 0 })
   here.setNow(morning('2026-06-16'))
+})
+
+test('one act urges every unit that has not sent, once a day, and each finds it among its notices', async () => {
+  const { id: roundId } = await roundOfHalf()
+  expect(await urgeRound(here.as('officer'), { roundId })).toMatchObject({ refusal: { status: 403 } })
+  const { units } = value(await urgeRound(standing(), { roundId, text: 'Gửi trước 17 giờ' }))
+  expect(units).toHaveLength(4)
+  expect(await urgeRound(standing(), { roundId })).toMatchObject({ refusal: { code: 'round-urged-today' } })
+  await noteChanges(here.surroundings, here.wards.hoaMai.localityId)
+  for (const role of ['officer', 'unit-head'] as const) {
+    const { notices } = value(await listNotices(here.as(role, { unit: 'TTPVHCC' }), {}))
+    const urged = notices.filter(one => one.kind === 'urged')
+    expect(urged).toHaveLength(1)
+    expect(urged[0]?.about?.path).toMatch(/^\/bao-cao-don-vi\//)
+  }
+  const { submissions, awaited } = await shown()
+  expect(awaited).toBe(4)
+  expect(submissions.map(one => one.urgedOn)).toEqual(submissions.map(() => '2026-06-16'))
 })
 
 test('a unit finds its report filled from its updates and types no figure', async () => {
@@ -306,10 +327,48 @@ test('the journal alone gives the same reporting rate', async () => {
   expect(recountedRate(events, round.id)).toEqual(rate)
 })
 
-test('a report never travels with a figure that a unit typed', async () => {
-  const { rounds } = value(await listRounds(standing(), {}))
-  const typed = await Promise.all(
-    rounds.map(async round => value(await showRound(standing(), { roundId: round.id })).typed),
+test('an issued report is corrected inside its round: the frozen one stays, the new one names it and what differs', async () => {
+  here.setNow(morning('2026-06-19'))
+  const vetter = here.as('office-vetting')
+  const { chain: first, document: sent } = await shown()
+  expect(await chain(standing(), 'correct')).toMatchObject({ refusal: { code: 'reason-missing' } })
+  expect(await chain(vetter, 'correct', { reason: 'x' })).toMatchObject({ refusal: { status: 403 } })
+  value(
+    await chain(standing(), 'correct', { reason: 'Bổ sung số liệu của Phòng Kinh tế, Hạ tầng và Đô thị' }),
   )
-  expect(typed).toEqual(rounds.map(() => 0))
+  const { round } = await shown()
+  const of = { roundId: round.id, line: 'state' as const, figureId: 'done' }
+  const before = sent?.figures.find(one => one.id === 'done')?.value ?? 0
+  value(await setReportFigure(standing(), { ...of, value: before + 1, reason: 'Đơn vị gửi muộn' }))
+  const begun = await shown()
+  expect(begun.chain).toMatchObject({ state: 'drafting', number: null, reportId: null })
+  expect(begun.editions).toMatchObject([{ edition: 1, number: 112, reportId: first.reportId }])
+  const compared = value(await compareRound(standing(), { roundId: round.id, line: 'state' }))
+  expect(compared.sent).toMatchObject({ number: 112, periodId: '2026-H1' })
+  expect(compared.changed.map(one => one.id)).toContain('done')
+  value(await chain(standing(), 'put', { withGaps: true, reason: 'Đến hạn gửi tỉnh' }))
+  value(await chain(vetter, 'vet'))
+  value(await chain(here.as('leader-state'), 'sign'))
+  expect(await chain(vetter, 'number', { number: 112, dated: '2026-06-19' })).toMatchObject({
+    refusal: { code: 'report-number-taken' },
+  })
+  value(await chain(vetter, 'number', { number: 115, dated: '2026-06-19' }))
+  const { chain: second, document } = await shown()
+  expect(JSON.stringify(document?.body)).toContain(
+    'đính chính Báo cáo số 112/BC-UBND ngày 18 tháng 6 năm 2026',
+  )
+  expect(JSON.stringify(document?.body)).toContain('Bổ sung số liệu của Phòng Kinh tế, Hạ tầng và Đô thị')
+  expect(document?.data?.corrects).toEqual({ id: first.reportId, symbol: '112/BC-UBND' })
+  const old = value(await showIssued(standing(), { reportId: first.reportId ?? '' }))
+  expect(old.corrections?.map(one => one.reportId)).toEqual([second.reportId])
+})
+
+test('what was typed is counted over both lines of a round: two figures here, none elsewhere', async () => {
+  const { rounds } = value(await listRounds(standing(), {}))
+  const counted = await Promise.all(
+    rounds.map(async round => value(await showRound(standing(), { roundId: round.id }))),
+  )
+  // Both reports of the half-year had their 'done' set by hand, above.
+  expect(counted.map(one => one.typed)).toEqual(rounds.map(one => (one.periodId === '2026-H1' ? 2 : 0)))
+  expect(counted.every(one => one.cells > 20)).toBe(true)
 })

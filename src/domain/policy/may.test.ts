@@ -33,6 +33,8 @@ const concern = {
 }
 const late = { localityId: HERE, line: 'state' as const, unitIds: [UNIT], ownerPersonIds: ['owner'] }
 
+const row = { localityId: HERE, unitId: UNIT, unitEnters: true, confirmer: 'either' as const }
+
 const OBJECTS: ActionObjects = {
   'plan.read': task,
   'plan.upload': task,
@@ -110,6 +112,14 @@ const OBJECTS: ActionObjects = {
   'submission.send': { ...task, unitId: UNIT, unitHasHead: true },
   'chain.vet': { ...task, lineHasVetter: true },
   'chain.sign': { ...task, lineHasVetter: true },
+  'grading.read': { localityId: HERE, personId: null, unitIds: [UNIT] },
+  'grading.contest': { localityId: HERE, personId: null, unitIds: [UNIT] },
+  'grading.answer': { localityId: HERE, raisedBy: 'somebody' },
+  'register.define': task,
+  'register.read': task,
+  'register.readRestricted': { localityId: HERE, unitId: UNIT },
+  'register.enter': row,
+  'register.confirm': { ...row, authorPersonId: 'somebody' },
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -190,6 +200,14 @@ const MATRIX = {
   'submission.send': '-u--------',
   'chain.vet': '----+-----',
   'chain.sign': '-----+----',
+  'grading.read': 'uu+uu++-+-',
+  'grading.contest': '-u--------',
+  'grading.answer': '-----++---',
+  'register.define': '--+------+',
+  'register.read': '++++++++++',
+  'register.readRestricted': 'uu+u+++++-',
+  'register.enter': 'uu+uu-----',
+  'register.confirm': '-u+-------',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)
@@ -349,4 +367,19 @@ test('where a unit has no head, whoever works there sends its report', () => {
   const submission = { localityId: HERE, unitId: UNIT }
   expect(may(officer, 'submission.send', { ...submission, unitHasHead: true }).ok).toBe(false)
   expect(may(officer, 'submission.send', { ...submission, unitHasHead: false }).ok).toBe(true)
+})
+
+test('inputs for grading of a person are their own: no colleague, no other head; nobody answers their own contest', () => {
+  const own = { localityId: HERE, personId: 'me', unitIds: [UNIT] }
+  const other = { ...own, personId: 'colleague' }
+  for (const action of ['grading.read', 'grading.contest'] as const) {
+    expect(may(actor('officer', UNIT), action, own).ok).toBe(true)
+    expect(may(actor('officer', UNIT), action, other).ok).toBe(false)
+    expect(may(actor('unit-head', 'unit-other'), action, other).ok).toBe(false)
+  }
+  expect(may(actor('unit-head', UNIT), 'grading.read', other).ok).toBe(true)
+  expect(may(actor('unit-head', UNIT), 'grading.contest', other).ok).toBe(false)
+  expect(may(actor('leader-state', UNIT), 'grading.answer', { localityId: HERE, raisedBy: 'me' }).ok).toBe(
+    false,
+  )
 })

@@ -25,6 +25,7 @@ import {
   mayProposeExplanation,
 } from './explanation.ts'
 import { mayReceiveUpdate, mayUrgeTask } from './following.ts'
+import { type GradingObject, mayAnswerGrading, mayContestGrading, mayReadGrading } from './grading.ts'
 import {
   type HandoverObject,
   type HandoverRecordObject,
@@ -58,6 +59,15 @@ import {
 import { mayManageTemplates, mayWritePaper } from './paper.ts'
 import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
+import {
+  type EntryObject,
+  mayConfirmRow,
+  mayDefineRegister,
+  mayEnterRow,
+  mayReadRegister,
+  mayReadRestricted,
+  type RegisterObject,
+} from './register.ts'
 import {
   type ChainObject,
   mayManageRounds,
@@ -166,6 +176,14 @@ export type ActionObjects = {
   'submission.send': SubmissionObject
   'chain.vet': ChainObject
   'chain.sign': ChainObject
+  'grading.read': GradingObject
+  'grading.contest': GradingObject
+  'grading.answer': InLocality & { readonly raisedBy: string }
+  'register.define': InLocality
+  'register.read': InLocality
+  'register.readRestricted': InLocality & { readonly unitId: string }
+  'register.enter': RegisterObject
+  'register.confirm': EntryObject
 }
 export type Action = keyof ActionObjects
 
@@ -248,6 +266,14 @@ const POLICIES: Policies = {
   'submission.send': maySendSubmission,
   'chain.vet': mayVetChain,
   'chain.sign': maySignChain,
+  'grading.read': mayReadGrading,
+  'grading.contest': mayContestGrading,
+  'grading.answer': mayAnswerGrading,
+  'register.define': mayDefineRegister,
+  'register.read': mayReadRegister,
+  'register.readRestricted': mayReadRestricted,
+  'register.enter': mayEnterRow,
+  'register.confirm': mayConfirmRow,
 }
 
 /**

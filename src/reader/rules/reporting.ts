@@ -1,6 +1,6 @@
 /** A sentence about reporting: who merely may report difficulties does not count. */
 export const REPORTS =
-  /^(?!.*nếu có (?:khó khăn|vướng mắc)).*(?<!\p{L})(?:báo cáo|tổng hợp kết quả gửi|gửi[^.;]{0,80} tổng hợp|sơ kết|tổng kết)(?!\p{L})/isu
+  /^(?!.*nếu có (?:khó khăn|vướng mắc)).*(?<!\p{L})(?:báo cáo|báo (?:tình hình|kết quả|số liệu)(?! xấu)|tổng hợp kết quả gửi|gửi[^.;]{0,80} tổng hợp|sơ kết|tổng kết)(?!\p{L})/isu
 
 /**
  * Cadences as they are written. "3 tháng" is a quarter, "6 tháng" half a year, "1 năm" a year; "hằng năm" counts when it

@@ -8,6 +8,12 @@ import { starts, words } from './pattern.ts'
 const SECTION_TITLES: readonly { readonly kind: SectionKind; readonly title: RegExp }[] = [
   { kind: 'goals', title: starts('(?:nội dung|chỉ tiêu|mục tiêu) thi đua') },
   {
+    kind: 'goals',
+    title: starts(
+      '(?:các )?(?:kết quả|đầu ra|chỉ số|sản phẩm)(?: chính)? (?:cần|phải|mong đợi|dự kiến|kỳ vọng|phấn đấu)',
+    ),
+  },
+  {
     kind: 'organisation',
     title: starts(
       '(?:nhiệm vụ|trách nhiệm)(?: cụ thể)?(?: của)? (?:các )?(?:cơ quan|đơn vị|phòng|ban, ngành|thành viên)',

@@ -124,6 +124,11 @@ export const NAMED_HEADS = [
   'Chánh Văn phòng',
   'Giám đốc',
   'Trưởng',
+  'Cấp ủy viên',
+  'Cấp uỷ viên',
+  'Chi hội',
+  'Chi đoàn',
+  'Huyện đoàn',
   'Chính phủ',
   'Thủ tướng',
   'Văn phòng Chính phủ',
@@ -196,11 +201,21 @@ export const GROUP_NOUNS = [
   'bên',
   'người đứng đầu',
   'nhóm',
+  'trưởng thôn',
+  'trưởng bản',
+  'trưởng ấp',
+  'trưởng xóm',
+  'trưởng khu phố',
+  'tổ trưởng',
+  'chi hội',
+  'chi đoàn',
+  'câu lạc bộ',
+  'già làng',
 ] as const
 
 /** First syllables that begin a unit's name but also a verb: what follows then decides ("Tổ chức", "Ban hành", "Báo cáo"). */
 export const NOT_A_HEAD =
-  /^(?:Tổ chức(?! (?:chính trị|đoàn thể|đảng|Đảng|xã hội|cung cấp|cơ sở|khoa học|tín dụng|Công đoàn))|Ban hành|Hội (?:nghị|thảo|họp|nhập|tụ)|Đoàn kết|Báo (?:cáo|đảm|động)|Đội ngũ|Bộ (?:tiêu chí|công cụ|chỉ số|thủ tục|câu hỏi|tài liệu|dữ liệu|nhận diện|máy|luật|quy)|Trường hợp|Vụ việc|Viện (?:dẫn|trợ)|Phòng (?:ngừa|chống|tránh|, chống|họp)|Nhóm (?:nhiệm vụ|giải pháp|chỉ tiêu|mục tiêu|đối tượng)|Cổng (?:thông tin|dịch vụ|dữ liệu|Thông tin|Dịch vụ)|Đài thọ|Trưởng thành|Doanh nghiệp hóa|Hội đồng hóa|Quỹ đất|Trung tâm điều hành thông minh|Cấp |Cơ quan hóa|Cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý)|Trạm (?:BTS|phát)|Thuế (?:giá trị|thu nhập)|Bảo hiểm (?:y tế|thất nghiệp)|Ngân hàng (?:số|dữ liệu|câu hỏi)|Chính phủ (?:số|điện tử))/u
+  /^(?:Tổ chức(?! (?:chính trị|đoàn thể|đảng|Đảng|xã hội|cung cấp|cơ sở|khoa học|tín dụng|Công đoàn))|Ban hành|Hội (?:nghị|thảo|họp|nhập|tụ)|Đoàn kết|Báo (?:cáo|đảm|động)|Đội ngũ|Bộ (?:tiêu chí|công cụ|chỉ số|thủ tục|câu hỏi|tài liệu|dữ liệu|nhận diện|máy|luật|quy)|Trường hợp|Vụ việc|Viện (?:dẫn|trợ)|Phòng (?:ngừa|chống|tránh|, chống|họp)|Nhóm (?:nhiệm vụ|giải pháp|chỉ tiêu|mục tiêu|đối tượng)|Cổng (?:thông tin|dịch vụ|dữ liệu|Thông tin|Dịch vụ)|Đài thọ|Trưởng thành|Doanh nghiệp hóa|Hội đồng hóa|Quỹ đất|Trung tâm điều hành thông minh|Cấp (?!ủy|uỷ)|Cơ quan hóa|Cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý)|Trạm (?:BTS|phát)|Thuế (?:giá trị|thu nhập)|Bảo hiểm (?:y tế|thất nghiệp)|Ngân hàng (?:số|dữ liệu|câu hỏi)|Chính phủ (?:số|điện tử))/u
 
 /** Verbs that may belong to a name when they follow a general noun directly ("các tổ chức cung cấp dịch vụ chi trả"). */
 export const NAME_VERBS =

@@ -24,7 +24,9 @@ import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
+import { Select } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
+import { NarrowLine } from '../ui/narrow-line.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import { type Tab, Tabs } from '../ui/tabs.tsx'
@@ -102,9 +104,29 @@ const page = async (visit: StaffVisit) => {
           </>
         }
       />
-      {filtersOf(concerns, filter).map(({ label, tabs }) => (
-        <Tabs label={label} tabs={tabs} />
-      ))}
+      <Tabs label={CONCERN.byState} tabs={statesOf(concerns, filter)} />
+      <NarrowLine
+        action={PATH}
+        kept={filter.state === null ? {} : { 'tinh-trang': STATE_PARAMS[filter.state] }}
+        clear={
+          filter.kind === null && filter.unit === null ? null : hrefOf({ ...filter, kind: null, unit: null })
+        }
+      >
+        <Select
+          name="loai"
+          label={CONCERN.byKind}
+          empty={CONCERN.allKinds}
+          value={filter.kind === null ? '' : KIND_PARAMS[filter.kind]}
+          options={CONCERN_KINDS.map(kind => ({ value: KIND_PARAMS[kind], label: CONCERN_KIND_WORDS[kind] }))}
+        />
+        <Select
+          name="don-vi"
+          label={CONCERN.byUnit}
+          empty={CONCERN.allUnits}
+          value={filter.unit ?? ''}
+          options={unitsIn(concerns)}
+        />
+      </NarrowLine>
       {shown.length === 0 ? (
         <EmptyState {...CONCERN.empty} />
       ) : (
@@ -127,47 +149,24 @@ const page = async (visit: StaffVisit) => {
   )
 }
 
-const filtersOf = (
-  concerns: readonly Listed[],
-  filter: Filter,
-): readonly { readonly label: string; readonly tabs: readonly Tab[] }[] => {
+const statesOf = (concerns: readonly Listed[], filter: Filter): readonly Tab[] => {
   const tab = (label: string, to: Filter): Tab => ({
     label,
     href: hrefOf(to),
     count: concerns.filter(one => passes(one, to)).length,
-    current: hrefOf(to) === hrefOf(filter),
+    current: to.state === filter.state,
   })
-  const units = [...new Map(concerns.map(one => [one.unit.id, one.unit.name]))].sort(([, a], [, b]) =>
-    a.localeCompare(b, 'vi'),
-  )
   return [
-    {
-      label: CONCERN.byState,
-      tabs: [
-        tab(CONCERN.allStates, { ...filter, state: null }),
-        ...CONCERN_STATES.map(state => tab(CONCERN_STATE_WORDS[state], { ...filter, state })),
-      ],
-    },
-    {
-      label: CONCERN.byKind,
-      tabs: [
-        tab(CONCERN.allKinds, { ...filter, kind: null }),
-        ...CONCERN_KINDS.map(kind => tab(CONCERN_KIND_WORDS[kind], { ...filter, kind })),
-      ],
-    },
-    ...(units.length < 2
-      ? []
-      : [
-          {
-            label: CONCERN.byUnit,
-            tabs: [
-              tab(CONCERN.allUnits, { ...filter, unit: null }),
-              ...units.map(([id, name]) => tab(name, { ...filter, unit: id })),
-            ],
-          },
-        ]),
+    tab(CONCERN.allStates, { ...filter, state: null }),
+    ...CONCERN_STATES.map(state => tab(CONCERN_STATE_WORDS[state], { ...filter, state })),
   ]
 }
+
+/** The units that raised something, by name. */
+const unitsIn = (concerns: readonly Listed[]) =>
+  [...new Map(concerns.map(one => [one.unit.id, one.unit.name]))]
+    .sort(([, a], [, b]) => a.localeCompare(b, 'vi'))
+    .map(([value, label]) => ({ value, label }))
 
 const rowOf = (one: Listed, today: Day) => {
   const late = isAnswerLate(one, today)

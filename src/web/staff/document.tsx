@@ -54,6 +54,7 @@ const addForm = (visit: StaffVisit, typed: Form | null, again?: Again) => {
       crumbs: [...CRUMBS, { label: DOCUMENTS.add }],
       error: again !== undefined,
       status: again?.status ?? 200,
+      scripts: ['file'],
     },
     <>
       <ErrorSummary errors={again?.errors ?? []} />

@@ -156,9 +156,13 @@ const Latenesses = ({ records }: Props) => {
   )
 }
 
-/** What this person may raise or ask about the item; nothing for those who may neither. */
-export const RecordActions = ({ records }: { records: ItemRecords }) => {
-  const { item, mayRaise, mayAsk } = records
+/**
+ * What this person may raise or ask about the item; nothing for those who may neither. `raises` is false where the page
+ * offers it elsewhere already.
+ */
+export const RecordActions = ({ records, raises = true }: { records: ItemRecords; raises?: boolean }) => {
+  const { item, mayAsk } = records
+  const mayRaise = records.mayRaise && raises
   if (!mayRaise && mayAsk === null) return null
   const query = item.kind === 'task' ? 'nhiem-vu' : 'chi-tieu'
   return (

@@ -32,7 +32,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const { lateness, decides } = shown
   const title = `${LATENESS_KIND_WORDS[lateness.kind]}: ${lateness.item.code}`
   return visit.page(
-    { title, form: true, error: again !== undefined, status: again?.status ?? 200 },
+    { title, form: true, error: again !== undefined, status: again?.status ?? 200, scripts: ['file'] },
     <>
       <ErrorSummary errors={again?.errors ?? []} />
       <BackLink href={PATH}>{LATENESS.title}</BackLink>

@@ -1,5 +1,6 @@
 import { lastDayOf } from '../../domain/plan-year.ts'
 import { may } from '../../domain/policy/may.ts'
+import type { Status } from '../../domain/status.ts'
 import { closeYear } from '../../usecases/close-year.ts'
 import { showPlanYears } from '../../usecases/show-plan-years.ts'
 import type { Answer } from '../../usecases/use-case.ts'
@@ -118,12 +119,13 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   )
 }
 
-const WAITING: Readonly<Record<string, string>> = {
-  'closing-waits': CLOSE_YEAR.waits,
-  'task-suspended': CLOSE_YEAR.suspended,
+/** What goes along in an unusual way is said beside it. */
+const GOES_ALONG: Readonly<Partial<Record<Status, string>>> = {
+  'awaiting-confirmation': CLOSE_YEAR.waits,
+  suspended: CLOSE_YEAR.suspended,
 }
 
-/** What is open, each with its own tick; what waits for a confirmation stays until that is given. */
+/** What is open, each with its own tick. */
 const OpenItems = (props: { shown: Shown; typed: Form | null }) => {
   const tasks = props.shown.tasks.filter(task => task.open)
   // The form is the end of the year, whatever day is left of it.
@@ -149,15 +151,13 @@ const OpenItems = (props: { shown: Shown; typed: Form | null }) => {
                   type="checkbox"
                   name="taskIds"
                   value={task.id}
-                  checked={ticked('taskIds', task.id, task.stays === null)}
+                  checked={ticked('taskIds', task.id, true)}
                 />
                 <span>
                   {task.code} {task.text}{' '}
                   <small class="block">
                     <StatusTag kind={TASK_KIND[task.status]} word={statusWord(task.status, task.daysLate)} />{' '}
-                    {[task.lead, task.stays === null ? null : WAITING[task.stays]]
-                      .filter(Boolean)
-                      .join(' · ')}
+                    {[task.lead, GOES_ALONG[task.status]].filter(Boolean).join(' · ')}
                   </small>
                 </span>
               </label>

@@ -21,6 +21,7 @@ import { Card } from '../ui/card.tsx'
 import { ClarityStrip } from '../ui/clarity.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { PageHead } from '../ui/layout.tsx'
+import { Menu } from '../ui/menu.tsx'
 import { SourceText } from '../ui/review-item.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { StatusTag } from '../ui/status.tsx'
@@ -81,37 +82,7 @@ const planPage = async (visit: StaffVisit) => {
                 {PLAN.grid}
               </ButtonLink>
             ) : null}
-            <ButtonLink href={`/ke-hoach/${planId}/do-ro`} dense>
-              {GAPS.crumb}
-            </ButtonLink>
-            <ButtonLink href={`/ke-hoach/${planId}/theo-nam`} dense>
-              {YEARS.link}
-            </ButtonLink>
-            {plan.stage === 'adopted' &&
-            targets.length > 0 &&
-            may(visit.ctx.actor, 'figures.takeIn', visit.here).ok ? (
-              <ButtonLink href={`/ke-hoach/${planId}/so-lieu`} dense>
-                {TAKE_IN.title}
-              </ButtonLink>
-            ) : null}
-            {plan.stage === 'adopted' ? (
-              <ButtonLink href={`/ke-hoach/${planId}/phien-ban`} dense>
-                {PLAN_VERSIONS.link}
-              </ButtonLink>
-            ) : null}
-            {plan.stage === 'adopted' && plan.kind === 'action' ? (
-              <ButtonLink href={`/ke-hoach/${planId}/lien-ket`} dense>
-                {PAIR.link}
-              </ButtonLink>
-            ) : null}
-            {plan.stage === 'adopted' && rights.concretise ? (
-              <ButtonLink href={`/ke-hoach/${planId}/dieu-chinh`} dense>
-                {AMENDMENT.title}
-              </ButtonLink>
-            ) : null}
-            <ButtonLink href={`/ke-hoach/${planId}/phu-luc.docx`} dense download sign="document">
-              {PLAN.annexFile}
-            </ButtonLink>
+            <Menu label={PLAN.more} links={moreOf(visit, shown, targets.length)} />
           </>
         }
       />
@@ -128,6 +99,28 @@ const planPage = async (visit: StaffVisit) => {
       {part === 'phu-luc' ? <Annexes shown={shown} /> : null}
     </>,
   )
+}
+
+/** What is wanted of a plan now and then: how it stands first, then what changes it, then its file. */
+const moreOf = (visit: StaffVisit, { plan, rights }: Shown, targets: number) => {
+  const here = `/ke-hoach/${plan.id}`
+  const adopted = plan.stage === 'adopted'
+  const links = [
+    { label: GAPS.crumb, path: 'do-ro', when: true },
+    { label: YEARS.link, path: 'theo-nam', when: true },
+    { label: PLAN_VERSIONS.link, path: 'phien-ban', when: adopted },
+    { label: PAIR.link, path: 'lien-ket', when: adopted && plan.kind === 'action' },
+    { label: AMENDMENT.title, path: 'dieu-chinh', when: adopted && rights.concretise },
+    {
+      label: TAKE_IN.title,
+      path: 'so-lieu',
+      when: adopted && targets > 0 && may(visit.ctx.actor, 'figures.takeIn', visit.here).ok,
+    },
+    { label: PLAN.annexFile, path: 'phu-luc.docx', when: true, download: true },
+  ]
+  return links
+    .filter(link => link.when)
+    .map(({ label, path, download = false }) => ({ label, href: `${here}/${path}`, download }))
 }
 
 const subOf = ({ plan, clearness }: Shown): string =>

@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/format-vi.ts'
 import {
+  FIGURE_COLUMNS,
   FIGURE_FORMS,
   PERIOD_SYSTEMS,
   REPORT_CONTENTS,
@@ -13,6 +14,7 @@ import {
 import type { ProposedRegime } from '../../domain/report-proposal.ts'
 import {
   DEFINITIONS,
+  FIGURE_COLUMN_WORDS,
   FIGURE_FORM_WORDS,
   PERIOD_SYSTEM_WORDS,
   proposedName,
@@ -23,6 +25,7 @@ import {
   REPORT_METHOD_WORDS,
   REPORT_PURPOSE_WORDS,
   RULE_MONTHS,
+  USUAL_OUTLINE,
 } from '../../words/report-definition.ts'
 import { superiorCommittee } from '../../words/report-frame.ts'
 import { partyReceivers } from '../../words/report-party.ts'
@@ -95,9 +98,12 @@ export const newDefinitionValues = (
     'unitDue.months': '0',
     'due.day': String(regime?.rule?.day ?? 20),
     'due.months': String(regime?.rule?.months ?? 0),
+    'span.due': regime?.on === undefined ? '' : formatDay(regime.on),
     only: regime?.only == null ? '' : String(regime.only),
     opensBefore: '7',
     figureForm: [...FIGURE_FORMS],
+    figureColumns: [...FIGURE_COLUMNS],
+    outline: USUAL_OUTLINE.join('\n'),
     active: '1',
   })
 
@@ -105,7 +111,7 @@ export const newDefinitionValues = (
 export const sentDefinition = (form: Form): Unchecked => {
   const at = (name: string) => `definition.${name}`
   const made = form.object({
-    lists: ['lines', 'reporters', 'methods', 'figureForm'].map(at),
+    lists: ['lines', 'reporters', 'methods', 'figureForm', 'figureColumns', 'figureTargets'].map(at),
     lines: ['stateReceivers', 'partyReceivers', 'outline'].map(at),
     days: ['from', 'to', 'cutOff', 'unitDue', 'due'].map(name => at(`span.${name}`)),
     numbers: [
@@ -138,6 +144,7 @@ export const DefinitionForm = (props: {
   action: string
   hidden: Readonly<Record<string, string>>
   units: readonly { id: string; name: string }[]
+  targets: readonly { id: string; name: string }[]
   values: DefinitionValues
   again: Again | undefined
 }) => {
@@ -239,6 +246,27 @@ export const DefinitionForm = (props: {
           chosen={values.texts('definition.figureForm')}
           error={again?.of('definition.figureForm')}
         />
+        <Several
+          name="definition.figureColumns"
+          label={fields.figureColumns}
+          hint={fields.figureColumnsHint}
+          options={options(FIGURE_COLUMNS, FIGURE_COLUMN_WORDS)}
+          chosen={values.texts('definition.figureColumns')}
+          error={again?.of('definition.figureColumns')}
+        />
+        {props.targets.length === 0 ? null : (
+          <details>
+            <summary>{fields.figureTargets}</summary>
+            <Several
+              name="definition.figureTargets"
+              label={fields.figureTargets}
+              hint={fields.figureTargetsHint}
+              options={props.targets.map(target => ({ value: target.id, label: target.name }))}
+              chosen={values.texts('definition.figureTargets')}
+              error={again?.of('definition.figureTargets')}
+            />
+          </details>
+        )}
         <TextArea {...at('guidance')} label={fields.guidance} rows={3} optional />
         <Field {...at('basis')} label={fields.basis} maxlength={300} optional />
         <Field {...at('requester')} label={fields.requester} hint={fields.requesterHint} optional />

@@ -1,13 +1,16 @@
 import { formatDay } from '../../domain/format-vi.ts'
 import { may } from '../../domain/policy/may.ts'
+import { outlineOf } from '../../domain/report-outline.ts'
 import { keepDefinition } from '../../usecases/keep-definition.ts'
 import { openRound } from '../../usecases/open-rounds.ts'
 import { prepareDefinition, showDefinition, showDefinitions } from '../../usecases/show-definitions.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import {
   DEFINITIONS,
+  FIGURE_COLUMN_WORDS,
   FIGURE_FORM_WORDS,
   linesText,
+  outlineText,
   PERIOD_SYSTEM_WORDS,
   proposedName,
   REPORT_CONTENT_WORDS,
@@ -126,7 +129,7 @@ const addForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => 
   const planId = visit.query('ke-hoach')
   const outcome = await visit.send(prepareDefinition, planId === undefined ? {} : { planId })
   if (!outcome.ok) return visit.refused(outcome.refusal)
-  const { units, proposal } = outcome.value
+  const { units, targets, proposal } = outcome.value
   const regime = proposal?.regimes[Number(visit.query('muc') ?? '0')] ?? null
   const query = planId === undefined ? '' : `?ke-hoach=${encodeURIComponent(planId)}`
   return visit.page(
@@ -144,6 +147,7 @@ const addForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => 
         action={`${PATH}/them${query}`}
         hidden={visit.hidden()}
         units={units}
+        targets={targets}
         values={typed ?? newDefinitionValues(regime, proposal?.line ?? 'state', visit.me.locality.province)}
         again={again}
       />
@@ -225,6 +229,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
               action={`${PATH}/${shown.id}`}
               hidden={visit.hidden({ rowVersion: String(shown.rowVersion) })}
               units={shown.units}
+              targets={shown.targets}
               values={typed ?? definitionValues(definition, shown.active)}
               again={again}
             />
@@ -236,7 +241,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
 }
 
 /** Every particular that Decree 09/2019/NĐ-CP asks of a regime, in its order; what was left open is left out. */
-const factsOf = ({ definition, units }: Shown): readonly (readonly [string, string])[] => {
+const factsOf = ({ definition, units, targets }: Shown): readonly (readonly [string, string])[] => {
   const { fields } = DEFINITIONS
   const once = definition.frequency === 'once'
   const unitNames = units.filter(unit => definition.reporters.includes(unit.id)).map(unit => unit.name)
@@ -258,8 +263,16 @@ const factsOf = ({ definition, units }: Shown): readonly (readonly [string, stri
     ],
     [fields.unitDue, once ? formatDay(definition.span?.unitDue ?? '') : ruleText(definition.unitDue)],
     [fields.due, once ? formatDay(definition.span?.due ?? '') : ruleText(definition.due)],
-    [fields.outline, definition.outline.join('; ')],
+    [fields.outline, outlineOf(definition.outline).map(outlineText).join('; ')],
     [fields.figureForm, definition.figureForm.map(form => FIGURE_FORM_WORDS[form]).join('; ')],
+    [fields.figureColumns, definition.figureColumns.map(column => FIGURE_COLUMN_WORDS[column]).join('; ')],
+    [
+      fields.figureTargets,
+      targets
+        .filter(target => definition.figureTargets.includes(target.id))
+        .map(target => target.name)
+        .join('; '),
+    ],
     [fields.guidance, definition.guidance],
     [fields.basis, definition.basis],
     [fields.requester, definition.requester],

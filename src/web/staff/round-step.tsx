@@ -4,7 +4,6 @@ import { moveChain } from '../../usecases/move-chain.ts'
 import { showRound } from '../../usecases/show-round.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { NUMBERS } from '../../words/document-number.ts'
-import { fieldSentence } from '../../words/refusal.ts'
 import { NEXT_STEP, ROUND_PAGE, STEP_PAGE } from '../../words/round-page.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
@@ -25,9 +24,12 @@ const form = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const shown = outcome.value
   const { round, chain, allowed } = shown
   const back = `${ROUND_PATH}/${round.id}${lineQuery(chain.line)}`
-  if (chain.state === 'issued') return visit.to(back, fieldSentence({ field: '', code: 'chain-not-open' }))
   const permission =
-    chain.state === 'drafting' ? allowed.manage : chain.state === 'signing' ? allowed.sign : allowed.vet
+    chain.state === 'drafting' || chain.state === 'issued'
+      ? allowed.manage
+      : chain.state === 'signing'
+        ? allowed.sign
+        : allowed.vet
   if (!permission.ok) return visit.forbidden(permission)
   const title = STEP_PAGE.title(NEXT_STEP[chain.state], round.periodId)
   return visit.page(
@@ -50,6 +52,23 @@ const StepFields = (props: { shown: Shown; typed: Form | null; again: Again | un
   const { shown, typed, again } = props
   const value = (name: string) => typed?.text(name) ?? ''
   switch (shown.chain.state) {
+    case 'issued':
+      return (
+        <>
+          <input type="hidden" name="act" value="correct" />
+          <p>{STEP_PAGE.correctNote}</p>
+          <TextArea
+            name="reason"
+            label={STEP_PAGE.correctReason}
+            rows={3}
+            value={value('reason')}
+            error={again?.of('reason')}
+          />
+          <div class="btns">
+            <SubmitButton primary>{STEP_PAGE.correct}</SubmitButton>
+          </div>
+        </>
+      )
     case 'drafting':
       return <PutFields {...props} />
     case 'vetting':
@@ -111,8 +130,6 @@ const StepFields = (props: { shown: Shown; typed: Form | null; again: Again | un
           </div>
         </>
       )
-    case 'issued':
-      return null
   }
 }
 

@@ -1,23 +1,29 @@
-import { formatDay, formatDayShort } from '../../domain/format-vi.ts'
+import { formatDay } from '../../domain/format-vi.ts'
 import { parsePeriod } from '../../domain/period.ts'
 import type { ChainState } from '../../domain/round.ts'
-import { type SubmissionStanding, showRound } from '../../usecases/show-round.ts'
+import { showRound } from '../../usecases/show-round.ts'
+import { urgeRound } from '../../usecases/urge-round.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { figureText } from '../../words/figure.ts'
+import { COMMENDATION } from '../../words/grading.ts'
+import { sentenceOf } from '../../words/refusal.ts'
 import { linesText } from '../../words/report-definition.ts'
 import { figureHow, REPORT_DRAFT } from '../../words/report-draft.ts'
 import { CHAIN_STATE_WORDS } from '../../words/round.ts'
-import { NEXT_STEP, ROUND_PAGE, ROUND_STEPS, rateText, roundTitle } from '../../words/round-page.ts'
+import { NEXT_STEP, ROUND_PAGE, ROUND_STEPS, roundTitle } from '../../words/round-page.ts'
 import type { StatusKind } from '../../words/ui.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
-import { ButtonLink } from '../ui/button.tsx'
+import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
+import { HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { askedLine, historyOf, lineQuery, ROUND_PATH } from './round-parts.tsx'
-import { ReportDraftView, type UnitInRound } from './views/report-draft.tsx'
+import { Standing } from './round-standing.tsx'
+import { unitsOf } from './round-units.ts'
+import { ReportDraftView } from './views/report-draft.tsx'
 
 type Shown = Answer<typeof showRound>
 
@@ -41,7 +47,7 @@ const page = async (visit: StaffVisit) => {
         <ReportDraftView
           title={title}
           sub={[name, calendarSpan(shown), lockNote(shown)].filter(Boolean).join(' · ')}
-          actions={<Actions shown={shown} />}
+          actions={<Actions shown={shown} visit={visit} />}
           steps={stepsOf(shown, visit.today)}
           above={
             <>
@@ -52,7 +58,7 @@ const page = async (visit: StaffVisit) => {
           units={unitsOf(shown, visit.today)}
           document={document}
           figures={figuresOf(shown, visit.today)}
-          goOn={null}
+          goOn={goOnOf(shown)}
         />
       )}
       {shown.acts.length === 0 ? null : (
@@ -83,21 +89,44 @@ const Lines = (props: { shown: Shown }) => (
   />
 )
 
-const BY = { drafting: 'manage', vetting: 'vet', signing: 'sign', numbering: 'vet', issued: null } as const
+const BY = {
+  drafting: 'manage',
+  vetting: 'vet',
+  signing: 'sign',
+  numbering: 'vet',
+  issued: 'manage',
+} as const
 
-const Actions = (props: { shown: Shown }) => {
-  const { round, chain, allowed } = props.shown
+/** A way on although units are missing, for whoever may take it. */
+const goOnOf = ({ round, chain, rate, allowed }: Shown) =>
+  chain.state === 'drafting' && rate.accepted < rate.expected && allowed.manage.ok
+    ? { label: ROUND_PAGE.goOn, href: `${ROUND_PATH}/${round.id}/buoc${lineQuery(chain.line)}` }
+    : null
+
+const Actions = (props: { shown: Shown; visit: StaffVisit }) => {
+  const { round, chain, allowed, awaited } = props.shown
   const at = `${ROUND_PATH}/${round.id}`
   const query = lineQuery(chain.line)
   const who = BY[chain.state]
   return (
     <>
+      {allowed.manage.ok && awaited > 0 ? (
+        <form method="post" action={`${at}/don-doc`}>
+          <HiddenFields fields={props.visit.hidden()} />
+          <SubmitButton dense>{ROUND_PAGE.urge(awaited)}</SubmitButton>
+        </form>
+      ) : null}
       <ButtonLink href={`${at}/so-sanh${query}`} dense>
         {ROUND_PAGE.compare}
       </ButtonLink>
       <ButtonLink href={`${at}/soan${query}`} dense>
         {ROUND_PAGE.edit}
       </ButtonLink>
+      {allowed.manage.ok && round.definition.purpose !== 'regular' && chain.state === 'drafting' ? (
+        <ButtonLink href={`${at}/khen-thuong`} dense>
+          {COMMENDATION.title}
+        </ButtonLink>
+      ) : null}
       {allowed.manage.ok && round.lockedOn === null && chain.state === 'drafting' ? (
         <ButtonLink href={`${at}/khoa`} sign="lock" dense>
           {ROUND_PAGE.lock}
@@ -108,8 +137,8 @@ const Actions = (props: { shown: Shown }) => {
           {REPORT_DRAFT.download}
         </ButtonLink>
       )}
-      {who !== null && allowed[who].ok ? (
-        <ButtonLink href={`${at}/buoc${query}`} primary dense>
+      {allowed[who].ok ? (
+        <ButtonLink href={`${at}/buoc${query}`} primary={chain.state !== 'issued'} dense>
           {NEXT_STEP[chain.state]}
         </ButtonLink>
       ) : null}
@@ -161,49 +190,6 @@ const stepsOf = ({ round, chain, rate }: Shown, today: string) => {
   ]
 }
 
-const KIND = (one: SubmissionStanding): StatusKind => {
-  if (one.late && one.state !== 'returned') return 'overdue'
-  switch (one.state) {
-    case 'accepted':
-      return 'done'
-    case 'sent':
-      return 'waiting'
-    case 'returned':
-      return 'attention'
-    case 'drafted':
-    case 'with-head':
-      return 'on-track'
-    case 'owed':
-      return 'not-due'
-  }
-}
-
-/** Red first: who is late, then who was given back, who waits, who still has time. */
-const URGENCY: readonly StatusKind[] = ['overdue', 'attention', 'waiting', 'on-track', 'not-due', 'done']
-
-const unitsOf = (shown: Shown, today: string) => {
-  const listed = shown.submissions
-    .map(one => ({ one, kind: KIND(one) }))
-    .sort((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind))
-  const line = ({ one, kind }: (typeof listed)[number]): UnitInRound => ({
-    name: one.unit.name,
-    href: `/bao-cao-don-vi/${one.id}`,
-    kind,
-    note:
-      one.exceptionUntil === null
-        ? one.sentAt === null
-          ? ''
-          : ROUND_PAGE.sentAt(one.sentAt)
-        : ROUND_PAGE.exception(one.exceptionUntil),
-    when: one.firstSentOn === null ? ROUND_PAGE.due(one.due) : formatDayShort(one.firstSentOn, today),
-  })
-  return {
-    count: rateText(shown.rate),
-    waiting: listed.filter(({ kind }) => kind !== 'done').map(line),
-    received: listed.filter(({ kind }) => kind === 'done').map(line),
-  }
-}
-
 /** Figures that the prose names, and others that are something: a row of nothing says nothing. */
 const figuresOf = ({ document, round, chain, contradictions }: Shown, today: string) => {
   if (document === null) return []
@@ -226,49 +212,19 @@ const figuresOf = ({ document, round, chain, contradictions }: Shown, today: str
     }))
 }
 
-/** The reporting rate, what was typed by hand, what contradicts, what is missing by name. */
-const Standing = (props: { shown: Shown }) => {
-  const { shown } = props
-  const gaps = shown.submissions
-    .filter(one => shown.chain.gaps.includes(one.unit.id))
-    .map(one => one.unit.name)
-  return (
-    <div class="stack">
-      {shown.contradictions.length === 0 || shown.chain.state === 'issued' ? null : (
-        <Section title={ROUND_PAGE.contradiction} icon="overdue">
-          <Card>
-            <ul class="rows">
-              {shown.contradictions.map(one => (
-                <li>{ROUND_PAGE.contradictionOf(one.name, one.before, one.in.chain.number)}</li>
-              ))}
-            </ul>
-          </Card>
-        </Section>
-      )}
-      <Card>
-        <dl class="said-list">
-          <div>
-            <dt>{ROUND_PAGE.rate}</dt>
-            <dd>{ROUND_PAGE.rateHow(shown.rate)}</dd>
-          </div>
-          <div>
-            <dt>{ROUND_PAGE.typed}</dt>
-            <dd>
-              <b>{shown.typed}</b>, {ROUND_PAGE.typedHow(shown.edited)}
-            </dd>
-          </div>
-          {gaps.length === 0 ? null : (
-            <div>
-              <dt>{ROUND_PAGE.gapsNamed(gaps)}</dt>
-              <dd>{shown.chain.gapReason}</dd>
-            </div>
-          )}
-        </dl>
-      </Card>
-    </div>
-  )
+const urge = async (visit: StaffVisit) => {
+  const sent = await visit.form()
+  const roundId = visit.param('roundId')
+  const outcome = await visit.send(urgeRound, { roundId, text: sent.text('text') }, sent)
+  const at = `${ROUND_PATH}/${roundId}`
+  if (outcome.ok) return visit.to(at, ROUND_PAGE.urged(outcome.value.units))
+  const { code } = outcome.refusal
+  return code === 'nobody-awaited' || code === 'round-urged-today'
+    ? visit.to(at, sentenceOf(outcome.refusal))
+    : visit.refused(outcome.refusal)
 }
 
 export const routes = [
   { method: 'GET', path: `${ROUND_PATH}/:roundId`, access: 'session', names: 'round', answer: page },
+  { method: 'POST', path: `${ROUND_PATH}/:roundId/don-doc`, access: 'session', names: 'round', answer: urge },
 ] as const satisfies readonly Route[]

@@ -24,7 +24,7 @@ import { Card, Section } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Choices, ErrorSummary, Field, HiddenFields } from '../ui/form.tsx'
 import { BackLink, PageHead } from '../ui/layout.tsx'
-import { EmptyState } from '../ui/states.tsx'
+import { EmptyState, Refusal as RefusalBox } from '../ui/states.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import type { Again } from '../visit.tsx'
@@ -164,11 +164,34 @@ export const TaskSeries = (props: { shown: Shown }) => {
   )
 }
 
+/** Says that only a periodic task has a series, and leads to where its nature is changed. */
+const onlyPeriodic = (visit: StaffVisit, { task, can }: Shown) => {
+  const here = `/nhiem-vu/${task.id}`
+  return visit.page(
+    { title: SERIES.setTitle(task.code), form: true },
+    <>
+      <BackLink href={here}>{task.code}</BackLink>
+      <RefusalBox
+        {...SERIES.onlyPeriodic}
+        kept={false}
+        actions={
+          can.includes('change-content') ? (
+            <a href={`${here}/dieu-chinh`}>{SERIES.changeNature}</a>
+          ) : (
+            <a href={here}>{task.code}</a>
+          )
+        }
+      />
+    </>,
+  )
+}
+
 const setForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const found = await visit.send(showTask, { taskId: visit.param('taskId') })
   if (!found.ok) return visit.refused(found.refusal)
   const { task, series, rights, plan } = found.value
   if (!rights.setSeries.ok) return visit.forbidden(rights.setSeries)
+  if (task.nature !== 'periodic') return onlyPeriodic(visit, found.value)
   const title = SERIES.setTitle(task.code)
   return visit.page(
     { title, form: true, error: again !== undefined, status: again?.status ?? 200 },

@@ -2,6 +2,7 @@ import { addDays, type Day, dayOf, daysBetween } from '../../domain/day.ts'
 import { formatDayShort, formatPercent } from '../../domain/format-vi.ts'
 import { showTask } from '../../usecases/show-task.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { CONCERN } from '../../words/concern.ts'
 import { refusalSentence } from '../../words/role.ts'
 import { statusWord } from '../../words/status.ts'
 import {
@@ -92,7 +93,9 @@ const page = async (visit: StaffVisit) => {
       arrangements={[...sections, <TaskDocuments shown={shown} visit={visit} />]}
       decision={<Decisions shown={shown} today={today} />}
       cards={[
-        ...(shown.records === null ? [] : [<RecordActions records={shown.records} />]),
+        ...(shown.records === null
+          ? []
+          : [<RecordActions records={shown.records} raises={actions.length === 0} />]),
         <WaitingExtension shown={shown} />,
         <TaskFollowing shown={shown} />,
         <Kinship shown={shown} />,
@@ -114,15 +117,16 @@ const actionsOf = (shown: Shown): readonly TaskAction[] => {
   const { task, rights, closed } = shown
   if (!rights.report || closed !== null) return []
   const form = `/nhiem-vu/${task.id}/cap-nhat`
+  const raises: readonly TaskAction[] =
+    shown.records?.mayRaise === true
+      ? [{ label: CONCERN.form.title, href: `/vuong-mac/them?nhiem-vu=${task.id}`, sign: 'flag' }]
+      : []
   if (task.nature === 'regular' || task.nature === 'periodic')
-    return [
-      { label: TASK_PAGE.checkIn, href: form, sign: 'document' },
-      { label: TASK_PAGE.obstacle, href: `${form}?tinh-hinh=obstacle`, sign: 'bell' },
-    ]
+    return [{ label: TASK_PAGE.checkIn, href: form, sign: 'document' }, ...raises]
   return [
     { label: TASK_PAGE.update, href: form, sign: 'document' },
     ...extensionAction(shown),
-    { label: TASK_PAGE.obstacle, href: `${form}?tinh-hinh=obstacle`, sign: 'bell' },
+    ...raises,
     ...(task.nature === 'dated' && task.submittedOn === null
       ? [{ label: TASK_PAGE.close, href: `${form}?tinh-hinh=delivered`, sign: 'check' as const }]
       : []),

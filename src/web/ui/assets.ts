@@ -29,6 +29,7 @@ const SHEETS = [
   'board.css',
   'list.css',
   'follow.css',
+  'register.css',
   'print.css',
 ] as const
 
@@ -71,7 +72,7 @@ function icon(): Asset {
 const PRELOADED = ['latin-400.woff2', 'vietnamese-400.woff2']
 
 /** The files of `web/islands`: each is one script of its own. */
-export const ISLANDS = ['review', 'evidence', 'drafts', 'copy'] as const
+export const ISLANDS = ['review', 'evidence', 'drafts', 'copy', 'file'] as const
 export type IslandName = (typeof ISLANDS)[number]
 
 type Built = {
@@ -105,6 +106,7 @@ function build(): Built {
       evidence: hashedScript('evidence', script(folder, 'evidence')),
       drafts: hashedScript('drafts', script(folder, 'drafts')),
       copy: hashedScript('copy', script(folder, 'copy')),
+      file: hashedScript('file', script(folder, 'file')),
     },
     worker: script(folder, 'worker'),
   }

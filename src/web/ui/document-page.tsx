@@ -6,6 +6,7 @@ import type {
   Figure,
   OfficialDocument,
 } from '../../domain/official-document.ts'
+import { FIGURE_HEADS } from '../../words/annex.ts'
 import { figureText, NO_FIGURE } from '../../words/figure.ts'
 import {
   ADDRESSEE_LABEL,
@@ -23,6 +24,7 @@ import {
   placeDateLine,
   RECIPIENTS_LABEL,
 } from '../../words/official-document.ts'
+import { zeroRows } from '../../words/report-draft.ts'
 import { Text } from './text.tsx'
 
 type Live = { numbers: ReadonlyMap<string, { figure: Figure; order: number }>; href: string }
@@ -166,7 +168,12 @@ const Heading = (props: { document: OfficialDocument }) => {
  * An official document as it will stand on paper, in Times; the same blocks go to the Word writer.
  * @param props.figureHref start of the link of a figure, to which its id is added, "#so-"
  */
-export const DocumentPage = (props: { document: OfficialDocument; figureHref: string }) => {
+export const DocumentPage = (props: {
+  document: OfficialDocument
+  figureHref: string
+  /** Annexes stand behind their titles, and rows of nothing behind their number. */
+  fold?: boolean
+}) => {
   const { document } = props
   const live: Live = {
     numbers: new Map(document.figures.map((figure, index) => [figure.id, { figure, order: index + 1 }])),
@@ -219,28 +226,63 @@ export const DocumentPage = (props: { document: OfficialDocument; figureHref: st
         </div>
       </article>
       {document.annexes.map(annex => (
-        <article class={`paper ${annex.orientation}`}>
-          <p class="doc-type">{annexLabel(annex.number)}</p>
-          <p class="doc-abstract">{upper(annex.title)}</p>
-          <p class="doc-to">
-            <i>
-              {annexOfLine(
-                {
-                  line: document.line,
-                  type: document.type ?? LETTER,
-                  number: document.number,
-                  date: document.date,
-                  issuer: document.issuer.inText,
-                },
-                document.medium,
-              )}
-            </i>
-          </p>
-          {annex.blocks.map(block => (
-            <Block block={block} live={live} />
-          ))}
-        </article>
+        <Annex document={document} annex={annex} live={live} fold={props.fold ?? false} />
       ))}
     </div>
+  )
+}
+
+type AnnexOf = OfficialDocument['annexes'][number]
+
+const Annex = (props: { document: OfficialDocument; annex: AnnexOf; live: Live; fold: boolean }) => {
+  const { document, annex, live } = props
+  const page = (
+    <article class={`paper ${annex.orientation}`}>
+      <p class="doc-type">{annexLabel(annex.number)}</p>
+      <p class="doc-abstract">{upper(annex.title)}</p>
+      <p class="doc-to">
+        <i>
+          {annexOfLine(
+            {
+              line: document.line,
+              type: document.type ?? LETTER,
+              number: document.number,
+              date: document.date,
+              issuer: document.issuer.inText,
+            },
+            document.medium,
+          )}
+        </i>
+      </p>
+      {annex.blocks.map(block => (
+        <AnnexBlock block={block} live={live} fold={props.fold} />
+      ))}
+    </article>
+  )
+  if (!props.fold) return page
+  return (
+    <details class="paper-fold">
+      <summary>{`${annexLabel(annex.number)}. ${annex.title}`}</summary>
+      {page}
+    </details>
+  )
+}
+
+/** A table whose rows of nothing stand in a table of their own behind their number. */
+const AnnexBlock = (props: { block: DocumentBlock; live: Live; fold: boolean }) => {
+  const { block, fold } = props
+  if (!fold || block.kind !== 'table') return <Block block={block} live={props.live} />
+  const at = block.columns.findIndex(column => column.title === FIGURE_HEADS.result)
+  const isNothing = (row: DocumentTable['rows'][number]) => 'cells' in row && row.cells[at] === '0'
+  const nothing = block.rows.filter(isNothing)
+  if (at < 0 || nothing.length < 3) return <Grid table={block} />
+  return (
+    <>
+      <Grid table={{ ...block, rows: block.rows.filter(row => !isNothing(row)) }} />
+      <details class="zero-rows">
+        <summary>{zeroRows(nothing.length)}</summary>
+        <Grid table={{ ...block, rows: nothing }} />
+      </details>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { EVIDENCE_FIELD } from '../../words/evidence-field.ts'
+import { FileInput } from './file-input.tsx'
 import { Sign } from './sprite.tsx'
 import { StatusIcon } from './status.tsx'
 
@@ -29,31 +30,23 @@ export const EvidenceField = (props: { accept: string; error: string | undefined
         </p>
       )}
       <div class="evidence-ways">
-        <label class="way">
+        <label class="way" for="photos">
           <span>
             <Sign name="camera" size={20} /> {EVIDENCE_FIELD.camera}
           </span>
-          <input
-            id="photos"
-            name="photos"
-            type="file"
-            accept="image/*"
-            capture="environment"
-            aria-describedby={described}
-          />
+          <FileInput name="photos" accept="image/*" camera optional describedby={described} />
         </label>
-        <label class="way">
+        <label class="way" for="files">
           <span>
             <Sign name="clip" size={20} /> {EVIDENCE_FIELD.choose}
           </span>
-          <input
-            id="files"
+          <FileInput
             name="files"
-            type="file"
             accept={accept}
             multiple
-            aria-describedby={described}
-            aria-invalid={invalid}
+            optional
+            describedby={described}
+            invalid={invalid}
           />
         </label>
       </div>

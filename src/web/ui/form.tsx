@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { errorSummaryTitle, UI } from '../../words/ui.ts'
+import { FileInput } from './file-input.tsx'
 import { StatusIcon } from './status.tsx'
 
 /** What every field takes. `error` is a full sentence; with it the value stays as typed. */
@@ -259,16 +260,15 @@ export const FileField = (
       </label>
       <HintAndError {...props} />
       {props.children}
-      <input
-        id={props.name}
+      <FileInput
         name={props.name}
-        type="file"
-        class={props.drop ? 'drop' : undefined}
         accept={props.accept}
         multiple={props.multiple}
-        capture={props.camera ? 'environment' : undefined}
-        aria-describedby={about.describedby}
-        aria-invalid={about.invalid}
+        camera={props.camera}
+        drop={props.drop}
+        optional={props.optional}
+        describedby={about.describedby}
+        invalid={about.invalid}
       />
     </div>
   )

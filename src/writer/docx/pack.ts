@@ -1,4 +1,4 @@
-import { Document, type ISectionOptions, Packer } from 'docx'
+import { Document, type ICommentOptions, type ISectionOptions, Packer } from 'docx'
 import type { DocumentDate } from '../../domain/official-document.ts'
 import { FONT, SIZE_PT } from '../decree-30.ts'
 import type { Carried } from './carried.ts'
@@ -57,17 +57,19 @@ export const fixTimes = (bytes: Uint8Array): void => {
 type Extras = {
   readonly carried?: Carried | null
   readonly properties?: Carried['properties']
+  readonly comments?: readonly ICommentOptions[]
 }
 
 /** Sections to the bytes of a .docx file; the same sections always give the same bytes. */
 export const packDocument = async (
   sections: readonly ISectionOptions[],
   about: { readonly title: string; readonly creator: string; readonly date: DocumentDate },
-  { carried = null, properties = [] }: Extras = {},
+  { carried = null, properties = [], comments = [] }: Extras = {},
 ): Promise<Uint8Array> => {
   const said = [...(carried?.properties ?? []), ...properties]
   const file = new Document({
     sections,
+    ...(comments.length === 0 ? {} : { comments: { children: comments } }),
     ...(said.length === 0 ? {} : { customProperties: said }),
     styles: {
       default: {

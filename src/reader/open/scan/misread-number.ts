@@ -17,6 +17,46 @@ export function mendAnnexNumbers(words: readonly ScannedWord[]): ScannedWord[] {
   })
 }
 
+/** The strokes of Roman numbers under the letters that they are taken for. */
+const strokes = (text: string): string =>
+  text
+    .replace(/[.,]$/u, '')
+    .replaceAll('H', 'II')
+    .replaceAll('Y', 'V')
+    .replace(/[l1L|!ỊÍÌỈ]/gu, 'I')
+
+/**
+ * The number of a heading in capitals ("IL NỘI DUNG" is the second part): a word at the head of a line that is no Roman
+ * number as it stands, but is one by its strokes, before another word of capitals.
+ *
+ * @param isCapital whether a word is written in capitals
+ */
+export function romanBefore(
+  words: readonly ScannedWord[],
+  isCapital: (word: ScannedWord) => boolean,
+): ScannedWord[] {
+  return words.map((word, i) => {
+    const [before, after] = [words[i - 1], words[i + 1]]
+    const first =
+      before === undefined || Math.abs(before.base - word.base) > word.height / 2 || before.x0 > word.x0
+    const heads =
+      after !== undefined &&
+      isCapital(after) &&
+      /^[\p{Lu},]{2,}$/u.test(after.text) &&
+      Math.abs(after.base - word.base) < word.height / 2
+    const bare = word.text.replace(/[.,]$/u, '')
+    if (!first || !heads || /^[IVX]+$/u.test(bare) || bare.length > 4) return word
+    const number = strokes(word.text)
+    return /^(?:I{1,3}|IV|VI{0,3}|IX|X)$/u.test(number) ? { ...word, text: `${number}.` } : word
+  })
+}
+
+/** A number in a narrow cell with a letter in it that has the shape of a figure: "I0" for 10, "1O%" for 10%. */
+const withFigures = (text: string): string =>
+  /^[<>≤≥]?\s?[\dIlO|.,]+%?$/u.test(text) && /\d/u.test(text)
+    ? text.replace(/[Il|]/gu, '1').replaceAll('O', '0')
+    : text
+
 /** Numbers of rows and groups as they are misread where they stand alone in a narrow cell. */
 const LONE: ReadonlyMap<string, string> = new Map([
   [']', '1'],
@@ -30,5 +70,6 @@ const LONE: ReadonlyMap<string, string> = new Map([
 export function mendLone(words: readonly ScannedWord[]): ScannedWord[] {
   const [only] = words
   const text = only && words.length === 1 ? LONE.get(only.text) : undefined
-  return only && text !== undefined ? [{ ...only, text }] : [...words]
+  if (only && text !== undefined) return [{ ...only, text }]
+  return words.map(word => ({ ...word, text: withFigures(word.text) }))
 }

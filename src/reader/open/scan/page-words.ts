@@ -2,6 +2,7 @@ import { gridsOf } from '../pdf/grid.ts'
 import type { DrawnPage, Glyph } from '../pdf/page.ts'
 import type { PagePicture } from '../pdf/page-picture.ts'
 import { withBar } from './comparison-bar.ts'
+import { mendLetters } from './misread-letter.ts'
 import { mendAnnexNumbers, mendLone } from './misread-number.ts'
 import { type Area, crop, inkBelow, type Raster, resized, turned, wipe, withoutSpecks } from './raster.ts'
 import { inkLines, rulesFrom } from './ruled-lines.ts'
@@ -66,7 +67,7 @@ export function recognisePage(picture: PagePicture, number: number, reader: Word
     wipe(rest, level ? { x0: from, x1: to, y0: low, y1: high } : { x0: low, x1: high, y0: from, y1: to })
   const whole = { x0: 0, y0: 0, x1: rest.width, y1: rest.height }
   if (inkIn(rest, whole)) words.push(...lookedAgain(rest, reader.words(rest, 'page', dpi), reader, dpi))
-  const clean = mendAnnexNumbers(words.filter(isWord)).map(word => withBar(word, page))
+  const clean = mendLetters(mendAnnexNumbers(words.filter(isWord))).map(word => withBar(word, page))
   return {
     page: {
       number,
@@ -104,8 +105,14 @@ function wordsIn(page: Raster, area: Area, reader: WordReader, dpi: number): Sca
   const scale = short && ink.x1 - ink.x0 < NUMBER * dpi ? LARGER : 1
   const found = look(page, ink, { reader, dpi, scale, setting: short ? 'line' : 'block' })
   if (scale === 1) return lookedAgain(page, found, reader, dpi)
-  return mendLone(found)
+  if (found.length > 0 && found.every(word => word.confidence >= CERTAIN)) return mendLone(found)
+  // Which size it is read best in differs from figure to figure.
+  const others = [1, 3].map(other => look(page, ink, { reader, dpi, scale: other, setting: 'line' }))
+  return mendLone(others.reduce((best, one) => (sureness(one) > sureness(best) ? one : best), found))
 }
+
+/** A lone figure of which the program is less sure is read in other sizes too. */
+const CERTAIN = 90
 
 type Look = {
   readonly reader: WordReader

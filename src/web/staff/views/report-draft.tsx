@@ -38,51 +38,77 @@ export type ReportDraftProps = {
 }
 
 /** A round of reporting: who is missing, the draft as it will stand on paper, its figures. */
-export const ReportDraftView = (props: ReportDraftProps) => (
-  <>
-    <PageHead title={props.title} sub={props.sub} actions={props.actions} />
-    <RoundSteps steps={props.steps} label={REPORT_DRAFT.steps} />
-    {props.above}
-    <div class={props.units === null ? 'cols side-300' : 'cols three'}>
-      {props.units === null ? null : <Units {...props.units} />}
-      <Section title={REPORT_DRAFT.draft}>
-        <DocumentPage document={props.document} figureHref="#so-" />
-      </Section>
-      <Section title={REPORT_DRAFT.figures}>
-        <div class="card flush">
-          <ul class="figures">
-            {props.figures.map(figure => (
-              <li id={`so-${figure.id}`}>
-                <b class={figure.value === null ? 'red' : undefined}>
-                  {figure.value ?? (
-                    <>
-                      <span aria-hidden="true">?</span>
-                      <span class="hidden">{REPORT_DRAFT.missing}</span>
-                    </>
-                  )}
-                </b>
-                <span>
-                  <a class="plain" href={figure.href}>
-                    {figure.name}
-                  </a>
-                  <sup>{figure.order}</sup>
-                  <small class={figure.value === null ? 'red' : undefined}>{figure.how}</small>
-                </span>
-              </li>
-            ))}
-          </ul>
-          <p class="small ink2 figures-foot">
-            <Sign name="lock" size={15} /> {REPORT_DRAFT.locked}
-          </p>
-          {props.goOn === null ? null : (
-            <p class="small figures-foot">
-              <a href={props.goOn.href}>{props.goOn.label}</a>
+export const ReportDraftView = (props: ReportDraftProps) => {
+  const main = props.figures.filter(figure => foldOf(figure) === null)
+  return (
+    <>
+      <PageHead title={props.title} sub={props.sub} actions={props.actions} />
+      <RoundSteps steps={props.steps} label={REPORT_DRAFT.steps} />
+      {props.above}
+      <div class={props.units === null ? 'cols side-300' : 'cols three'}>
+        {props.units === null ? null : <Units {...props.units} />}
+        <Section title={REPORT_DRAFT.draft}>
+          <DocumentPage document={props.document} figureHref="#so-" fold />
+        </Section>
+        <Section title={REPORT_DRAFT.figures}>
+          <div class="card flush">
+            <Figures figures={main} />
+            {FOLDED.map(fold => {
+              const figures = props.figures.filter(one => foldOf(one) === fold)
+              return figures.length === 0 ? null : (
+                <details class="figures-fold">
+                  <summary>{REPORT_DRAFT.fold[fold](figures.length)}</summary>
+                  <Figures figures={figures} />
+                </details>
+              )
+            })}
+            <p class="small ink2 figures-foot">
+              <Sign name="lock" size={15} /> {REPORT_DRAFT.locked}
             </p>
+            {props.goOn === null ? null : (
+              <p class="small figures-foot">
+                <a href={props.goOn.href}>{props.goOn.label}</a>
+              </p>
+            )}
+          </div>
+        </Section>
+      </div>
+    </>
+  )
+}
+
+const FOLDED = ['parts', 'groups', 'nothing'] as const
+type Fold = (typeof FOLDED)[number]
+
+/** What stands behind a heading, so that what helps to judge is not drowned: parts of figures, figures by group, zeros. */
+const foldOf = ({ id, value }: FigureLine): Fold | null => {
+  if (value === '0' || value === '00') return 'nothing'
+  if (id.startsWith('group:')) return 'groups'
+  return /:(?:milestone|numerator|denominator)$/u.test(id) ? 'parts' : null
+}
+
+const Figures = (props: { figures: readonly FigureLine[] }) => (
+  <ul class="figures">
+    {props.figures.map(figure => (
+      <li id={`so-${figure.id}`}>
+        <b class={figure.value === null ? 'red' : undefined}>
+          {figure.value ?? (
+            <>
+              <span aria-hidden="true">?</span>
+              <span class="hidden">{REPORT_DRAFT.missing}</span>
+            </>
           )}
-        </div>
-      </Section>
-    </div>
-  </>
+        </b>
+        <span>
+          <a class="plain" href={figure.href}>
+            {figure.name}
+          </a>
+          <sup>{figure.order}</sup>
+          <small class={figure.value === null ? 'red' : undefined}>{figure.how}</small>
+        </span>
+      </li>
+    ))}
+  </ul>
 )
 
 const Units = (props: NonNullable<ReportDraftProps['units']>) => (

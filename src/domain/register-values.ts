@@ -1,0 +1,102 @@
+import { isDay } from './day.ts'
+import { parseVietnameseDay } from './day-input.ts'
+import { parseVietnameseNumber } from './number-input.ts'
+import { searchKey } from './order-vi.ts'
+import { findPersonalData } from './personal-data.ts'
+import type { FieldProblem } from './refusal.ts'
+import {
+  inUse,
+  isNumeric,
+  type RegisterDefinition,
+  type RegisterField,
+  type RegisterValue,
+  type RegisterValues,
+} from './register.ts'
+
+/** Letters of a text value. */
+const LONGEST_TEXT = 1000
+
+const YES = new Set(['1', 'co', 'yes', 'true', 'x', 'dung'])
+const NO = new Set(['0', 'khong', 'no', 'false', 'sai'])
+
+type Read = { readonly value: RegisterValue } | { readonly code: string }
+
+/** One value as people type it, in a form or in a cell of a workbook. Blank is null. */
+function readValue(field: RegisterField, typed: string): Read {
+  const text = typed.normalize('NFC').trim()
+  if (text === '') return { value: null }
+  switch (field.kind) {
+    case 'count':
+    case 'number': {
+      const number = parseVietnameseNumber(text)
+      return number.ok ? { value: number.value } : { code: 'no-number' }
+    }
+    case 'day': {
+      if (isDay(text)) return { value: text }
+      const day = parseVietnameseDay(text)
+      return day.ok ? { value: day.day } : { code: 'no-such-day' }
+    }
+    case 'yes-no': {
+      const folded = searchKey(text)
+      return YES.has(folded) ? { value: true } : NO.has(folded) ? { value: false } : { code: 'yes-or-no' }
+    }
+    case 'choice': {
+      const folded = searchKey(text)
+      const choice = field.choices.find(one => one.code === text || searchKey(one.label) === folded)
+      return choice === undefined ? { code: 'no-such-choice' } : { value: choice.code }
+    }
+    case 'text':
+      return { value: text }
+  }
+}
+
+function wrong(field: RegisterField, value: RegisterValue): string | null {
+  if (value === null) return field.required ? 'missing' : null
+  if (isNumeric(field)) {
+    if (typeof value !== 'number' || !Number.isFinite(value)) return 'no-number'
+    if (field.kind === 'count' && !Number.isInteger(value)) return 'no-whole-number'
+    if (field.min !== null && value < field.min) return 'below-least'
+    if (field.max !== null && value > field.max) return 'above-most'
+    return Math.abs(value) > 1e15 ? 'out-of-range' : null
+  }
+  if (field.kind === 'yes-no') return typeof value === 'boolean' ? null : 'yes-or-no'
+  if (typeof value !== 'string') return 'not-understood'
+  if (field.kind === 'choice') return field.choices.some(one => one.code === value) ? null : 'no-such-choice'
+  if (field.kind === 'day') return isDay(value) ? null : 'no-such-day'
+  if (value.length > LONGEST_TEXT) return 'too-long'
+  return findPersonalData(value).length > 0 ? 'citizen-number' : null
+}
+
+/**
+ * Values of the fields in use from what was typed, by key, and what is wrong with them. `before` gives the values of
+ * fields that are not asked for any more, which a correction keeps.
+ */
+export function readValues(
+  definition: RegisterDefinition,
+  typed: Readonly<Record<string, string | undefined>>,
+  before: RegisterValues = {},
+): { readonly values: RegisterValues; readonly problems: readonly FieldProblem[] } {
+  const values: Record<string, RegisterValue> = { ...before }
+  const problems: FieldProblem[] = []
+  for (const field of inUse(definition)) {
+    const read = readValue(field, typed[field.key] ?? '')
+    const params = {
+      label: field.label,
+      min: field.min,
+      max: field.max,
+      choices: field.choices.map(one => one.label).join(', '),
+    }
+    if ('code' in read) {
+      problems.push({ field: field.key, code: read.code, params })
+      continue
+    }
+    values[field.key] = read.value
+    const code = wrong(field, read.value)
+    if (code !== null) problems.push({ field: field.key, code, params })
+  }
+  return { values, problems }
+}
+
+/** Whether two rows say the same. */
+export const sameValues = (a: RegisterValues, b: RegisterValues): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every(key => (a[key] ?? null) === (b[key] ?? null))

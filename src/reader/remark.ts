@@ -1,0 +1,70 @@
+import type { Assignment } from './assignment.ts'
+import { beginsWithUnit, coordinatingUnits, headingUnits, splitUnits } from './units.ts'
+import { timeAlone } from './when.ts'
+
+/** What stands in brackets at the end of an item. */
+const LAST = /\(([^()]{5,240})\)\s*[.;]?$/u
+const CHAIRS = /^(.{3,160}?)\s+chủ trì(?:\s+thực hiện)?(?:[,;]?\s+(phối hợp\s+(?:với|cùng)\s+.+))?$/iu
+const HELPS = /^(.{3,160}?)\s+(?:cùng\s+)?phối hợp(?:\s+thực hiện)?$/iu
+const DOES = /^(.{3,120}?)\s+(?:thực hiện|tham mưu|hướng dẫn|đầu mối|phụ trách|chịu trách nhiệm|đảm nhiệm)$/iu
+
+/**
+ * Who and when as a remark without labels, clause by clause: "(Công an xã chủ trì; trưởng bản phối hợp; xong trước ngày
+ * 15/3/2026)", "(Trung tâm Y tế; quý II/2026)". Null unless every clause says one of these and one names who leads.
+ */
+export function remarkAssignment(text: string): Assignment | null {
+  const remark = LAST.exec(text)?.[1]
+  if (remark === undefined || remark.includes(':')) return null
+  const lead: string[] = []
+  const support: string[] = []
+  let deadline: string | null = null
+  let said = false
+  for (const clause of remark.split(';').map(piece => piece.trim())) {
+    const time = timeAlone(clause)
+    const chairs = CHAIRS.exec(clause)
+    const helps = HELPS.exec(clause)
+    const does = DOES.exec(clause)
+    if (time !== null) deadline ??= time
+    else if (chairs && namesWho(chairs[1])) {
+      lead.push(...splitUnits(chairs[1] ?? ''))
+      support.push(...coordinatingUnits(chairs[2] ?? ''))
+      said = true
+    } else if (helps && lead.length > 0) support.push(...splitUnits(helps[1] ?? ''))
+    else if (does && namesWho(does[1])) {
+      lead.push(...splitUnits(does[1] ?? ''))
+      said = true
+    } else {
+      const units = headingUnits(clause)
+      if (!units || lead.length > 0) return null
+      lead.push(...units)
+    }
+  }
+  // a name alone could also say which body is meant
+  if (lead.length === 0 || (!said && deadline === null)) return null
+  return { lead, support, deadline, product: null, labelled: true }
+}
+
+const namesWho = (name: string | undefined): boolean => name !== undefined && beginsWithUnit(name.trim())
+
+/**
+ * A line that is nothing but an assignment of the item before it: "Giao Phòng Kinh tế chủ trì; các thôn phối hợp." Null
+ * when it also says what to do. Comes back as the value of a label.
+ */
+export function assignmentLine(text: string): string | null {
+  const line =
+    /^(?:giao(?:\s+cho)?\s+)?(.{3,200}?\s+chủ trì(?:[,;]?\s+(?:.{3,200}\s+)?phối hợp(?:\s+.+)?)?)[.;]?$/iu.exec(
+      text.trim(),
+    )?.[1]
+  if (line === undefined || line.length > 260) return null
+  const [who = '', rest = ''] = line.split(/\s+chủ trì(?![\p{L}])/u)
+  if (!namesWho(who) || who.includes(',') !== splitUnits(who).join(', ').includes(',')) return null
+  const together = /^[,;]?\s*phối hợp\s+(?:với|cùng)\s+(.+?)(?:\s+thực hiện)?$/iu.exec(rest)?.[1]
+  if (rest === '') return line
+  if (together !== undefined) {
+    const last = coordinatingUnits(`phối hợp với ${together}`).at(-1)
+    return last !== undefined && together.replace(/[\s.;]+$/u, '').endsWith(last) ? line : null
+  }
+  return /^[,;]\s+.{3,200}\s+phối hợp(?:\s+thực hiện)?$/iu.test(rest)
+    ? line.replace(/chủ trì,\s+/u, 'chủ trì; ')
+    : null
+}

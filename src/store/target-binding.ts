@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { Day } from '../domain/day.ts'
+import type { Span } from '../domain/register.ts'
+import type { Rhythm } from '../domain/rhythm.ts'
+import { orNobody } from './scope.ts'
+import type { Trx } from './tables.ts'
+
+/** How a target is measured by registers, from a day to a day. */
+export type BindingRecord = {
+  readonly targetId: string
+  readonly version: number
+  readonly numerator: string
+  readonly denominator: string | null
+  readonly span: Span
+  /** One figure a period. */
+  readonly rhythm: Rhythm
+  /** Codes of the registers and targets that the expressions name. */
+  readonly registers: readonly string[]
+  readonly targets: readonly string[]
+  readonly from: Day
+  /** The last day that it measures; null while nobody has ended it. */
+  readonly until: Day | null
+  readonly reason: string | null
+  readonly recordedAt: Date
+  readonly recordedBy: { readonly id: string; readonly name: string }
+}
+
+/** Bindings of targets, newest first; `measuring` gives those that nobody has ended. */
+export async function bindingsOf(
+  trx: Trx,
+  localityId: string,
+  scope: { readonly targetIds?: readonly string[]; readonly measuring?: true } = {},
+): Promise<BindingRecord[]> {
+  let query = trx
+    .selectFrom('target_binding as b')
+    .innerJoin('person as p', join =>
+      join.onRef('p.locality_id', '=', 'b.locality_id').onRef('p.id', '=', 'b.recorded_by'),
+    )
+    .where('b.locality_id', '=', localityId)
+  if (scope.targetIds) query = query.where('b.target_id', 'in', orNobody(scope.targetIds))
+  if (scope.measuring) query = query.where('b.ended_on', 'is', null)
+  const rows = await query
+    .orderBy('b.target_id')
+    .orderBy('b.version', 'desc')
+    .selectAll('b')
+    .select('p.name')
+    .execute()
+  return rows.map(row => ({
+    targetId: row.target_id,
+    version: row.version,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    span: row.span === 'all' ? 'all' : 'year',
+    rhythm: row.rhythm as Rhythm,
+    registers: row.registers as string[],
+    targets: row.targets as string[],
+    from: row.from_day,
+    until: row.ended_on,
+    reason: row.reason,
+    recordedAt: row.recorded_at,
+    recordedBy: { id: row.recorded_by, name: row.name },
+  }))
+}
+
+export async function insertBinding(
+  trx: Trx,
+  localityId: string,
+  binding: Omit<BindingRecord, 'recordedBy' | 'until'> & { readonly recordedBy: string },
+): Promise<void> {
+  await trx
+    .insertInto('target_binding')
+    .values({
+      locality_id: localityId,
+      target_id: binding.targetId,
+      version: binding.version,
+      numerator: binding.numerator,
+      denominator: binding.denominator,
+      span: binding.span,
+      rhythm: binding.rhythm,
+      registers: JSON.stringify(binding.registers),
+      targets: JSON.stringify(binding.targets),
+      from_day: binding.from,
+      reason: binding.reason,
+      recorded_at: binding.recordedAt,
+      recorded_by: binding.recordedBy,
+    })
+    .execute()
+}
+
+export async function endBinding(
+  trx: Trx,
+  localityId: string,
+  key: { readonly targetId: string; readonly version: number },
+  until: Day,
+): Promise<void> {
+  await trx
+    .updateTable('target_binding')
+    .set({ ended_on: until })
+    .where('locality_id', '=', localityId)
+    .where('target_id', '=', key.targetId)
+    .where('version', '=', key.version)
+    .execute()
+}
+
+/** Spans of days in which a target's figures come from registers, for the target `t` of a query; oldest first. */
+export const boundJson = sql<readonly BoundSpan[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('version', b.version, 'from', b.from_day, 'until', b.ended_on,
+                                      'titles', coalesce((select jsonb_agg(r.title order by r.sort_key) from register r
+                                                           where r.locality_id = b.locality_id
+                                                             and b.registers ? r.code), '[]')) order by b.version)
+    from target_binding b
+   where b.locality_id = t.locality_id and b.target_id = t.id), '[]')`
+
+export type BoundSpan = Pick<BindingRecord, 'version' | 'from' | 'until'> & {
+  /** Titles of the registers. */
+  readonly titles: readonly string[]
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { may } from '../domain/policy/may.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
+import { registerById, registersOf } from '../store/register.ts'
+import {
+  decideEntryVersion,
+  type EntryVersion,
+  endEntryVersion,
+  entryVersions,
+  lockEntry,
+  versionsOfEntry,
+} from '../store/register-entry.ts'
+import { digest } from './digest.ts'
+import { measureByRegisters } from './measure-by-registers.ts'
+import { entryObject } from './register-objects.ts'
+import { change, type Work } from './use-case.ts'
+
+type Decided = {
+  readonly entryId: string
+  readonly registerId: string
+  readonly decision: 'confirmed' | 'returned'
+  /** Targets that were measured anew. */
+  readonly targets: number
+}
+
+/**
+ * Confirms a row, from when on it counts and the targets bound to its register are measured anew, or returns it with a
+ * reason. Nobody confirms their own.
+ */
+export const decideRow = change({
+  name: 'decide-row',
+  input: z.object({
+    entryId: z.uuid(),
+    version: z.coerce.number().int(),
+    decision: z.enum(['confirmed', 'returned'], 'choose-one'),
+    reason: z.string().trim().max(1000, 'too-long').default(''),
+  }),
+  async run(work, { entryId, version, decision, reason }) {
+    const { trx, localityId, actor } = work
+    if (!(await lockEntry(trx, localityId, entryId))) return notFound()
+    const versions = await versionsOfEntry(trx, localityId, entryId)
+    const entry = versions.find(one => one.version === version)
+    const register = entry && (await registerById(trx, localityId, entry.registerId))
+    if (!entry || !register) return notFound()
+    const no = work.authorise(
+      may(actor, 'register.confirm', entryObject(localityId, register.definition, entry)),
+    )
+    if (no) return no
+    if (entry.state !== 'submitted' || versions[0]?.version !== version) return refuse('already-decided', 409)
+    const about = { entryId, registerId: register.id }
+    if (decision === 'returned') {
+      if (reason === '') return refuse('reason-missing', 422, { field: 'reason' })
+      const by = { state: decision, by: actor.personId, at: work.now, reason }
+      await decideEntryVersion(trx, localityId, entry, by)
+      work.record({ type: 'register-returned', payload: { ...about, version, reason: digest(reason) } })
+      return done<Decided>({ ...about, decision, targets: 0 })
+    }
+    const days = await confirmRow(work, entry, versions, reason || null)
+    const measured = await measureByRegisters(work, [register.code], days)
+    return done<Decided>({ ...about, decision, targets: measured.length })
+  },
+})
+
+/** Confirms a version that waits; the one that counted until now is replaced. The days whose figures it may change. */
+async function confirmRow(
+  work: Work,
+  entry: EntryVersion,
+  versions: readonly EntryVersion[],
+  reason: string | null,
+): Promise<readonly string[]> {
+  const { trx, localityId, actor, now } = work
+  const before = versions.find(one => one.state === 'confirmed')
+  if (before !== undefined) await endEntryVersion(trx, localityId, before, 'replaced', now)
+  await decideEntryVersion(trx, localityId, entry, {
+    state: 'confirmed',
+    by: actor.personId,
+    at: now,
+    reason,
+  })
+  work.record({
+    type: 'register-confirmed',
+    payload: {
+      registerId: entry.registerId,
+      entryId: entry.entryId,
+      version: entry.version,
+      replaces: before?.version ?? null,
+    },
+  })
+  return before === undefined ? [entry.on] : [entry.on, before.on]
+}
+
+/** Most rows that one act confirms. */
+const MOST_AT_ONCE = 500
+
+/** Confirms in one act every waiting row of a register that this person may confirm; the others stay as they are. */
+export const confirmRows = change({
+  name: 'confirm-rows',
+  input: z.object({
+    registerId: z.uuid(),
+    /** Only those that this workbook brought. */
+    takeInId: z.uuid().nullable().default(null),
+  }),
+  async run(work, { registerId, takeInId }) {
+    const { trx, localityId, actor } = work
+    const [register] = await registersOf(trx, localityId, { ids: [registerId] })
+    if (!register) return notFound()
+    const waiting = await entryVersions(trx, localityId, {
+      registerIds: [registerId],
+      states: ['submitted'],
+      most: MOST_AT_ONCE,
+      ...(takeInId === null ? {} : { takeInId }),
+    })
+    const judged = waiting.map(entry => ({
+      entry,
+      permission: may(actor, 'register.confirm', entryObject(localityId, register.definition, entry)),
+    }))
+    const mine = judged.filter(one => one.permission.ok)
+    const [first] = mine.length > 0 ? mine : judged
+    const no = work.authorise(first?.permission ?? may(actor, 'register.read', work.here))
+    if (no) return no
+    if (mine.length === 0) return refuse('no-row-waiting', 409)
+    const others = await entryVersions(trx, localityId, {
+      entryIds: mine.map(one => one.entry.entryId),
+      states: ['confirmed'],
+    })
+    const days: string[] = []
+    for (const { entry } of mine)
+      days.push(
+        ...(await confirmRow(
+          work,
+          entry,
+          others.filter(one => one.entryId === entry.entryId),
+          null,
+        )),
+      )
+    const measured = await measureByRegisters(work, [register.code], days)
+    return done({
+      registerId,
+      confirmed: mine.length,
+      left: waiting.length - mine.length,
+      targets: measured.length,
+    })
+  },
+})

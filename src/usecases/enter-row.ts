@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { isDay } from '../domain/day.ts'
+import { may } from '../domain/policy/may.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
+import { sameValues } from '../domain/register-values.ts'
+import { registerById } from '../store/register.ts'
+import { lockEntry, versionsOfEntry } from '../store/register-entry.ts'
+import { oneAtATime } from '../store/transaction.ts'
+import { unitsOf } from '../store/unit.ts'
+import { broughtFiles } from './keep-evidence.ts'
+import { keepPhoto, lookAtPhoto } from './keep-photo.ts'
+import { keepRows, problemsOfRow, rowsAround } from './keep-row.ts'
+import { registerObject } from './register-objects.ts'
+import { change } from './use-case.ts'
+
+/** The fields of a row as every form sends them. */
+export const rowFields = {
+  on: z.string().refine(isDay, 'no-such-day'),
+  /** As typed, by field key. */
+  typed: z.record(z.string(), z.string().max(2000, 'too-long')),
+  note: z.string().trim().max(1000, 'too-long').default(''),
+  /** A photograph of the paper form, at most one. */
+  files: broughtFiles,
+}
+
+/** Enters a row of a register for a unit. It counts once a second person has confirmed it. */
+export const enterRow = change({
+  name: 'enter-row',
+  input: z.object({ registerId: z.uuid(), unitId: z.uuid('choose-one'), ...rowFields }),
+  async run(work, { registerId, unitId, files, ...row }) {
+    const { trx, localityId } = work
+    const register = await registerById(trx, localityId, registerId)
+    const unit = (await unitsOf(trx, localityId)).find(one => one.id === unitId)
+    if (!register || !unit) return notFound()
+    const object = registerObject(localityId, register.definition, unit)
+    const no = work.authorise(may(work.actor, 'register.enter', object))
+    if (no) return no
+    if (!register.active) return refuse('register-closed', 409)
+    await oneAtATime(trx, `${localityId}/register/${registerId}`)
+    const entered = { unitId, ...row, sender: null }
+    const known = await rowsAround(work, register, row.on)
+    const { values, problems } = problemsOfRow(work, register.definition, entered, known)
+    const photo = lookAtPhoto(files)
+    if (problems.length + photo.problems.length > 0)
+      return refuse('bad-input', 422, { problems: [...problems, ...photo.problems] })
+    const [entryId = ''] = await keepRows(work, register, [
+      {
+        ...entered,
+        values,
+        linkId: null,
+        takeInId: null,
+        photo: await keepPhoto(work, photo.taken),
+        corrects: null,
+        version: 1,
+        correctionReason: null,
+      },
+    ])
+    return done({ entryId, registerId, title: register.title })
+  },
+})
+
+/**
+ * Corrects a row with a reason. A confirmed row counts until the correction is confirmed; one that waits or was returned
+ * is replaced at once by its new wording, which waits in its turn.
+ */
+export const correctRow = change({
+  name: 'correct-row',
+  input: z.object({
+    entryId: z.uuid(),
+    reason: z.string().trim().min(1, 'reason-missing').max(1000, 'too-long'),
+    ...rowFields,
+  }),
+  async run(work, { entryId, reason, files, ...row }) {
+    const { trx, localityId } = work
+    if (!(await lockEntry(trx, localityId, entryId))) return notFound()
+    const versions = await versionsOfEntry(trx, localityId, entryId)
+    const [newest] = versions
+    const register = newest && (await registerById(trx, localityId, newest.registerId))
+    if (!newest || !register) return notFound()
+    const object = registerObject(localityId, register.definition, newest.unit)
+    const no = work.authorise(may(work.actor, 'register.enter', object))
+    if (no) return no
+    if (newest.state === 'submitted' && versions.some(one => one.state === 'confirmed'))
+      return refuse('row-correction-waiting', 409)
+    await oneAtATime(trx, `${localityId}/register/${register.id}`)
+    const standing = versions.find(one => one.state === 'confirmed') ?? newest
+    const entered = { unitId: newest.unit.id, ...row, sender: newest.sender?.name ?? null }
+    const known = await rowsAround(work, register, row.on)
+    const { values, problems } = problemsOfRow(work, register.definition, entered, known, standing)
+    const photo = lookAtPhoto(files)
+    if (problems.length + photo.problems.length > 0)
+      return refuse('bad-input', 422, { problems: [...problems, ...photo.problems] })
+    if (standing.state === 'confirmed' && row.on === standing.on && sameValues(values, standing.values))
+      return refuse('correction-changes-nothing', 422, { field: 'reason' })
+    await keepRows(work, register, [
+      {
+        ...entered,
+        values,
+        linkId: null,
+        takeInId: null,
+        photo: (await keepPhoto(work, photo.taken)) ?? newest.photo,
+        corrects: newest,
+        version: newest.version + 1,
+        correctionReason: reason,
+      },
+    ])
+    return done({ entryId, registerId: register.id, title: register.title })
+  },
+})

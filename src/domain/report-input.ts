@@ -1,3 +1,4 @@
+import type { DocumentKind } from './directing-document.ts'
 import type { DocumentDate, DocumentNumber, Urgency } from './official-document.ts'
 import type { FigureColumn, FigureForm } from './report-definition.ts'
 import type { OutlineLine } from './report-outline.ts'
@@ -21,6 +22,8 @@ export type ReportInput = {
   readonly addressees: readonly string[]
   /** Whole sentences on leading and directing in the period (documents issued, meetings, committees). */
   readonly direction: readonly string[]
+  /** Documents of the period by which the work was led, from the register, oldest first. */
+  readonly directing?: readonly ReportDocument[]
   /** The plan's own groups in the plan's order. Every task and target stands in exactly one. */
   readonly groups: readonly ReportGroup[]
   readonly obstacles: readonly ReportObstacle[]
@@ -76,6 +79,16 @@ export type ReportReview = {
   }
   /** By the decision of a person, each with the reason. */
   readonly commended: readonly { readonly name: string; readonly reason: string }[]
+}
+
+export type ReportDocument = {
+  readonly id: string
+  readonly kind: DocumentKind
+  readonly direction: 'in' | 'out'
+  readonly number: string
+  readonly dated: string
+  readonly issuer: string
+  readonly excerpt: string
 }
 
 /** Outline and figure form of a regime of reporting. */

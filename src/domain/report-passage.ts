@@ -34,12 +34,12 @@ export const withPassages = (
 })
 
 export type PassageSource = {
-  readonly kind: 'update' | 'task' | 'concern' | 'submission'
+  readonly kind: 'update' | 'task' | 'concern' | 'submission' | 'document'
   readonly id: string
 }
 
-const SOURCE = /^(update|task|concern|submission):([0-9a-f-]{36})/u
-const KINDS: readonly string[] = ['update', 'task', 'concern', 'submission']
+const SOURCE = /^(update|task|concern|submission|document):([0-9a-f-]{36})/u
+const KINDS: readonly string[] = ['update', 'task', 'concern', 'submission', 'document']
 const isKind = (text: string | undefined): text is PassageSource['kind'] =>
   text !== undefined && KINDS.includes(text)
 

@@ -201,3 +201,22 @@ export async function unlinkTaskDocument(
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
 }
+
+/** Documents dated in a span, oldest first, at most 60. */
+export async function documentsBetween(
+  trx: Trx,
+  localityId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<DocumentRecord[]> {
+  const rows = await trx
+    .selectFrom('document')
+    .where('locality_id', '=', localityId)
+    .where('dated', '>=', from)
+    .where('dated', '<=', to)
+    .orderBy('dated')
+    .orderBy('id')
+    .limit(60)
+    .selectAll()
+    .execute()
+  return rows.map(toRecord)
+}

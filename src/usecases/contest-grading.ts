@@ -18,7 +18,6 @@ export const GRADING_ITEMS = [
   'objective',
   'returned',
 ] as const
-export type GradingItem = (typeof GRADING_ITEMS)[number]
 
 const text = z.string().trim().min(1, 'missing').max(2000, 'too-long')
 

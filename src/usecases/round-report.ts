@@ -4,6 +4,7 @@ import type { ReportAddition, ReportForm } from '../domain/report-input.ts'
 import { outlineOf } from '../domain/report-outline.ts'
 import { passagesIn, withPassages } from '../domain/report-passage.ts'
 import type { Line } from '../domain/role.ts'
+import { documentsBetween } from '../store/document.ts'
 import { editionsOf } from '../store/issued-edition.ts'
 import type { LocalityRecord } from '../store/locality.ts'
 import { type PlanRecord, plansOf } from '../store/plan.ts'
@@ -88,7 +89,10 @@ export async function composeChain(
   if (plan === null) return null
   const period = periodOfRound(round)
   const { stateReceivers, partyReceivers, frequency } = round.definition
-  const review = await reviewOf(work, round, plan)
+  const [review, documents] = await Promise.all([
+    reviewOf(work, round, plan),
+    documentsBetween(trx, localityId, { from: round.from, to: round.cutOff }),
+  ])
   const gathered = await gatherReport(work, plan, locality, period, {
     line: chain.line,
     once: frequency === 'once',
@@ -96,6 +100,7 @@ export async function composeChain(
     chairSigns: signing?.chair ?? true,
     additions: additionsOf(submissions),
     form: formOf(round.definition),
+    directing: documents,
     ...(review === null ? {} : { review }),
     missingUnits: submissions.filter(one => chain.gaps.includes(one.unit.id)).map(one => one.unit.name),
   })

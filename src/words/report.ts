@@ -3,6 +3,7 @@ import type { DocumentRun } from '../domain/official-document.ts'
 import type {
   CitedDocument,
   ReportAddition,
+  ReportDocument,
   ReportInput,
   ReportNextTask,
   ReportObstacle,
@@ -12,6 +13,7 @@ import type {
 } from '../domain/report-input.ts'
 import type { Status } from '../domain/status.ts'
 import type { TargetStatus } from '../domain/target-status.ts'
+import { documentName, documentShort } from './document.ts'
 import { count, measured, prose } from './figure.ts'
 
 export const REPORT_TYPE = 'Báo cáo'
@@ -74,6 +76,14 @@ export const SECTIONS = {
 } as const
 export const nextSection = (nextLabel: string): string =>
   `NHIỆM VỤ TRỌNG TÂM ${nextLabel.toLocaleUpperCase('vi')}`
+
+/** "- Triển khai thực hiện Công văn số 88/CV-SKHCN ngày 04/5/2026 của Sở Khoa học và Công nghệ về …" */
+export const directingPoint = ({ direction, excerpt, ...document }: ReportDocument): string => {
+  const what = direction === 'out' ? 'Ban hành' : 'Triển khai thực hiện'
+  const name = direction === 'out' ? documentShort(document) : documentName(document)
+  const about = excerpt === '' ? '' : ` (${excerpt.replace(/[\s;.]+$/u, '')})`
+  return point(`${what} ${name}${about}`)
+}
 
 export const DIRECTING = 'Ban hành văn bản, tổ chức thực hiện'
 export const TASK_STATISTICS = 'Tình hình thực hiện nhiệm vụ được giao'

@@ -228,6 +228,7 @@ export const EDIT_PAGE = {
     task: 'Xem nhiệm vụ',
     concern: 'Xem vướng mắc, kiến nghị',
     submission: 'Xem báo cáo đơn vị',
+    document: 'Xem văn bản',
   },
   composed: 'Hệ thống ghép',
   edited: (by: string): string => `${by} đã sửa`,

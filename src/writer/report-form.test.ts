@@ -82,3 +82,39 @@ test('a report in words has no table and carries no figure; one of figures has n
   expect(headings(figures)).toEqual([])
   expect(figures.annexes.length).toBeGreaterThan(3)
 })
+
+test('what the register knows of leading stands first, each sentence with its document', () => {
+  const report = assembleReport({
+    ...hoaMaiReport,
+    direction: [],
+    directing: [
+      {
+        id: '0a',
+        kind: 'official-letter',
+        direction: 'in',
+        number: '88/CV-SKHCN',
+        dated: '2026-05-04',
+        issuer: 'Sở Khoa học và Công nghệ',
+        excerpt: 'Tăng tỷ lệ hồ sơ trực tuyến.',
+      },
+      {
+        id: '0b',
+        kind: 'decision',
+        direction: 'out',
+        number: '31/QĐ-UBND',
+        dated: '2026-05-10',
+        issuer: 'Ủy ban nhân dân phường Hoa Mai',
+        excerpt: '',
+      },
+    ],
+  })
+  const said = report.body.flatMap(block =>
+    block.kind === 'paragraph' && block.passage?.startsWith('document:')
+      ? [block.runs.map(run => ('text' in run ? run.text : '')).join('')]
+      : [],
+  )
+  expect(said).toEqual([
+    '- Triển khai thực hiện Công văn số 88/CV-SKHCN ngày 04/5/2026 của Sở Khoa học và Công nghệ (Tăng tỷ lệ hồ sơ trực tuyến).',
+    '- Ban hành Quyết định số 31/QĐ-UBND ngày 10/5/2026.',
+  ])
+})

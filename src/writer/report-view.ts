@@ -73,7 +73,7 @@ export type ReportFacts = {
 
 export type RoundFacts = Pick<
   ReportInput,
-  'additions' | 'missingUnits' | 'overrides' | 'corrections' | 'form' | 'review'
+  'additions' | 'missingUnits' | 'overrides' | 'corrections' | 'form' | 'review' | 'directing'
 > & {
   readonly line: 'state' | 'party'
   /** True for a report asked once: it is named by its days, not by a period. */
@@ -146,7 +146,7 @@ export function reportInput(facts: ReportFacts): ReportInput {
 /** What only a round knows. */
 function roundPart({ round, locality }: ReportFacts): Partial<ReportInput> {
   if (round === undefined) return {}
-  const { line, additions, missingUnits, overrides, corrections, form, review } = round
+  const { line, additions, missingUnits, overrides, corrections, form, review, directing } = round
   return {
     line,
     ...(line === 'party' ? { party: partyIssuer(locality.name, locality.province) } : {}),
@@ -156,6 +156,7 @@ function roundPart({ round, locality }: ReportFacts): Partial<ReportInput> {
     ...(corrections === undefined ? {} : { corrections }),
     ...(form === undefined ? {} : { form }),
     ...(review === undefined ? {} : { review }),
+    ...(directing === undefined ? {} : { directing }),
   }
 }
 

@@ -177,7 +177,10 @@ const partBlocks = (
   const targetsApart = apart.has('targets')
   // A group of targets alone has said everything there.
   const groups = input.groups.filter(group => !targetsApart || group.tasks.length > 0)
-  const directing = input.direction.map(sentence => text(sentence))
+  const directing = [
+    ...input.direction.map(sentence => text(sentence)),
+    ...(input.directing ?? []).map(one => text(words.directingPoint(one), `document:${one.id}`)),
+  ]
   return {
     direction: apart.has('statistics')
       ? directing

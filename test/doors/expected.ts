@@ -710,7 +710,7 @@ export const EXPECTED = {
     body: { period: '2026', kind: 'unit', id: '{unit}', item: 'late', text: 'Có văn bản lùi hạn' },
   },
   'GET /so-lieu-danh-gia/y-kien/:contestId': {
-    open: [...WORKERS, 'leader-state', 'leader-party', 'inspector'],
+    open: ['officer', 'unit-head', 'standing-officer', 'leader-state', 'leader-party', 'inspector'],
     otherUnit: ['standing-officer', 'leader-state', 'leader-party', 'inspector'],
   },
   'POST /so-lieu-danh-gia/y-kien/:contestId': {

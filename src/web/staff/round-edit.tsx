@@ -19,6 +19,7 @@ const PAGES = {
   task: '/nhiem-vu/',
   concern: '/vuong-mac/',
   submission: '/bao-cao-don-vi/',
+  document: '/van-ban/',
 } as const
 
 /** The sentences of a report, each with the record it came from, to be edited by a person. */

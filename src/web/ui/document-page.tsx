@@ -261,8 +261,8 @@ const Annex = (props: { document: OfficialDocument; annex: AnnexOf; live: Live; 
   )
   if (!props.fold) return page
   return (
-    <details class="paper-fold">
-      <summary>{`${annexLabel(annex.number)}. ${annex.title}`}</summary>
+    <details>
+      <summary class="figures-foot">{`${annexLabel(annex.number)}. ${annex.title}`}</summary>
       {page}
     </details>
   )
@@ -279,7 +279,7 @@ const AnnexBlock = (props: { block: DocumentBlock; live: Live; fold: boolean }) 
   return (
     <>
       <Grid table={{ ...block, rows: block.rows.filter(row => !isNothing(row)) }} />
-      <details class="zero-rows">
+      <details>
         <summary>{zeroRows(nothing.length)}</summary>
         <Grid table={{ ...block, rows: nothing }} />
       </details>

@@ -56,8 +56,8 @@ export const ReportDraftView = (props: ReportDraftProps) => {
             {FOLDED.map(fold => {
               const figures = props.figures.filter(one => foldOf(one) === fold)
               return figures.length === 0 ? null : (
-                <details class="figures-fold">
-                  <summary>{REPORT_DRAFT.fold[fold](figures.length)}</summary>
+                <details>
+                  <summary class="figures-foot">{REPORT_DRAFT.fold[fold](figures.length)}</summary>
                   <Figures figures={figures} />
                 </details>
               )

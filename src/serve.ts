@@ -10,9 +10,11 @@ import { listen } from './outside/http.ts'
 import { type Lock, tryLock } from './outside/lock.ts'
 import { domainOf, openMail } from './outside/mail.ts'
 import { openMessageHook } from './outside/message-hook.ts'
+import { createPdfMaker } from './outside/office.ts'
 import { readinessProbe } from './store/readiness.ts'
 import { openSurroundings } from './surroundings.ts'
 import { recordLatenessEverywhere } from './usecases/record-lateness.ts'
+import { takeUpReadings } from './usecases/take-up-readings.ts'
 import { createApp } from './web/server.tsx'
 import { serving, stopped, stopping } from './words/command.ts'
 import { openWorkplace } from './workplace.ts'
@@ -46,6 +48,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       const seed = options.seed ?? seedDemonstration
       const accounts = options.demo ? await seed(surroundings, config.data) : []
       await recordLatenessEverywhere(surroundings)
+      await takeUpReadings(surroundings)
       const app = createApp({
         surroundings,
         secure: config.tls !== null || config.publicUrl?.startsWith('https:') === true,
@@ -62,6 +65,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         address,
         sendLetter: config.mail === null ? null : openMail(config.mail),
         mailDomain: config.mail === null ? '' : domainOf(config.mail.from),
+        makePdf: createPdfMaker(),
         sendMessage: config.message === null ? null : openMessageHook(config.message),
       })
       await asked

@@ -113,6 +113,20 @@ export async function plansOf(trx: Trx, localityId: string): Promise<PlanRecord[
   return rows.map(toRecord)
 }
 
+/** Plans whose file is still to be read, oldest first. */
+export async function plansBeingRead(trx: Trx, localityId: string, limit: number): Promise<PlanRecord[]> {
+  const rows = await trx
+    .selectFrom('plan')
+    .where('locality_id', '=', localityId)
+    .where('stage', '=', 'reading')
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit)
+    .select(COLUMNS)
+    .execute()
+  return rows.map(toRecord)
+}
+
 export async function planById(trx: Trx, localityId: string, id: string): Promise<PlanRecord | null> {
   const row = await trx
     .selectFrom('plan')

@@ -763,6 +763,14 @@ export interface PlanAmendmentTable {
   row_version: number
 }
 
+export interface PlanAnnexFileTable {
+  locality_id: string
+  plan_id: string
+  at: number
+  sha256: string
+  name: string
+}
+
 export interface PlanVersionTable {
   locality_id: string
   plan_id: string
@@ -1520,6 +1528,7 @@ export interface DB {
   person_contact: PersonContactTable
   plan: PlanTable
   plan_amendment: PlanAmendmentTable
+  plan_annex_file: PlanAnnexFileTable
   plan_version: PlanVersionTable
   plan_version_target: PlanVersionTargetTable
   plan_version_task: PlanVersionTaskTable

@@ -1,25 +1,24 @@
-import { addDays, type Day, dayOf, daysBetween, startOfDay } from '../domain/day.ts'
+import { addDays, type Day, dayOf, startOfDay } from '../domain/day.ts'
 import type { PlanFileReading } from '../domain/plan-file.ts'
 import { isRhythm, rhythmPeriods } from '../domain/rhythm.ts'
 import type { Actor } from '../domain/role.ts'
 import { matchUnit } from '../domain/unit-match.ts'
 import { actorOf, peopleOf } from '../store/person.ts'
 import { plansOf } from '../store/plan.ts'
-import { type TargetRecord, targetsOf } from '../store/target.ts'
+import { targetsOf } from '../store/target.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { unitsOf } from '../store/unit.ts'
 import { adoptPlan } from './adopt-plan.ts'
 import { type Context, contextFor, type Surroundings } from './context.ts'
 import { correctTarget } from './correct-target.ts'
-import { decideMeasurement } from './decide-measurement.ts'
 import { decideUpdate } from './decide-update.ts'
-import { reportMeasurement } from './report-measurement.ts'
 import { reportProgress } from './report-progress.ts'
 import { reviewItems } from './review-items.ts'
 import { actAsTold } from './seed-acts.ts'
+import { seedMeasures } from './seed-measures.ts'
 import { must } from './seed-people.ts'
-import { DELIVERIES, SAYINGS, workOf } from './seed-story.ts'
+import { DELIVERIES, SAYINGS, type Step, workOf } from './seed-story.ts'
 import { seedUnitsWork } from './seed-units-work.ts'
 import { takeInReading } from './take-in-reading.ts'
 import { takeProposals } from './take-proposals.ts'
@@ -42,7 +41,10 @@ export type SeedPlan = {
     /** What is to be reached by 30/6 of the plan's year. */
     readonly halfYear: number | null
   }[]
+  /** What officers photographed: the work, and the paper of a delivery. */
+  readonly pictures: { readonly work: Picture; readonly delivery: Picture }
 }
+type Picture = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** Everybody of the ward as an actor, with what is needed to choose who does what. */
 type Cast = { readonly keeper: Actor; readonly leader: Actor; readonly people: ReadonlyMap<string, Actor> }
@@ -88,8 +90,10 @@ export async function seedPlan(
     }),
   )
   const running = await items(surroundings, localityId, planId)
-  for (const [index, task] of running.tasks.entries()) await workOn(task, index, cast, at, signed.now, today)
-  for (const [index, target] of running.targets.entries()) await measure(target, index, cast, at, today)
+  // No story of a task waits for another one.
+  await severalAtOnce(
+    running.tasks.map((task, index) => () => workOn(task, index, cast, at, signed.now, today, seed.pictures)),
+  )
   const told = await items(surroundings, localityId, planId)
   await actAsTold({
     planId,
@@ -111,7 +115,27 @@ export async function seedPlan(
     until: addDays(today.toISOString().slice(0, 10), -1),
     at,
   })
+  await seedMeasures({
+    localityId,
+    people: [...cast.people.values()],
+    keeper: cast.keeper,
+    targets: grown.targets,
+    at,
+    today: dayOf(today),
+  })
   if (targets.length === 0) surroundings.log('demonstration-without-targets')
+}
+
+/** As many stories as the machine and the database tell side by side without waiting on each other. */
+const AT_ONCE = 4
+
+async function severalAtOnce(stories: readonly (() => Promise<void>)[]): Promise<void> {
+  const waiting = stories.values()
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const story of waiting) await story()
+    }),
+  )
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -222,6 +246,7 @@ async function workOn(
   at: At,
   from: Date,
   today: Date,
+  pictures: SeedPlan['pictures'],
 ): Promise<void> {
   const owner = task.owner === null ? undefined : cast.people.get(task.owner.id)
   if (!owner) return
@@ -263,7 +288,7 @@ async function workOn(
         obstacle: step.obstacle,
         productNote: step.closes ? 'Văn bản lưu tại hồ sơ công việc của đơn vị' : '',
         effectiveOn: step.day,
-        files: [],
+        files: filesOf(index, step, pictures),
       }),
     )
     version += 1
@@ -273,56 +298,8 @@ async function workOn(
   }
 }
 
-/** Monthly figures of one target; the fraction gives the percentage. */
-async function measure(target: TargetRecord, index: number, cast: Cast, at: At, today: Date): Promise<void> {
-  const goal = target.milestones.at(-1)
-  if (!goal || target.lead === null) return
-  const actors = [...cast.people.values()]
-  const officer = actors.find(actor =>
-    actor.appointments.some(post => post.unitId === target.lead?.id && post.role === 'officer'),
-  )
-  const head = actors.find(actor =>
-    actor.appointments.some(post => post.unitId === target.lead?.id && post.role === 'unit-head'),
-  )
-  const [author, second] = officer ? [officer, cast.keeper] : head ? [cast.keeper, head] : [null, null]
-  if (!author || !second) return
-  const year = Number(goal.by.slice(0, 4))
-  const scale = 400 + ((index * 137) % 900)
-  const pace = [1.03, 0.93, 1.01, 1.02, 0.99, 1.04][index % 6] ?? 1
-  const until = today.toISOString().slice(0, 10)
-  for (let month = 4; month <= 12; month += 1) {
-    const day = `${year}-${String(month).padStart(2, '0')}-10`
-    if (day >= until) break
-    const denominator = scale + month * 11
-    const numerator = Math.min(denominator, Math.round((denominator * valueOn(target, day) * pace) / 100))
-    const sent = must(
-      await reportMeasurement(at(author, day, 10), {
-        targetId: target.id,
-        effectiveOn: day,
-        value: null,
-        numerator,
-        denominator,
-        reached: null,
-        note: 'Số của đơn vị chủ trì, đã đối chiếu với sổ theo dõi',
-        meant: true,
-      }),
-    )
-    must(
-      await decideMeasurement(at(second, day, 16), {
-        measurementId: sent.measurementId,
-        decision: 'approved',
-      }),
-    )
-  }
-}
-
-/** The figure of a target that climbs evenly from four fifths of its first milestone over each milestone to the last. */
-function valueOn(target: TargetRecord, day: Day): number {
-  const [first] = target.milestones
-  if (!first) return 0
-  const next = target.milestones.find(milestone => milestone.by >= day) ?? target.milestones.at(-1) ?? first
-  const before = target.milestones.findLast(milestone => milestone.by < day)
-  const from = before ?? { by: `${first.by.slice(0, 4)}-01-01`, value: first.value * 0.8 }
-  const share = Math.min(1, daysBetween(from.by, day) / Math.max(1, daysBetween(from.by, next.by)))
-  return from.value + (next.value - from.value) * share
+/** Some report with a photograph, some deliver with the paper of it; most need neither. */
+const filesOf = (index: number, step: Step, pictures: SeedPlan['pictures']): Picture[] => {
+  if (step.closes) return index % 6 === 0 ? [pictures.delivery] : []
+  return index % 9 === 2 ? [pictures.work] : []
 }

@@ -2,11 +2,14 @@ import { CLARITIES } from '../domain/clarity.ts'
 import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
+import { ADDING_REFUSALS } from './adding-up.ts'
 import { evidenceSentence } from './evidence.ts'
 import { figureSentence } from './figure-refusal.ts'
 import { REPORT_REFUSALS } from './issued-report.ts'
+import { OUTSIDE_REFUSALS } from './outside-view.ts'
 import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
+import { REGISTER_REFUSALS } from './register-refusal.ts'
 import { DEFINITION_REFUSALS } from './report-definition.ts'
 import { refusalSentence } from './role.ts'
 import { ROUND_REFUSALS } from './round.ts'
@@ -15,6 +18,8 @@ import { isMeasurementCode, measurementSentence, typedNumberSentence } from './t
 import { actSentence, isActCode } from './task-act.ts'
 import { CLARITY_WORDS } from './ui.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
+import { TEMPLATE_REFUSALS } from './word-template.ts'
+import { PAPER_REFUSALS } from './written-document.ts'
 
 type Params = NonNullable<FieldProblem['params']>
 type Say = (params: Params) => string
@@ -162,8 +167,13 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
   ...STEERING_REFUSALS,
   ...REPORT_REFUSALS,
+  ...OUTSIDE_REFUSALS,
+  ...PAPER_REFUSALS,
+  ...TEMPLATE_REFUSALS,
   ...DEFINITION_REFUSALS,
   ...ROUND_REFUSALS,
+  ...ADDING_REFUSALS,
+  ...REGISTER_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

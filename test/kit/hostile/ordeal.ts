@@ -21,16 +21,13 @@ export type Fared = {
   readonly fault: string | null
 }
 
-/** Seconds after which a file counts as one that hangs. */
-export const HANGS_AFTER = 20
-
 /** A sentence for people: it begins large, ends with a full stop, and holds no undefined. */
 const isSentence = (text: string): boolean =>
   /^\p{Lu}.{20,}\.$/su.test(text) && !/undefined|NaN|null/.test(text)
 
 /**
  * Brings a file as the server takes it: the gate here, then a reading process behind its fence. What is thrown, what
- * takes too long and what has no reason in words is a fault.
+ * breaks down and what has no reason in words is a fault.
  */
 export async function undergo(file: Numbered, reader: PlanFileReader): Promise<Fared> {
   const started = performance.now()
@@ -56,7 +53,6 @@ export async function undergo(file: Numbered, reader: PlanFileReader): Promise<F
     fault = `thrown: ${error instanceof Error ? error.message : String(error)}`
   }
   const seconds = (performance.now() - started) / 1000
-  if (seconds > HANGS_AFTER) fault ??= `${seconds.toFixed(1)} s`
   const { number, format, way, name, bytes } = file
   return {
     number,

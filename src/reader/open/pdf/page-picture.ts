@@ -165,7 +165,8 @@ function lay({ raster, map }: Placed, paper: Raster, scale: number): void {
 }
 
 /**
- * The pictures of some pages of a PDF, one at a time: each is given to `use` and then forgotten.
+ * The pictures of some pages of a PDF, one at a time: each is given to `use` with how many pictures lie on it, and then
+ * forgotten.
  *
  * @throws Refused for a password, a damaged file and what is beyond the limits
  */
@@ -173,7 +174,7 @@ export async function eachPagePicture(
   bytes: Uint8Array,
   numbers: readonly number[],
   limits: OpenLimits,
-  use: (picture: PagePicture, number: number) => void | Promise<void>,
+  use: (picture: PagePicture, number: number, pictures: number) => void | Promise<void>,
 ): Promise<void> {
   const task = getDocument({ data: new Uint8Array(bytes), ...OPTIONS })
   try {
@@ -185,7 +186,7 @@ export async function eachPagePicture(
       if (!view) throw new Refused({ code: 'damaged' })
       const placed = await picturesOf(page, view, limits)
       page.cleanup()
-      await use(composed(placed, viewport.width, viewport.height), number)
+      await use(composed(placed, viewport.width, viewport.height), number, placed.length)
     }
   } catch (error) {
     if (error instanceof Refused) throw error

@@ -64,7 +64,7 @@ const page = async (visit: StaffVisit) => {
       {check === null ? (
         <EmptyState {...CHECK.noFile} />
       ) : (
-        <>
+        <div class="stack">
           <p class="small ink2">
             {plan.sourceName?.toLowerCase().endsWith('.docx') ? CHECK.wordNote : CHECK.wordCopyNote}
           </p>
@@ -73,7 +73,7 @@ const page = async (visit: StaffVisit) => {
             hrefOf={place => `/ke-hoach/${planId}/van-ban#doan-${place.paragraph}`}
           />
           {isDraft ? <Share visit={visit} path={path} link={link} /> : null}
-        </>
+        </div>
       )}
     </>,
   )

@@ -117,48 +117,52 @@ const Waiting = (props: { visit: StaffVisit; planId: string; comparison: ShownCo
   const different = rows.filter(row => row.verdict !== 'same')
   return (
     <Section title={COMPARE.waiting(comparison.name)} id="ban-sua" count={different.length}>
-      <p>
-        {COMPARE.counts(count('added'), count('changed'), count('dropped'), count('same'))}{' '}
-        {comparison.kind === 'sheet' ? COMPARE.confirmedSheet : COMPARE.confirmed(comparison.stillConfirmed)}
-      </p>
-      {different.length === 0 ? (
-        <EmptyState {...COMPARE.nothing} />
-      ) : (
-        <DataTable
-          caption={COMPARE.crumb}
-          captionHidden
-          columns={[
-            { title: COMPARE.item, width: 18 },
-            { title: COMPARE.before, width: 41 },
-            { title: COMPARE.after },
-          ]}
-          rows={different.map(row => ({
-            cells: [
-              <>
-                <b>{VERDICT_WORDS[row.verdict]}</b>{' '}
-                {row.code === null ? (
-                  `${COMPARE.kind[row.kind]} ${COMPARE.new}`
-                ) : (
-                  <a href={itemPath(planId, 'tat-ca', row.code)}>{row.code}</a>
-                )}
-              </>,
-              <Side row={row} side="before" />,
-              <Side row={row} side="after" />,
-            ],
-          }))}
-        />
-      )}
-      <form method="post" action={pathOf(planId)}>
-        <HiddenFields fields={visit.hidden({ seen: comparison.seen })} />
-        <div class="btns">
-          <SubmitButton primary name="act" value="take">
-            {COMPARE.take}
-          </SubmitButton>
-          <SubmitButton name="act" value="leave">
-            {COMPARE.leave}
-          </SubmitButton>
-        </div>
-      </form>
+      <div class="stack">
+        <p>
+          {COMPARE.counts(count('added'), count('changed'), count('dropped'), count('same'))}{' '}
+          {comparison.kind === 'sheet'
+            ? COMPARE.confirmedSheet
+            : COMPARE.confirmed(comparison.stillConfirmed)}
+        </p>
+        {different.length === 0 ? (
+          <EmptyState {...COMPARE.nothing} />
+        ) : (
+          <DataTable
+            caption={COMPARE.crumb}
+            captionHidden
+            columns={[
+              { title: COMPARE.item, width: 18 },
+              { title: COMPARE.before, width: 41 },
+              { title: COMPARE.after },
+            ]}
+            rows={different.map(row => ({
+              cells: [
+                <>
+                  <b>{VERDICT_WORDS[row.verdict]}</b>{' '}
+                  {row.code === null ? (
+                    `${COMPARE.kind[row.kind]} ${COMPARE.new}`
+                  ) : (
+                    <a href={itemPath(planId, 'tat-ca', row.code)}>{row.code}</a>
+                  )}
+                </>,
+                <Side row={row} side="before" />,
+                <Side row={row} side="after" />,
+              ],
+            }))}
+          />
+        )}
+        <form method="post" action={pathOf(planId)}>
+          <HiddenFields fields={visit.hidden({ seen: comparison.seen })} />
+          <div class="btns">
+            <SubmitButton primary name="act" value="take">
+              {COMPARE.take}
+            </SubmitButton>
+            <SubmitButton name="act" value="leave">
+              {COMPARE.leave}
+            </SubmitButton>
+          </div>
+        </form>
+      </div>
     </Section>
   )
 }

@@ -47,23 +47,25 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
           </Card>
         </Section>
       ) : null}
-      <p class="small ink2">
-        {BANK.order} {own ? null : BANK.byDefault}
-      </p>
-      <DataTable
-        caption={BANK.title}
-        captionHidden
-        columns={[{ title: BANK.said, width: 46 }, { title: BANK.rewrite }]}
-        rows={rows.map((row, index) => ({
-          cells: [
-            <>
-              {changes ? <a href={`${PATH}?dong=${index}#sua`}>{row.said}</a> : row.said}
-              {row.atStart ? <small class="block ink2">{BANK.atStart}</small> : null}
-            </>,
-            row.rewrite,
-          ],
-        }))}
-      />
+      <div class="stack">
+        <p class="small ink2">
+          {BANK.order} {own ? null : BANK.byDefault}
+        </p>
+        <DataTable
+          caption={BANK.title}
+          captionHidden
+          columns={[{ title: BANK.said, width: 46 }, { title: BANK.rewrite }]}
+          rows={rows.map((row, index) => ({
+            cells: [
+              <>
+                {changes ? <a href={`${PATH}?dong=${index}#sua`}>{row.said}</a> : row.said}
+                {row.atStart ? <small class="block ink2">{BANK.atStart}</small> : null}
+              </>,
+              row.rewrite,
+            ],
+          }))}
+        />
+      </div>
       {changes && own ? (
         <form method="post" action={PATH}>
           <HiddenFields fields={visit.hidden({ rowVersion: String(rowVersion), at: '0', act: 'reset' })} />

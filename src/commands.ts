@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly default:
   report: () => import('./cli/report.ts'),
   open: () => import('./cli/open.ts'),
   'verify-report': () => import('./cli/verify-report.ts'),
+  'add-up': () => import('./cli/add-up.ts'),
   annex: () => import('./cli/annex.ts'),
   found: () => import('./cli/found.ts'),
   seed: () => import('./cli/seed.ts'),

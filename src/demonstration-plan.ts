@@ -14,5 +14,17 @@ export async function demonstrationPlan(): Promise<SeedPlan> {
   const bytes = await readFile(join(projectFolder, 'sample/built', FILE))
   const [opened, reading] = await Promise.all([openFile(bytes, FILE), readPlanFile(bytes, FILE)])
   if (isFileRefusal(opened) || isFileRefusal(reading)) throw new Error('the sample plan cannot be read')
-  return { fileName: FILE, bytes, reading, text: opened.text, dated: '2026-03-26', targets: TARGETS }
+  const picture = async (name: string) => ({
+    name,
+    bytes: new Uint8Array(await readFile(join(projectFolder, 'sample/evidence', name))),
+  })
+  return {
+    fileName: FILE,
+    bytes,
+    reading,
+    text: opened.text,
+    dated: '2026-03-26',
+    targets: TARGETS,
+    pictures: { work: await picture('lop-hoc.jpg'), delivery: await picture('bien-ban.jpg') },
+  }
 }

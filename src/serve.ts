@@ -10,6 +10,7 @@ import { listen } from './outside/http.ts'
 import { type Lock, tryLock } from './outside/lock.ts'
 import { domainOf, openMail } from './outside/mail.ts'
 import { openMessageHook } from './outside/message-hook.ts'
+import { createPdfMaker } from './outside/office.ts'
 import { readinessProbe } from './store/readiness.ts'
 import { openSurroundings } from './surroundings.ts'
 import { recordLatenessEverywhere } from './usecases/record-lateness.ts'
@@ -64,6 +65,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         address,
         sendLetter: config.mail === null ? null : openMail(config.mail),
         mailDomain: config.mail === null ? '' : domainOf(config.mail.from),
+        makePdf: createPdfMaker(),
         sendMessage: config.message === null ? null : openMessageHook(config.message),
       })
       await asked

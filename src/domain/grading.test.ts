@@ -8,7 +8,7 @@ import {
   gradingPreview,
 } from './grading.ts'
 
-const YEAR = { from: '2026-01-01', to: '2026-12-31' }
+const YEAR = { from: '2026-01-01', to: '2026-12-31', on: '2026-12-31' }
 const task = (
   id: string,
   due: string,
@@ -76,9 +76,15 @@ test('the preview takes a quarter for a product sent back and for a delay withou
 })
 
 test('what was late in another quarter takes nothing in this one', () => {
-  const third = { from: '2026-07-01', to: '2026-09-30' }
+  const third = { from: '2026-07-01', to: '2026-09-30', on: '2026-09-30' }
   expect(gradingInputs(tasks, events, third).late).toEqual([])
   expect(gradingInputs(tasks, events, third).assigned).toEqual(['open', 'from-last-year'])
+})
+
+test('in the middle of a year what is still to come is assigned and not overdue', () => {
+  const now = gradingInputs(tasks, [], { ...YEAR, on: '2026-06-18' })
+  expect(now.assigned).toContain('open')
+  expect(now.overdue).toEqual(['from-last-year'])
 })
 
 test('units and people each have their own inputs, and nobody without any is listed', () => {

@@ -1,7 +1,7 @@
 import type { Day } from './day.ts'
 import type { TaskState } from './task-facts.ts'
 
-/** A task with what the inputs of grading count of it; `state` as of the last day of the span. */
+/** A task with what the inputs of grading count of it; `state` as of the day by which things are counted. */
 export type GradedTask = {
   readonly id: string
   readonly unitId: string | null
@@ -21,7 +21,12 @@ export type GradedLateness = {
   readonly objective: boolean
 }
 
-export type Span = { readonly from: Day; readonly to: Day }
+export type Span = {
+  readonly from: Day
+  readonly to: Day
+  /** The day by which things are counted: the last of a span that is over, else today. */
+  readonly on: Day
+}
 
 /** Each figure is the list of the rows it counts. */
 export type GradingInputs = {
@@ -47,7 +52,7 @@ export type GradingPreview = {
 /** Decree 335/2025/NĐ-CP, Article 14: what a failed assessment or a delay takes from the score of its product. */
 const DEDUCTION = 25
 
-const within = ({ from, to }: Span, day: Day): boolean => from <= day && day <= to
+const within = ({ from, to }: Pick<Span, 'from' | 'to'>, day: Day): boolean => from <= day && day <= to
 
 /**
  * What was assigned in a span: dated work that fell due in it, was done in it, or came into it overdue. Regular work has
@@ -79,7 +84,7 @@ export const gradingInputs = (
     onTime: ids(done.filter(({ state }) => (state.closedOn ?? '') <= (state.due ?? ''))),
     overdue: ids(
       assigned.filter(
-        ({ state }) => (state.closedOn === null || state.closedOn > span.to) && (state.due ?? '') < span.to,
+        ({ state }) => (state.closedOn === null || state.closedOn > span.on) && (state.due ?? '') < span.on,
       ),
     ),
     late: late.map(one => one.id),

@@ -29,3 +29,9 @@ export type Background = {
   /** Tells the work of this name to stop, with the reason 'asked'. */
   readonly stop: (name: string) => void
 }
+
+/** Why no PDF was made: the office program is missing, took too long, was stopped, or could not read the file. */
+export type PdfProblem = 'no-office' | 'reading-time' | 'reading-cancelled' | 'damaged'
+
+/** A Word file of ours as a PDF. Never throws for what the file holds. */
+export type MakePdf = (bytes: Uint8Array, signal: AbortSignal) => Promise<Uint8Array | PdfProblem>

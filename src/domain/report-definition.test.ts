@@ -169,6 +169,16 @@ test('regimes are proposed from what the plan says, never from what it leaves op
       rule: { day: 10, months: 0 },
       only: null,
     },
+    {
+      frequency: 'once',
+      purpose: 'regular',
+      kind: 'periodic',
+      to: null,
+      said: null,
+      rule: null,
+      only: null,
+      on: '2026-05-01',
+    },
     { frequency: 'once', purpose: 'regular', kind: 'ad-hoc', to: null, said: null, rule: null, only: null },
   ])
   expect(proposedRegimes([duty('semiannual', 'trước ngày 05/6')])).toMatchObject([

@@ -1,4 +1,7 @@
+import { type Day, isDay } from './day.ts'
 import type { DayRule, ReportFrequency, ReportPurpose } from './report-definition.ts'
+
+const ONCE = /^once:(\d{4}-\d{2}-\d{2})$/u
 
 /** A duty to report that the reader found in a plan. */
 export type FoundDuty = {
@@ -17,6 +20,8 @@ export type ProposedRegime = {
   readonly said: string | null
   readonly rule: DayRule | null
   readonly only: number | null
+  /** The one day by which it is due, where the plan names a day and not a rhythm. */
+  readonly on?: Day
 }
 
 const CADENCES: Readonly<Record<string, Pick<ProposedRegime, 'frequency' | 'purpose' | 'kind'>>> = {
@@ -55,11 +60,23 @@ const ruleOf = (frequency: ReportFrequency, said: string | null): Pick<ProposedR
 
 /**
  * Regimes that a plan itself asks for, one a frequency and purpose, shortest period first. Nothing of them is in force
- * until a person has looked at them. A cadence that the reader wrote as a single day is no regime.
+ * until a person has looked at them. A single day is a report asked once, due on that day; each day is one of its own.
  */
 export const proposedRegimes = (duties: readonly FoundDuty[]): readonly ProposedRegime[] => {
   const found = new Map<string, ProposedRegime>()
   for (const { cadence, to, due } of duties) {
+    const day = ONCE.exec(cadence)?.[1]
+    if (day !== undefined && isDay(day)) {
+      const once = {
+        frequency: 'once',
+        purpose: 'regular',
+        kind: 'periodic',
+        rule: null,
+        only: null,
+      } as const
+      found.set(cadence, { ...once, to, said: due, on: day })
+      continue
+    }
     const known = CADENCES[cadence]
     if (known === undefined) continue
     const key = `${known.frequency}:${known.purpose}:${known.kind}`

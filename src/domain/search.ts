@@ -1,7 +1,16 @@
 import { searchKey } from './order-vi.ts'
 
 /** What can be found by words. */
-export const SEARCH_KINDS = ['task', 'target', 'document', 'plan', 'update', 'figure'] as const
+export const SEARCH_KINDS = [
+  'task',
+  'target',
+  'document',
+  'plan',
+  'update',
+  'figure',
+  'register',
+  'row',
+] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 /** More words than this in a question narrow nothing any more. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { SendLetter, SendMessage } from '../domain/outgoing.ts'
+import type { MakePdf } from '../domain/ports.ts'
 import type { DailyAt } from '../domain/schedule.ts'
 import type { Surroundings } from '../usecases/context.ts'
 
@@ -14,6 +15,7 @@ export type JobTools = {
   readonly mailDomain: string
   /** null where the settings name no adapter. */
   readonly sendMessage: SendMessage | null
+  readonly makePdf: MakePdf
   /** Aborted when the program is asked to stop: finish the piece at hand and return. */
   readonly signal: AbortSignal
 }

@@ -9,6 +9,7 @@ import { type World, world } from '../../test/kit/world.ts'
 import type { Role } from '../domain/role.ts'
 import { domainOf, openMail } from '../outside/mail.ts'
 import { openMessageHook } from '../outside/message-hook.ts'
+import { createPdfMaker } from '../outside/office.ts'
 import { setContact, showContact } from '../usecases/contact.ts'
 import { listNotices } from '../usecases/list-notices.ts'
 import type { JobTools } from './job.ts'
@@ -32,6 +33,7 @@ beforeAll(async () => {
     sendLetter: openMail({ smtp: peer.url, from: FROM }),
     mailDomain: domainOf(FROM),
     sendMessage: null,
+    makePdf: createPdfMaker(),
     signal: new AbortController().signal,
   }
   await reach('officer', 'VHXH', 'ngoc@hoamai.example')

@@ -3,11 +3,12 @@ import { listLocalities } from '../usecases/list-localities.ts'
 import { runOnce, runsSoFar } from '../usecases/run-once.ts'
 import { daily } from './daily.ts'
 import type { DailyJob, Job, JobTools } from './job.ts'
+import { pdf } from './pdf.ts'
 import { post } from './post.ts'
 import { tell } from './tell.ts'
 
 /** In this order for each locality: what changed is told before the day's digest, which goes out at once. */
-const JOBS: readonly Job[] = [tell, daily, post]
+const JOBS: readonly Job[] = [tell, daily, post, pdf]
 
 /** How long the worker rests between two rounds. */
 const REST_MS = 4_000

@@ -1,6 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { hash, randomBytes } from 'node:crypto'
+import { writeFile } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import type { FileStore } from '../domain/ports.ts'
 
 const LOCALITY = /^[0-9a-f-]{36}$/
@@ -17,9 +19,11 @@ export function openFileStore(folder: string): FileStore {
   }
   return {
     put: async (localityId, bytes) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const sha256 = hash('sha256', bytes, 'hex')
       const path = place(localityId, sha256)
-      if (!(await exists(path))) await write(join(folder, localityId), path, bytes)
+      if (!(await exists(path))) await write(path, bytes)
+      // Also where it was there: somebody else may have brought it this moment.
+      await syncFolder(dirname(path))
       return { sha256, bytes: bytes.byteLength }
     },
     get: async (localityId, sha256) => {
@@ -34,37 +38,50 @@ export function openFileStore(folder: string): FileStore {
   }
 }
 
-async function write(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+async function write(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.${randomBytes(6).toString('hex')}`
   try {
-    const file = await openIn(folder, draft)
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await writeWhole(draft, bytes).catch(async (error: unknown) => {
+      if (!isMissing(error)) throw error
+      // The first file of a locality finds its folder missing.
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await writeWhole(draft, bytes)
+    })
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })
     throw error
   }
+}
+
+/** By descriptor: a handle object costs more than writing the small picture that most files are. */
+const toDisk = promisify(writeFile)
+const writeWhole = (path: string, bytes: Uint8Array) =>
+  toDisk(path, bytes, { flag: 'wx', mode: 0o600, flush: true })
+
+const syncing = new Map<string, { readonly running: Promise<void>; next: Promise<void> | null }>()
+
+/**
+ * Puts on the disk which names a folder holds. Those who ask while one is under way share the next: theirs were not yet
+ * there when it began.
+ */
+function syncFolder(folder: string): Promise<void> {
+  const before = syncing.get(folder)
+  if (before !== undefined) {
+    before.next ??= before.running.catch(() => {}).then(() => syncFolder(folder))
+    return before.next
+  }
+  const running = syncNow(folder).finally(() => syncing.delete(folder))
+  syncing.set(folder, { running, next: null })
+  return running
+}
+
+async function syncNow(folder: string): Promise<void> {
   const directory = await open(folder, 'r')
   try {
     await directory.sync()
   } finally {
     await directory.close()
-  }
-}
-
-/** A new file in a folder, which the first file of a locality finds missing. */
-async function openIn(folder: string, path: string): Promise<FileHandle> {
-  try {
-    return await open(path, 'wx', 0o600)
-  } catch (error) {
-    if (!isMissing(error)) throw error
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    return open(path, 'wx', 0o600)
   }
 }
 

@@ -4,6 +4,7 @@ import { chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OfficeKind } from '../domain/plan-file.ts'
+import type { MakePdf } from '../domain/ports.ts'
 import { type FileRefusal, type FileRefusalCode, refuseFile } from '../domain/refusal-of-file.ts'
 
 /** Turns a file of an older kind into a .docx. Never throws for what the file holds. */
@@ -115,57 +116,88 @@ function run(
   })
 }
 
+type Target = { readonly source: string; readonly made: string; readonly filter: string }
+
+/** One file through LibreOffice: a folder and a profile of its own, gone afterwards. */
+async function convert(
+  command: string,
+  bytes: Uint8Array,
+  target: Target,
+  signal: AbortSignal,
+  limits: Required<Omit<OfficeLimits, 'command'>>,
+): Promise<Uint8Array | FileRefusalCode> {
+  const folder = await mkdtemp(join(tmpdir(), 'sauro-office-'))
+  try {
+    const source = join(folder, target.source)
+    const profile = join(folder, 'profile')
+    await mkdir(join(profile, 'user'), { recursive: true })
+    await writeFile(join(profile, 'user', 'registrymodifications.xcu'), PROFILE)
+    await writeFile(source, bytes)
+    if (process.getuid?.() === 0)
+      for (const path of [
+        source,
+        join(profile, 'user', 'registrymodifications.xcu'),
+        join(profile, 'user'),
+        profile,
+        folder,
+      ])
+        await chown(path, NOBODY, NOBODY)
+    const argv = [
+      `-env:UserInstallation=file://${profile}`,
+      ...['--headless', '--norestore', '--nolockcheck', '--convert-to', target.filter],
+      ...['--outdir', folder, source],
+    ]
+    const stopped = await run(command, { argv, folder, signal }, limits)
+    return stopped ?? (await madeFile(join(folder, target.made), limits.fileMegabytes))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Somebody waits for a plan to be opened: no file is waited for longer. */
+const READING_SECONDS = 18
+
+const limitsOf = (config: OfficeLimits): Required<Omit<OfficeLimits, 'command'>> => ({
+  seconds: config.seconds ?? 60,
+  megabytes: config.megabytes ?? 4096,
+  fileMegabytes: config.fileMegabytes ?? 64,
+})
+
 /**
  * Makes the port that has LibreOffice turn .doc, .odt and .rtf into .docx: a folder and a profile of its own for each
  * file, gone afterwards; limits of time, memory and size; no macros and no links; as nobody where this process is
  * root. Where the program is missing the refusal says so.
  */
 export function createOffice(config: OfficeLimits = {}): ConvertToWord {
-  const limits = {
-    seconds: config.seconds ?? 18,
-    megabytes: config.megabytes ?? 4096,
-    fileMegabytes: config.fileMegabytes ?? 64,
-  }
+  const limits = limitsOf({ seconds: READING_SECONDS, ...config })
   return async (bytes, kind, signal) => {
     const command = config.command === undefined ? officeProgram() : config.command
     if (command === null) return refuseFile({ code: 'needs-office', found: kind })
-    const folder = await mkdtemp(join(tmpdir(), 'sauro-office-'))
-    try {
-      const [source, made, profile] = [`plan.${kind}`, 'plan.docx', 'profile'].map(name => join(folder, name))
-      if (!source || !made || !profile) return refuseFile({ code: 'reading-failed' })
-      await mkdir(join(profile, 'user'), { recursive: true })
-      await writeFile(join(profile, 'user', 'registrymodifications.xcu'), PROFILE)
-      await writeFile(source, bytes)
-      if (process.getuid?.() === 0)
-        for (const path of [
-          source,
-          join(profile, 'user', 'registrymodifications.xcu'),
-          join(profile, 'user'),
-          profile,
-          folder,
-        ])
-          await chown(path, NOBODY, NOBODY)
-      const argv = [
-        `-env:UserInstallation=file://${profile}`,
-        ...['--headless', '--norestore', '--nolockcheck', '--convert-to', 'docx:MS Word 2007 XML'],
-        ...['--outdir', folder, source],
-      ]
-      const stopped = await run(command, { argv, folder, signal }, limits)
-      if (stopped) return refuseFile(stopped)
-      return await madeFile(made, limits.fileMegabytes)
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
+    const target = { source: `plan.${kind}`, made: 'plan.docx', filter: 'docx:MS Word 2007 XML' }
+    const made = await convert(command, bytes, target, signal, limits)
+    return made instanceof Uint8Array ? made : refuseFile(made)
+  }
+}
+
+/** Makes the port that has LibreOffice turn a Word file of ours into a PDF, within the same limits. */
+export function createPdfMaker(config: OfficeLimits = {}): MakePdf {
+  return async (bytes, signal) => {
+    const command = config.command === undefined ? officeProgram() : config.command
+    if (command === null) return 'no-office'
+    const target = { source: 'document.docx', made: 'document.pdf', filter: 'pdf' }
+    const made = await convert(command, bytes, target, signal, limitsOf(config))
+    if (made instanceof Uint8Array) return made
+    return made.code === 'reading-time' || made.code === 'reading-cancelled' ? made.code : 'damaged'
   }
 }
 
 /** The program ends with 0 also when it fails: what counts is the file. */
-async function madeFile(path: string, megabytes: number): Promise<Uint8Array | FileRefusal> {
+async function madeFile(path: string, megabytes: number): Promise<Uint8Array | FileRefusalCode> {
   const size = await stat(path).then(
     file => (file.isFile() ? file.size : 0),
     () => 0,
   )
-  if (size === 0) return refuseFile({ code: 'damaged' })
-  if (size >= megabytes * 1_048_576) return refuseFile({ code: 'too-complex' })
+  if (size === 0) return { code: 'damaged' }
+  if (size >= megabytes * 1_048_576) return { code: 'too-complex' }
   return readFile(path)
 }

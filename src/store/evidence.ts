@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { EvidenceTable } from './types.gen.ts'
@@ -102,6 +102,35 @@ export async function noteFiles(
     .execute()
 }
 
+/** What files prove: an update of a task, or a figure of a target. */
+export type Proven =
+  | { readonly taskId: string; readonly updateId: string }
+  | { readonly targetId: string; readonly measurementId: string }
+
+/** Notes files that the locality keeps and what they prove, in one statement; the same bytes twice are one file. */
+export async function insertFilesAsEvidence(
+  trx: Trx,
+  localityId: string,
+  proven: Proven,
+  files: readonly (KeptFile & { readonly id: string; readonly name: string })[],
+  by: { readonly personId: string; readonly at: Date },
+): Promise<void> {
+  const of = { taskId: null, updateId: null, targetId: null, measurementId: null, ...proven }
+  await sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(files)}::jsonb)
+                    as r(id uuid, name text, sha256 text, bytes bigint, "mediaType" text)
+    ), kept as (
+      insert into stored_file (locality_id, sha256, bytes, media_type, stored_at)
+      select ${localityId}::uuid, sha256, bytes, "mediaType", ${by.at}::timestamptz from given
+      on conflict (locality_id, sha256) do nothing
+    )
+    insert into evidence (locality_id, id, task_id, update_id, target_id, measurement_id, sha256, name, added_by, added_at)
+    select ${localityId}::uuid, id, ${of.taskId}::uuid, ${of.updateId}::uuid, ${of.targetId}::uuid, ${of.measurementId}::uuid,
+           sha256, name, ${by.personId}::uuid, ${by.at}::timestamptz
+      from given`.execute(trx)
+}
+
 /** The media type of a kept file; null when the locality has no such file. */
 export async function mediaTypeOf(trx: Trx, localityId: string, sha256: string): Promise<string | null> {
   const row = await trx
@@ -115,7 +144,7 @@ export async function mediaTypeOf(trx: Trx, localityId: string, sha256: string):
 
 /**
  * Forgets that the locality keeps a file, unless a plan, a piece of evidence, a workbook of figures, a report of
- * ours or of others or a registered document still rests on it.
+ * ours or of others, a registered or written document, a template or a sheet that was sent still rests on it.
  * Returns whether it was forgotten, so that its bytes can go.
  */
 export async function forgetFile(trx: Trx, localityId: string, sha256: string): Promise<boolean> {
@@ -179,6 +208,30 @@ export async function forgetFile(trx: Trx, localityId: string, sha256: string): 
               .whereRef('e.locality_id', '=', 'f.locality_id')
               .whereRef('e.sha256', '=', 'f.sha256')
               .select('e.id'),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('written_document as w')
+              .whereRef('w.locality_id', '=', 'f.locality_id')
+              .whereRef('w.file_sha256', '=', 'f.sha256')
+              .select('w.id'),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('word_template as t')
+              .whereRef('t.locality_id', '=', 'f.locality_id')
+              .whereRef('t.file_sha256', '=', 'f.sha256')
+              .select('t.id'),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('outside_sending as o')
+              .whereRef('o.locality_id', '=', 'f.locality_id')
+              .whereRef('o.file_sha256', '=', 'f.sha256')
+              .select('o.id'),
           ),
         ),
       ]),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type CompiledQuery, sql } from 'kysely'
 import type { Place } from '../domain/place.ts'
 import type { Nature, ReadTask } from '../domain/plan-reading.ts'
 import type { DeadlineDecision } from '../domain/task-facts.ts'
@@ -121,8 +121,7 @@ const DEADLINES = sql<readonly (Omit<DeadlineDecision, 'recordedAt'> & { readonl
                     'recordedAt', d.recorded_at, 'document', d.document) order by d.seq), '[]')
      from deadline_decision d where d.locality_id = t.locality_id and d.task_id = t.id)`.as('deadlines')
 
-/** Tasks in plan order, with their supporting units and deadline decisions: one query. */
-export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): Promise<TaskRecord[]> {
+function select(trx: Trx, localityId: string, scope: TaskScope) {
   let query = base(trx, localityId)
   if (scope.planId !== undefined) query = query.where('t.plan_id', '=', scope.planId)
   if (scope.ids) query = query.where('t.id', 'in', orNobody(scope.ids))
@@ -146,7 +145,7 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
       .where('t.closed_on', 'is', null)
       .where('t.cancelled_on', 'is', null)
       .where('t.replaced_on', 'is', null)
-  const rows = await query
+  return query
     .orderBy('t.plan_id')
     .orderBy('t.position')
     .orderBy('t.id')
@@ -197,8 +196,18 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
       'v.filled',
     ])
     .select([SUPPORT, DEADLINES])
-    .execute()
-  return rows.map(row => ({
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
+
+/** Tasks in plan order, with their supporting units and deadline decisions: one query. */
+export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): Promise<TaskRecord[]> {
+  const rows = await select(trx, localityId, scope).execute()
+  return rows.map(toRecord)
+}
+
+function toRecord(row: Row): TaskRecord {
+  return {
     id: row.id,
     planId: row.plan_id,
     line: row.line === 'party' ? 'party' : 'state',
@@ -241,7 +250,7 @@ export async function tasksOf(trx: Trx, localityId: string, scope: TaskScope): P
     replacedOn: row.replaced_on,
     lastCheckInOn: row.last_check_in_on,
     deadlines: row.deadlines.map(one => ({ ...one, recordedAt: new Date(one.recordedAt) })),
-  }))
+  }
 }
 
 /** How many running tasks units lead. */
@@ -260,8 +269,13 @@ export async function countLed(trx: Trx, localityId: string, unitIds: readonly s
 const named = (id: string | null, name: string | null): Named | null =>
   id !== null && name !== null ? { id, name } : null
 
+/** Kept once built: for one task the text is always the same, and building it takes longer than the server's answer. */
+let ofOne: CompiledQuery<Row> | null = null
+
 export async function taskById(trx: Trx, localityId: string, id: string): Promise<TaskRecord | null> {
-  return (await tasksOf(trx, localityId, { ids: [id] }))[0] ?? null
+  ofOne ??= select(trx, localityId, { ids: [id] }).compile()
+  const { rows } = await trx.executeQuery<Row>({ ...ofOne, parameters: [localityId, id] })
+  return rows[0] ? toRecord(rows[0]) : null
 }
 
 /** Holds the task's row until the transaction ends, then loads it. */

@@ -4,6 +4,7 @@ import { may } from '../domain/policy/may.ts'
 import { done, type FieldProblem, notFound, refuse } from '../domain/refusal.ts'
 import { beginPlanItems, insertPlanItems } from '../store/item-version.ts'
 import { insertPlanVersion, lockPlan, updatePlan } from '../store/plan.ts'
+import { forgetSteps } from '../store/review-step.ts'
 import { targetsOf } from '../store/target.ts'
 import { copyTargetVersions } from '../store/target-write.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
@@ -93,6 +94,7 @@ export const adoptPlan = change({
       authority: input.authority,
       line: input.line,
     })
+    await forgetSteps(work.trx, work.localityId, plan.id)
     work.record({
       type: 'plan-adopted',
       payload: {

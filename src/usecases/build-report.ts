@@ -8,11 +8,11 @@ import { noteFiles } from '../store/evidence.ts'
 import { localityById } from '../store/locality.ts'
 import { type PlanRecord, planById, plansOf } from '../store/plan.ts'
 import { insertReport, reportsOf } from '../store/report.ts'
-import { writeDocument } from '../writer/docx/write-document.ts'
 import { assembleReport } from '../writer/report.ts'
 import { type ReportFacts, reportInput } from '../writer/report-view.ts'
 import { digest } from './digest.ts'
 import { gatherReport } from './report-facts.ts'
+import { reportFile } from './report-file.ts'
 import { change, look, type Work } from './use-case.ts'
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -133,7 +133,7 @@ export const buildReport = change({
     const drafted = await assemble(work, asked)
     if (!drafted.ok) return drafted
     const { plan, period, document } = drafted
-    const bytes = await writeDocument(document)
+    const bytes = await reportFile(work, document)
     const kept = await work.ctx.files.put(work.localityId, bytes)
     await noteFiles(work.trx, work.localityId, [{ ...kept, mediaType: DOCX }], work.now)
     const id = work.newId()

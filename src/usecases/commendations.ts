@@ -26,7 +26,7 @@ export type Candidate = {
 
 async function candidatesOf(work: Work, round: RoundRecord): Promise<readonly Candidate[]> {
   const { trx, localityId, today } = work
-  const span = { from: round.from, to: round.cutOff }
+  const span = { from: round.from, to: round.cutOff, on: round.cutOff }
   const [rows, people, units, decisions] = await Promise.all([
     gradedRows(work, span),
     peopleOf(trx, localityId, { day: today }),

@@ -8,6 +8,7 @@ import { changedFields, targetAssignment } from './assigned.ts'
 import { assignmentFields, givenFields, targetColumns, unknownReferences } from './assignment.ts'
 import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
+import { beginStep } from './review-step.ts'
 import { change } from './use-case.ts'
 
 /** An empty field names nothing. */
@@ -69,6 +70,7 @@ export const correctTarget = change({
     )
     const names = [...reworded, ...givenFields(fields)]
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
+    const step = await beginStep(work, input.planId, 'corrected', { targetIds: [target.id] })
     await fillTargetVersions(
       work.trx,
       work.localityId,
@@ -95,6 +97,7 @@ export const correctTarget = change({
       [target.id],
       input.accept ? { review: 'accepted', reviewed_by: work.actor.personId, reviewed_at: work.now } : {},
     )
+    await step()
     for (const field of names) {
       work.record({
         type: 'item-corrected',

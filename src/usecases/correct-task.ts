@@ -7,6 +7,7 @@ import { changedFields, taskAssignment } from './assigned.ts'
 import { assignmentFields, consistent, givenFields, taskColumns, unknownReferences } from './assignment.ts'
 import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
+import { beginStep } from './review-step.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -37,6 +38,7 @@ export const correctTask = change({
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
     // The form's edges are trimmed, those of the source perhaps not: that is no correction.
     const changed = [...(task.text.trim() === input.text ? [] : ['text' as const]), ...givenFields(fields)]
+    const step = await beginStep(work, input.planId, 'corrected', { taskIds: [task.id] })
     if (changed.length > 0) {
       await fillTaskVersions(
         work.trx,
@@ -58,6 +60,7 @@ export const correctTask = change({
       [task.id],
       input.accept ? { review: 'accepted', reviewed_by: work.actor.personId, reviewed_at: work.now } : {},
     )
+    await step()
     for (const field of changed) {
       work.record({
         type: 'item-corrected',

@@ -22,6 +22,7 @@ import {
 import { digest } from './digest.ts'
 import { emptyInTarget, emptyInTask, type Filling, fillingsOf } from './filling.ts'
 import { beginNextTargets, beginNextTasks } from './next-version.ts'
+import { beginStep } from './review-step.ts'
 import { recordTargetTerms } from './target-terms.ts'
 import { decideDeadlines, recordTerms } from './task-terms.ts'
 import { change, type Work } from './use-case.ts'
@@ -68,8 +69,11 @@ export const fillItems = change({
         params: { codes: decided.map(task => task.code).join(', ') },
       })
     }
+    const step =
+      plan.stage === 'draft' ? await beginStep(work, planId, 'filled', { taskIds, targetIds }) : null
     for (const filling of ofTasks) await fillTasks(work, plan, filling)
     for (const filling of ofTargets) await fillTargets(work, plan, filling)
+    await step?.()
     const note = (item: ItemKind, filling: Filling<{ readonly id: string }>) => {
       const names = journalFields(givenFields(filling.fields))
       const itemIds = filling.items.map(one => one.id)

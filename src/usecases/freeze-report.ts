@@ -4,6 +4,7 @@ import { builtReport, insertIssued, issuedReports } from '../store/issued-report
 import { oneAtATime } from '../store/transaction.ts'
 import { dataHash } from '../writer/docx/carried.ts'
 import { digest } from './digest.ts'
+import { takeNumber } from './take-number.ts'
 import type { Work } from './use-case.ts'
 
 /** What is known of a report at the moment in which it goes out. */
@@ -54,6 +55,13 @@ export async function freezeReport(work: Work, freezing: Freezing): Promise<Outc
       field: 'corrects',
       params: { number: before[0].symbol, on: before[0].dated },
     })
+  const given = await takeNumber(work, document, {
+    number: freezing.number,
+    dated,
+    what: 'report',
+    objectId: reportId,
+  })
+  if (!given.ok) return given
   const data = dataHash(document.data)
   await insertIssued(trx, {
     locality_id: localityId,

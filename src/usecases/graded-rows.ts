@@ -18,7 +18,7 @@ export type GradedRows = {
   readonly reasons: readonly string[]
 }
 
-/** What the inputs for grading and the proposals of a review count, as it stood at the end of the span. */
+/** What the inputs for grading and the proposals of a review count, as it stood on the day by which they count. */
 export async function gradedRows(
   { trx, localityId, now }: Pick<Work, 'trx' | 'localityId' | 'now'>,
   span: Span,
@@ -37,7 +37,7 @@ export async function gradedRows(
   const actsOfTask = Map.groupBy(acts, act => act.taskId)
   const updatesOfTask = Map.groupBy(updates, update => update.taskId)
   const confirmed = new Map(causes.map(cause => [cause.latenessId, cause.reason]))
-  const asOf = { effectiveBy: span.to, recordedBy: now }
+  const asOf = { effectiveBy: span.on, recordedBy: now }
   return {
     records: records.map(({ id, code, text }) => ({ id, code, text })),
     reasons: [

@@ -5,10 +5,10 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import { noteFiles } from '../store/evidence.ts'
 import { builtReport, issuedReports } from '../store/issued-report.ts'
 import { insertReport } from '../store/report.ts'
-import { writeDocument } from '../writer/docx/write-document.ts'
 import { issued, symbolOf } from '../writer/issued.ts'
 import { DOCX } from './build-report.ts'
 import { freezeReport } from './freeze-report.ts'
+import { reportFile } from './report-file.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -55,7 +55,7 @@ export const issueReport = change({
     const id = work.newId()
     const { number, dated, signer } = input
     const document = issued(draft.document, { reportId: id, number, dated, signer, corrects })
-    const kept = await work.ctx.files.put(localityId, await writeDocument(document))
+    const kept = await work.ctx.files.put(localityId, await reportFile(work, document))
     await noteFiles(trx, localityId, [{ ...kept, mediaType: DOCX }], now)
     await insertReport(trx, {
       locality_id: localityId,

@@ -4,10 +4,10 @@ import { noteFiles } from '../store/evidence.ts'
 import { editionsOf } from '../store/issued-edition.ts'
 import { issuedReports } from '../store/issued-report.ts'
 import { insertReport } from '../store/report.ts'
-import { writeDocument } from '../writer/docx/write-document.ts'
 import { issued, symbolOf } from '../writer/issued.ts'
 import { DOCX } from './build-report.ts'
 import { freezeReport } from './freeze-report.ts'
+import { reportFile } from './report-file.ts'
 import type { RoundWithUnits } from './round-report.ts'
 import type { Work } from './use-case.ts'
 
@@ -42,7 +42,7 @@ export async function issueRoundReport(
           ...numbered,
           data: { ...numbered.data, corrects: { id: corrected.reportId, symbol: corrected.symbol } },
         }
-  const kept = await work.ctx.files.put(localityId, await writeDocument(document))
+  const kept = await work.ctx.files.put(localityId, await reportFile(work, document))
   await noteFiles(trx, localityId, [{ ...kept, mediaType: DOCX }], now)
   await insertReport(trx, {
     locality_id: localityId,

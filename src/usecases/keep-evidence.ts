@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type TakenFile, takeEvidence } from '../domain/evidence-file.ts'
 import type { FieldProblem } from '../domain/refusal.ts'
 import { isFileRefusal } from '../domain/refusal-of-file.ts'
-import { insertEvidence, noteFiles } from '../store/evidence.ts'
+import { insertFilesAsEvidence, type Proven } from '../store/evidence.ts'
 import type { Context } from './context.ts'
 import type { Work } from './use-case.ts'
 
@@ -47,51 +47,33 @@ export function lookAtFiles(files: Brought): {
   }
 }
 
-/** What the files prove: an update of a task, or a figure of a target. */
-export type Proven =
-  | { readonly taskId: string; readonly updateId: string }
-  | { readonly targetId: string; readonly measurementId: string }
+/** A file that lies in the store of the locality. */
+type PutFile = Omit<TakenFile, 'bytes'> & { readonly sha256: string; readonly bytes: number }
 
-/**
- * Keeps the files and notes what they prove. The same bytes are kept once in the locality, and stand once in a
- * sending. Returns their hashes.
- */
-export async function keepFiles(
-  work: Work,
-  proven: Proven,
+/** Keeps files, all at once. The same bytes are kept once in the locality, and stand once in a sending. */
+export async function putFiles(
+  { ctx, localityId }: Pick<Work, 'ctx' | 'localityId'>,
   files: readonly TakenFile[],
-): Promise<readonly string[]> {
-  if (files.length === 0) return []
-  const { trx, localityId, ctx } = work
+): Promise<readonly PutFile[]> {
   const put = await Promise.all(
-    files.map(async ({ name, mediaType, bytes }) => ({
-      name,
-      mediaType,
-      ...(await ctx.files.put(localityId, bytes)),
-    })),
+    files.map(async ({ name, mediaType, bytes }) => {
+      const kept = await ctx.files.put(localityId, bytes)
+      return { name, mediaType, ...kept }
+    }),
   )
-  const kept = new Map(put.toReversed().map(file => [file.sha256, file]))
-  work.send(noteFiles(trx, localityId, [...kept.values()], work.now))
-  const rows = []
-  for (const { sha256, name, bytes } of kept.values()) {
-    const evidenceId = work.newId()
-    rows.push({
-      locality_id: localityId,
-      id: evidenceId,
-      ...('taskId' in proven
-        ? { task_id: proven.taskId, update_id: proven.updateId }
-        : { target_id: proven.targetId, measurement_id: proven.measurementId }),
-      sha256,
-      name,
-      added_by: work.actor.personId,
-      added_at: work.now,
-    })
+  return put.filter((file, at) => put.findIndex(one => one.sha256 === file.sha256) === at)
+}
+
+/** Notes what kept files prove. Sends its rows behind those of what they prove; returns the files' hashes. */
+export function noteEvidence(work: Work, proven: Proven, files: readonly PutFile[]): readonly string[] {
+  const rows = files.map(file => ({ id: work.newId(), ...file }))
+  for (const { id: evidenceId, sha256, bytes } of rows)
     work.record(
       'taskId' in proven
         ? { type: 'evidence-added', payload: { evidenceId, taskId: proven.taskId, file: sha256, bytes } }
         : { type: 'figure-evidence-added', payload: { evidenceId, ...proven, file: sha256, bytes } },
     )
-  }
-  work.send(insertEvidence(trx, rows))
-  return [...kept.keys()]
+  const by = { personId: work.actor.personId, at: work.now }
+  if (rows.length > 0) work.send(insertFilesAsEvidence(work.trx, work.localityId, proven, rows, by))
+  return rows.map(row => row.sha256)
 }

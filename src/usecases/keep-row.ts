@@ -33,7 +33,10 @@ export function problemsOfRow(
   known: readonly EntryVersion[],
   correcting: EntryVersion | null = null,
 ): { readonly values: RegisterValues; readonly problems: readonly FieldProblem[] } {
-  const { values, problems } = readValues(definition, row.typed, correcting?.values)
+  const read = readValues(definition, row.typed, correcting?.values)
+  const { values } = read
+  // Forms name the fields of a row under `typed`.
+  const problems = read.problems.map(problem => ({ ...problem, field: `typed.${problem.field}` }))
   if (row.on > work.today)
     return { values, problems: [{ field: 'on', code: 'day-in-future', params: { on: row.on } }, ...problems] }
   const twin = twinOf(definition, { ...row, values }, known, correcting?.entryId)
@@ -42,7 +45,7 @@ export function problemsOfRow(
     values,
     problems: [
       {
-        field: definition.rowField ?? 'on',
+        field: definition.rowField === null ? 'on' : `typed.${definition.rowField}`,
         code: 'row-exists',
         params: { on: twin.on, entryId: twin.entryId },
       },

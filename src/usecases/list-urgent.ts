@@ -8,6 +8,8 @@ import { adoptionDays } from '../store/plan.ts'
 import { tasksOf } from '../store/task.ts'
 import { unitsOf } from '../store/unit.ts'
 import { lettersOf } from '../store/urging-letter.ts'
+import { URGING_NUMBERING } from '../writer/urging-letter.ts'
+import { proposedNumber } from './take-number.ts'
 import { type StandingTask, standing } from './task-standing.ts'
 import { look, type Work } from './use-case.ts'
 
@@ -38,6 +40,8 @@ export const listUrgent = look({
       soonDays,
       letters,
       issue: may(work.actor, 'urge.issue', work.here),
+      /** What the series of the committee's letters gives next. */
+      nextNumber: await proposedNumber(work, URGING_NUMBERING, work.today),
     })
   },
 })

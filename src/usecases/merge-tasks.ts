@@ -4,6 +4,7 @@ import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { replaceSupport } from '../store/task-support.ts'
 import { updateTask, updateTaskVersion } from '../store/task-write.ts'
 import { draftForReview } from './draft-plan.ts'
+import { beginStep } from './review-step.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -25,6 +26,7 @@ export const mergeTasks = change({
     if (tasks.some(task => task.review === 'dropped')) return refuse('item-dropped-already', 409)
     const [first, ...rest] = tasks
     if (!first) return notFound()
+    const step = await beginStep(work, input.planId, 'merged', { taskIds: tasks.map(task => task.id) })
     const pick = <T>(value: (task: TaskRecord) => T | null): T | null =>
       tasks.map(value).find(found => found !== null) ?? null
     const lead = pick(task => task.lead)
@@ -73,6 +75,7 @@ export const mergeTasks = change({
       rest.map(task => task.id),
       { review: 'dropped', reviewed_by: work.actor.personId, reviewed_at: work.now },
     )
+    await step()
     work.record({
       type: 'item-merged',
       payload: { planId: input.planId, itemIds: rest.map(task => task.id), item: 'task', into: first.id },

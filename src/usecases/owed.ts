@@ -6,6 +6,7 @@ import { fallenTargets } from './owed-fallen.ts'
 import { owedHandovers } from './owed-handovers.ts'
 import { occurrencesOwed } from './owed-occurrences.ts'
 import { owedRecords } from './owed-records.ts'
+import { owedRegisters } from './owed-registers.ts'
 import { owedRounds } from './owed-rounds.ts'
 import { owedUnitWork } from './owed-unit-work.ts'
 import { urgingsOwed } from './owed-urgings.ts'
@@ -39,6 +40,8 @@ export type OwedKind =
   | 'chain-sign'
   | 'chain-number'
   | 'grading-contest'
+  | 'register-row'
+  | 'register-confirm'
 
 /** One thing that waits for the actor: a decision to take, an answer to give. */
 export type Owed = {
@@ -71,6 +74,7 @@ const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
   owedRecords,
   owedRounds,
   owedContests,
+  owedRegisters,
 ]
 
 /** All that waits for the actor by these records: what has a deadline first, earliest first, then the oldest. */

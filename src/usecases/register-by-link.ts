@@ -5,7 +5,7 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import { actorOf } from '../store/person.ts'
 import type { RegisterRecord } from '../store/register.ts'
 import { registerById } from '../store/register.ts'
-import { entryVersions } from '../store/register-entry.ts'
+import { type EntryVersion, entryVersions } from '../store/register-entry.ts'
 import {
   insertRegisterLink,
   type RegisterLink,
@@ -102,7 +102,7 @@ export type OpenedRegisterLink =
       /** As whoever gave the link; the journal names the link beside them. */
       readonly ctx: Context
       /** What came through it lately, newest first. */
-      readonly sent: readonly { readonly on: Day; readonly state: string; readonly enteredAt: Date }[]
+      readonly sent: readonly Pick<EntryVersion, 'on' | 'state' | 'enteredAt'>[]
     }
   | { readonly state: 'unknown' | 'revoked' | 'expired' | 'closed' }
 

@@ -5,7 +5,7 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { targetById } from '../store/target.ts'
 import { keepFigure, problemsOfFigure } from './enter-figure.ts'
-import { broughtFiles, keepFiles, lookAtFiles, stampProblems } from './keep-evidence.ts'
+import { broughtFiles, lookAtFiles, noteEvidence, putFiles, stampProblems } from './keep-evidence.ts'
 import { targetObject } from './policy-objects.ts'
 import { figure } from './typed-figure.ts'
 import { change } from './use-case.ts'
@@ -41,7 +41,7 @@ export const reportMeasurement = change({
     const problems = [...problemsOfFigure(work, target, input, known), ...unkept, ...stamped]
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const id = await keepFigure(work, target, input)
-    await keepFiles(work, { targetId: target.id, measurementId: id }, taken)
+    noteEvidence(work, { targetId: target.id, measurementId: id }, await putFiles(work, taken))
     return done({ measurementId: id, targetId: target.id, code: target.code })
   },
 })

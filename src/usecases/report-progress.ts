@@ -11,7 +11,7 @@ import { lockTask } from '../store/task.ts'
 import { insertUpdate } from '../store/update.ts'
 import { deriveTaskSentIn } from './derive-task.ts'
 import { digest } from './digest.ts'
-import { broughtFiles, keepFiles, lookAtFiles, stampProblems } from './keep-evidence.ts'
+import { broughtFiles, lookAtFiles, noteEvidence, putFiles, stampProblems } from './keep-evidence.ts'
 import { noteConcernsOfUpdate } from './note-concern.ts'
 import { taskObject } from './policy-objects.ts'
 import { stateOfTask } from './task-standing.ts'
@@ -79,6 +79,7 @@ export const reportProgress = change({
     const period = checkIn !== null && state.rhythm !== null ? rhythmPeriod(state.rhythm, day).id : null
     const id = work.newId()
     const unitId = task.lead?.id ?? work.actor.appointments[0]?.unitId ?? ''
+    const files = await putFiles(work, taken)
     work.send(
       insertUpdate(work.trx, {
         locality_id: work.localityId,
@@ -110,7 +111,7 @@ export const reportProgress = change({
       texts: [input.text, input.obstacle, input.proposal, input.productNote],
     })
     await deriveTaskSentIn(work, task, kind)
-    const kept = await keepFiles(work, { taskId: task.id, updateId: id }, taken)
+    const kept = noteEvidence(work, { taskId: task.id, updateId: id }, files)
     work.record({
       type: 'update-submitted',
       payload: {

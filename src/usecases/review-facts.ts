@@ -1,6 +1,6 @@
 import { partsOf } from '../domain/day.ts'
 import { goalInForce } from '../domain/goal-history.ts'
-import { gradingInputs } from '../domain/grading.ts'
+import { gradingInputs, type Span } from '../domain/grading.ts'
 import type { ReportReview } from '../domain/report-input.ts'
 import { measuredValue } from '../domain/target.ts'
 import { measurementsOf } from '../store/measurement.ts'
@@ -24,7 +24,7 @@ export async function reviewOf(
 ): Promise<ReportReview | null> {
   if (round.definition.purpose === 'regular') return null
   const { trx, localityId } = work
-  const span = { from: round.from, to: round.cutOff }
+  const span = { from: round.from, to: round.cutOff, on: round.cutOff }
   const targets = await targetsOf(trx, localityId, { planId: plan.id, running: true })
   const [measurements, rows, commended] = await Promise.all([
     measurementsOf(trx, localityId, { targetIds: targets.map(one => one.id), state: 'approved' }),
@@ -51,7 +51,7 @@ export async function reviewOf(
   }
 }
 
-const yearsOf = ({ from, to }: { readonly from: string; readonly to: string }): readonly number[] => {
+const yearsOf = ({ from, to }: Pick<Span, 'from' | 'to'>): readonly number[] => {
   // A report period begins in the last days of December: those belong to the year that follows.
   const first = partsOf(from)
   const begin = first.month === 12 && first.day >= 15 ? first.year + 1 : first.year

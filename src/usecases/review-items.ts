@@ -5,6 +5,7 @@ import { updateTarget } from '../store/target-write.ts'
 import { tasksOf } from '../store/task.ts'
 import { updateTask } from '../store/task-write.ts'
 import { draftForReview } from './draft-plan.ts'
+import { beginStep } from './review-step.ts'
 import { change } from './use-case.ts'
 
 const EVENT = { accepted: 'item-accepted', dropped: 'item-dropped', unseen: 'item-restored' } as const
@@ -26,6 +27,7 @@ export const reviewItems = change({
     const targets = await targetsOf(work.trx, work.localityId, { planId, ids: targetIds })
     if (tasks.length !== new Set(taskIds).size || targets.length !== new Set(targetIds).size)
       return notFound()
+    const step = await beginStep(work, planId, decision, { taskIds, targetIds })
     const by =
       decision === 'unseen'
         ? { reviewed_by: null, reviewed_at: null }
@@ -33,6 +35,7 @@ export const reviewItems = change({
     if (tasks.length > 0) await updateTask(work.trx, work.localityId, taskIds, { review: decision, ...by })
     if (targets.length > 0)
       await updateTarget(work.trx, work.localityId, targetIds, { review: decision, ...by })
+    await step()
     const type = EVENT[decision]
     for (const { id } of tasks) work.record({ type, payload: { planId, itemId: id, item: 'task' } })
     for (const { id } of targets) work.record({ type, payload: { planId, itemId: id, item: 'target' } })

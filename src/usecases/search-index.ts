@@ -1,4 +1,5 @@
 import type { JournalEvent, JournalType } from '../domain/journal.ts'
+import { registerSources, rowSources } from '../store/register-search.ts'
 import { keepSearchEntries, type SearchSource } from '../store/search.ts'
 import {
   documentSources,
@@ -49,7 +50,7 @@ const WORDS_OF_UPDATE: ReadonlySet<JournalType> = new Set<JournalType>([
  * what the change brought itself.
  */
 export async function indexForSearch(
-  { trx, localityId, send }: Pick<Work, 'trx' | 'localityId' | 'send'>,
+  { trx, localityId, send, now }: Pick<Work, 'trx' | 'localityId' | 'send' | 'now'>,
   events: readonly JournalEvent[],
   known: readonly SearchSource[],
 ): Promise<void> {
@@ -59,6 +60,8 @@ export async function indexForSearch(
   const updates = new Set<string>()
   const documents = new Set<string>()
   const figures = new Set<string>()
+  const registers = new Set<string>()
+  const rows = new Set<string>()
   for (const { type, payload } of events) {
     const named: Named = payload
     const { planId, taskId, targetId, updateId, documentId, measurementId } = named
@@ -66,6 +69,9 @@ export async function indexForSearch(
     if (WORDS_OF_UPDATE.has(type) && typeof updateId === 'string') updates.add(updateId)
     if (type === 'document-registered' && typeof documentId === 'string') documents.add(documentId)
     if (type === 'measurement-reported' && typeof measurementId === 'string') figures.add(measurementId)
+    const { registerId, entryId } = named
+    if (type === 'register-defined' && typeof registerId === 'string') registers.add(registerId)
+    if (type === 'register-confirmed' && typeof entryId === 'string') rows.add(entryId)
     if (NOT_WORDED.has(type)) continue
     if (typeof taskId === 'string') tasks.add(taskId)
     if (typeof targetId === 'string') targets.add(targetId)
@@ -84,6 +90,8 @@ export async function indexForSearch(
     ...(updates.size === 0 ? [] : await updateSources(trx, localityId, [...updates])),
     ...(documents.size === 0 ? [] : await documentSources(trx, localityId, [...documents])),
     ...(figures.size === 0 ? [] : await figureSources(trx, localityId, [...figures])),
+    ...(registers.size === 0 ? [] : await registerSources(trx, localityId, [...registers], now)),
+    ...(rows.size === 0 ? [] : await rowSources(trx, localityId, [...rows])),
   ]
   send(keepSearchEntries(trx, localityId, sources))
 }

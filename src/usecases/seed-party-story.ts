@@ -11,6 +11,8 @@ type PartyTask = {
   readonly unit: string
   /** Which of the State plan's open items says the same; null: the Party's alone. */
   readonly like: number | null
+  /** The unit that leads it in the State plan leads it here too. */
+  readonly sameLead?: boolean
   /** Days from signing to the deadline. */
   readonly days: number
   readonly rhythm: 'monthly' | 'quarterly' | null
@@ -36,6 +38,7 @@ export const PARTY_TASKS: readonly PartyTask[] = [
     group: STEERING,
     unit: 'VPDU',
     like: 1,
+    sameLead: true,
     days: 270,
     rhythm: null,
     product: 'Báo cáo kết quả lãnh đạo',
@@ -45,6 +48,7 @@ export const PARTY_TASKS: readonly PartyTask[] = [
     group: STEERING,
     unit: 'VPDU',
     like: 2,
+    sameLead: true,
     days: 270,
     rhythm: null,
     product: 'Báo cáo kết quả lãnh đạo',

@@ -21,6 +21,7 @@ type Ward = {
   readonly surroundings: Surroundings
   readonly units: ReadonlyMap<string, string>
   readonly signed: Day
+  readonly today: Day
 }
 
 /**
@@ -43,13 +44,14 @@ export async function seedParty(surroundings: Surroundings, localityId: string):
     surroundings,
     units: new Map(units.map(unit => [unit.code, unit.id])),
     signed: state.dated ?? today,
+    today,
   }
   const mine = await itemsOf(ward, state.id)
   const planId = await partyPlan(ward, mine)
   const theirs = await itemsOf(ward, planId)
   const pairs = [
     ...PARTY_TASKS.flatMap(({ like }, at) =>
-      like === null ? [] : [{ stateId: mine.tasks[like]?.id, partyId: theirs.tasks[at]?.id }],
+      like === null ? [] : [{ stateId: mine.ahead[like]?.id, partyId: theirs.tasks[at]?.id }],
     ),
     ...PARTY_TARGETS.flatMap(({ like }, at) =>
       like === null ? [] : [{ stateId: mine.targets[like]?.id, partyId: theirs.targets[at]?.id }],
@@ -71,14 +73,20 @@ export async function seedParty(surroundings: Surroundings, localityId: string):
     )
 }
 
-/** Open dated tasks first, so that what is linked is what is worked on. */
-const itemsOf = ({ surroundings, localityId }: Ward, planId: string) =>
+/** What the story speaks of: dated tasks whose deadline is ahead, and the targets, in plan order. */
+const itemsOf = ({ surroundings, localityId, today }: Ward, planId: string) =>
   inTransaction(surroundings.db, localityId, async trx => {
     const tasks = await tasksOf(trx, localityId, { planId, running: true })
-    const open = tasks.filter(task => task.closedOn === null && task.replacedOn === null)
-    const targets = await targetsOf(trx, localityId, { planId, running: true })
-    return { tasks: open.length > 0 && tasks.every(task => task.origin !== 'added') ? open : tasks, targets }
+    const ahead = tasks.filter(
+      task =>
+        task.nature === 'dated' && task.closedOn === null && (task.deadlines.at(-1)?.due ?? today) > today,
+    )
+    return { tasks, ahead, targets: await targetsOf(trx, localityId, { planId, running: true }) }
   })
+
+/** The Party leads what the People's Committee does: the same work in its words. */
+const leading = (text: string): string =>
+  `Lãnh đạo thực hiện nhiệm vụ: ${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
 
 async function partyPlan(
   { people, units, signed }: Ward,
@@ -90,16 +98,20 @@ async function partyPlan(
   )
   const leader = people.as('leader-party', signed)
   for (const told of PARTY_TASKS) {
-    const same = told.like === null ? undefined : mine.tasks[told.like]
+    const same = told.like === null ? undefined : mine.ahead[told.like]
     const { taskId } = must(
-      await addTask(standing, { planId, text: same?.text ?? told.text, group: told.group }),
+      await addTask(standing, {
+        planId,
+        text: same === undefined ? told.text : leading(same.text),
+        group: told.group,
+      }),
     )
     must(
       await fillItems(standing, {
         planId,
         taskIds: [taskId],
         fields: {
-          leadUnitId: units.get(told.unit) ?? '',
+          leadUnitId: (told.sameLead ? same?.lead?.id : undefined) ?? units.get(told.unit) ?? '',
           leaderId: leader.actor.personId,
           authority: 'Ban Thường vụ Đảng ủy phường',
           ...(told.rhythm === null

@@ -18,8 +18,9 @@ import { reportMeasurement } from './report-measurement.ts'
 import { reportProgress } from './report-progress.ts'
 import { reviewItems } from './review-items.ts'
 import { actAsTold } from './seed-acts.ts'
+import { seedMeasures } from './seed-measures.ts'
 import { must } from './seed-people.ts'
-import { DELIVERIES, SAYINGS, workOf } from './seed-story.ts'
+import { DELIVERIES, SAYINGS, type Step, workOf } from './seed-story.ts'
 import { seedUnitsWork } from './seed-units-work.ts'
 import { takeInReading } from './take-in-reading.ts'
 import { takeProposals } from './take-proposals.ts'
@@ -42,7 +43,10 @@ export type SeedPlan = {
     /** What is to be reached by 30/6 of the plan's year. */
     readonly halfYear: number | null
   }[]
+  /** What officers photographed: the work, and the paper of a delivery. */
+  readonly pictures: { readonly work: Picture; readonly delivery: Picture }
 }
+type Picture = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** Everybody of the ward as an actor, with what is needed to choose who does what. */
 type Cast = { readonly keeper: Actor; readonly leader: Actor; readonly people: ReadonlyMap<string, Actor> }
@@ -88,8 +92,13 @@ export async function seedPlan(
     }),
   )
   const running = await items(surroundings, localityId, planId)
-  for (const [index, task] of running.tasks.entries()) await workOn(task, index, cast, at, signed.now, today)
-  for (const [index, target] of running.targets.entries()) await measure(target, index, cast, at, today)
+  // No story of a task or target waits for another one.
+  await severalAtOnce([
+    ...running.tasks.map(
+      (task, index) => () => workOn(task, index, cast, at, signed.now, today, seed.pictures),
+    ),
+    ...running.targets.map((target, index) => () => measure(target, index, cast, at, today)),
+  ])
   const told = await items(surroundings, localityId, planId)
   await actAsTold({
     planId,
@@ -111,7 +120,27 @@ export async function seedPlan(
     until: addDays(today.toISOString().slice(0, 10), -1),
     at,
   })
+  await seedMeasures({
+    localityId,
+    people: [...cast.people.values()],
+    keeper: cast.keeper,
+    targets: grown.targets,
+    at,
+    today: dayOf(today),
+  })
   if (targets.length === 0) surroundings.log('demonstration-without-targets')
+}
+
+/** As many stories as the machine and the database tell side by side without waiting on each other. */
+const AT_ONCE = 4
+
+async function severalAtOnce(stories: readonly (() => Promise<void>)[]): Promise<void> {
+  const waiting = stories.values()
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const story of waiting) await story()
+    }),
+  )
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -212,6 +241,9 @@ async function review(
   }
 }
 
+/** Which target, in plan order. */
+const FALLS = 2
+
 type At = (actor: Actor, day: Day, hour?: number) => Context
 
 /** Reports and approvals of one task, on the days of its story. */
@@ -222,6 +254,7 @@ async function workOn(
   at: At,
   from: Date,
   today: Date,
+  pictures: SeedPlan['pictures'],
 ): Promise<void> {
   const owner = task.owner === null ? undefined : cast.people.get(task.owner.id)
   if (!owner) return
@@ -263,7 +296,7 @@ async function workOn(
         obstacle: step.obstacle,
         productNote: step.closes ? 'Văn bản lưu tại hồ sơ công việc của đơn vị' : '',
         effectiveOn: step.day,
-        files: [],
+        files: filesOf(index, step, pictures),
       }),
     )
     version += 1
@@ -271,6 +304,12 @@ async function workOn(
     must(await decideUpdate(at(cast.leader, step.day, 15), { updateId: sent.updateId, decision: 'approved' }))
     version += 1
   }
+}
+
+/** Some report with a photograph, some deliver with the paper of it; most need neither. */
+const filesOf = (index: number, step: Step, pictures: SeedPlan['pictures']): Picture[] => {
+  if (step.closes) return index % 6 === 0 ? [pictures.delivery] : []
+  return index % 9 === 2 ? [pictures.work] : []
 }
 
 /** Monthly figures of one target; the fraction gives the percentage. */
@@ -294,7 +333,12 @@ async function measure(target: TargetRecord, index: number, cast: Cast, at: At, 
     const day = `${year}-${String(month).padStart(2, '0')}-10`
     if (day >= until) break
     const denominator = scale + month * 11
-    const numerator = Math.min(denominator, Math.round((denominator * valueOn(target, day) * pace) / 100))
+    // One that had reached its milestone falls below it again in the last month.
+    const fall = index === FALLS && addDays(day, 31) >= until ? 0.92 : 1
+    const numerator = Math.min(
+      denominator,
+      Math.round((denominator * valueOn(target, day) * pace * fall) / 100),
+    )
     const sent = must(
       await reportMeasurement(at(author, day, 10), {
         targetId: target.id,

@@ -3,10 +3,10 @@ import { may } from '../domain/policy/may.ts'
 import { done, type FieldProblem, notFound } from '../domain/refusal.ts'
 import { periodOfFigure } from '../domain/register-binding.ts'
 import { type MeasurementRecord, measurementsOf } from '../store/measurement.ts'
-import { registersOf } from '../store/register.ts'
-import { entryVersions } from '../store/register-entry.ts'
-import { targetById } from '../store/target.ts'
-import { bindingsOf } from '../store/target-binding.ts'
+import { type RegisterRecord, registersOf } from '../store/register.ts'
+import { type EntryVersion, entryVersions } from '../store/register-entry.ts'
+import { type TargetRecord, targetById } from '../store/target.ts'
+import { type BindingRecord, bindingsOf } from '../store/target-binding.ts'
 import { bindingFields, judgeBinding } from './bind-target.ts'
 import {
   type BoundFigure,
@@ -82,6 +82,18 @@ export const previewBinding = look({
   },
 })
 
+type FigureRows = {
+  readonly target: TargetRecord
+  readonly figure: MeasurementRecord
+  /** Null where a person entered the figure. */
+  readonly counted: {
+    readonly binding: BindingRecord
+    readonly registers: readonly RegisterRecord[]
+    readonly agrees: boolean
+    readonly rows: readonly (EntryVersion & { readonly above: boolean; readonly below: boolean })[]
+  } | null
+}
+
 /**
  * The rows that one figure counted: the expressions of its binding are evaluated again over the versions that counted when
  * it was recorded. `agrees` says whether they give the figure that stands, which proves it.
@@ -95,7 +107,8 @@ export const showFigureRows = look({
     const { trx, localityId } = work
     const [figure] = await measurementsOf(trx, localityId, { ids: [measurementId] })
     const target = figure && (await targetById(trx, localityId, figure.targetId))
-    if (!figure || !target || figure.bindingVersion === null) return notFound()
+    if (!figure || !target) return notFound()
+    if (figure.bindingVersion === null) return done<FigureRows>({ target, figure, counted: null })
     const bindings = await bindingsOf(trx, localityId, { targetIds: [target.id] })
     const binding = bindings.find(one => one.version === figure.bindingVersion)
     if (!binding) return notFound()
@@ -113,24 +126,20 @@ export const showFigureRows = look({
       entryIds: ids,
       ...(moment === undefined ? { states: ['confirmed'] } : { countedAt: moment }),
     })
-    return done({
+    const rows = entries.map(entry => {
+      const register = registers.find(one => one.id === entry.registerId)
+      const sees = register === undefined || seesRestricted(work, entry.unit.id)
+      return {
+        ...entry,
+        values: sees ? entry.values : openValues(register.definition, entry.values),
+        above: again.above.includes(entry.entryId),
+        below: again.below.includes(entry.entryId),
+      }
+    })
+    return done<FigureRows>({
       target,
       figure,
-      binding,
-      registers,
-      again,
-      agrees: agrees(figure, again),
-      rows: entries.map(entry => {
-        const register = registers.find(one => one.id === entry.registerId)
-        const sees = seesRestricted(work, entry.unit.id)
-        return {
-          ...entry,
-          values:
-            register === undefined || sees ? entry.values : openValues(register.definition, entry.values),
-          above: again.above.includes(entry.entryId),
-          below: again.below.includes(entry.entryId),
-        }
-      }),
+      counted: { binding, registers, agrees: agrees(figure, again), rows },
     })
   },
 })

@@ -98,7 +98,7 @@ export const prepareDefinition = look({
 const namedTarget = ({ id, code, name }: TargetRecord) => ({ id, name: `${code}. ${bare(name)}` })
 
 async function proposalsOf(
-  { trx, localityId }: Pick<Work, 'trx' | 'localityId'>,
+  { trx, localityId, today }: Pick<Work, 'trx' | 'localityId' | 'today'>,
   kept: readonly DefinitionRecord[],
 ): Promise<readonly PlanProposal[]> {
   const [duties, plans] = await Promise.all([reportingDutiesOf(trx, localityId), plansOf(trx, localityId)])
@@ -106,7 +106,14 @@ async function proposalsOf(
     const plan = plans.find(one => one.id === planId)
     const have = kept.filter(one => one.definition.lines.includes(line)).map(one => one.definition)
     const regimes = proposedRegimes(found).filter(
-      regime => !have.some(one => one.frequency === regime.frequency && one.purpose === regime.purpose),
+      regime =>
+        (regime.on === undefined || regime.on >= today) &&
+        !have.some(
+          one =>
+            one.frequency === regime.frequency &&
+            one.purpose === regime.purpose &&
+            (regime.on === undefined ? one.kind === regime.kind : one.span?.due === regime.on),
+        ),
     )
     if (!plan || regimes.length === 0) return []
     return [{ planId, line, title: plan.title, number: plan.number, regimes }]

@@ -53,7 +53,8 @@ export const showGrading = look({
     const parsed = parsePeriod(id, 'calendar')
     if (!parsed.ok) return refuse('bad-input', 422, { problems: [{ field: 'period', code: parsed.code }] })
     const { trx, localityId, actor, today } = work
-    const span = { from: parsed.period.from, to: parsed.period.to < today ? parsed.period.to : today }
+    const { from, to } = parsed.period
+    const span = { from, to, on: to < today ? to : today }
     const [rows, people, units, contests] = await Promise.all([
       gradedRows(work, span),
       peopleOf(trx, localityId, { day: today }),
@@ -83,7 +84,7 @@ export const showGrading = look({
     const order = new Intl.Collator('vi')
     return done({
       period: parsed.period,
-      asOf: span.to,
+      asOf: span.on,
       rows: seen.sort((a, b) => order.compare(a.name, b.name)),
       tasks: rows.records,
     })

@@ -3,6 +3,7 @@ import { isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { builtReport, insertReceipt, issuedReports, receiptsOf } from '../store/issued-report.ts'
+import { proposedNumber } from './take-number.ts'
 import { change, look } from './use-case.ts'
 
 /** A built report with what became of it: issued or not, by which corrected, who received it. */
@@ -33,6 +34,8 @@ export const showIssued = look({
       receipts,
       /** What was issued of the same plan and period, newest first. */
       ofPeriod,
+      /** What the series gives next. */
+      proposed: await proposedNumber(work, report.document, work.today),
       build: may(work.actor, 'report.build', work.here),
     })
   },

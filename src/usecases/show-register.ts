@@ -3,6 +3,7 @@ import { isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { ENTRY_STATES } from '../domain/register.ts'
+import { mediaTypeOf } from '../store/evidence.ts'
 import { registerById, registersOf, registerVersions } from '../store/register.ts'
 import { type EntryVersion, entryCounts, entryVersions, versionsOfEntry } from '../store/register-entry.ts'
 import { linksOf } from '../store/register-link.ts'
@@ -89,6 +90,17 @@ export const showRegister = look({
       more: entries.length > PAGE,
       counts: counts.get(registerId) ?? { confirmed: 0, waiting: 0, last: null },
       units,
+      /** Whether the actor may enter for any unit at all, and who could. */
+      entry: may(
+        actor,
+        'register.enter',
+        registerObject(
+          localityId,
+          register.definition,
+          mayEnter[0] ??
+            units.find(unit => register.definition.enteredBy.includes(unit.code)) ?? { id: '', code: '' },
+        ),
+      ),
       /** Units that the actor may enter for. */
       enterFor: register.active ? mayEnter : [],
       versions,
@@ -170,6 +182,7 @@ export const showEntry = look({
       newest: first,
       versions: shown,
       confirm: may(work.actor, 'register.confirm', object),
+      enter: may(work.actor, 'register.enter', object),
       seesRestricted: may(work.actor, 'register.readRestricted', { localityId, unitId: newest.unit.id }).ok,
     })
   },
@@ -189,7 +202,10 @@ export const openPhoto = look({
     )
     if (no) return no
     if (entry.photo === null) return notFound()
-    const bytes = await work.ctx.files.get(localityId, entry.photo)
-    return bytes === null ? notFound() : done({ bytes })
+    const [bytes, mediaType] = await Promise.all([
+      work.ctx.files.get(localityId, entry.photo),
+      mediaTypeOf(trx, localityId, entry.photo),
+    ])
+    return bytes === null || mediaType === null ? notFound() : done({ bytes, mediaType })
   },
 })

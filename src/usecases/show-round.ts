@@ -12,6 +12,7 @@ import { type SubmissionRecord, submissionsOf } from '../store/submission.ts'
 import { chainObject } from './move-chain.ts'
 import { contradictionsWith, issuedReports } from './reported-before.ts'
 import { composeChain, overridesInForce } from './round-report.ts'
+import { proposedNumber } from './take-number.ts'
 import { URGE_ACT } from './urge-round.ts'
 import { look } from './use-case.ts'
 
@@ -118,6 +119,11 @@ export const showRound = look({
       typed: overrides.reduce((sum, one) => sum + overridesInForce(one).length, 0),
       /** Cells of the report that hold a figure. */
       cells: figures.length,
+      /** What the series gives next, where the report waits for its number. */
+      proposedNumber:
+        chain.state === 'numbering' && frozen !== null
+          ? await proposedNumber(work, frozen, work.today)
+          : null,
       edited: report?.passages.filter(one => one.edited !== null).length ?? 0,
       contradictions:
         report === null

@@ -11,6 +11,7 @@ import { liveDated, mergeSome } from './simulated-acts.ts'
 import { drawnIds, foundSimulated, simulatedCode } from './simulated-founding.ts'
 import { firstWorkDay, makePlan, type Story, type StoryTask } from './simulated-plan.ts'
 import { keepRhythm, measureOn } from './simulated-rhythm.ts'
+import { reportHalves, type SimulatedRound, simulatedRounds } from './simulated-rounds.ts'
 import {
   instantOf,
   must,
@@ -34,6 +35,8 @@ export type SimulatedYear = {
   /** False when the ward stood there already and was only counted. */
   readonly written: boolean
   readonly counted: Recount
+  /** The reporting rounds of the year, with the cells that somebody had to type. */
+  readonly rounds: readonly SimulatedRound[]
   /** How often the story was refused something, by the code of the refusal. */
   readonly refusals: Readonly<Record<string, number>>
 }
@@ -55,7 +58,9 @@ export async function simulateYear(
   if (there !== undefined) {
     const plans = await inTransaction(surroundings.db, there.id, trx => plansOf(trx, there.id))
     if (!plans.some(one => one.year === year + 1)) return { code: 'simulation-unfinished', locality: code }
-    return { code, written: false, counted: await recount(surroundings, there.id, day), refusals: {} }
+    const counted = await recount(surroundings, there.id, day)
+    const rounds = await simulatedRounds(surroundings, there.id)
+    return { code, written: false, counted, rounds, refusals: {} }
   }
   const clock: StoryClock = { now: instantOf({ day: workday(`${year}-01-05`), minute: 480 }) }
   const random = seededRandom(`${year}/${seed}`)
@@ -80,6 +85,7 @@ export async function simulateYear(
     code,
     written: true,
     counted: await recount(surroundings, ward.localityId, day),
+    rounds: await simulatedRounds(inStory, ward.localityId),
     refusals: Object.fromEntries([...stage.refusals].sort(([a], [b]) => (a < b ? -1 : 1))),
   }
 }
@@ -96,6 +102,7 @@ async function live(stage: Stage, story: Story, from: Day, year: number): Promis
   for (const target of story.targets) measureOn(stage, target, from, year)
   handOverSome(stage, from)
   amendInSummer(stage, story, year)
+  reportHalves(stage, from, year)
   watchLateness(stage, from)
   for (let next = stage.agenda.next(); next !== null; next = stage.agenda.next()) {
     stage.clock.now = instantOf(next.moment)

@@ -57,7 +57,7 @@ const GIVEN = [
   'Oanh',
 ]
 
-/** Twenty-five people: those who lead and watch, and in each working unit a head and officers. */
+/** Twenty-six people: those who lead, watch and vet, and in each working unit a head and officers. */
 export function simulatedPeople(random: Random): readonly SimulatedPerson[] {
   const taken = new Set<string>()
   const name = (): string => {
@@ -85,6 +85,7 @@ export function simulatedPeople(random: Random): readonly SimulatedPerson[] {
       person(unit, 'unit-head', 'Thủ trưởng đơn vị'),
       ...Array.from({ length: officers }, () => person(unit, 'officer', 'Chuyên viên')),
     ]),
+    person('VP', 'office-vetting', 'Phó Chánh Văn phòng'),
   ]
 }
 

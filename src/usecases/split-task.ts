@@ -3,6 +3,7 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import { taskById } from '../store/task.ts'
 import { copyTask, roomForParts, updateTask } from '../store/task-write.ts'
 import { draftForReview } from './draft-plan.ts'
+import { beginStep } from './review-step.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -25,6 +26,7 @@ export const splitTask = change({
     if (task.rowVersion !== input.rowVersion)
       return refuse('stale', 422, { field: 'texts', params: { now: task.text } })
     if (task.review === 'dropped') return refuse('item-dropped-already', 409)
+    const step = await beginStep(work, input.planId, 'split', { taskIds: [task.id] })
     const first = await roomForParts(work.trx, work.localityId, task, input.texts.length)
     const parts = input.texts.map((text, index) => ({
       id: work.newId(),
@@ -38,6 +40,7 @@ export const splitTask = change({
       reviewed_by: work.actor.personId,
       reviewed_at: work.now,
     })
+    await step({ taskIds: parts.map(part => part.id) })
     work.record({
       type: 'item-split',
       payload: { planId: input.planId, itemId: task.id, item: 'task', into: parts.map(part => part.id) },

@@ -14,6 +14,7 @@ import { assignmentFields, journalFields } from './assignment.ts'
 import { digest } from './digest.ts'
 import { beginNextTasks } from './next-version.ts'
 import { proposalsFor, surroundingsOf } from './proposals.ts'
+import { beginStep } from './review-step.ts'
 import { decideDeadlines, recordTerms } from './task-terms.ts'
 import { change } from './use-case.ts'
 
@@ -58,6 +59,7 @@ export const takeProposals = change({
     if (ids.length === 0) return done({ tasks: 0, fields: 0 })
     const mark = { by: work.actor.personId, at: work.now.toISOString() }
     const running = plan.stage === 'adopted'
+    const step = running ? null : await beginStep(work, plan.id, 'taken', { taskIds: ids })
     const filled = taken.map(({ task }) => task)
     for (const { version, ids: alike } of await beginNextTasks(work, filled, running)) {
       const own = taken.filter(({ task }) => alike.includes(task.id))
@@ -79,6 +81,7 @@ export const takeProposals = change({
       await dropLeadFromSupport(trx, localityId, version, alike)
     }
     await updateTask(trx, localityId, ids, {})
+    await step?.()
     if (running) {
       await decideDeadlines(
         work,

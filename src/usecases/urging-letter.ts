@@ -13,6 +13,7 @@ import { writeDocument } from '../writer/docx/write-document.ts'
 import { assembleUrgingLetter } from '../writer/urging-letter.ts'
 import { DOCX } from './build-report.ts'
 import { urgentTasks } from './list-urgent.ts'
+import { takeNumber } from './take-number.ts'
 import { change, look, type Work } from './use-case.ts'
 
 const day = z.string().refine(isDay, 'no-such-day')
@@ -85,6 +86,16 @@ export const buildUrgingLetter = change({
       builtAt: work.now,
       builtById: work.actor.personId,
     })
+    if (input.number !== null) {
+      const dated = input.dated ?? work.today
+      const given = await takeNumber(work, document, {
+        number: input.number,
+        dated,
+        what: 'urging',
+        objectId: id,
+      })
+      if (!given.ok) return given
+    }
     const taskIds = tasks.map(task => task.id)
     const unitIds = [...new Set(tasks.flatMap(task => task.unit?.id ?? []))]
     work.record({ type: 'letter-issued', payload: { letterId: id, file: kept.sha256, taskIds, unitIds } })

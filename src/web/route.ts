@@ -76,9 +76,19 @@ export type ObjectKind =
   | 'check'
   | 'occurrence'
   | 'letter'
+  | 'written'
+  | 'pdf-copy'
+  | 'template'
+  | 'outside-view'
+  | 'sending'
   | 'definition'
   | 'round'
   | 'submission'
+  | 'grading-contest'
+  | 'register'
+  | 'entry'
+  | 'register-link'
+  | 'row-link'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -3,10 +3,12 @@ import { routes as health } from './health.ts'
 import { routes as offline } from './offline.tsx'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
+import { routes as addingUp } from './staff/adding-up.tsx'
 import { routes as agenda } from './staff/agenda.tsx'
 import { routes as assignments } from './staff/assignment.tsx'
 import { routes as calendar } from './staff/calendar.tsx'
 import { routes as calendarFeed } from './staff/calendar-feed.ts'
+import { routes as commendation } from './staff/commendation.tsx'
 import { routes as concerns } from './staff/concern.tsx'
 import { routes as concernAdd } from './staff/concern-add.tsx'
 import { routes as concernPage } from './staff/concern-page.tsx'
@@ -14,6 +16,7 @@ import { routes as contact } from './staff/contact.tsx'
 import { routes as dashboard } from './staff/dashboard.tsx'
 import { routes as document } from './staff/document.tsx'
 import { routes as documentDirect } from './staff/document-direct.tsx'
+import { routes as documentNumbers } from './staff/document-number.tsx'
 import { routes as documents } from './staff/documents.tsx'
 import { routes as evidence } from './staff/evidence.tsx'
 import { routes as explanations } from './staff/explanation.tsx'
@@ -24,6 +27,7 @@ import { routes as corrections } from './staff/figure-correction.tsx'
 import { routes as figureForm } from './staff/figure-form.tsx'
 import { routes as following } from './staff/following.tsx'
 import { routes as gaps } from './staff/gaps.tsx'
+import { routes as grading } from './staff/grading.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as guide } from './staff/guide.tsx'
 import { routes as handovers } from './staff/handover.tsx'
@@ -36,6 +40,8 @@ import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
 import { routes as occurrence } from './staff/occurrence.tsx'
 import { routes as pagePicture } from './staff/page-picture.ts'
+import { routes as papers } from './staff/paper.tsx'
+import { routes as pdfCopies } from './staff/pdf-copy.tsx'
 import { routes as people } from './staff/person.tsx'
 import { routes as personEdit } from './staff/person-edit.tsx'
 import { routes as plan } from './staff/plan.tsx'
@@ -55,6 +61,12 @@ import { routes as plansBeside } from './staff/plans-beside.tsx'
 import { routes as programme } from './staff/programme.tsx'
 import { routes as progress } from './staff/progress.tsx'
 import { routes as receivedReports } from './staff/received-report.tsx'
+import { routes as registers } from './staff/register.tsx'
+import { routes as rowsByLink } from './staff/register-by-link.tsx'
+import { routes as registerForm } from './staff/register-form.tsx'
+import { routes as registerLibrary } from './staff/register-library.tsx'
+import { routes as registerLinks } from './staff/register-link.tsx'
+import { routes as registerRows } from './staff/register-row.tsx'
 import { routes as rounds } from './staff/report.tsx'
 import { routes as reportDefinitions } from './staff/report-definition.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
@@ -77,6 +89,7 @@ import { routes as subtasks } from './staff/subtask.tsx'
 import { routes as takeIn } from './staff/take-in.tsx'
 import { routes as takeInPage } from './staff/take-in-page.tsx'
 import { routes as targets } from './staff/target.tsx'
+import { routes as targetBinding } from './staff/target-binding.tsx'
 import { routes as targetDefinition } from './staff/target-definition.tsx'
 import { routes as targetForm } from './staff/target-form.tsx'
 import { routes as targetGoal } from './staff/target-goal.tsx'
@@ -166,6 +179,9 @@ export const routes = [
   ...roundFigure,
   ...roundEdit,
   ...roundCompare,
+  ...addingUp,
+  ...commendation,
+  ...grading,
   ...submissions,
   ...concerns,
   ...concernAdd,
@@ -200,8 +216,18 @@ export const routes = [
   ...calendarFeed,
   ...updateByLink,
   ...urging,
+  ...papers,
+  ...documentNumbers,
+  ...pdfCopies,
   ...issuedReports,
   ...receivedReports,
+  ...registerLibrary,
+  ...registerForm,
+  ...registers,
+  ...registerRows,
+  ...registerLinks,
+  ...rowsByLink,
+  ...targetBinding,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

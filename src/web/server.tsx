@@ -46,6 +46,11 @@ export function createApp(given: Omit<Site, 'routes'>, routes: readonly Route[] 
   app.use((http, next) => {
     const most = matched(http.req.method, http.req.path, routes)?.largest ?? MAX_BODY
     const refuse = (http: Context) => say(new Visit(http, site), tooLarge(most), 413)
+    if (http.req.method === 'GET' || http.req.method === 'HEAD') return next()
+    // A length that was announced is kept to by HTTP itself; counting would make a stream of every body.
+    const announced = http.req.header('content-length')
+    if (announced !== undefined && http.req.header('transfer-encoding') === undefined)
+      return Number(announced) > most ? refuse(http) : next()
     return bodyLimit({ maxSize: most, onError: refuse })(http, next)
   })
 

@@ -15,6 +15,9 @@ export const REPORT_REFUSALS: Readonly<Record<string, (params: Params) => string
     'Bản báo cáo này lập từ phiên bản cũ nên không kèm dữ liệu. Lập lại báo cáo của kỳ rồi phát hành.',
   'report-issued-already': () => 'Báo cáo này đã phát hành. Mở lại trang để xem số, ngày ký.',
   'report-number-taken': p => `Số ${text(p, 'number')} đã dùng trong năm ${text(p, 'year')}. Nhập số khác.`,
+  'series-number-taken': p =>
+    `Số ${text(p, 'number')} đã cấp trong năm ${text(p, 'year')}. Số tiếp theo là ${text(p, 'next')}; nhập số này hoặc một số còn trống.`,
+  'number-span': () => 'Số cuối phải từ số đầu trở đi, mỗi lần nhiều nhất 200 số. Nhập lại.',
   'corrects-another': () =>
     'Báo cáo được đính chính phải là báo cáo đã phát hành của cùng kế hoạch, cùng kỳ.',
   'period-reported-already': p =>
@@ -45,7 +48,8 @@ export const ISSUED = {
   issue: 'Phát hành',
   sub: 'Nhập số, ngày ký và người ký như trên văn bản. Hệ thống ghi vào tệp Word và khóa nguyên trạng tệp, số liệu và phiên bản kế hoạch.',
   number: 'Số',
-  numberHint: (symbol: string): string => `Chỉ nhập phần số; ký hiệu ${symbol} đã có`,
+  numberHint: (symbol: string, next: number): string =>
+    `Chỉ nhập phần số; ký hiệu ${symbol} đã có. Số tiếp theo của sổ: ${next}`,
   dated: 'Ngày ký',
   signer: 'Người ký',
   corrects: 'Đính chính báo cáo',

@@ -14,6 +14,7 @@ export const MY_WORK = {
   followedBy: (unit: string): string => `theo dõi: ${unit}`,
   waitingBelow: (count: number): string => `${count} việc chờ anh/chị trả lời`,
   download: 'Tải danh sách',
+  beside: 'Cả đơn vị, cập nhật nhiều việc',
   calendar: 'Hạn trong 4 tuần tới',
   waiting: 'Chờ anh/chị trả lời',
   changes: 'Vừa thay đổi',

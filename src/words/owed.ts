@@ -27,6 +27,8 @@ export const OWED_WORDS = {
   'grading-contest': (_code: string, about: string): string =>
     `Trả lời đề nghị xem lại số liệu đánh giá kỳ ${about}`,
   'chain-number': (_code: string, about: string): string => `Cấp số: ${about}`,
+  'register-row': (_code: string, about: string): string => `Ghi sổ: ${about}`,
+  'register-confirm': (_code: string, about: string): string => `Xác nhận dòng sổ: ${about}`,
   urging: (code: string, about: string): string => `Đôn đốc ${code}: ${about}`,
   occurrence: (code: string, about: string): string => `${code}, kỳ hạn sắp đến hoặc đã quá: ${about}`,
   'fallen-target': (code: string, about: string): string => `${code} tụt dưới mục tiêu đã đạt: ${about}`,

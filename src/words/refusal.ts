@@ -2,11 +2,13 @@ import { CLARITIES } from '../domain/clarity.ts'
 import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
+import { ADDING_REFUSALS } from './adding-up.ts'
 import { evidenceSentence } from './evidence.ts'
 import { figureSentence } from './figure-refusal.ts'
 import { REPORT_REFUSALS } from './issued-report.ts'
 import { recordSentence } from './record-refusal.ts'
 import { refusedFileText } from './refused-file.ts'
+import { REGISTER_REFUSALS } from './register-refusal.ts'
 import { DEFINITION_REFUSALS } from './report-definition.ts'
 import { refusalSentence } from './role.ts'
 import { ROUND_REFUSALS } from './round.ts'
@@ -15,6 +17,8 @@ import { isMeasurementCode, measurementSentence, typedNumberSentence } from './t
 import { actSentence, isActCode } from './task-act.ts'
 import { CLARITY_WORDS } from './ui.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
+import { TEMPLATE_REFUSALS } from './word-template.ts'
+import { PAPER_REFUSALS } from './written-document.ts'
 
 type Params = NonNullable<FieldProblem['params']>
 type Say = (params: Params) => string
@@ -99,6 +103,9 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'secrecy-not-confirmed': () => 'Xác nhận văn bản không chứa bí mật nhà nước trước khi gửi.',
   'name-unknown': () => 'Văn bản không còn tên này. Mở lại trang để xem các tên còn lại.',
   'plan-not-draft': () => 'Kế hoạch không còn ở bước rà soát nên không sửa được ở đây.',
+  'nothing-to-undo': () => 'Không còn bước nào của anh/chị để hoàn tác.',
+  'undo-changed': () =>
+    'Mục của bước này đã được sửa sau đó nên không hoàn tác được nữa. Mở mục và sửa trực tiếp.',
   'check-no-file': () => 'Kế hoạch này không có văn bản gốc để kiểm tra.',
   'wording-brackets': () =>
     'Ngoặc chưa đóng, lồng nhau hoặc để trống một từ. Ví dụ đúng: (đẩy mạnh/tăng cường) [công tác] tuyên truyền',
@@ -155,8 +162,12 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'task-not-running': () => 'Nhiệm vụ không còn thực hiện nên không cập nhật được.',
   ...STEERING_REFUSALS,
   ...REPORT_REFUSALS,
+  ...PAPER_REFUSALS,
+  ...TEMPLATE_REFUSALS,
   ...DEFINITION_REFUSALS,
   ...ROUND_REFUSALS,
+  ...ADDING_REFUSALS,
+  ...REGISTER_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

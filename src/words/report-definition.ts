@@ -131,7 +131,7 @@ export const roundDaysText = (round: RoundDays): string =>
   `${roundPeriodText(round.periodId)}: chốt số liệu ${formatDay(round.cutOff)}, đơn vị gửi chậm nhất ${formatDay(round.unitDue)}, gửi cấp trên chậm nhất ${formatDay(round.due)}`
 
 /** The name that a proposed regime begins with. */
-export const proposedName = ({ frequency, purpose, kind }: ProposedRegime): string => {
+export const proposedName = ({ frequency, purpose, kind, on }: ProposedRegime): string => {
   const what = kind === 'ad-hoc' ? 'Báo cáo đột xuất' : REPORT_PURPOSE_WORDS[purpose]
   const when: Readonly<Partial<Record<ReportFrequency, string>>> = {
     month: ' tháng',
@@ -140,7 +140,8 @@ export const proposedName = ({ frequency, purpose, kind }: ProposedRegime): stri
     'nine-months': ' 9 tháng',
     year: ' năm',
   }
-  return `${what} Nghị quyết số 57-NQ/TW${when[frequency] ?? ''}`
+  const day = on === undefined ? '' : ` hạn ${formatDay(on)}`
+  return `${what} Nghị quyết số 57-NQ/TW${when[frequency] ?? ''}${day}`
 }
 
 export const DEFINITIONS = {

@@ -1,6 +1,7 @@
 import type { Clarity } from '../domain/clarity.ts'
 import type { Nature } from '../domain/nature.ts'
 import type { ReviewPile, Unsure } from '../domain/review.ts'
+import type { StepAct } from '../domain/review-step.ts'
 import { doubtPoint } from './reading.ts'
 import { RHYTHM_WORDS } from './rhythm.ts'
 
@@ -10,6 +11,11 @@ export const REVIEW = {
   source: 'Văn bản gốc',
   scannedPage: (page: number): string =>
     `Ảnh trang ${page}; khung đậm là chỗ của mục đang xem. Đối chiếu từng con số.`,
+  drawnPage: (page: number, pages: number): string =>
+    `Trang ${page}/${pages}, chữ đặt đúng chỗ trên trang. Bấm vào khung để mở mục.`,
+  pageWords: (page: number): string => `Chữ của trang ${page} ở đúng chỗ; phần dưới có toàn văn`,
+  pageBefore: 'Trang trước',
+  pageAfter: 'Trang sau',
   scannedPageOf: (page: number): string => `Ảnh trang ${page} của văn bản gốc`,
   noSource: 'Kế hoạch lập trên hệ thống, không có văn bản gốc.',
   earlier: 'Phần trước của văn bản',
@@ -62,7 +68,16 @@ export const REVIEW = {
   restored: (code: string): string => `Đã đưa ${code} về chờ rà soát.`,
   merged: (code: string): string => `Đã gộp vào ${code}. Xem lại câu chữ rồi xác nhận.`,
   took: (code: string): string => `Đã nhận đề xuất cho ${code}; các giá trị này ghi tên anh/chị.`,
+  undone: (step: string, codes: readonly string[]): string => `Đã hoàn tác: ${step} ${listOfCodes(codes)}.`,
+  undo: (step: string, codes: readonly string[]): string => `Hoàn tác: ${step} ${listOfCodes(codes)}`,
+  unsureLeft: (unsure: number, all: number): string =>
+    unsure === 0 ? 'Không còn mục nào chưa chắc' : `Còn ${unsure} mục chưa chắc trong ${all} mục`,
+  confirmSure: (count: number): string => `Xác nhận ${count} mục chắc chắn`,
+  tools: 'Xác nhận nhiều mục, hoàn tác',
+  boxes: 'Các mục trên trang',
+  box: (code: string): string => `Mục ${code}`,
   keys: 'Phím tắt',
+  keysClose: 'Đóng',
   keysOff: 'Tắt phím tắt một chữ',
   keysOn: 'Bật phím tắt một chữ',
 } as const
@@ -74,6 +89,22 @@ export const PILE_WORDS = {
   accepted: 'Đã xác nhận',
   dropped: 'Đã bỏ',
 } as const satisfies Record<ReviewPile, string>
+
+const listOfCodes = (codes: readonly string[]): string =>
+  codes.length > 4 ? `${codes.slice(0, 3).join(', ')} và ${codes.length - 3} mục khác` : codes.join(', ')
+
+/** What a step did, as part of a sentence. */
+export const STEP_WORDS = {
+  accepted: 'xác nhận',
+  dropped: 'bỏ',
+  unseen: 'khôi phục',
+  taken: 'nhận đề xuất cho',
+  corrected: 'sửa',
+  filled: 'điền cho',
+  split: 'tách',
+  merged: 'gộp',
+  compared: 'nhận thay đổi của',
+} as const satisfies Record<StepAct, string>
 
 export const ALL_PILES = 'Tất cả'
 
@@ -297,13 +328,16 @@ export const KEYS: readonly {
   readonly does: string
 }[] = [
   { keys: ['J', 'K'], does: 'mục sau, mục trước' },
+  { keys: ['N'], does: 'mục chưa chắc tiếp theo' },
   { keys: ['Enter'], does: 'xác nhận' },
   { keys: ['E'], does: 'sửa' },
+  { keys: ['D'], does: 'đổi đơn vị' },
+  { keys: ['S'], does: 'đổi con số, thời hạn' },
   { keys: ['T'], does: 'tách' },
   { keys: ['X'], does: 'không phải nhiệm vụ' },
   { keys: ['1', '6'], range: true, does: 'đến từng chữ “rõ”' },
   { keys: ['A'], does: 'nhận đề xuất' },
   { keys: ['G'], does: 'đến câu trong văn bản' },
-  { keys: ['Z'], does: 'hoàn tác' },
+  { keys: ['Z'], does: 'hoàn tác bước vừa làm' },
   { keys: ['?'], does: 'tất cả phím' },
 ]

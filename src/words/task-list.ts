@@ -133,5 +133,7 @@ export const SEARCH = {
     document: 'Văn bản',
     update: 'Cập nhật',
     figure: 'Số liệu',
+    register: 'Sổ theo dõi',
+    row: 'Dòng sổ theo dõi',
   },
 } as const

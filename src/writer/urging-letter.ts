@@ -5,6 +5,13 @@ import { committeeInText, committeeLines } from '../words/report.ts'
 import { FILING } from '../words/report-frame.ts'
 import * as words from '../words/urging.ts'
 
+/** What the number of such a letter is taken for. */
+export const URGING_NUMBERING = {
+  line: 'state',
+  type: null,
+  number: { value: null, symbol: words.LETTER_SYMBOL },
+} as const satisfies Pick<OfficialDocument, 'line' | 'type' | 'number'>
+
 const text = (value: string): DocumentBlock => ({ kind: 'paragraph', runs: [{ text: value }] })
 
 /** A short table stands in the letter; a longer one makes an annex, so that the letter keeps to its page. */

@@ -46,6 +46,8 @@ const URGE = [
   'committee',
   'inspector',
 ] as const
+/** Through whose hands the bodies' papers pass. */
+const PAPER = ['standing-officer', 'office-vetting'] as const
 const KEEPERS_OF_UNITS = ['standing-officer', 'administrator'] as const
 
 const person = {
@@ -106,6 +108,19 @@ const DIRECTORS = [...REGISTRARS, 'leader-state', 'leader-party'] as const
 
 /** A workbook of figures is in the hands of who brought it and of the standing agency. */
 const BROUGHT = { open: ['officer', 'standing-officer'], otherUnit: ['standing-officer'] } as const
+
+/** Who enters rows of a register of their unit, and gives links for it. */
+const ENTERERS = { open: ['officer', 'unit-head', 'standing-officer'], otherUnit: WORKS_THERE } as const
+/** Who confirms them. */
+const ROW_HEADS = { open: ['unit-head', 'standing-officer'], otherUnit: WORKS_THERE } as const
+const BOUND = {
+  seen: '0',
+  numerator: 'count(khac)',
+  numeratorName: 'Số dòng',
+  span: 'year',
+  rhythm: 'monthly',
+  from: '30/6/2026',
+} as const
 
 /** One line a route. A route that is not here does not compile. */
 export const EXPECTED = {
@@ -442,6 +457,30 @@ export const EXPECTED = {
       signerId: '00000000-0000-7000-8000-000000000000',
     },
   },
+  'GET /van-ban-di': { open: 'staff' },
+  'GET /van-ban-di/soan': { open: PAPER },
+  'POST /van-ban-di/soan': {
+    open: PAPER,
+    body: {
+      kind: 'letter',
+      line: 'state',
+      abstract: 'cung cấp số liệu',
+      addressees: 'Các phòng',
+      content: 'Đề nghị gửi số liệu.',
+      signerId: '00000000-0000-7000-8000-000000000000',
+      form: 'collective',
+      filing: 'VT',
+    },
+  },
+  'GET /van-ban-di/:documentId': { open: 'staff' },
+  'GET /van-ban-di/:documentId/van-ban.docx': { open: 'staff' },
+  'GET /so-van-ban': { open: 'staff' },
+  'POST /so-van-ban': {
+    open: PAPER,
+    body: { issuer: 'UBND', type: 'QĐ', from: '1', to: '9', dated: '02/1/2026' },
+  },
+  'POST /ban-pdf/:sha256': { open: 'staff' },
+  'GET /ban-pdf/:sha256': { open: 'staff' },
   'GET /don-doc/:letterId': { open: URGE },
   'GET /don-doc/:letterId/cong-van.docx': { open: URGE },
   'GET /lich/:feed': { open: 'anybody' },
@@ -630,6 +669,29 @@ export const EXPECTED = {
     body: { line: 'state', passage: 'update:x', act: 'leave' },
   },
   'GET /dot-bao-cao/:roundId/so-sanh': { open: 'staff' },
+  'GET /dot-bao-cao/:roundId/khen-thuong': { open: PREPARE },
+  'POST /dot-bao-cao/:roundId/khen-thuong': {
+    open: PREPARE,
+    body: { kind: 'unit', id: '{unit}', commend: 'yes', reason: 'Hoàn thành đúng hạn' },
+  },
+  'GET /cong-so-lieu': { open: 'staff' },
+  'POST /cong-so-lieu': {
+    open: ['standing-officer', 'office-vetting', 'leader-state', 'leader-party'],
+    body: { senders: '99001 phường Hoa Mai' },
+  },
+  'GET /so-lieu-danh-gia': { open: 'staff' },
+  'POST /so-lieu-danh-gia': {
+    open: ['unit-head'],
+    body: { period: '2026', kind: 'unit', id: '{unit}', item: 'late', text: 'Có văn bản lùi hạn' },
+  },
+  'GET /so-lieu-danh-gia/y-kien/:contestId': {
+    open: [...WORKERS, 'leader-state', 'leader-party', 'inspector'],
+    otherUnit: ['standing-officer', 'leader-state', 'leader-party', 'inspector'],
+  },
+  'POST /so-lieu-danh-gia/y-kien/:contestId': {
+    open: ['leader-state', 'leader-party'],
+    body: { upheld: 'yes', text: 'Đã xác nhận nguyên nhân khách quan' },
+  },
   'GET /bao-cao-don-vi/:submissionId': { open: 'staff' },
   'POST /bao-cao-don-vi/:submissionId': {
     open: ['officer', 'unit-head'],
@@ -661,4 +723,50 @@ export const EXPECTED = {
   'POST /ke-hoach/:planId/lien-ket/bo': { open: PREPARE, body: { pairId: '{unit}', reason: 'Khác nhau' } },
   'GET /don-vi/:unitId/chuong-trinh': { open: 'staff' },
   'GET /don-vi/:unitId/chuong-trinh.docx': { open: 'staff' },
+  'GET /so-theo-doi': { open: 'staff' },
+  'GET /so-theo-doi/thu-vien': { open: KEEPERS_OF_UNITS },
+  'POST /so-theo-doi/thu-vien': { open: KEEPERS_OF_UNITS, body: { codes: 'stem' } },
+  'GET /so-theo-doi/moi': { open: KEEPERS_OF_UNITS },
+  'POST /so-theo-doi/moi': {
+    open: KEEPERS_OF_UNITS,
+    body: { act: 'save', title: 'Sổ mới', group: 'Nhóm', 'f.0.label': 'Số lượt', 'f.0.kind': 'count' },
+  },
+  'GET /so-theo-doi/:registerId': { open: 'staff' },
+  'GET /so-theo-doi/:registerId/bieu-mau': { open: KEEPERS_OF_UNITS },
+  'POST /so-theo-doi/:registerId/bieu-mau': {
+    open: KEEPERS_OF_UNITS,
+    body: { act: 'save', seen: '1', title: 'Sổ', group: 'Nhóm', reason: 'Rà soát' },
+  },
+  'POST /so-theo-doi/:registerId/xac-nhan': ROW_HEADS,
+  'GET /so-theo-doi/:registerId/tai-excel': { open: 'staff' },
+  'GET /so-theo-doi/:registerId/ghi': ENTERERS,
+  'POST /so-theo-doi/:registerId/ghi': {
+    ...ENTERERS,
+    body: { unitId: '{unit}', on: '10/6/2026', 'typed.luot': '4' },
+  },
+  'GET /dong-so/:entryId': { open: 'staff' },
+  'POST /dong-so/:entryId': { ...ROW_HEADS, body: { version: '1', decision: 'confirmed' } },
+  'GET /dong-so/:entryId/dinh-chinh': ENTERERS,
+  'POST /dong-so/:entryId/dinh-chinh': {
+    ...ENTERERS,
+    body: { on: '10/6/2026', 'typed.luot': '4', reason: 'Đếm lại' },
+  },
+  'GET /dong-so/:entryId/anh': { open: [...SEE_ALL, 'officer', 'unit-head'], otherUnit: SEE_ALL },
+  'GET /so-theo-doi/:registerId/lien-ket': ENTERERS,
+  'POST /so-theo-doi/:registerId/lien-ket': {
+    ...ENTERERS,
+    body: { unitId: '{unit}', sender: 'Tổ dân phố 5', until: '30/9/2026' },
+  },
+  'POST /lien-ket-so/:linkId/thu-hoi': ENTERERS,
+  'GET /so-theo-doi/:registerId/giay': { open: 'staff' },
+  'GET /ghi-so/:link': { open: 'anybody' },
+  'POST /ghi-so/:link': { open: 'anybody', body: { on: '10/6/2026', 'typed.luot': '4' } },
+  'GET /chi-tieu/:targetId/tu-so': { open: 'staff' },
+  'POST /chi-tieu/:targetId/tu-so': { ...ROW_HEADS, body: BOUND },
+  'POST /chi-tieu/:targetId/tu-so/thu': { ...ROW_HEADS, body: BOUND },
+  'POST /chi-tieu/:targetId/tu-so/ket-thuc': {
+    ...ROW_HEADS,
+    body: { until: '30/6/2026', endReason: 'Đổi nguồn' },
+  },
+  'GET /so-lieu/:measurementId/dong': { open: 'staff' },
 } as const satisfies Record<RouteName, Door>

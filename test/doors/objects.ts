@@ -1,13 +1,16 @@
 import { renewCalendar } from '../../src/usecases/calendar-feed.ts'
 import { shareCheck } from '../../src/usecases/check-plan.ts'
+import { askPdf, makeWaitingPdfs } from '../../src/usecases/pdf-copy.ts'
 import { tokenFor } from '../../src/usecases/secret-link.ts'
 import { buildUrgingLetter } from '../../src/usecases/urging-letter.ts'
+import { writePaper } from '../../src/usecases/write-paper.ts'
 import type { ObjectKind } from '../../src/web/route.ts'
 import { draftFromFile } from '../kit/draft-from-file.ts'
 import { linkTo } from '../kit/one-time-link.ts'
 import { value } from '../kit/running-ward.ts'
 import type { Ward, World } from '../kit/world.ts'
 import { followedThings } from './followed-things.ts'
+import { registersOfUnits, registerThing } from './registers.ts'
 import { reportingRounds } from './reporting-rounds.ts'
 import { smallPlan } from './small-plan.ts'
 
@@ -34,7 +37,9 @@ export async function prepareObjects(world: World): Promise<void> {
       await linkTo(world, ward, { personId, taskId: await taskLedBy(world, ward, unit) })
     }
     await letterOf(world, ward)
-    await reportingRounds(world, ward)
+    await paperOf(world, ward)
+    await reportingRounds(world, ward, [OWN_UNIT, OTHER_UNIT])
+    await registersOfUnits(world, ward, [OWN_UNIT, OTHER_UNIT])
   }
 }
 
@@ -48,6 +53,32 @@ async function letterOf(world: World, ward: Ward): Promise<void> {
   value(await buildUrgingLetter(world.as('standing-officer', { ward }), letter))
   world.setNow(now)
 }
+
+/** An official letter of the ward with its PDF, as the worker leaves it. */
+async function paperOf(world: World, ward: Ward): Promise<void> {
+  const ctx = world.as('standing-officer', { ward })
+  value(
+    await writePaper(ctx, {
+      kind: 'letter',
+      line: 'state',
+      abstract: 'cung cấp số liệu',
+      addressees: ['Các phòng'],
+      content: ['Đề nghị gửi số liệu.'],
+      signerId: world.person('leader-state', { ward }).personId,
+      form: 'collective',
+    }),
+  )
+  value(await askPdf(ctx, { sha256: (await writtenIn(world, ward)).file_sha256 }))
+  const made = async () => new TextEncoder().encode('%PDF-1.7')
+  await makeWaitingPdfs(world.surroundings, ward.localityId, made, new AbortController().signal)
+}
+
+const writtenIn = (world: World, ward: Ward) =>
+  world.rows
+    .selectFrom('written_document')
+    .where('locality_id', '=', ward.localityId)
+    .select(['id', 'file_sha256'])
+    .executeTakeFirstOrThrow()
 
 /** The first row of a table that belongs to a unit. */
 const ofUnit =
@@ -176,6 +207,15 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
     return row.id
   },
   submission: ofUnit('submission'),
+  'grading-contest': async (world, ward, unit) => {
+    const row = await world.rows
+      .selectFrom('grading_contest')
+      .where('locality_id', '=', ward.localityId)
+      .where('subject_id', '=', ward.units[unit] ?? '')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  },
   definition: async (world, ward) => {
     const row = await world.rows
       .selectFrom('report_definition')
@@ -231,6 +271,8 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return row.id
   },
+  written: async (world, ward) => (await writtenIn(world, ward)).id,
+  'pdf-copy': async (world, ward) => (await writtenIn(world, ward)).file_sha256,
   link: async (world, ward, unit) => {
     const row = await world.rows
       .selectFrom('one_time_link as l')
@@ -241,6 +283,10 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return tokenFor(world.surroundings, 'link', ward.localityId, row.id)
   },
+  register: (world, ward, unit) => registerThing(world, ward, unit, 'register'),
+  entry: (world, ward, unit) => registerThing(world, ward, unit, 'entry'),
+  'register-link': (world, ward, unit) => registerThing(world, ward, unit, 'register-link'),
+  'row-link': (world, ward, unit) => registerThing(world, ward, unit, 'row-link'),
   period: async () => '2026-H1',
   handover: (world, ward, unit) => handoverOf(world, ward, unit, 'h.id'),
   'handover-note': (world, ward, unit) => handoverOf(world, ward, unit, 'n.id'),

@@ -93,8 +93,8 @@ test.skipIf(office.skip)(
     const read = await officer.get(sent.location)
     const review = await officer.get(read.location)
     expect(review.html).toContain('đọc từ ảnh chụp; anh/chị đối chiếu từng con số với bản gốc')
-    const picture =
-      /<img src="(\/ke-hoach\/[0-9a-f-]{36}\/trang\/1\?khung=[\d-]+)"/.exec(review.html)?.[1] ?? ''
+    const picture = /<img src="(\/ke-hoach\/[0-9a-f-]{36}\/trang\/1)"/.exec(review.html)?.[1] ?? ''
+    expect(review.html).toMatch(/<a href="[^"]*muc=[NC]\d+"[^>]*><rect class="chosen"/)
     const shown = await officer.get(picture)
     expect(shown.status).toBe(200)
     expect((await officer.get(picture.replace('/trang/1', '/trang/2'))).status).toBe(303)

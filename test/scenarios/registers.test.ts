@@ -195,8 +195,8 @@ test('a correction counts when it is confirmed, and every figure opens its rows 
   const shown = value(await showTarget(standing(), { targetId: target('online') }))
   const figure = shown.figures.find(one => one.state === 'approved')
   const rows = value(await showFigureRows(standing(), { measurementId: figure?.id ?? '' }))
-  expect(rows.agrees).toBe(true)
-  expect(rows.rows.map(one => [one.on, one.version])).toEqual([
+  expect(rows.counted?.agrees).toBe(true)
+  expect(rows.counted?.rows.map(one => [one.on, one.version])).toEqual([
     ['2026-06-30', 2],
     ['2026-01-20', 1],
   ])

@@ -328,9 +328,9 @@ test('the journal alone gives the same reporting rate', async () => {
 })
 
 test('an issued report is corrected inside its round: the frozen one stays, the new one names it and what differs', async () => {
+  here.setNow(morning('2026-06-19'))
   const vetter = here.as('office-vetting')
   const { chain: first, document: sent } = await shown()
-  here.setNow(morning('2026-06-19'))
   expect(await chain(standing(), 'correct')).toMatchObject({ refusal: { code: 'reason-missing' } })
   expect(await chain(vetter, 'correct', { reason: 'x' })).toMatchObject({ refusal: { status: 403 } })
   value(

@@ -109,6 +109,63 @@ test('several ticked items are confirmed at once; none ticked is said in words',
   })
 })
 
+test('what is sure is confirmed at once, each named, and steps are taken back one after the other', async () => {
+  const page = await officer.get(review())
+  const sure = hiddenIn(page.html, 'sure')
+  const named = sure.split(' ')
+  expect(named.length).toBeGreaterThan(2)
+  const doubtful = (await itemsOf(here, planId)).tasks.filter(one => !named.includes(`task:${one.id}`))
+  await officer.post(review(), { act: 'confirm-sure', sure, nhom: 'tat-ca' })
+  const after = (await itemsOf(here, planId)).tasks
+  expect(after.filter(one => one.review === 'accepted').map(one => one.id)).not.toContain(doubtful[0]?.id)
+  const before = await task('N1')
+  const form = {
+    ...(await formOf('N1')),
+    text: 'Lập danh mục khác',
+    supportUnitIds: [unit('CA')],
+    accept: '0',
+  }
+  await officer.post(`/nhiem-vu/${before.id}/sua`, form)
+  expect((await task('N1')).support.map(one => one.id)).toEqual([unit('CA')])
+  expect((await officer.get(review())).html).toContain('Hoàn tác: sửa N1')
+  expect(await told(() => officer.post(review(), { act: 'undo', nhom: 'tat-ca' }))).toEqual(['review-undone'])
+  const again = await task('N1')
+  expect([again.text, again.support, again.filled, again.review]).toEqual([
+    before.text,
+    before.support,
+    before.filled,
+    before.review,
+  ])
+  await officer.post(review(), { act: 'undo', nhom: 'tat-ca' })
+  expect((await itemsOf(here, planId)).tasks.every(one => one.review === 'unseen')).toBe(true)
+  const none = await officer.post(review(), { act: 'undo', nhom: 'tat-ca' })
+  expect(none.html).toContain('Không còn bước nào của anh/chị để hoàn tác.')
+})
+
+test('a split and a merge are taken back; a step whose item somebody changed since is not', async () => {
+  const whole = await task('N3')
+  const texts = 'Rà soát dữ liệu\nLàm sạch dữ liệu'
+  await officer.post(`/nhiem-vu/${whole.id}/tach`, { rowVersion: String(whole.rowVersion), texts })
+  await officer.post(review(), { act: 'undo', nhom: 'tat-ca' })
+  expect([(await task('N3')).review, (await task('N3.1')).review]).toEqual(['unseen', 'dropped'])
+  const [one, two] = [await task('N1'), await task('N2')]
+  await officer.post(review(), { act: 'merge', nhom: 'tat-ca', pick: [`task:${one.id}`, `task:${two.id}`] })
+  await officer.post(review(), { act: 'undo', nhom: 'tat-ca' })
+  expect([(await task('N1')).text, (await task('N2')).review]).toEqual([one.text, 'unseen'])
+  await officer.post(review(), {
+    act: 'confirm',
+    item: `task:${one.id}`,
+    code: 'N1',
+    next: '',
+    nhom: 'tat-ca',
+  })
+  await here.rows.updateTable('task').set({ row_version: 99 }).where('id', '=', one.id).execute()
+  await changesNothing(async () => {
+    const late = await officer.post(review(), { act: 'undo', nhom: 'tat-ca' })
+    expect(late.html).toContain('đã được sửa sau đó')
+  })
+})
+
 test('a correction is marked as the person’s, keeps the place, and what it left alone stays the document’s', async () => {
   const before = await task('N1')
   const form = { ...(await formOf('N1')), text: 'Lập danh mục dữ liệu', product: 'Danh mục dữ liệu' }

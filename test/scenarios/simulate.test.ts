@@ -56,6 +56,24 @@ test.each(seeds)('year $year of seed $seed is the same counted twice', async wis
   expect(sum).toBe(effective.assigned)
 })
 
+test('the reports of both halves of a year close with zero typed figures', () => {
+  expect(results.size).toBe(seeds.length)
+  for (const { code, rounds } of results.values()) {
+    expect(
+      rounds.map(one => [one.periodId.slice(4), one.issued, one.typed]),
+      code,
+    ).toEqual([
+      ['-H1', true, 0],
+      ['-H2', true, 0],
+    ])
+    for (const round of rounds) {
+      expect(round.cells).toBeGreaterThan(40)
+      expect(round.received).toBe(round.expected)
+      expect(round.expected).toBeGreaterThan(5)
+    }
+  }
+})
+
 test('the same seed again writes nothing and says the same; other seeds say other things', async () => {
   const rows = async () =>
     (await sql<{ n: number }>`select count(*) as n from journal`.execute(here.rows)).rows[0]?.n

@@ -56,6 +56,7 @@ import {
   type TargetObject,
   type TargetPartObject,
 } from './measurement.ts'
+import { mayManageTemplates, mayWritePaper } from './paper.ts'
 import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
 import {
@@ -163,6 +164,11 @@ export type ActionObjects = {
   'notice.read': InLocality
   'urge.read': InLocality
   'urge.issue': InLocality
+  'paper.read': InLocality
+  'paper.write': InLocality
+  'template.manage': InLocality
+  'outsideView.manage': InLocality
+  'outsideView.send': InLocality
   'year.close': PlanObject
   'pair.change': InLocality
   'round.manage': InLocality
@@ -248,6 +254,11 @@ const POLICIES: Policies = {
   'notice.read': mayBeTold,
   'urge.read': mayUrge,
   'urge.issue': mayIssueLetter,
+  'paper.read': mayReadReport,
+  'paper.write': mayWritePaper,
+  'template.manage': mayManageTemplates,
+  'outsideView.manage': mayManageTemplates,
+  'outsideView.send': mayWritePaper,
   'year.close': mayAdoptPlan,
   'pair.change': mayPreparePlan,
   'round.manage': mayManageRounds,

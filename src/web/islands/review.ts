@@ -25,6 +25,18 @@ function focusCell(number: number): void {
   target.focus()
 }
 
+/** The form of the item with one of its fields to begin with. */
+function edit(field: string): void {
+  const link = document.querySelector<HTMLAnchorElement>('#muc a[href$="/sua"]')
+  if (link !== null) location.assign(`${link.href}#${field}`)
+}
+
+/** A form that was opened for one of its fields begins there. */
+function focusNamed(): void {
+  const field = document.getElementById(location.hash.slice(1))
+  if (field?.matches('input, select, textarea') === true) field.focus()
+}
+
 const KEYS: Readonly<Record<string, () => void>> = {
   j: () => press('.chosen a[rel=next]'),
   k: () => press('.chosen a[rel=prev]'),
@@ -37,12 +49,11 @@ const KEYS: Readonly<Record<string, () => void>> = {
     showSentence()
     one('.review-source .scroll')?.focus({ preventScroll: true })
   },
-  z: () => press('.flash form button'),
-  '?': () => {
-    const list = one('#phim')
-    list?.scrollIntoView({ block: 'end' })
-    list?.querySelector('button')?.focus({ preventScroll: true })
-  },
+  n: () => press('a[data-key=n]'),
+  d: () => edit('leadUnitId'),
+  s: () => edit(one('#muc .target-facts') === null ? 'deadline' : 'value'),
+  z: () => press('#chac-chan button[value=undo]'),
+  '?': () => document.querySelector<HTMLDialogElement>('#moi-phim')?.showModal(),
 }
 
 const writes = (target: EventTarget | null): boolean =>
@@ -55,6 +66,7 @@ const acts = (target: EventTarget | null): boolean =>
 
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || writes(event.target)) return
+  if (document.querySelector('dialog[open]') !== null) return
   const key = event.key.toLowerCase()
   if (key === 'enter' && acts(event.target)) return
   if (localStorage.getItem(KEYS_OFF) === '1' && key !== 'enter') return
@@ -89,3 +101,4 @@ function showKeys(): void {
 document.addEventListener('keydown', onKey)
 showKeys()
 showSentence()
+focusNamed()

@@ -1,10 +1,14 @@
 import { may } from '../../domain/policy/may.ts'
 import { type Actor, hasRole } from '../../domain/role.ts'
 import { ACCOUNT } from '../../words/account.ts'
+import { ADDING } from '../../words/adding-up.ts'
+import { GRADING } from '../../words/grading.ts'
 import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
 import { RECEIVED } from '../../words/received-report.ts'
+import { REGISTERS } from '../../words/register.ts'
 import { NAV } from '../../words/ui.ts'
+import { PAPERS } from '../../words/written-document.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { PageProps, Place } from '../ui/layout.tsx'
 
@@ -51,8 +55,12 @@ export const PLACES: readonly PlaceRule[] = [
 /** Pages that a person needs now and then: under their name, not in the bar. */
 const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
   { label: RECEIVED.title, href: '/bao-cao-den', may: works },
+  { label: ADDING.title, href: '/cong-so-lieu', may: works },
+  { label: GRADING.title, href: '/so-lieu-danh-gia', may: works },
   { label: NAV.targets, href: '/chi-tieu', may: works },
+  { label: REGISTERS.title, href: '/so-theo-doi', may: () => true },
   { label: NAV.documents, href: '/van-ban', may: works },
+  { label: PAPERS.title, href: '/van-ban-di', may: works },
   { label: NAV.assignments, href: '/phan-cong', may: works },
   { label: NAV.followed, href: '/linh-vuc', may: works },
   { label: NAV.series, href: '/dinh-ky', may: works },

@@ -2,6 +2,7 @@ import { formatDay, formatInstant } from '../../domain/format-vi.ts'
 import { parsePeriod } from '../../domain/period.ts'
 import { issueReport } from '../../usecases/issue-report.ts'
 import { openEdxml } from '../../usecases/open-edxml.ts'
+import { showPdf } from '../../usecases/pdf-copy.ts'
 import { noteReceipt, showIssued } from '../../usecases/show-issued.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { ISSUED } from '../../words/issued-report.ts'
@@ -19,6 +20,7 @@ import { DateField, ErrorSummary, Field, HiddenFields, Select, TextArea } from '
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import type { Again } from '../visit.tsx'
+import { PdfCopy } from './pdf-copy.tsx'
 
 type Shown = Answer<typeof showIssued>
 type Issued = NonNullable<Shown['issued']>
@@ -32,6 +34,7 @@ const page = async (visit: StaffVisit, typed: Typed = null) => {
   const outcome = await visit.send(showIssued, { reportId: visit.param('reportId') })
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const shown = outcome.value
+  const pdf = await visit.send(showPdf, { sha256: shown.sha256 })
   const parsed = parsePeriod(shown.period)
   const name = parsed.ok ? periodName(parsed.period) : shown.period
   const title = shown.issued === null ? ISSUED.title(name) : named(shown.issued)
@@ -54,6 +57,9 @@ const page = async (visit: StaffVisit, typed: Typed = null) => {
           </ButtonLink>
         }
       />
+      {pdf.ok ? (
+        <PdfCopy visit={visit} sha256={shown.sha256} copy={pdf.value} back={pathOf(shown.reportId)} />
+      ) : null}
       {shown.issued === null ? (
         <IssueForm visit={visit} shown={shown} typed={typed} />
       ) : (
@@ -79,10 +85,10 @@ const IssueForm = (props: { visit: StaffVisit; shown: Shown; typed: Typed }) => 
         <Field
           name="number"
           label={ISSUED.number}
-          hint={ISSUED.numberHint(document.number.symbol)}
+          hint={ISSUED.numberHint(document.number.symbol, shown.proposed)}
           figure
           inputmode="numeric"
-          value={typed?.form.text('number')}
+          value={typed?.form.text('number') ?? String(shown.proposed)}
           error={typed?.again.of('number')}
         />
         <DateField

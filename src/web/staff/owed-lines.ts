@@ -27,6 +27,8 @@ const OWED_PAGES: {
   'chain-sign': { sign: 'check', href: one => `/dot-bao-cao/${one.id}` },
   'chain-number': { sign: 'document', href: one => `/dot-bao-cao/${one.id}` },
   'grading-contest': { sign: 'message', href: one => `/so-lieu-danh-gia/y-kien/${one.id}` },
+  'register-row': { sign: 'upload', href: one => `/so-theo-doi/${one.id}/ghi` },
+  'register-confirm': { sign: 'check', href: one => `/so-theo-doi/${one.id}` },
   urging: { sign: 'bell', href: one => `/nhiem-vu/${one.id}` },
   occurrence: { sign: 'document', href: one => `/ky-han/${one.id}` },
   'fallen-target': { sign: 'flag', href: one => `/chi-tieu/${one.id}` },

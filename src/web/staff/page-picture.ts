@@ -1,6 +1,5 @@
-import type { Box, Place } from '../../domain/place.ts'
+import type { Box } from '../../domain/place.ts'
 import { showPagePicture } from '../../usecases/show-page-picture.ts'
-import type { KeptReading } from '../../usecases/show-plan.ts'
 import { picture } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -15,24 +14,6 @@ const boxIn = (text: string | undefined): Box | null => {
   return x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined
     ? null
     : [x0, y0, x1, y1]
-}
-
-/**
- * The page of a scan that a place stands on, with a frame around its words; null for a plan that has letters.
- *
- * @returns address and number of the page
- */
-export function pictureOf(
-  planId: string,
-  reading: KeptReading | null,
-  place: Place | null,
-): { readonly href: string; readonly page: number } | null {
-  if (reading?.file.kind !== 'scan' || place === null) return null
-  const block = reading.source?.find(one => place.start >= one.place.start && place.start <= one.place.end)
-  const page = block?.place.page ?? place.page
-  if (page === null || page === undefined) return null
-  const box = block?.place.box?.map(value => Math.round(value * PARTS)).join('-')
-  return { page, href: `/ke-hoach/${planId}/trang/${page}${box === undefined ? '' : `?khung=${box}`}` }
 }
 
 const show = async (visit: StaffVisit) => {

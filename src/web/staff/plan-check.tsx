@@ -134,6 +134,8 @@ const word = async (visit: StaffVisit) => {
   const permission = may(visit.ctx.actor, 'plan.review', visit.here)
   if (!permission.ok) return visit.forbidden(permission)
   const outcome = await commentPlan(visit.ctx, { planId: visit.param('planId') })
+  if (!outcome.ok && outcome.refusal.code === 'check-no-file')
+    return visit.to(`/ke-hoach/${visit.param('planId')}/kiem-tra`)
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const name = outcome.value.name.replace(/\.[A-Za-z0-9]{1,5}$/u, '')
   return download(visit, { name: `gop-y-${name}.docx`, mediaType: DOCX, body: outcome.value.bytes })

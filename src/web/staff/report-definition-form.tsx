@@ -98,6 +98,7 @@ export const newDefinitionValues = (
     'unitDue.months': '0',
     'due.day': String(regime?.rule?.day ?? 20),
     'due.months': String(regime?.rule?.months ?? 0),
+    'span.due': regime?.on === undefined ? '' : formatDay(regime.on),
     only: regime?.only == null ? '' : String(regime.only),
     opensBefore: '7',
     figureForm: [...FIGURE_FORMS],

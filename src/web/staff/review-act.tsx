@@ -3,8 +3,9 @@ import { CLARITIES } from '../../domain/clarity.ts'
 import type { Outcome } from '../../domain/refusal.ts'
 import { mergeTasks } from '../../usecases/merge-tasks.ts'
 import { reviewItems } from '../../usecases/review-items.ts'
+import { undoStep } from '../../usecases/review-step.ts'
 import { takeProposals } from '../../usecases/take-proposals.ts'
-import { REVIEW } from '../../words/review.ts'
+import { REVIEW, STEP_WORDS } from '../../words/review.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -27,7 +28,8 @@ const DECISIONS = {
   drop: 'dropped',
   'drop-many': 'dropped',
   restore: 'unseen',
-} as const satisfies Record<Exclude<ReviewAct, 'merge'>, string>
+  'confirm-sure': 'accepted',
+} as const satisfies Record<Exclude<ReviewAct, 'merge' | 'undo'>, string>
 
 const isDecision = (act: string): act is keyof typeof DECISIONS => Object.hasOwn(DECISIONS, act)
 const isClarity = (word: string): word is Clarity => CLARITIES.some(clarity => clarity === word)
@@ -37,13 +39,15 @@ const act = async (visit: StaffVisit) => {
   const asked = form.text('act')
   if (form.text('take') !== '') return take(visit, form)
   if (asked === 'merge') return merge(visit, form)
+  if (asked === 'undo') return undo(visit, form)
   return decide(visit, form, isDecision(asked) ? asked : 'confirm')
 }
 
 const decide = async (visit: StaffVisit, form: Form, asked: keyof typeof DECISIONS) => {
   const planId = visit.param('planId')
-  const many = asked === 'confirm-many' || asked === 'drop-many'
-  const picked = many ? form.texts('pick') : [form.text('item')]
+  const many = asked === 'confirm-many' || asked === 'drop-many' || asked === 'confirm-sure'
+  const picked =
+    asked === 'confirm-sure' ? form.text('sure').split(' ') : many ? form.texts('pick') : [form.text('item')]
   const ids = idsOf(picked)
   const decision = DECISIONS[asked]
   const outcome = await visit.send(reviewItems, { planId, ...ids, decision }, form)
@@ -55,17 +59,24 @@ const decide = async (visit: StaffVisit, form: Form, asked: keyof typeof DECISIO
     dropped: many ? REVIEW.droppedMany(count) : REVIEW.dropped(code),
     unseen: REVIEW.restored(code),
   }[decision]
-  if (many) return visit.to(`${reviewPath(planId)}?nhom=${form.text('nhom')}`, said)
-  const undo = {
-    action: reviewPath(planId),
-    hidden: { act: 'restore', item: form.text('item'), code, nhom: form.text('nhom'), back: code },
-  }
+  const undo = { action: reviewPath(planId), hidden: { act: 'undo', nhom: form.text('nhom'), back: code } }
+  if (many) return visit.to(`${reviewPath(planId)}?nhom=${form.text('nhom')}`, { message: said, undo })
   const next = form.text('back') || form.text('next')
   const to =
     next === ''
       ? `${reviewPath(planId)}?nhom=${form.text('nhom')}`
       : itemPath(planId, form.text('nhom'), next)
   return visit.to(to, decision === 'unseen' ? said : { message: said, undo })
+}
+
+const undo = async (visit: StaffVisit, form: Form) => {
+  const planId = visit.param('planId')
+  const outcome = await visit.send(undoStep, { planId }, form)
+  if (!outcome.ok) return refusedHere(visit, outcome)
+  const { act, codes } = outcome.value
+  const [code = form.text('back')] = codes
+  const to = code === '' ? reviewPath(planId) : itemPath(planId, form.text('nhom'), code)
+  return visit.to(to, REVIEW.undone(STEP_WORDS[act], codes))
 }
 
 const merge = async (visit: StaffVisit, form: Form) => {

@@ -2,6 +2,7 @@ import type { Clarity } from '../../domain/clarity.ts'
 import { may } from '../../domain/policy/may.ts'
 import { REVIEW_PILES } from '../../domain/review.ts'
 import { listUnknownNames } from '../../usecases/list-unknown-names.ts'
+import { showSteps } from '../../usecases/review-step.ts'
 import { showPlan } from '../../usecases/show-plan.ts'
 import { CHECK } from '../../words/check-plan.ts'
 import { PLANS, planName } from '../../words/plan.ts'
@@ -12,13 +13,14 @@ import {
   PILE_EMPTY,
   PILE_WORDS,
   REVIEW,
+  STEP_WORDS,
   unsureSentence,
 } from '../../words/review.ts'
 import { goalWords, milestoneWords } from '../../words/target-goal.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { FieldError } from '../ui/form.tsx'
 import type { Tab } from '../ui/tabs.tsx'
-import { pictureOf } from './page-picture.ts'
+import { pageViewOf } from './page-boxes.ts'
 import { namesOf } from './proposal-words.ts'
 import { cellsOf } from './review-cells.ts'
 import {
@@ -58,6 +60,8 @@ export const reviewPage = async (visit: StaffVisit, errors: readonly FieldError[
   if (plan.stage === 'adopted') return visit.to(`/ke-hoach/${planId}`)
   const names = await listUnknownNames(visit.ctx, { planId })
   if (!names.ok) return visit.refused(names.refusal)
+  const steps = await visit.send(showSteps, { planId })
+  if (!steps.ok) return visit.refused(steps.refusal)
 
   const all = entriesOf(shown)
   const counts = countPiles(all)
@@ -129,10 +133,34 @@ export const reviewPage = async (visit: StaffVisit, errors: readonly FieldError[
           : null
       }
       many={{ action: here({}), hidden: visit.hidden({ nhom: slugOf(view) }) }}
+      sure={{
+        left: REVIEW.unsureLeft(counts.unsure, kept),
+        unsureHref: nextUnsure(planId, all, chosen),
+        values: all.flatMap(({ kind, item }) =>
+          item.pile === 'ready' || item.pile === 'gaps' ? [`${kind}:${item.id}`] : [],
+        ),
+        undo: undoWords(steps.value.steps),
+      }}
       addTaskHref={`/ke-hoach/${planId}/them-nhiem-vu`}
       addTargetHref={`/ke-hoach/${planId}/them-chi-tieu`}
     />,
   )
+}
+
+/** The next item in the document that is unsure, from the chosen one on; null when none is. */
+function nextUnsure(planId: string, all: readonly ReviewEntry[], chosen: ReviewEntry | null): string | null {
+  const at = chosen === null ? -1 : all.findIndex(({ item }) => item.id === chosen.item.id)
+  const next = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at + 1))].find(
+    ({ item }) => item.pile === 'unsure',
+  )
+  return next === undefined ? null : itemPath(planId, slugOf('unsure'), next.item.code)
+}
+
+const undoWords = (
+  steps: readonly { readonly act: keyof typeof STEP_WORDS; readonly codes: readonly string[] }[],
+): string | null => {
+  const [last] = steps
+  return last === undefined ? null : REVIEW.undo(STEP_WORDS[last.act], last.codes)
 }
 
 /** Where the gaps of each clarity are filled. */
@@ -179,6 +207,16 @@ function sourceFor(
     chosen && { code: chosen.item.code, read: task?.read ?? null, six: task?.six ?? null },
     from === undefined || !/^\d{1,7}$/.test(from) ? null : Number(from),
   )
+  const turned = visit.query('anh')
+  const page = pageViewOf(
+    plan.id,
+    reading,
+    items,
+    chosen?.item.code ?? null,
+    turned !== undefined && /^\d{1,4}$/.test(turned) ? Number(turned) : null,
+  )
+  const leaf = (number: number) =>
+    `${reviewPath(plan.id)}?${new URLSearchParams({ nhom: slugOf(view), muc: chosen?.item.code ?? '', anh: String(number) })}`
   const turn = (paragraph: number | null) =>
     paragraph === null
       ? null
@@ -187,7 +225,11 @@ function sourceFor(
     ...source,
     earlierHref: turn(source.earlier),
     laterHref: turn(source.later),
-    picture: pictureOf(plan.id, reading, chosen?.item.places[0] ?? null),
+    page: page && {
+      ...page,
+      earlierHref: page.page > 1 ? leaf(page.page - 1) : null,
+      laterHref: page.page < page.pages ? leaf(page.page + 1) : null,
+    },
   }
 }
 

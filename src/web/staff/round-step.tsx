@@ -3,6 +3,7 @@ import { lockRound } from '../../usecases/lock-round.ts'
 import { moveChain } from '../../usecases/move-chain.ts'
 import { showRound } from '../../usecases/show-round.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { NUMBERS } from '../../words/document-number.ts'
 import { NEXT_STEP, ROUND_PAGE, STEP_PAGE } from '../../words/round-page.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
@@ -119,7 +120,8 @@ const StepFields = (props: { shown: Shown; typed: Form | null; again: Again | un
             label={STEP_PAGE.number}
             figure
             inputmode="numeric"
-            value={value('number')}
+            hint={shown.proposedNumber === null ? undefined : NUMBERS.proposed(shown.proposedNumber)}
+            value={value('number') || String(shown.proposedNumber ?? '')}
             error={again?.of('number')}
           />
           <DateField name="dated" label={STEP_PAGE.dated} value={value('dated')} error={again?.of('dated')} />

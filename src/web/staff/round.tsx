@@ -5,6 +5,7 @@ import { showRound } from '../../usecases/show-round.ts'
 import { urgeRound } from '../../usecases/urge-round.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { figureText } from '../../words/figure.ts'
+import { COMMENDATION } from '../../words/grading.ts'
 import { sentenceOf } from '../../words/refusal.ts'
 import { linesText } from '../../words/report-definition.ts'
 import { figureHow, REPORT_DRAFT } from '../../words/report-draft.ts'
@@ -121,6 +122,11 @@ const Actions = (props: { shown: Shown; visit: StaffVisit }) => {
       <ButtonLink href={`${at}/soan${query}`} dense>
         {ROUND_PAGE.edit}
       </ButtonLink>
+      {allowed.manage.ok && round.definition.purpose !== 'regular' && chain.state === 'drafting' ? (
+        <ButtonLink href={`${at}/khen-thuong`} dense>
+          {COMMENDATION.title}
+        </ButtonLink>
+      ) : null}
       {allowed.manage.ok && round.lockedOn === null && chain.state === 'drafting' ? (
         <ButtonLink href={`${at}/khoa`} sign="lock" dense>
           {ROUND_PAGE.lock}

@@ -20,9 +20,20 @@ const PAGES: { readonly [K in SearchKind]: string } = {
   document: '/van-ban/',
   update: '/nhiem-vu/',
   figure: '/chi-tieu/',
+  register: '/so-theo-doi/',
+  row: '/dong-so/',
 }
 /** What stands first among the results. */
-const ORDER: readonly SearchKind[] = ['task', 'target', 'document', 'plan', 'update', 'figure']
+const ORDER: readonly SearchKind[] = [
+  'task',
+  'target',
+  'document',
+  'plan',
+  'update',
+  'figure',
+  'register',
+  'row',
+]
 
 const page = async (visit: StaffVisit) => {
   const typed = (visit.query('q') ?? '').normalize('NFC').slice(0, 200)

@@ -144,7 +144,7 @@ const editForm = async (visit: StaffVisit, typed: Form | null, refused?: Again) 
   const [sentence] = sentences
   const title = ITEM.editTarget(target.code)
   return visit.page(
-    { title, form: true, error: again !== undefined, status: again?.status ?? 200 },
+    { title, form: true, error: again !== undefined, status: again?.status ?? 200, scripts: ['review'] },
     <>
       <ErrorSummary errors={again?.errors ?? []} />
       <BackLink href={itemPath(target.planId, 'tat-ca', target.code)}>{ITEM.back}</BackLink>

@@ -1,10 +1,12 @@
 import { type Day, dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
+import { boundOn } from '../../domain/register-binding.ts'
 import { reportMeasurement } from '../../usecases/report-measurement.ts'
 import { showTarget } from '../../usecases/show-target.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { INDICATOR } from '../../words/indicator.ts'
 import { RELATIONS } from '../../words/plan-pair.ts'
+import { BINDING } from '../../words/register.ts'
 import { refusalSentence } from '../../words/role.ts'
 import { milestoneWords, shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { CORRECTION, GOAL, PARTS } from '../../words/target-acts.ts'
@@ -109,9 +111,10 @@ const nowOf = ({ target }: Shown): TargetViewProps['now'] => {
 }
 
 /** What this person may do with the target besides entering a figure. */
-const actsOf = ({ target, rights }: Shown): readonly { label: string; href: string }[] => [
+const actsOf = ({ target, rights, plan }: Shown): readonly { label: string; href: string }[] => [
   ...(rights.parts.length > 0 ? [{ label: PARTS.link, href: `/chi-tieu/${target.id}/phan` }] : []),
   { label: INDICATOR.link, href: `/chi-tieu/${target.id}/dinh-nghia` },
+  ...(plan.stage === 'adopted' ? [{ label: BINDING.link, href: `/chi-tieu/${target.id}/tu-so` }] : []),
   ...(rights.adjust ? [{ label: GOAL.link, href: `/chi-tieu/${target.id}/dieu-chinh` }] : []),
 ]
 
@@ -154,7 +157,12 @@ const rowOf = (figure: Shown['figures'][number], unit: string): FigureRow => ({
         : TARGET_PAGE.reachedNo
       : shownFigure(figure.value, unit),
   fraction: fractionWords(figure.numerator, figure.denominator),
-  by: figure.sharedFrom === null ? figure.author.name : `${figure.author.name} (${RELATIONS.sharedFigure})`,
+  by:
+    figure.bindingVersion !== null
+      ? BINDING.computed
+      : figure.sharedFrom === null
+        ? figure.author.name
+        : `${figure.author.name} (${RELATIONS.sharedFigure})`,
   state: (
     <>
       <StatusTag kind={STATE_KIND[figure.state]} word={TARGET_PAGE.states[figure.state]} />{' '}
@@ -162,7 +170,13 @@ const rowOf = (figure: Shown['figures'][number], unit: string): FigureRow => ({
         {figure.mayDecide ? TARGET_PAGE.decide : TARGET_PAGE.open}
         <span class="hidden"> {formatDay(figure.effectiveOn)}</span>
       </a>{' '}
-      {figure.mayCorrect ? (
+      {figure.bindingVersion === null ? null : (
+        <a href={`/so-lieu/${figure.id}/dong`}>
+          {BINDING.rowsLink}
+          <span class="hidden"> {formatDay(figure.effectiveOn)}</span>
+        </a>
+      )}
+      {figure.mayCorrect && figure.bindingVersion === null ? (
         <a href={`/so-lieu/${figure.id}/dinh-chinh`}>
           {CORRECTION.link}
           <span class="hidden"> {formatDay(figure.effectiveOn)}</span>
@@ -181,6 +195,16 @@ const rowOf = (figure: Shown['figures'][number], unit: string): FigureRow => ({
 
 const Entry = (props: { visit: StaffVisit; shown: Shown; today: Day; returned: Returned | null }) => {
   const { target, reportRefusal } = props.shown
+  const bound = boundOn(target.bound, props.today)
+  if (bound !== null)
+    return (
+      <Card title={BINDING.now}>
+        <p>{BINDING.byRegister(bound.titles)}</p>
+        <p class="small">
+          <a href={`/chi-tieu/${target.id}/tu-so`}>{BINDING.days(bound.from, bound.until)}</a>
+        </p>
+      </Card>
+    )
   if (!reportRefusal.ok)
     return (
       <Card title={TARGET_PAGE.formWhy}>

@@ -30,7 +30,7 @@ const editForm = async (visit: StaffVisit, typed: Form | null, refused?: Again) 
   const [sentence] = sentences
   const title = ITEM.editTask(task.code)
   return visit.page(
-    { title, form: true, error: again !== undefined, status: again?.status ?? 200 },
+    { title, form: true, error: again !== undefined, status: again?.status ?? 200, scripts: ['review'] },
     <>
       <ErrorSummary errors={again?.errors ?? []} />
       <BackLink href={itemPath(task.planId, 'tat-ca', task.code)}>{ITEM.back}</BackLink>

@@ -2,8 +2,10 @@ import { addDays, dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import { SOON_DAYS } from '../../domain/urging.ts'
 import { listUrgent } from '../../usecases/list-urgent.ts'
+import { showPdf } from '../../usecases/pdf-copy.ts'
 import { buildUrgingLetter, listSigners, openLetter, showLetter } from '../../usecases/urging-letter.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { NUMBERS } from '../../words/document-number.ts'
 import { groupMessage, URGING } from '../../words/urging.ts'
 import { download } from '../download.ts'
 import type { Form } from '../form-data.ts'
@@ -17,6 +19,7 @@ import { BackLink, PageHead } from '../ui/layout.tsx'
 import { QrCode } from '../ui/qr.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import type { Again } from '../visit.tsx'
+import { PdfCopy } from './pdf-copy.tsx'
 
 type Urgent = Answer<typeof listUrgent>
 type Signers = Answer<typeof listSigners>
@@ -183,7 +186,7 @@ const LetterForm = (props: {
           <Field
             name="number"
             label={URGING.number}
-            hint={URGING.numberHint}
+            hint={`${URGING.numberHint} ${NUMBERS.proposed(shown.nextNumber)}`}
             figure
             optional
             value={typed?.text('number')}
@@ -223,6 +226,7 @@ const letterPage = async (visit: StaffVisit) => {
   const outcome = await visit.send(showLetter, { letterId: visit.param('letterId') })
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const letter = outcome.value
+  const pdf = await visit.send(showPdf, { sha256: letter.sha256 })
   return visit.page(
     { title: URGING.previewTitle },
     <>
@@ -237,6 +241,9 @@ const letterPage = async (visit: StaffVisit) => {
         }
       />
       <DocumentPage document={letter.document} figureHref="#so-" />
+      {pdf.ok ? (
+        <PdfCopy visit={visit} sha256={letter.sha256} copy={pdf.value} back={`${PATH}/${letter.id}`} />
+      ) : null}
       <p class="tail small ink2" title={letter.sha256}>
         {URGING.hash(letter.sha256)}
       </p>

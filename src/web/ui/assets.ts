@@ -29,6 +29,7 @@ const SHEETS = [
   'board.css',
   'list.css',
   'follow.css',
+  'register.css',
   'print.css',
 ] as const
 

@@ -36,7 +36,7 @@ const END_OF_DIRECTORY = 0x06054b50
 const FIRST_DATE = 0x0021
 
 /** Sets every entry's time to one fixed instant, in place. Walks the central directory, as a reader does. */
-const fixTimes = (bytes: Uint8Array): void => {
+export const fixTimes = (bytes: Uint8Array): void => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.byteLength - 22
   while (end >= 0 && view.getUint32(end, true) !== END_OF_DIRECTORY) end -= 1

@@ -26,7 +26,7 @@ export const review: ReviewProps = {
   source: {
     earlierHref: '/review',
     laterHref: '/review',
-    picture: null,
+    page: null,
     paragraphs: [
       { id: 'd38', heading: true, parts: [{ text: 'III. NHIỆM VỤ VÀ GIẢI PHÁP' }] },
       { id: 'd39', heading: true, parts: [{ text: '2. Tạo lập, chuẩn hóa dữ liệu dùng chung của phường' }] },
@@ -203,6 +203,12 @@ export const review: ReviewProps = {
   unpickHref: '/review',
   moreHref: '/review?trang=2',
   many: { action: '/review', hidden: { request: 'r-4' } },
+  sure: {
+    left: 'Còn 7 mục chưa chắc trong 43 mục',
+    unsureHref: '#',
+    values: ['task:1'],
+    undo: 'Hoàn tác: xác nhận N11',
+  },
   addTaskHref: '/review',
   addTargetHref: '/review',
 }

@@ -3,6 +3,7 @@ import { KIND_WORDS, type StatusKind } from '../../../words/ui.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card, Section } from '../../ui/card.tsx'
 import { Columns, PageHead } from '../../ui/layout.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { Sign, type SignName } from '../../ui/sprite.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { StatusIcon } from '../../ui/status.tsx'
@@ -48,6 +49,15 @@ export type MyWorkProps = {
   changes: readonly { kind: StatusKind; text: string; note: string }[]
 }
 
+type Beside = Way & { readonly sign?: SignName; readonly download?: boolean }
+
+/** What is not the list itself. On a telephone it folds, so that the red stands at the top. */
+const beside = ({ scope, several, downloadHref }: MyWorkProps): readonly Beside[] => [
+  ...(scope === null ? [] : [scope]),
+  ...(several === null ? [] : [{ ...several, sign: 'document' as const }]),
+  { label: MY_WORK.download, href: downloadHref, sign: 'download', download: true },
+]
+
 /** "Việc của tôi": red first, then what needs care, then the rest; at the side what is coming and what waits. */
 export const MyWorkView = (props: MyWorkProps) => (
   <>
@@ -57,19 +67,16 @@ export const MyWorkView = (props: MyWorkProps) => (
       sub={props.sub}
       actions={
         <>
-          {props.scope === null ? null : (
-            <ButtonLink href={props.scope.href} dense>
-              {props.scope.label}
-            </ButtonLink>
-          )}
-          {props.several === null ? null : (
-            <ButtonLink href={props.several.href} sign="document" dense>
-              {props.several.label}
-            </ButtonLink>
-          )}
-          <ButtonLink href={props.downloadHref} sign="download" dense>
-            {MY_WORK.download}
-          </ButtonLink>
+          <div class="desk row">
+            {beside(props).map(one => (
+              <ButtonLink href={one.href} sign={one.sign} download={one.download} dense>
+                {one.label}
+              </ButtonLink>
+            ))}
+          </div>
+          <div class="phone">
+            <Menu label={MY_WORK.beside} links={beside(props)} />
+          </div>
         </>
       }
     />

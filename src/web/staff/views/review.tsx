@@ -5,6 +5,7 @@ import { ClarityStrip } from '../../ui/clarity.tsx'
 import { ErrorSummary, type FieldError, HiddenFields } from '../../ui/form.tsx'
 import { GapBand, type GapCounts } from '../../ui/gap-band.tsx'
 import { PageHead } from '../../ui/layout.tsx'
+import { PageView, type PageViewProps } from '../../ui/page-view.tsx'
 import {
   CodeChip,
   type CodeTone,
@@ -17,7 +18,15 @@ import {
 import { type Tab, Tabs } from '../../ui/tabs.tsx'
 
 /** Names of the form's buttons: `act` with a ReviewAct, or `take` with a clarity or "all". */
-export type ReviewAct = 'confirm' | 'drop' | 'restore' | 'confirm-many' | 'drop-many' | 'merge'
+export type ReviewAct =
+  | 'confirm'
+  | 'drop'
+  | 'restore'
+  | 'confirm-many'
+  | 'drop-many'
+  | 'confirm-sure'
+  | 'merge'
+  | 'undo'
 
 export type ChosenItem = {
   code: string
@@ -83,8 +92,8 @@ export type ReviewProps = {
     paragraphs: readonly SourceParagraph[]
     earlierHref: string | null
     laterHref: string | null
-    /** The page of a scan on which the chosen item stands, with a frame around it. */
-    picture: { readonly href: string; readonly page: number } | null
+    /** The page of a scan or a PDF on which the chosen item stands. */
+    page: PageViewProps | null
   } | null
   tabs: readonly Tab[]
   chosen: ChosenItem | null
@@ -98,6 +107,14 @@ export type ReviewProps = {
   moreHref: string | null
   /** The form that the ticked boxes belong to. */
   many: { action: string; hidden: Readonly<Record<string, string>> }
+  /** How many items are unsure, and which are sure and wait: named in the form, so that none is swept along. */
+  sure: {
+    readonly left: string
+    readonly unsureHref: string | null
+    readonly values: readonly string[]
+    /** The newest step that can be taken back; null when there is none. */
+    readonly undo: string | null
+  }
   addTaskHref: string
   addTargetHref: string
 }
@@ -123,6 +140,7 @@ export const ReviewView = (props: ReviewProps) => (
       {props.source === null ? null : <SourcePane {...props} source={props.source} />}
       <div class="pane">
         <Tabs tabs={props.tabs} label={REVIEW.views} />
+        <Sure {...props} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
         <section class="scroll" tabindex={0} aria-label={REVIEW.items}>
           {props.chosen === null ? <p class="item">{props.nothing}</p> : <Chosen item={props.chosen} />}
@@ -142,6 +160,19 @@ export const ReviewView = (props: ReviewProps) => (
         </section>
       </div>
     </div>
+    <dialog class="keys" id="moi-phim" aria-labelledby="moi-phim-ten">
+      <h2 id="moi-phim-ten">{REVIEW.keys}</h2>
+      <ul>
+        {KEYS.map(key => (
+          <KeyLine {...key} />
+        ))}
+      </ul>
+      <form method="dialog">
+        <button class="btn" type="submit">
+          {REVIEW.keysClose}
+        </button>
+      </form>
+    </dialog>
     <div class="key-line" id="phim">
       <ul hidden>
         {KEYS.map(({ keys, range, does }) => (
@@ -184,14 +215,7 @@ const SourcePane = (props: ReviewProps & { source: NonNullable<ReviewProps['sour
           <a href={props.source.earlierHref}>{REVIEW.earlier}</a>
         </p>
       )}
-      {props.source.picture === null ? null : (
-        <figure class="page-picture">
-          <figcaption>{REVIEW.scannedPage(props.source.picture.page)}</figcaption>
-          <a href={props.source.picture.href}>
-            <img src={props.source.picture.href} alt={REVIEW.scannedPageOf(props.source.picture.page)} />
-          </a>
-        </figure>
-      )}
+      {props.source.page === null ? null : <PageView {...props.source.page} />}
       <SourceText paragraphs={props.source.paragraphs} />
       {props.source.laterHref === null ? null : (
         <p class="turn">
@@ -201,6 +225,47 @@ const SourcePane = (props: ReviewProps & { source: NonNullable<ReviewProps['sour
     </section>
   </div>
 )
+
+const KeyLine = ({ keys, range, does }: (typeof KEYS)[number]) => (
+  <li>
+    {keys.map((key, index) => (
+      <>
+        {range === true && index > 0 ? '… ' : ''}
+        <kbd>{key}</kbd>{' '}
+      </>
+    ))}
+    {does}
+  </li>
+)
+
+/** What is left to look at, the sure ones at once, and the way back. */
+const Sure = (props: ReviewProps) => {
+  const { sure } = props
+  return (
+    <form class="sure" id="chac-chan" method="post" action={props.many.action} aria-label={REVIEW.tools}>
+      <HiddenFields fields={{ ...props.many.hidden, sure: sure.values.join(' ') }} />
+      <p class="small">
+        {sure.unsureHref === null ? (
+          sure.left
+        ) : (
+          <a href={sure.unsureHref} data-key="n">
+            {sure.left}
+          </a>
+        )}
+      </p>
+      {sure.values.length === 0 ? null : (
+        <SubmitButton dense name="act" value="confirm-sure">
+          {REVIEW.confirmSure(sure.values.length)}
+        </SubmitButton>
+      )}
+      {sure.undo === null ? null : (
+        <SubmitButton dense name="act" value="undo">
+          {sure.undo}
+        </SubmitButton>
+      )}
+    </form>
+  )
+}
 
 const Other = (props: { item: OtherItem; picked: boolean }) => {
   const { item } = props

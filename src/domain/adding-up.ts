@@ -1,0 +1,110 @@
+import { searchKey } from './order-vi.ts'
+import { MILESTONE_SUFFIX } from './report-data.ts'
+
+/**
+ * How the figures of several localities become one: numerators and denominators added apart and divided then, values
+ * added, or not at all. There is no mean of percentages: it gives a hamlet the weight of a town.
+ */
+export type AddingRule = 'weighted' | 'sum' | 'none'
+
+export type SentFigure = {
+  readonly id: string
+  readonly senderCode: string
+  readonly value: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly unit: string
+  readonly name: string
+  /** The received report that brought it. */
+  readonly receivedId: string
+}
+
+export type AddedLine = {
+  readonly key: string
+  readonly name: string
+  readonly unit: string
+  readonly rule: AddingRule
+  readonly value: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  /** What was added, one a locality, by code. */
+  readonly rows: readonly SentFigure[]
+  /** Sent without a value, or without the fraction that adding asks for: not in the sum, and named. */
+  readonly left: readonly SentFigure[]
+}
+
+/** Units that say "so much of something" and not "so many": their figures are never added. */
+const NO_COUNT = /^$|%|‰|điểm|hạng|thứ|bậc|mức|lần|\/|trên/iu
+
+/** What a fraction is multiplied by to give the value: a percentage, or so many per so many. */
+const scaleOf = (unit: string): number | null => {
+  if (unit.includes('%')) return 100
+  const per = /(?:\/|trên)\s*([\d.]+)/u.exec(unit)?.[1]?.replace(/\./gu, '')
+  return per === undefined || per === '' ? null : Number(per)
+}
+
+export const addingRule = (unit: string): AddingRule => {
+  if (scaleOf(unit) !== null) return 'weighted'
+  return NO_COUNT.test(unit.trim()) ? 'none' : 'sum'
+}
+
+/** Counts have the same code everywhere; a target has a code of its plan, so its name and unit say which it is. */
+const COUNT = /^TK\d\d$/u
+
+const keyOf = (figure: SentFigure): string => {
+  const code = figure.id.slice(figure.id.indexOf('.') + 1)
+  return COUNT.test(code) ? code : `${searchKey(figure.name)}|${searchKey(figure.unit)}`
+}
+
+const total = (rows: readonly SentFigure[], of: (row: SentFigure) => number | null): number =>
+  // Added in hundred-thousandths, so that a thousand decimals make no error that shows.
+  Math.round(rows.reduce((sum, row) => sum + Math.round((of(row) ?? 0) * 100_000), 0)) / 100_000
+
+const lineOf = (key: string, figures: readonly SentFigure[]): AddedLine => {
+  const [first] = figures
+  const unit = first?.unit ?? ''
+  const rule = addingRule(unit)
+  const usable = (row: SentFigure): boolean =>
+    rule === 'weighted'
+      ? row.numerator !== null && row.denominator !== null && row.denominator > 0
+      : row.value !== null
+  const rows = figures.filter(usable)
+  const base = {
+    key,
+    name: first?.name ?? '',
+    unit,
+    rule,
+    rows,
+    left: figures.filter(row => !usable(row)),
+  }
+  if (rows.length === 0 || rule === 'none')
+    return { ...base, value: null, numerator: null, denominator: null }
+  if (rule === 'sum')
+    return { ...base, value: total(rows, row => row.value), numerator: null, denominator: null }
+  const numerator = total(rows, row => row.numerator)
+  const denominator = total(rows, row => row.denominator)
+  return { ...base, value: (numerator * (scaleOf(unit) ?? 1)) / denominator, numerator, denominator }
+}
+
+/**
+ * The figures of many localities for one period, each line with the rows behind it. Counts that every report has come
+ * first by their code, then targets by name. Milestones are set, not reached, and are not added.
+ */
+export const addUp = (figures: readonly SentFigure[]): readonly AddedLine[] => {
+  const measured = figures.filter(({ id }) => !id.endsWith(MILESTONE_SUFFIX))
+  const rank = (key: string) => (COUNT.test(key) ? `0${key}` : `1${key}`)
+  return [...Map.groupBy(measured, keyOf)]
+    .sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1))
+    .map(([key, rows]) =>
+      lineOf(
+        key,
+        rows.toSorted((a, b) => (a.senderCode < b.senderCode ? -1 : 1)),
+      ),
+    )
+}
+
+/** Localities whose report is awaited and has not been taken, in the order given. */
+export const missingSenders = <Sender extends { readonly code: string }>(
+  expected: readonly Sender[],
+  received: ReadonlySet<string>,
+): readonly Sender[] => expected.filter(one => !received.has(one.code))

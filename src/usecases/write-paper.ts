@@ -1,0 +1,264 @@
+import { z } from 'zod'
+import { isDay } from '../domain/day.ts'
+import type { OfficialDocument } from '../domain/official-document.ts'
+import { PAPER_KINDS, SIGNING_FORMS, signingFits } from '../domain/paper.ts'
+import { may } from '../domain/policy/may.ts'
+import { isChair } from '../domain/recipient.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
+import { noteFiles } from '../store/evidence.ts'
+import { type LocalityRecord, localityById } from '../store/locality.ts'
+import { peopleOf } from '../store/person.ts'
+import { insertWritten, writtenDocuments } from '../store/written-document.ts'
+import { writeDocument } from '../writer/docx/write-document.ts'
+import {
+  type Assignment,
+  assembleConclusion,
+  assembleInvitation,
+  assembleOfficialLetter,
+  assemblePlanPaper,
+  numberingOf,
+  type PaperFrame,
+} from '../writer/written-document.ts'
+import { DOCX } from './build-report.ts'
+import { proposedNumber, takeNumber } from './take-number.ts'
+import { change, look, type Work } from './use-case.ts'
+
+const LINES = ['state', 'party'] as const
+const short = z.string().trim().min(1, 'missing').max(500, 'too-long')
+const optional = z.string().trim().max(500, 'too-long').default('')
+const lines = z.array(z.string().trim().max(2000, 'too-long')).max(400, 'too-long').default([])
+const someLines = lines.refine(all => all.length > 0, 'missing')
+const day = z.string('missing').refine(isDay, 'no-such-day')
+
+const assignment = z.object({ work: short, unit: short, due: day.nullable() })
+
+/** One line that is none spoils the field as a whole: people see and mend the lines together. */
+function assignmentsOf(lines: readonly unknown[], ctx: z.RefinementCtx): readonly Assignment[] {
+  const read = lines.map(one => assignment.safeParse(one))
+  if (read.some(one => !one.success)) ctx.addIssue({ code: 'custom', message: 'assignment-line' })
+  return read.flatMap(one => (one.success ? [one.data] : []))
+}
+
+const frame = {
+  line: z.enum(LINES, 'choose-one'),
+  signerId: z.uuid('choose-one'),
+  form: z.enum(SIGNING_FORMS, 'choose-one'),
+  urgency: z.enum(['flash', 'very-urgent', 'urgent']).nullable().default(null),
+  recipients: lines,
+  filing: z.string().trim().min(1, 'missing').max(60, 'too-long').default('VT'),
+  number: z
+    .number('no-number')
+    .int('no-number')
+    .min(1, 'no-number')
+    .max(99_999, 'out-of-range')
+    .nullable()
+    .default(null),
+  dated: day.nullable().default(null),
+}
+
+const input = z.discriminatedUnion('kind', [
+  z.object({
+    ...frame,
+    kind: z.literal('invitation'),
+    abstract: short,
+    guests: someLines,
+    chair: optional,
+    on: day,
+    time: z.string('no-clock').regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$/u, 'no-clock'),
+    where: short,
+    content: lines,
+  }),
+  z.object({
+    ...frame,
+    kind: z.literal('conclusion'),
+    abstract: short,
+    chair: short,
+    on: day,
+    attendees: optional,
+    content: someLines,
+    assignments: z.array(z.unknown()).max(200, 'too-long').default([]).transform(assignmentsOf),
+  }),
+  z.object({
+    ...frame,
+    kind: z.literal('letter'),
+    abstract: short,
+    addressees: someLines,
+    content: someLines,
+  }),
+  z.object({ ...frame, kind: z.literal('plan'), abstract: short, bases: lines, content: someLines }),
+])
+type Input = z.output<typeof input>
+
+type Signer = {
+  readonly id: string
+  readonly name: string
+  readonly post: string
+  /** A leader of this line; null for the head of a unit, who signs by order or under authority. */
+  readonly leads: 'state' | 'party' | null
+  readonly deputy: boolean
+}
+
+/** Who may sign a document: the leaders of both lines, and heads of units in the head's stead. */
+async function signersOf({ trx, localityId, today }: Work): Promise<readonly Signer[]> {
+  const people = await peopleOf(trx, localityId, { day: today })
+  return people.flatMap(({ id, name, appointments }): Signer[] => {
+    const leader = appointments.find(one => one.role === 'leader-state' || one.role === 'leader-party')
+    const head = appointments.find(one => one.role === 'unit-head' || one.role === 'office-vetting')
+    if (leader !== undefined) {
+      const leads = leader.role === 'leader-party' ? 'party' : 'state'
+      return [{ id, name, post: leader.post, leads, deputy: !isChair(leader.post) }]
+    }
+    return head === undefined ? [] : [{ id, name, post: head.post, leads: null, deputy: false }]
+  })
+}
+
+/** "phường Hoa Mai" → "Hoa Mai", the place name of the date line. */
+const placeOf = (locality: LocalityRecord): string => locality.name.replace(/^(?:xã|phường|đặc khu)\s+/iu, '')
+
+/** A meeting is named in small letters inside a sentence: "tại cuộc họp …". */
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+
+function assemble(given: Input, by: PaperFrame): OfficialDocument {
+  switch (given.kind) {
+    case 'invitation':
+      return assembleInvitation({
+        ...by,
+        abstract: given.abstract,
+        meeting: lowerFirst(given.abstract),
+        guests: given.guests,
+        content: given.content,
+        chair: given.chair === '' ? null : given.chair,
+        on: given.on,
+        time: given.time,
+        where: given.where,
+      })
+    case 'conclusion':
+      return assembleConclusion({
+        ...by,
+        meeting: lowerFirst(given.abstract),
+        chair: given.chair,
+        on: given.on,
+        attendees: given.attendees,
+        content: given.content,
+        assignments: given.assignments,
+      })
+    case 'letter': {
+      const { abstract, addressees, content } = given
+      return assembleOfficialLetter({ ...by, abstract, addressees, content, annexes: [] })
+    }
+    case 'plan': {
+      const { abstract, bases, content } = given
+      return assemblePlanPaper({ ...by, abstract, bases, content, annexes: [] })
+    }
+  }
+}
+
+/** Writes a document from a form, keeps its Word file under its hash, and gives it its number where one was entered. */
+export const writePaper = change({
+  name: 'write-paper',
+  input,
+  async run(work, given) {
+    const no = work.authorise(may(work.actor, 'paper.write', work.here))
+    if (no) return no
+    const { trx, localityId } = work
+    const locality = await localityById(trx, localityId)
+    if (locality === null) return notFound()
+    const signer = (await signersOf(work)).find(one => one.id === given.signerId)
+    if (signer === undefined) return refuse('choose-one', 422, { field: 'signerId' })
+    if (!signingFits(given.form, { line: given.line, leads: signer.leads }))
+      return refuse('signing-form', 422, { field: 'form' })
+    if (given.dated !== null && given.dated > work.today)
+      return refuse('dated-ahead', 422, { field: 'dated' })
+    const document = assemble(given, {
+      locality: { name: locality.name, place: placeOf(locality), province: locality.province },
+      line: given.line,
+      number: given.number,
+      dated: given.dated,
+      today: work.today,
+      urgency: given.urgency,
+      medium: 'electronic',
+      signing: { form: given.form, name: signer.name, post: signer.post, deputy: signer.deputy },
+      recipients: given.recipients,
+      filing: given.filing,
+    })
+    const kept = await work.ctx.files.put(localityId, await writeDocument(document))
+    await noteFiles(trx, localityId, [{ ...kept, mediaType: DOCX }], work.now)
+    const documentId = work.newId()
+    await insertWritten(trx, localityId, {
+      id: documentId,
+      kind: given.kind,
+      line: given.line,
+      document,
+      sha256: kept.sha256,
+      at: work.now,
+      by: work.actor.personId,
+    })
+    if (given.number !== null) {
+      const taken = await takeNumber(work, document, {
+        number: given.number,
+        dated: given.dated ?? work.today,
+        what: 'document',
+        objectId: documentId,
+      })
+      if (!taken.ok) return taken
+    }
+    work.record({
+      type: 'document-written',
+      payload: { documentId, kind: given.kind, file: kept.sha256 },
+    })
+    return done({ documentId })
+  },
+})
+
+/** What was written, and whether the one who looks may write more. */
+export const listPapers = look({
+  name: 'list-papers',
+  input: z.object({}),
+  async run(work) {
+    const no = work.authorise(may(work.actor, 'paper.read', work.here))
+    if (no) return no
+    return done({
+      papers: await writtenDocuments(work.trx, work.localityId),
+      write: may(work.actor, 'paper.write', work.here),
+    })
+  },
+})
+
+/** What an empty form of a kind begins with: who may sign, and which number comes next on either line. */
+export const beginPaper = look({
+  name: 'begin-paper',
+  input: z.object({ kind: z.enum(PAPER_KINDS) }),
+  async run(work, { kind }) {
+    const no = work.authorise(may(work.actor, 'paper.write', work.here))
+    if (no) return no
+    const next = (line: (typeof LINES)[number]) => proposedNumber(work, numberingOf(line, kind), work.today)
+    const [signers, state, party] = [await signersOf(work), await next('state'), await next('party')]
+    return done({ signers, next: { state, party } })
+  },
+})
+
+/** A document as it was written, for looking at. */
+export const showPaper = look({
+  name: 'show-paper',
+  input: z.object({ documentId: z.uuid() }),
+  async run(work, { documentId }) {
+    const no = work.authorise(may(work.actor, 'paper.read', work.here))
+    if (no) return no
+    const [paper] = await writtenDocuments(work.trx, work.localityId, { id: documentId })
+    return paper === undefined ? notFound() : done(paper)
+  },
+})
+
+/** The file of a document as it was kept. */
+export const openPaper = look({
+  name: 'open-paper',
+  input: z.object({ documentId: z.uuid() }),
+  async run(work, { documentId }) {
+    const no = work.authorise(may(work.actor, 'paper.read', work.here))
+    if (no) return no
+    const [paper] = await writtenDocuments(work.trx, work.localityId, { id: documentId })
+    const bytes = paper && (await work.ctx.files.get(work.localityId, paper.sha256))
+    if (paper === undefined || bytes == null) return notFound()
+    return done({ bytes, mediaType: DOCX, kind: paper.kind })
+  },
+})

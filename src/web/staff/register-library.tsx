@@ -1,0 +1,129 @@
+import { may } from '../../domain/policy/may.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { readRegister } from '../../domain/register-schema.ts'
+import { installRegisters } from '../../usecases/save-register.ts'
+import { listRegisters } from '../../usecases/show-register.ts'
+import { LIBRARY, REGISTERS } from '../../words/register.ts'
+import { REGISTER_LIBRARY } from '../../words/register-library.ts'
+import type { Route } from '../route.ts'
+import type { StaffVisit } from '../staff-visit.tsx'
+import { SubmitButton } from '../ui/button.tsx'
+import { Card, Section } from '../ui/card.tsx'
+import { ErrorSummary, FileField, HiddenFields } from '../ui/form.tsx'
+import { BackLink, PageHead } from '../ui/layout.tsx'
+import { StatusTag } from '../ui/status.tsx'
+import type { Again } from '../visit.tsx'
+import { REGISTER_PATH } from './register.tsx'
+
+const PATH = `${REGISTER_PATH}/thu-vien`
+
+const page = async (visit: StaffVisit, again?: Again) => {
+  const permission = may(visit.ctx.actor, 'register.define', visit.here)
+  if (!permission.ok) return visit.forbidden(permission)
+  const outcome = await listRegisters(visit.ctx, {})
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const there = new Set(outcome.value.registers.map(one => one.code))
+  const library = REGISTER_LIBRARY.flatMap(document => {
+    const read = readRegister(document)
+    return read.ok ? [read.definition] : []
+  })
+  const groups = [...Map.groupBy(library, one => one.group)]
+  return visit.page(
+    { title: LIBRARY.title, error: again !== undefined, status: again?.status ?? 200 },
+    <>
+      <ErrorSummary errors={again?.errors ?? []} />
+      <BackLink href={REGISTER_PATH}>{REGISTERS.title}</BackLink>
+      <PageHead title={LIBRARY.title} sub={LIBRARY.sub} />
+      <form method="post" action={PATH} novalidate>
+        <HiddenFields fields={visit.hidden()} />
+        <div class="stack">
+          {groups.map(([group, of]) => (
+            <Section title={group} count={of.length}>
+              <Card>
+                <ul class="rows">
+                  {of.map(one => (
+                    <li>
+                      <span class="grow">
+                        {there.has(one.code) ? (
+                          one.title
+                        ) : (
+                          <label class="check">
+                            <input type="checkbox" name="codes" value={one.code} />
+                            <span>{one.title}</span>
+                          </label>
+                        )}
+                        <br />
+                        <small>
+                          {LIBRARY.fields(one.fields.length, one.indicators.length)}. {one.about ?? ''}
+                        </small>
+                      </span>
+                      {there.has(one.code) ? <StatusTag kind="done" word={LIBRARY.there} /> : null}
+                    </li>
+                  ))}
+                </ul>
+              </Card>
+            </Section>
+          ))}
+        </div>
+        <div class="btns">
+          <SubmitButton primary>{LIBRARY.install}</SubmitButton>
+          <SubmitButton name="all" value="1">
+            {LIBRARY.installAll}
+          </SubmitButton>
+        </div>
+      </form>
+      <Section title={LIBRARY.file}>
+        <Card>
+          <form class="fields" method="post" action={PATH} enctype="multipart/form-data" novalidate>
+            <HiddenFields fields={visit.hidden()} />
+            <FileField
+              name="documents"
+              label={LIBRARY.file}
+              hint={LIBRARY.fileHint}
+              accept=".json,application/json"
+              error={again?.of('documents')}
+            />
+            <div class="btns">
+              <SubmitButton>{LIBRARY.send}</SubmitButton>
+            </div>
+          </form>
+        </Card>
+      </Section>
+    </>,
+  )
+}
+
+/** One register or a list of them; null where the file holds no JSON. */
+const documentsOf = (bytes: Uint8Array): readonly unknown[] | null => {
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return Array.isArray(parsed) ? parsed : [parsed]
+  } catch {
+    return null
+  }
+}
+
+const install = async (visit: StaffVisit) => {
+  const form = await visit.form()
+  const [file] = form.files('documents')
+  const codes = form.texts('codes')
+  const chosen = REGISTER_LIBRARY.filter(one => form.text('all') === '1' || codes.includes(one['x-code']))
+  const documents = file === undefined ? chosen : documentsOf(file.bytes)
+  const outcome =
+    documents === null
+      ? refuse('not-json', 422, { field: 'documents' })
+      : await visit.send(installRegisters, { documents }, form)
+  if (outcome.ok) return visit.to(REGISTER_PATH, LIBRARY.installed(outcome.value.installed.length))
+  return visit.refused(outcome.refusal, again => page(visit, again))
+}
+
+export const routes = [
+  {
+    method: 'GET',
+    path: '/so-theo-doi/thu-vien',
+    access: 'session',
+    names: null,
+    answer: visit => page(visit),
+  },
+  { method: 'POST', path: '/so-theo-doi/thu-vien', access: 'session', names: null, answer: install },
+] as const satisfies readonly Route[]

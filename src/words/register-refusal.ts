@@ -1,0 +1,87 @@
+import { formatDay, formatNumber } from '../domain/format-vi.ts'
+import type { FieldProblem } from '../domain/refusal.ts'
+
+type Params = NonNullable<FieldProblem['params']>
+const text = (params: Params, name: string): string => String(params[name] ?? '')
+const day = (params: Params, name: string): string => {
+  const said = text(params, name)
+  return said === '' ? '' : formatDay(said)
+}
+const number = (params: Params, name: string): string => {
+  const said = params[name]
+  return typeof said === 'number' ? formatNumber(said) : text(params, name)
+}
+const said = (p: Params): string => (text(p, 'said') === '' ? '' : ` (${text(p, 'said')})`)
+
+/** Why something about registers, their rows and links, or targets measured by them was not done. */
+export const REGISTER_REFUSALS: Readonly<Record<string, (params: Params) => string>> = {
+  'yes-or-no': () => 'Chọn Có hoặc Không.',
+  'no-such-choice': p => `Không có mục này. Chọn một trong: ${text(p, 'choices')}.`,
+  'below-least': p => `Số này nhỏ hơn mức nhỏ nhất là ${number(p, 'min')}. Nhập lại.`,
+  'above-most': p => `Số này lớn hơn mức lớn nhất là ${number(p, 'max')}. Nhập lại.`,
+  'citizen-number': () =>
+    'Nội dung có số giống số định danh hoặc số điện thoại của người dân. Sổ chỉ ghi số lượng và địa bàn; xóa số đó rồi gửi lại.',
+  'row-exists': p =>
+    `Kỳ này đã có dòng ghi ngày ${day(p, 'on')}. Mở dòng đó để đính chính, không ghi lần nữa.`,
+  'row-correction-waiting': () =>
+    'Dòng này đã có một bản đính chính chờ xác nhận. Chờ kết quả rồi đính chính tiếp.',
+  'no-row-waiting': () => 'Không có dòng nào chờ anh/chị xác nhận.',
+  'register-closed': () => 'Sổ này đã đóng nên không ghi thêm. Đề nghị quản trị mở lại sổ nếu cần.',
+  'not-json': () => 'Tệp này không phải JSON. Chọn tệp biểu mẫu sổ theo dõi.',
+  'one-photo': () => 'Mỗi dòng kèm một ảnh. Chọn lại một ảnh.',
+  'photo-only': () => 'Chỉ nhận ảnh chụp (JPEG, PNG, WebP). Chọn lại tệp.',
+  'link-day': p => `Chọn một ngày sau hôm nay và không quá ${number(p, 'most')} ngày kể từ hôm nay.`,
+
+  'schema-not-understood': p =>
+    text(p, 'keys') === ''
+      ? `Biểu mẫu chưa đúng ở ${text(p, 'at')}. Sửa lại theo tài liệu về sổ theo dõi.`
+      : `Biểu mẫu có mục không dùng được (${text(p, 'keys')}) ở ${text(p, 'at')}. Bỏ mục đó.`,
+  'register-name-malformed': p =>
+    `Mã sổ “${text(p, 'name')}” chưa đúng. Mã gồm chữ thường không dấu, chữ số và dấu gạch dưới.`,
+  'field-name-malformed': p =>
+    `Mã ô “${text(p, 'name')}” chưa đúng. Mã gồm chữ thường không dấu, chữ số và dấu gạch dưới, không trùng từ khóa.`,
+  'no-register-fields': () => 'Sổ cần ít nhất một ô đang dùng.',
+  'too-many-register-fields': p => `Sổ có nhiều nhất ${text(p, 'most')} ô.`,
+  'required-unknown': p => `Ô phải nhập “${text(p, 'name')}” không có trong biểu mẫu.`,
+  'row-field-unknown': () => 'Ô phân biệt các dòng không có hoặc đã thôi dùng. Chọn lại.',
+  'kind-contradicts': p => `Ô “${text(p, 'name')}” có kiểu mâu thuẫn. Xem tài liệu về sổ theo dõi.`,
+  'bounds-contradict': p => `Ô “${text(p, 'name')}” có số nhỏ nhất lớn hơn số lớn nhất. Sửa lại.`,
+  'citizen-field': p =>
+    `Ô “${text(p, 'name')}” hỏi thông tin cá nhân của người dân. Sổ chỉ ghi số lượng và địa bàn; bỏ ô này.`,
+  'label-twice': p => `Có hai ô cùng tên “${text(p, 'name')}”. Đổi tên một ô.`,
+  'choices-missing': p => `Ô “${text(p, 'name')}” cần ít nhất hai mục để chọn.`,
+  'indicator-twice': p => `Có hai chỉ tiêu cùng mã với “${text(p, 'name')}”. Đổi tên một chỉ tiêu.`,
+  'register-exists': p => `Đã có sổ mang mã ${text(p, 'name')}. Đổi tên sổ, hoặc sửa sổ đã có.`,
+  'register-code-fixed': () => 'Mã của sổ không đổi được vì các biểu thức đang dùng mã đó.',
+  'register-unchanged': () => 'Biểu mẫu không có gì thay đổi. Sửa nội dung rồi lưu.',
+  'field-removed': p => `Ô “${text(p, 'name')}” đã có số liệu nên không xóa được. Đánh dấu thôi dùng ô này.`,
+  'field-kind-fixed': p => `Ô “${text(p, 'name')}” không đổi loại được. Thôi dùng ô này rồi thêm ô mới.`,
+  'choice-removed': p => `Ô “${text(p, 'name')}” thiếu mục đã dùng trước đây. Thêm lại mục đó.`,
+
+  'formula-too-large': p => `Biểu thức dài quá ${text(p, 'most')} ký tự. Viết gọn lại.`,
+  'formula-not-understood': p =>
+    `Không đọc được biểu thức${said(p)}. Kiểm tra dấu ngoặc, tên ô và kiểu số, chữ.`,
+  'formula-not-allowed': p =>
+    `Biểu thức không được dùng “${text(p, 'name')}”. Chỉ dùng các hàm nêu trong tài liệu: sum, count, latest, distinct, filter, measured.`,
+  'formula-nested': () => 'Không lồng filter trong filter. Viết hai điều kiện nối bằng && trong một filter.',
+  'formula-unknown-name': p => `Không có sổ nào mang mã “${text(p, 'name')}”. Kiểm tra lại mã sổ.`,
+  'formula-unknown-field': p => `Sổ ${text(p, 'register')} không có ô mang mã “${text(p, 'name')}”.`,
+  'formula-not-numeric': p => `Ô “${text(p, 'name')}” không phải là số nên không cộng được.`,
+  'formula-field-literal': () => 'Tên ô hoặc mã chỉ tiêu viết thẳng trong dấu ngoặc kép.',
+  'formula-no-number': () => 'Biểu thức phải cho ra một số.',
+  'formula-no-value': () => 'Chưa tính được số: mẫu số bằng 0, hoặc chưa có số liệu.',
+  'formula-too-many-rows': p => `Có hơn ${text(p, 'most')} dòng. Tính theo năm, hoặc chia sổ.`,
+  'formula-unknown-target': p => `Kế hoạch này không có chỉ tiêu mã ${text(p, 'name')}.`,
+  'formula-counts-nothing': () => 'Biểu thức phải lấy số từ ít nhất một sổ hoặc một chỉ tiêu khác.',
+  'formula-circle': () => 'Biểu thức quay vòng về chính chỉ tiêu này. Bỏ chỗ quay vòng.',
+  'target-not-countable': () =>
+    'Chỉ tiêu bằng chữ hoặc thứ hạng không tính từ sổ được. Nhập số liệu như trước.',
+  'denominator-needed': () => 'Chỉ tiêu tỷ lệ cần biểu thức mẫu số.',
+  'typed-figure-after': p =>
+    `Chỉ tiêu đã có số nhập tay đến ngày ${day(p, 'on')}. Chọn ngày sau ngày đó, để mỗi số chỉ có một nguồn.`,
+  'binding-before': p => `Sổ đang tính chỉ tiêu này từ ngày ${day(p, 'on')}. Chọn ngày đó hoặc ngày sau.`,
+  'binding-measured-after': p => `Sổ đã tính số đến ngày ${day(p, 'on')}. Chọn ngày đó hoặc ngày sau.`,
+  'target-not-bound': () => 'Chỉ tiêu này không lấy số từ sổ. Mở lại trang để xem.',
+  'target-bound': p =>
+    `Từ ngày ${day(p, 'from')} chỉ tiêu này lấy số từ sổ ${text(p, 'registers')}, không nhập tay. Ghi hoặc đính chính trong sổ đó; chỉ tiêu tự tính lại.`,
+}

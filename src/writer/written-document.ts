@@ -1,0 +1,255 @@
+import { type Day, partsOf } from '../domain/day.ts'
+import { formatDay } from '../domain/format-vi.ts'
+import type {
+  DocumentAnnex,
+  DocumentBlock,
+  DocumentTable,
+  OfficialDocument,
+  Urgency,
+} from '../domain/official-document.ts'
+import type { PaperKind, SigningForm } from '../domain/paper.ts'
+import type { Line } from '../domain/role.ts'
+import { AS_ABOVE } from '../words/official-document.ts'
+import { committeeInText, committeeLines } from '../words/report.ts'
+import { partyIssuer } from '../words/report-party.ts'
+import { signingLines } from '../words/signing.ts'
+import {
+  CONCLUSION,
+  clockWords,
+  INVITATION,
+  PAPER_SYMBOLS,
+  PAPER_TYPES,
+  PLAN_CLOSING,
+} from '../words/written-document.ts'
+
+/** What every written document has: who issues it, its number and day, who signs how, whom it goes to. */
+export type PaperFrame = {
+  /** `place` stands on the date line: "Hoa Mai"; `province` carries its kind: "tỉnh Bình Lam". */
+  readonly locality: { readonly name: string; readonly place: string; readonly province: string }
+  readonly line: Line
+  /** null = left blank for văn thư. */
+  readonly number: number | null
+  /** null = the day is left blank; month and year are those of `today`. */
+  readonly dated: Day | null
+  readonly today: Day
+  readonly urgency: Urgency | null
+  readonly medium: 'electronic' | 'paper'
+  readonly signing: {
+    readonly form: SigningForm
+    readonly name: string | null
+    /** As it stands under "TL." and "TUQ.". */
+    readonly post: string
+    readonly deputy: boolean
+  }
+  /** Without "Như trên", which is added where there are addressees. */
+  readonly recipients: readonly string[]
+  /** "VT, VHXH". */
+  readonly filing: string
+}
+
+export type InvitationFacts = PaperFrame & {
+  readonly abstract: string
+  readonly guests: readonly string[]
+  /** "cuộc họp Ban Chỉ đạo …", after "Tới dự". */
+  readonly meeting: string
+  readonly content: readonly string[]
+  /** Name and post; null when it is not said. */
+  readonly chair: string | null
+  readonly on: Day
+  /** "08:00". */
+  readonly time: string
+  readonly where: string
+}
+
+export type Assignment = { readonly work: string; readonly unit: string; readonly due: Day | null }
+
+export type ConclusionFacts = PaperFrame & {
+  /** "cuộc họp Ban Chỉ đạo …". */
+  readonly meeting: string
+  readonly on: Day
+  /** Name and post of who chaired, who concludes. */
+  readonly chair: string
+  /** Running text; '' when it is not said. */
+  readonly attendees: string
+  /** Lines of text, see `blocksOf`. */
+  readonly content: readonly string[]
+  readonly assignments: readonly Assignment[]
+}
+
+export type OfficialLetterFacts = PaperFrame & {
+  /** After "V/v". */
+  readonly abstract: string
+  readonly addressees: readonly string[]
+  readonly content: readonly string[]
+  readonly annexes: readonly DocumentAnnex[]
+}
+
+export type PlanPaperFacts = PaperFrame & {
+  readonly abstract: string
+  readonly bases: readonly string[]
+  readonly content: readonly string[]
+  readonly annexes: readonly DocumentAnnex[]
+}
+
+const text = (value: string): DocumentBlock => ({ kind: 'paragraph', runs: [{ text: value }] })
+
+const ROMAN_HEADING = /^([IVX]+)[.-]\s+(.+)$/u
+const ENDS_AS_TEXT = /[.;:,!?]$/u
+
+/**
+ * Lines that people typed as blocks: "I. …" a part, in capitals and with the mark of the line; "1. …" and "a) …" titles
+ * when they do not end as a sentence does; anything else a paragraph.
+ */
+export const blocksOf = (lines: readonly string[], line: Line): readonly DocumentBlock[] =>
+  lines
+    .map(one => one.trim())
+    .filter(one => one !== '')
+    .map(one => {
+      const roman = ROMAN_HEADING.exec(one)
+      if (roman !== null) {
+        const [, mark = '', title = ''] = roman
+        const sign = line === 'party' ? '-' : '.'
+        return { kind: 'heading', level: 'roman', text: `${mark}${sign} ${title.toLocaleUpperCase('vi')}` }
+      }
+      if (/^\d+\.\s/u.test(one) && !ENDS_AS_TEXT.test(one))
+        return { kind: 'heading', level: 'arabic', text: one }
+      if (/^[a-zđ]\)\s/u.test(one) && !ENDS_AS_TEXT.test(one))
+        return { kind: 'heading', level: 'letter', text: one }
+      return text(one)
+    })
+
+const issuerOf = ({ line, locality }: PaperFrame): OfficialDocument['issuer'] =>
+  line === 'party'
+    ? partyIssuer(locality.name, locality.province)
+    : {
+        superior: null,
+        name: committeeLines(locality.name),
+        inText: committeeInText(locality.name),
+      }
+
+type Parts = Pick<OfficialDocument, 'abstract' | 'body'> &
+  Partial<Pick<OfficialDocument, 'addressees' | 'bases' | 'annexes'>> & {
+    /** Stands before the recipients that were entered. */
+    readonly first?: readonly string[]
+  }
+
+/** What a number of a kind is taken for, before there is a document. */
+export const numberingOf = (
+  line: Line,
+  kind: PaperKind,
+): Pick<OfficialDocument, 'line' | 'type' | 'number'> => ({
+  line,
+  type: PAPER_TYPES[kind],
+  number: { value: null, symbol: PAPER_SYMBOLS[line][kind] },
+})
+
+const documentOf = (kind: PaperKind, frame: PaperFrame, parts: Parts): OfficialDocument => {
+  const { day, month, year } = partsOf(frame.dated ?? frame.today)
+  const addressees = parts.addressees ?? []
+  return {
+    medium: frame.medium,
+    issuer: issuerOf(frame),
+    ...numberingOf(frame.line, kind),
+    number: { value: frame.number, symbol: PAPER_SYMBOLS[frame.line][kind] },
+    place: frame.locality.place,
+    date: { day: frame.dated === null ? null : day, month, year },
+    urgency: frame.urgency,
+    circulation: null,
+    addressees,
+    bases: parts.bases ?? [],
+    abstract: parts.abstract,
+    body: parts.body,
+    signature: {
+      power: signingLines({ line: frame.line, ...frame.signing }) ?? [],
+      name: frame.signing.name,
+    },
+    recipients:
+      addressees.length > 0 ? [AS_ABOVE, ...frame.recipients] : [...(parts.first ?? []), ...frame.recipients],
+    filing: frame.filing,
+    annexes: parts.annexes ?? [],
+    figures: [],
+  }
+}
+
+/** An invitation to a meeting: who is invited, to what, when and where. */
+export const assembleInvitation = (facts: InvitationFacts): OfficialDocument => {
+  const issuer = issuerOf(facts).inText
+  const { guests } = facts
+  return documentOf('invitation', facts, {
+    first: [INVITATION.recipients],
+    abstract: [facts.abstract],
+    body: [
+      text(INVITATION.invites(issuer)),
+      ...guests.map((guest, at) => text(`- ${guest}${at === guests.length - 1 ? '.' : ';'}`)),
+      text(INVITATION.to(facts.meeting)),
+      ...(facts.content.length === 0
+        ? []
+        : [text(INVITATION.content), ...facts.content.map(one => text(`- ${one.replace(/^- /u, '')}`))]),
+      ...(facts.chair === null ? [] : [text(INVITATION.chair(facts.chair))]),
+      text(INVITATION.time(clockWords(facts.time), facts.on)),
+      text(INVITATION.place(facts.where)),
+      text(INVITATION.closing(issuer)),
+    ],
+  })
+}
+
+/** A short list of assignments stands in the notice; a longer one makes an annex. */
+const MOST_IN_BODY = 5
+
+const assignmentTable = (assignments: readonly Assignment[]): DocumentTable => {
+  const [order = '', work = '', unit = '', due = ''] = CONCLUSION.columns
+  return {
+    kind: 'table',
+    columns: [
+      { title: order, share: 7, align: 'center' },
+      { title: work, share: 51, align: 'left' },
+      { title: unit, share: 26, align: 'left' },
+      { title: due, share: 16, align: 'center' },
+    ],
+    rows: assignments.map((one, at) => ({
+      cells: [String(at + 1), one.work, one.unit, one.due === null ? CONCLUSION.noDue : formatDay(one.due)],
+    })),
+  }
+}
+
+/** A notice of what was concluded at a meeting, with the work that was given out. */
+export const assembleConclusion = (facts: ConclusionFacts): OfficialDocument => {
+  const { chair, meeting, assignments } = facts
+  const annexed = assignments.length > MOST_IN_BODY
+  const table = assignments.length === 0 ? [] : [assignmentTable(assignments)]
+  return documentOf('conclusion', facts, {
+    abstract: [CONCLUSION.abstract(chair, meeting)],
+    body: [
+      text(CONCLUSION.opening(facts)),
+      text(CONCLUSION.concludes(chair)),
+      ...blocksOf(facts.content, facts.line),
+      ...(annexed
+        ? [text(CONCLUSION.assignmentsAnnexed)]
+        : table.length === 0
+          ? []
+          : [text(`${CONCLUSION.assignments}:`), ...table]),
+      text(CONCLUSION.closing(issuerOf(facts).inText)),
+    ],
+    annexes: annexed
+      ? [{ number: null, title: CONCLUSION.annex, orientation: 'landscape', blocks: table }]
+      : [],
+  })
+}
+
+/** An official letter. */
+export const assembleOfficialLetter = (facts: OfficialLetterFacts): OfficialDocument =>
+  documentOf('letter', facts, {
+    abstract: [facts.abstract],
+    addressees: facts.addressees,
+    body: blocksOf(facts.content, facts.line),
+    annexes: facts.annexes,
+  })
+
+/** A plan as a document of its own: bases, text, and the annexes that are signed with it. */
+export const assemblePlanPaper = (facts: PlanPaperFacts): OfficialDocument =>
+  documentOf('plan', facts, {
+    abstract: [facts.abstract],
+    bases: facts.bases,
+    body: [...blocksOf(facts.content, facts.line), text(PLAN_CLOSING(issuerOf(facts).inText))],
+    annexes: facts.annexes,
+  })

@@ -136,13 +136,26 @@ export function mergeTargets(
   return out
 }
 
+/** What is compared of a task, made once for each: its words, with and without who does it, and whom it names. */
+type Compared = {
+  readonly words: readonly string[]
+  readonly whole: readonly string[]
+  readonly units: readonly string[]
+}
+const comparedOf = (draft: DraftTask): Compared => ({
+  words: deed(draft),
+  whole: key(draft.text),
+  units: draft.lead.map(wideUnitKey),
+})
+const NOTHING: Compared = { words: [], whole: [], units: [] }
+
 const sharesUnit = (a: readonly string[], b: readonly string[]): boolean =>
-  a.some(x =>
-    b.some(y => {
-      const [p, q] = [wideUnitKey(x), wideUnitKey(y)]
-      return p.startsWith(q) || q.startsWith(p)
-    }),
-  )
+  a.some(p => b.some(q => p.startsWith(q) || q.startsWith(p)))
+
+/** Two lists of so different lengths cannot be alike enough, whatever words they hold. */
+const mayBeAlike = (a: readonly string[], b: readonly string[]): boolean =>
+  Math.min(a.length, b.length) * 2 >= LEAST_ALIKE * (a.length + b.length)
+const LEAST_ALIKE = 0.86
 
 /** The same thing measured: alike, or one name is the other without "tỷ lệ" and without its last words. */
 function sameMeasure(a: readonly string[], b: readonly string[]): boolean {
@@ -159,23 +172,21 @@ const MOST_COMPARED = 2000
 function mergeRows(drafts: readonly DraftTask[]): DraftTask[] {
   const out: DraftTask[] = drafts.filter(d => d.where !== 'table')
   if (drafts.length > MOST_COMPARED) return [...drafts]
-  const keys = out.map(deed)
+  const keys = out.map(comparedOf)
   for (const row of drafts.filter(d => d.where === 'table')) {
-    const words = deed(row)
+    const own = comparedOf(row)
     let best = -1
-    let score = 0.86
-    keys.forEach((k, i) => {
-      const other = out[i]
+    let score = LEAST_ALIKE
+    keys.forEach((other, i) => {
+      if (out[i]?.where === 'table') return
       // two bodies that both name who leads, and not the same one, do two things
-      const strangers =
-        other !== undefined &&
-        other.lead.length > 0 &&
-        row.lead.length > 0 &&
-        !sharesUnit(other.lead, row.lead)
-      const s = strangers
-        ? alike(key(other.text), key(row.text))
-        : Math.max(alike(k, words), toldShorter(words, k))
-      if (s >= score && out[i]?.where !== 'table') {
+      const strangers = other.units.length > 0 && own.units.length > 0 && !sharesUnit(other.units, own.units)
+      const [a, b] = strangers ? [other.whole, own.whole] : [other.words, own.words]
+      const s = Math.max(
+        mayBeAlike(a, b) ? alike(a, b) : 0,
+        strangers ? 0 : toldShorter(own.words, other.words),
+      )
+      if (s >= score) {
         best = i
         score = s
       }
@@ -192,10 +203,10 @@ function mergeRows(drafts: readonly DraftTask[]): DraftTask[] {
         likeness: score,
         places: [...twin.places, ...row.places],
       }
-      keys[best] = []
+      keys[best] = NOTHING
     } else {
       out.push(row)
-      keys.push([])
+      keys.push(NOTHING)
     }
   }
   return out

@@ -4,7 +4,12 @@ import type { RegisterDefinition, RegisterValues } from '../domain/register.ts'
 import { readValues } from '../domain/register-values.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import type { RegisterRecord } from '../store/register.ts'
-import { type EntryVersion, entryVersions, insertEntryVersions } from '../store/register-entry.ts'
+import {
+  type EntryVersion,
+  endEntryVersion,
+  entryVersions,
+  insertEntryVersions,
+} from '../store/register-entry.ts'
 import { digest } from './digest.ts'
 import type { Work } from './use-case.ts'
 
@@ -110,6 +115,10 @@ export async function keepRows(
   register: RegisterRecord,
   rows: readonly KeptRow[],
 ): Promise<readonly string[]> {
+  // What waits is worded anew at once; what counts, counts until the correction is confirmed.
+  for (const { corrects } of rows)
+    if (corrects?.state === 'submitted')
+      await endEntryVersion(work.trx, work.localityId, corrects, 'replaced', work.now)
   const kept = rows.map(row => ({ ...row, entryId: row.corrects?.entryId ?? work.newId() }))
   await insertEntryVersions(
     work.trx,

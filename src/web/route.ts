@@ -89,6 +89,7 @@ export type ObjectKind =
   | 'entry'
   | 'register-link'
   | 'row-link'
+  | 'register-file'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

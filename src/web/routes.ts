@@ -65,6 +65,7 @@ import { routes as progress } from './staff/progress.tsx'
 import { routes as receivedReports } from './staff/received-report.tsx'
 import { routes as registers } from './staff/register.tsx'
 import { routes as rowsByLink } from './staff/register-by-link.tsx'
+import { routes as registerFiles } from './staff/register-file.tsx'
 import { routes as registerForm } from './staff/register-form.tsx'
 import { routes as registerLibrary } from './staff/register-library.tsx'
 import { routes as registerLinks } from './staff/register-link.tsx'
@@ -232,6 +233,7 @@ export const routes = [
   ...registers,
   ...registerRows,
   ...registerLinks,
+  ...registerFiles,
   ...rowsByLink,
   ...targetBinding,
 ] as const satisfies readonly Route[]

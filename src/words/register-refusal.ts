@@ -27,6 +27,8 @@ export const REGISTER_REFUSALS: Readonly<Record<string, (params: Params) => stri
     'Dòng này đã có một bản đính chính chờ xác nhận. Chờ kết quả rồi đính chính tiếp.',
   'no-row-waiting': () => 'Không có dòng nào chờ anh/chị xác nhận.',
   'register-closed': () => 'Sổ này đã đóng nên không ghi thêm. Đề nghị quản trị mở lại sổ nếu cần.',
+  'no-register-lines': () =>
+    'Không thấy bảng của sổ trong tệp: cần một hàng đầu bảng có cột Ngày và tên các ô. Tải biểu mẫu rồi điền.',
   'not-json': () => 'Tệp này không phải JSON. Chọn tệp biểu mẫu sổ theo dõi.',
   'one-photo': () => 'Mỗi dòng kèm một ảnh. Chọn lại một ảnh.',
   'photo-only': () => 'Chỉ nhận ảnh chụp (JPEG, PNG, WebP). Chọn lại tệp.',

@@ -353,6 +353,18 @@ export const BY_LINK = {
   },
 } as const
 
+export const REGISTER_FILE = {
+  title: (register: string): string => `Nhập từ Excel: ${register}`,
+  sub: 'Tải biểu mẫu của sổ, điền mỗi dòng một hàng, tải lên. Hệ thống so từng dòng; anh/chị xem rồi nhận một lần.',
+  line: 'Dòng',
+  take: (count: string): string => `Nhận ${count} dòng mới và thay đổi`,
+  drop: 'Bỏ tệp này',
+  undo: 'Hoàn tác cả tệp',
+  reason: 'Lý do hoàn tác',
+  settled: (rows: number): string =>
+    rows === 0 ? 'Đã bỏ tệp.' : `Đã xử lý ${formatNumber(rows)} dòng của tệp.`,
+} as const
+
 export const PAPER = {
   title: (register: string): string => `Biểu mẫu giấy: ${register}`,
   head: 'BIỂU GHI SỐ LIỆU',

@@ -333,6 +333,7 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   register: (world, ward, unit) => registerThing(world, ward, unit, 'register'),
   entry: (world, ward, unit) => registerThing(world, ward, unit, 'entry'),
   'register-link': (world, ward, unit) => registerThing(world, ward, unit, 'register-link'),
+  'register-file': (world, ward, unit) => registerThing(world, ward, unit, 'register-file'),
   'row-link': (world, ward, unit) => registerThing(world, ward, unit, 'row-link'),
   period: async () => '2026-H1',
   handover: (world, ward, unit) => handoverOf(world, ward, unit, 'h.id'),

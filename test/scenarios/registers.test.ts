@@ -13,6 +13,7 @@ import {
   openRegisterLink,
   secretOf,
 } from '../../src/usecases/register-by-link.ts'
+import { sendRegisterFile, settleRegisterFile, showRegisterFile } from '../../src/usecases/register-file.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { installRegisters, saveRegister } from '../../src/usecases/save-register.ts'
 import { previewBinding, showFigureRows } from '../../src/usecases/show-binding.ts'
@@ -319,6 +320,43 @@ test('a sender without an account enters through a link that does only this, unt
       }),
     ),
   ).toBe('link-revoked')
+})
+
+test('a workbook is compared line by line, taken in one act, and taken back', async () => {
+  const cell = (column: number, text: string, number: number | null = null) => ({ column, text, number })
+  const line = (at: number, on: string, tong: number, online: number) => ({
+    row: at,
+    cells: [cell(0, on), cell(1, String(tong), tong), cell(2, String(online), online)],
+  })
+  const heads = {
+    row: 1,
+    cells: [cell(0, 'Ngày'), cell(1, 'Hồ sơ tiếp nhận (hồ sơ)'), cell(2, 'Nộp trực tuyến')],
+  }
+  const rows = [
+    heads,
+    line(2, '20/1/2026', 1000, 500),
+    line(3, '28/2/2026', 50, 40),
+    line(4, '30/6/2026', 500, 200),
+    line(5, '5/4/2026', 3, 1.5),
+  ]
+  const ctx = { ...officer(), readFigureFile: async () => ({ sheets: [{ name: 'Sổ', rows }], hidden: [] }) }
+  const file = { registerId, name: 'so.xlsx', bytes: new Uint8Array([1, 2, 3]), noSecret: true }
+  const { takeInId } = value(await sendRegisterFile(ctx, file))
+  expect(value(await sendRegisterFile(ctx, file)).known).toBe('read')
+  const diff = value(await showRegisterFile(officer(), { takeInId }))
+  expect(diff.rows.map(one => one.verdict)).toEqual(['unchanged', 'new', 'changed', 'refused'])
+  expect(problem(await settleRegisterFile(officer(), { takeInId, act: 'take', seen: 'x' }))).toBe(
+    'take-in-stale',
+  )
+  expect(value(await settleRegisterFile(officer(), { takeInId, act: 'take', seen: diff.seen })).rows).toBe(2)
+  const before = (await figures())[0]
+  expect(value(await confirmRows(head(), { registerId })).confirmed).toBe(2)
+  expect((await figures())[0]?.slice(1)).toEqual([Number(before?.[1]) + 40 - 100, Number(before?.[2]) + 50])
+  expect(problem(await settleRegisterFile(officer(), { takeInId, act: 'undo' }))).toBe('reason-missing')
+  expect(value(await settleRegisterFile(officer(), { takeInId, act: 'undo', reason: 'Nhầm tệp' })).rows).toBe(
+    2,
+  )
+  expect((await figures())[0]?.slice(1)).toEqual(before?.slice(1))
 })
 
 test('a field of restricted access opens to its unit and to those who look behind everything', async () => {

@@ -258,6 +258,11 @@ const Side = ({ shown, path }: { shown: Shown; path: string }) => {
           <ButtonLink href={`${path}/tai-excel`} sign="download" download dense>
             {REGISTER.excel}
           </ButtonLink>
+          {shown.enterFor.length === 0 ? null : (
+            <ButtonLink href={`${path}/tu-excel`} sign="upload" dense>
+              {REGISTER.takeIn}
+            </ButtonLink>
+          )}
           <ButtonLink href={`${path}/giay`} dense>
             {REGISTER.print}
           </ButtonLink>

@@ -101,7 +101,7 @@ type Signer = {
 /** Who may sign a document: the leaders of both lines, and heads of units in the head's stead. */
 async function signersOf({ trx, localityId, today }: Work): Promise<readonly Signer[]> {
   const people = await peopleOf(trx, localityId, { day: today })
-  return people.flatMap(({ id, name, appointments }): Signer[] => {
+  const signers = people.flatMap(({ id, name, appointments }): Signer[] => {
     const leader = appointments.find(one => one.role === 'leader-state' || one.role === 'leader-party')
     const head = appointments.find(one => one.role === 'unit-head' || one.role === 'office-vetting')
     if (leader !== undefined) {
@@ -110,6 +110,10 @@ async function signersOf({ trx, localityId, today }: Work): Promise<readonly Sig
     }
     return head === undefined ? [] : [{ id, name, post: head.post, leads: null, deputy: false }]
   })
+  // The committee's chair first, then deputies, then the Party's leaders; heads of units sign for others.
+  const place = ({ leads, deputy }: Signer): number =>
+    leads === null ? 4 : (leads === 'state' ? 0 : 2) + (deputy ? 1 : 0)
+  return signers.toSorted((one, other) => place(one) - place(other))
 }
 
 /** "phường Hoa Mai" → "Hoa Mai", the place name of the date line. */

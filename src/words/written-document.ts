@@ -97,6 +97,7 @@ export const PAPERS = {
   },
   guests: 'Thành phần mời',
   perLine: 'Mỗi dòng một cơ quan, đơn vị hoặc cá nhân',
+  perPoint: 'Mỗi dòng một nội dung',
   addressees: 'Kính gửi',
   bases: 'Căn cứ',
   basesHint: 'Mỗi dòng một căn cứ, bắt đầu bằng chữ “Căn cứ”',

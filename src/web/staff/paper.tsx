@@ -162,7 +162,7 @@ const OwnFields = (props: Props) => {
       return (
         <>
           <Lines {...props} name="guests" label={PAPERS.guests} hint={PAPERS.perLine} rows={5} />
-          <Lines {...props} name="content" label={PAPERS.content} hint={PAPERS.perLine} rows={4} optional />
+          <Lines {...props} name="content" label={PAPERS.content} hint={PAPERS.perPoint} rows={4} optional />
           <Field {...one('chair')} label={PAPERS.chair} hint={PAPERS.chairHint} optional />
           <DateField {...one('on')} label={PAPERS.meetingOn} />
           <Field {...one('time')} label={PAPERS.time} hint={PAPERS.timeHint} figure />

@@ -79,8 +79,10 @@ const CHANGED = [
 const REMOVED = [
   'amendment_item',
   'calendar_day',
+  'draft_comparison',
   'occurrence',
   'person_contact',
+  'review_step',
   'saved_view',
   'search_entry',
   'stored_file',

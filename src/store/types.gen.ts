@@ -205,6 +205,20 @@ export interface DocumentNumberTable {
   taken_by: string
 }
 
+export interface DraftComparisonTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  kind: string
+  name: string
+  sha256: string | null
+  brought: JsonColumn
+  made_by: string
+  made_at: Date
+  taken_at: Date | null
+  left_at: Date | null
+}
+
 export interface EvidenceTable {
   locality_id: string
   id: string
@@ -1475,6 +1489,7 @@ export interface DB {
   deadline_decision: DeadlineDecisionTable
   document: DocumentTable
   document_number: DocumentNumberTable
+  draft_comparison: DraftComparisonTable
   evidence: EvidenceTable
   explanation: ExplanationTable
   explanation_turn: ExplanationTurnTable

@@ -95,3 +95,15 @@ test.each([
   },
   20_000,
 )
+
+test('a table of which a row has no cell is read', () => {
+  const opened = open(
+    '| STT | Nhiệm vụ | Đơn vị chủ trì |\n| 1 | Lập danh sách | Công an phường |\n| 2 | Rà soát | Trạm Y tế |',
+  )
+  const blocks = opened.blocks.map(block =>
+    block.place.cell && block.place.cell[0] > 0
+      ? { ...block, place: { ...block.place, cell: [block.place.cell[0] + 2, block.place.cell[1]] as const } }
+      : block,
+  )
+  expect(readPlan({ ...opened, blocks }).file.kind).toBe('text')
+})

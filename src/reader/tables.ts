@@ -47,7 +47,8 @@ function rowsOf(cells: readonly Paragraph[]): Row[] {
     line[column] = line[column] ?? p
     rows[row] = line
   }
-  return rows.map(row => row ?? [])
+  // A row of which no cell was drawn is a hole in the list, and map passes over holes.
+  return Array.from(rows, row => row ?? [])
 }
 
 function readTable(rows: readonly Row[], section: string | null, out: TableReading): void {

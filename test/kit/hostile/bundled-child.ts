@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { projectFolder } from '../../../src/config.ts'
@@ -10,7 +10,9 @@ import { projectFolder } from '../../../src/config.ts'
  * @returns its path, inside the project so that the libraries are found, and how to remove it
  */
 export async function bundledChild(): Promise<{ readonly path: string; readonly remove: () => void }> {
-  const folder = mkdtempSync(join(projectFolder, 'test/kit/hostile/.bundle-'))
+  const built = join(projectFolder, '.build')
+  mkdirSync(built, { recursive: true })
+  const folder = mkdtempSync(join(built, 'reading-child-'))
   await build({
     entryPoints: [join(projectFolder, 'test/kit/reading-child.ts')],
     bundle: true,

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf, startOfDay } from '../domain/day.ts'
+import { searchKey } from '../domain/order-vi.ts'
 import type { Outcome } from '../domain/refusal.ts'
 import { type Actor, hasRole, heads, worksIn } from '../domain/role.ts'
 import { peopleOf } from '../store/person.ts'
@@ -26,32 +27,41 @@ const standing = (register: string, by: string, above: string, below: string) =>
   span: 'all' as const,
 })
 
-/** How the twelve targets of the invented plan are measured, in their order. */
+/** How the targets of the invented plan are measured, by words of their names without marks. */
 const MEASURED = [
-  share('dich_vu_cong', 'truc_tuyen', 'tiep_nhan'),
-  share('dich_vu_cong', 'thanh_toan_tt', 'co_phi'),
+  { words: 'nop truc tuyen', by: share('dich_vu_cong', 'truc_tuyen', 'tiep_nhan') },
+  { words: 'thanh toan truc tuyen', by: share('dich_vu_cong', 'thanh_toan_tt', 'co_phi') },
   {
-    numerator: 'sum(so_hoa.filter(r, r.loai == "ket-qua-giai-quyet"), "da_so_hoa")',
-    denominator: 'sum(so_hoa.filter(r, r.loai == "ket-qua-giai-quyet"), "phai_so_hoa")',
-    span: 'year' as const,
+    words: 'duoc so hoa',
+    by: {
+      numerator: 'sum(so_hoa.filter(r, r.loai == "ket-qua-giai-quyet"), "da_so_hoa")',
+      denominator: 'sum(so_hoa.filter(r, r.loai == "ket-qua-giai-quyet"), "phai_so_hoa")',
+      span: 'year' as const,
+    },
   },
-  share('so_hoa', 'dung_lai', 'da_so_hoa'),
-  share('nen_tang', 'van_ban_dien_tu', 'van_ban'),
-  standing('de_an_06', 'unit', 'chu_ky_so', 'du_dieu_kien'),
-  standing('de_an_06', 'unit', 'so_suc_khoe', 'du_dieu_kien'),
-  standing('ky_nang_can_bo', 'nhom', 'da_boi_duong', 'tong_so'),
+  { words: 'su dung lai', by: share('so_hoa', 'dung_lai', 'da_so_hoa') },
+  { words: 'moi truong mang', by: share('nen_tang', 'van_ban_dien_tu', 'van_ban') },
+  { words: 'chu ky so', by: standing('de_an_06', 'unit', 'chu_ky_so', 'du_dieu_kien') },
+  { words: 'suc khoe', by: standing('de_an_06', 'unit', 'so_suc_khoe', 'du_dieu_kien') },
+  { words: 'boi duong ky nang', by: standing('ky_nang_can_bo', 'nhom', 'da_boi_duong', 'tong_so') },
   {
-    numerator: 'distinct(to_cong_nghe_so, "to_dan_pho")',
-    denominator: 'distinct(pho_cap_so, "to_dan_pho")',
-    span: 'all' as const,
+    words: 'to cong nghe so',
+    by: {
+      numerator: 'distinct(to_cong_nghe_so, "to_dan_pho")',
+      denominator: 'distinct(pho_cap_so, "to_dan_pho")',
+      span: 'all' as const,
+    },
   },
-  standing('pho_cap_so', 'to_dan_pho', 'da_xac_nhan', 'truong_thanh'),
+  { words: 'vneid', by: standing('pho_cap_so', 'to_dan_pho', 'da_xac_nhan', 'truong_thanh') },
   {
-    numerator: 'sum(latest(khong_tien_mat.filter(r, r.noi == "ho-kinh-doanh"), "noi"), "co_thanh_toan")',
-    denominator: 'sum(latest(khong_tien_mat.filter(r, r.noi == "ho-kinh-doanh"), "noi"), "tong_so")',
-    span: 'all' as const,
+    words: 'khong dung tien mat',
+    by: {
+      numerator: 'sum(latest(khong_tien_mat.filter(r, r.noi == "ho-kinh-doanh"), "noi"), "co_thanh_toan")',
+      denominator: 'sum(latest(khong_tien_mat.filter(r, r.noi == "ho-kinh-doanh"), "noi"), "tong_so")',
+      span: 'all' as const,
+    },
   },
-  share('ngan_sach_khcn', 'chi_khcn', 'tong_chi'),
+  { words: 'chi ngan sach', by: share('ngan_sach_khcn', 'chi_khcn', 'tong_chi') },
 ]
 
 /** Registers whose last month nobody has entered yet, so that somebody's work shows it. */
@@ -151,8 +161,9 @@ async function bindAll(surroundings: Surroundings, ctx: Context, localityId: str
     const [plan] = await plansOf(trx, localityId)
     return plan === undefined ? [] : targetsOf(trx, localityId, { planId: plan.id, running: true })
   })
-  for (const [at, target] of targets.entries()) {
-    const measured = MEASURED[at]
+  for (const target of targets) {
+    const name = searchKey(target.name)
+    const measured = MEASURED.find(one => name.includes(one.words))?.by
     if (measured === undefined) continue
     must(
       await bindTarget(ctx, {

@@ -2,14 +2,18 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import type { ReportInput, ReportTarget, ReportTask } from '../src/domain/report-input.ts'
 import type { Status } from '../src/domain/status.ts'
+import { PARTY_REPORT_SYMBOL, partyIssuer } from '../src/words/report-party.ts'
+import { fillTemplate } from '../src/writer/docx/own-template.ts'
 import { writeDocument } from '../src/writer/docx/write-document.ts'
 import { assembleReport } from '../src/writer/report.ts'
+import { wardTemplate } from '../test/kit/ward-template.ts'
 import { machineFacts } from './machine.ts'
 
 /**
- * Time of a year report of 150 tasks and 40 targets, annexes included, against two measures of the same run: a report of 15 tasks and 4 targets (how it
- * grows) and mammoth's reading of the very file (work of the same kind on the same words). Ratios only: milliseconds
- * belong to the machine.
+ * Time of a year report of 150 tasks and 40 targets, annexes included, against measures of the same run: a report of 15
+ * tasks (how it grows) and mammoth's reading of the very file (work of the same kind on the same words); on the Party line;
+ * in a ward's own template; and the month reports of 124 communes one after the other, as a province has them. Ratios
+ * only: milliseconds belong to the machine.
  */
 
 const STATES = ['done', 'done-late', 'overdue', 'on-track', 'attention'] as const satisfies Status[]
@@ -36,23 +40,55 @@ const task = (order: number): ReportTask => {
   }
 }
 
-const TARGETS_IN_GROUP = 4
-
 const target = (order: number): ReportTarget => ({
   id: `target-${order}`,
   code: `CT${order}`,
-  name: `Tỷ lệ nội dung thứ ${order} thực hiện trên môi trường số`,
+  name: `Tỷ lệ thực hiện chỉ tiêu thứ ${order} của Kế hoạch`,
   unit: '%',
-  measure: { value: 0, numerator: 700 + order, denominator: 1000, asOf: '2026-12-14' },
-  milestone: { value: 70, label: 'mốc năm 2026' },
-  goal: '≥ 70',
+  measure: {
+    value: (100 * order) / (order + 7),
+    numerator: order * 13,
+    denominator: (order + 7) * 13,
+    asOf: '2026-12-14',
+  },
+  milestone: { value: 60, label: 'mốc 30/6/2026' },
+  goal: '≥ 80',
   lead: ['Phòng Văn hóa - Xã hội'],
-  following: null,
-  state: 'met',
+  following: 'Phòng Văn hóa - Xã hội',
+  state: order % 3 === 0 ? 'attention' : 'met',
 })
 
-const inputOf = (tasks: number): ReportInput => ({
-  locality: { code: '99001', name: 'phường Hoa Mai', place: 'Hoa Mai' },
+type Size = { readonly tasks: number; readonly targets: number }
+const YEAR = { tasks: 150, targets: 40 } as const satisfies Size
+const SMALL = { tasks: 15, targets: 4 } as const satisfies Size
+const MONTH = { tasks: 45, targets: 15 } as const satisfies Size
+const COMMUNES = 124
+
+const yearPeriod: ReportInput['period'] = {
+  id: '2026',
+  kind: 'year',
+  label: 'năm 2026',
+  nextLabel: 'năm 2027',
+  from: '2025-12-15',
+  to: '2026-12-14',
+  cutOff: '2026-12-14',
+}
+const monthPeriod: ReportInput['period'] = {
+  id: '2026-09',
+  kind: 'month',
+  label: 'tháng 9 năm 2026',
+  nextLabel: 'tháng 10 năm 2026',
+  from: '2026-08-15',
+  to: '2026-09-14',
+  cutOff: '2026-09-14',
+}
+
+const inputOf = (
+  { tasks, targets }: Size,
+  period = yearPeriod,
+  locality = { code: '99001', name: 'phường Hoa Mai', place: 'Hoa Mai' },
+): ReportInput => ({
+  locality,
   resolution: {
     type: 'Nghị quyết',
     symbol: '57-NQ/TW',
@@ -67,15 +103,7 @@ const inputOf = (tasks: number): ReportInput => ({
     issuer: 'Ủy ban nhân dân phường Hoa Mai',
     title: 'về chuyển đổi số năm 2026',
   },
-  period: {
-    id: '2026',
-    kind: 'year',
-    label: 'năm 2026',
-    nextLabel: 'năm 2027',
-    from: '2025-12-15',
-    to: '2026-12-14',
-    cutOff: '2026-12-14',
-  },
+  period,
   number: { value: null, symbol: 'BC-UBND' },
   date: { day: null, month: 6, year: 2026 },
   medium: 'electronic',
@@ -86,7 +114,9 @@ const inputOf = (tasks: number): ReportInput => ({
     id: `g${group}`,
     title: `Nhóm nhiệm vụ ${group + 1}`,
     tasks: Array.from({ length: TASKS_IN_GROUP }, (__, at) => task(group * TASKS_IN_GROUP + at + 1)),
-    targets: Array.from({ length: TARGETS_IN_GROUP }, (__, at) => target(group * TARGETS_IN_GROUP + at + 1)),
+    targets: Array.from({ length: Math.ceil((targets * TASKS_IN_GROUP) / tasks) }, (__, at) =>
+      target(group * Math.ceil((targets * TASKS_IN_GROUP) / tasks) + at + 1),
+    ),
   })),
   obstacles: [],
   nextTasks: [],
@@ -96,7 +126,27 @@ const inputOf = (tasks: number): ReportInput => ({
   filing: 'VT',
 })
 
-const build = (tasks: number): Promise<Uint8Array> => writeDocument(assembleReport(inputOf(tasks)))
+const build = (size: Size): Promise<Uint8Array> => writeDocument(assembleReport(inputOf(size)))
+const buildParty = (size: Size): Promise<Uint8Array> =>
+  writeDocument(
+    assembleReport({
+      ...inputOf(size),
+      line: 'party',
+      party: partyIssuer('phường Hoa Mai', 'tỉnh Bình Lam'),
+      number: { value: null, symbol: PARTY_REPORT_SYMBOL },
+    }),
+  )
+
+/** The month reports of a province's communes; each has its own code and name. */
+const buildMonth = async (): Promise<number> => {
+  let bytes = 0
+  for (let commune = 1; commune <= COMMUNES; commune += 1) {
+    const name = `xã Mẫu ${commune}`
+    const locality = { code: String(99_000 + commune), name, place: `Mẫu ${commune}` }
+    bytes += (await writeDocument(assembleReport(inputOf(MONTH, monthPeriod, locality)))).byteLength
+  }
+  return bytes
+}
 
 const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
   const begin = performance.now()
@@ -106,33 +156,49 @@ const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 
-const file = Buffer.from(await build(150))
-await build(15)
+const file = Buffer.from(await build(YEAR))
+const template = await wardTemplate()
+const fill = () => fillTemplate(template, assembleReport(inputOf(YEAR)))
+await build(SMALL)
+await fill()
 await mammoth.extractRawText({ buffer: file })
 
-const large: number[] = []
-const small: number[] = []
-const read: number[] = []
+const times = { large: [], small: [], party: [], filled: [], read: [] } as Record<
+  'large' | 'small' | 'party' | 'filled' | 'read',
+  number[]
+>
 for (let run = 0; run < RUNS; run += 1) {
-  // Taken in turn, so that a busy moment of the machine falls on all three.
-  large.push(await timeOf(() => build(150)))
-  small.push(await timeOf(() => build(15)))
-  read.push(await timeOf(() => mammoth.extractRawText({ buffer: file })))
+  // Taken in turn, so that a busy moment of the machine falls on all of them.
+  times.large.push(await timeOf(() => build(YEAR)))
+  times.small.push(await timeOf(() => build(SMALL)))
+  times.party.push(await timeOf(() => buildParty(YEAR)))
+  times.filled.push(await timeOf(fill))
+  times.read.push(await timeOf(() => mammoth.extractRawText({ buffer: file })))
 }
+const province = await timeOf(buildMonth)
 
-const whole = assembleReport(inputOf(150))
+const whole = assembleReport(inputOf(YEAR))
 const ratio = (value: number): number => Math.round(value * 100) / 100
+const large = median(times.large)
 const result = {
   ...machineFacts(),
-  tasks: 150,
-  targets: (150 / TASKS_IN_GROUP) * TARGETS_IN_GROUP,
+  year: YEAR,
   /** Cells of the report that hold a figure, and how many of them somebody had to type. */
   cells: whole.figures.length,
-  typedFigures: inputOf(150).overrides?.length ?? 0,
+  typedFigures: inputOf(YEAR).overrides?.length ?? 0,
   bytes: file.byteLength,
-  toReportOf15: ratio(median(large) / median(small)),
-  toMammothReading: ratio(median(large) / median(read)),
-  milliseconds: Math.round(median(large)),
+  toReportOf15: ratio(large / median(times.small)),
+  toMammothReading: ratio(large / median(times.read)),
+  partyToState: ratio(median(times.party) / large),
+  ownTemplateToOurs: ratio(median(times.filled) / large),
+  milliseconds: Math.round(large),
+  province: {
+    communes: COMMUNES,
+    each: MONTH,
+    toYearReport: ratio(province / large),
+    millisecondsEach: Math.round(province / COMMUNES),
+    seconds: ratio(province / 1000),
+  },
 }
 console.log(result)
 const folder = new URL('./results/', import.meta.url)

@@ -39,6 +39,7 @@ import { routes as figures } from './staff/measurement.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
 import { routes as occurrence } from './staff/occurrence.tsx'
+import { routes as outsideViews } from './staff/outside-view.tsx'
 import { routes as pagePicture } from './staff/page-picture.ts'
 import { routes as papers } from './staff/paper.tsx'
 import { routes as pdfCopies } from './staff/pdf-copy.tsx'
@@ -49,6 +50,7 @@ import { routes as planAdopt } from './staff/plan-adopt.tsx'
 import { routes as planAmend } from './staff/plan-amend.tsx'
 import { routes as planAmendItems } from './staff/plan-amend-item.tsx'
 import { routes as planCheck } from './staff/plan-check.tsx'
+import { routes as planCompare } from './staff/plan-compare.tsx'
 import { routes as planPair } from './staff/plan-pair.tsx'
 import { routes as planPairPart } from './staff/plan-pair-part.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
@@ -111,6 +113,7 @@ import { routes as unitPlans } from './staff/unit-plan.tsx'
 import { routes as updates } from './staff/update.tsx'
 import { routes as updateByLink } from './staff/update-by-link.tsx'
 import { routes as urging } from './staff/urging.tsx'
+import { routes as wordTemplates } from './staff/word-template.tsx'
 import { routes as wordingBank } from './staff/wording-bank.tsx'
 
 /** All that this system answers to; see `route.ts` for the pattern. */
@@ -130,6 +133,7 @@ export const routes = [
   ...pagePicture,
   ...review,
   ...planCheck,
+  ...planCompare,
   ...sharedCheck,
   ...wordingBank,
   ...taskForm,
@@ -219,6 +223,8 @@ export const routes = [
   ...papers,
   ...documentNumbers,
   ...pdfCopies,
+  ...wordTemplates,
+  ...outsideViews,
   ...issuedReports,
   ...receivedReports,
   ...registerLibrary,

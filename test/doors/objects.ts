@@ -1,13 +1,18 @@
+import { refuseFile } from '../../src/domain/refusal-of-file.ts'
 import { renewCalendar } from '../../src/usecases/calendar-feed.ts'
 import { shareCheck } from '../../src/usecases/check-plan.ts'
+import { keepOutsideView } from '../../src/usecases/outside-view.ts'
 import { askPdf, makeWaitingPdfs } from '../../src/usecases/pdf-copy.ts'
 import { tokenFor } from '../../src/usecases/secret-link.ts'
+import { sendOutsideSheet } from '../../src/usecases/send-outside-sheet.ts'
 import { buildUrgingLetter } from '../../src/usecases/urging-letter.ts'
+import { keepTemplate } from '../../src/usecases/word-template.ts'
 import { writePaper } from '../../src/usecases/write-paper.ts'
 import type { ObjectKind } from '../../src/web/route.ts'
 import { draftFromFile } from '../kit/draft-from-file.ts'
 import { linkTo } from '../kit/one-time-link.ts'
 import { value } from '../kit/running-ward.ts'
+import { wardTemplate } from '../kit/ward-template.ts'
 import type { Ward, World } from '../kit/world.ts'
 import { followedThings } from './followed-things.ts'
 import { registersOfUnits, registerThing } from './registers.ts'
@@ -40,6 +45,7 @@ export async function prepareObjects(world: World): Promise<void> {
     await paperOf(world, ward)
     await reportingRounds(world, ward, [OWN_UNIT, OTHER_UNIT])
     await registersOfUnits(world, ward, [OWN_UNIT, OTHER_UNIT])
+    await outsideThings(world, ward)
   }
 }
 
@@ -53,6 +59,44 @@ async function letterOf(world: World, ward: Ward): Promise<void> {
   value(await buildUrgingLetter(world.as('standing-officer', { ward }), letter))
   world.setNow(now)
 }
+
+/** A view for others with one sheet that was sent by it, and a template of the ward. */
+async function outsideThings(world: World, ward: Ward): Promise<void> {
+  const administrator = world.as('administrator', { ward })
+  const { viewId } = value(
+    await keepOutsideView(administrator, {
+      name: 'Biểu tiến độ',
+      source: 'tasks',
+      columns: [{ title: 'Nhiệm vụ', field: 'text' }],
+    }),
+  )
+  value(
+    await sendOutsideSheet(world.as('standing-officer', { ward }), {
+      viewId,
+      period: '2026-H1',
+      receiver: 'Sở Khoa học và Công nghệ',
+      format: 'csv',
+    }),
+  )
+  const file = { name: 'mau.docx', bytes: await wardTemplate() }
+  // The gate has its own tests; here the file passes it as one that holds no plan.
+  const ctx = {
+    ...administrator,
+    readPlanFile: async () => refuseFile({ code: 'no-plan', because: 'other-type' }),
+  }
+  value(await keepTemplate(ctx, { line: 'party', file }))
+}
+
+const firstOf =
+  (table: 'word_template' | 'outside_view' | 'outside_sending'): Find =>
+  async (world, ward) =>
+    (
+      await world.rows
+        .selectFrom(table)
+        .where('locality_id', '=', ward.localityId)
+        .select('id')
+        .executeTakeFirstOrThrow()
+    ).id
 
 /** An official letter of the ward with its PDF, as the worker leaves it. */
 async function paperOf(world: World, ward: Ward): Promise<void> {
@@ -271,6 +315,9 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
       .executeTakeFirstOrThrow()
     return row.id
   },
+  template: firstOf('word_template'),
+  'outside-view': firstOf('outside_view'),
+  sending: firstOf('outside_sending'),
   written: async (world, ward) => (await writtenIn(world, ward)).id,
   'pdf-copy': async (world, ward) => (await writtenIn(world, ward)).file_sha256,
   link: async (world, ward, unit) => {

@@ -1,4 +1,5 @@
 import { CLARITIES } from '../../domain/clarity.ts'
+import { csv } from '../../domain/csv.ts'
 import { formatDay, formatDayShort, formatInstant } from '../../domain/format-vi.ts'
 import { periodContaining, previousPeriod } from '../../domain/period.ts'
 import { may } from '../../domain/policy/may.ts'
@@ -17,7 +18,6 @@ import {
 } from '../../words/dashboard.ts'
 import { planName } from '../../words/task-page.ts'
 import { KIND_WORDS, type StatusKind } from '../../words/ui.ts'
-import { csv } from '../csv.ts'
 import { CSV, download } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'

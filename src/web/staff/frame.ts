@@ -5,10 +5,12 @@ import { ADDING } from '../../words/adding-up.ts'
 import { GRADING } from '../../words/grading.ts'
 import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
+import { OUTSIDE } from '../../words/outside-view.ts'
 import { pageHelp } from '../../words/page-help.ts'
 import { RECEIVED } from '../../words/received-report.ts'
 import { REGISTERS } from '../../words/register.ts'
 import { NAV } from '../../words/ui.ts'
+import { TEMPLATES } from '../../words/word-template.ts'
 import { PAPERS } from '../../words/written-document.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { PageProps, Place } from '../ui/layout.tsx'
@@ -62,6 +64,12 @@ const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
   { label: REGISTERS.title, href: '/so-theo-doi', may: () => true },
   { label: NAV.documents, href: '/van-ban', may: works },
   { label: PAPERS.title, href: '/van-ban-di', may: works },
+  { label: OUTSIDE.title, href: '/bieu-gui', may: () => true },
+  {
+    label: TEMPLATES.title,
+    href: '/mau-word',
+    may: (actor, here) => may(actor, 'template.manage', here).ok,
+  },
   { label: NAV.assignments, href: '/phan-cong', may: works },
   { label: NAV.followed, href: '/linh-vuc', may: works },
   { label: NAV.series, href: '/dinh-ky', may: works },

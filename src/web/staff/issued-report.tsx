@@ -2,12 +2,14 @@ import { formatDay, formatInstant } from '../../domain/format-vi.ts'
 import { parsePeriod } from '../../domain/period.ts'
 import { issueReport } from '../../usecases/issue-report.ts'
 import { openEdxml } from '../../usecases/open-edxml.ts'
+import { openReportSheets } from '../../usecases/open-report-sheets.ts'
 import { showPdf } from '../../usecases/pdf-copy.ts'
 import { noteReceipt, showIssued } from '../../usecases/show-issued.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { ISSUED } from '../../words/issued-report.ts'
 import { periodName } from '../../words/period.ts'
 import { ROUNDS } from '../../words/report-draft.ts'
+import { SHEETS } from '../../words/report-sheets.ts'
 import { refusalSentence } from '../../words/role.ts'
 import { download } from '../download.ts'
 import type { Form } from '../form-data.ts'
@@ -21,6 +23,8 @@ import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import type { Again } from '../visit.tsx'
 import { PdfCopy } from './pdf-copy.tsx'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Shown = Answer<typeof showIssued>
 type Issued = NonNullable<Shown['issued']>
@@ -52,9 +56,14 @@ const page = async (visit: StaffVisit, typed: Typed = null) => {
         title={title}
         sub={shown.issued === null ? ISSUED.sub : name}
         actions={
-          <ButtonLink href={`/bao-cao/${shown.reportId}.docx`} sign="download" dense download>
-            {ISSUED.download}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`/bao-cao/${shown.reportId}.docx`} sign="download" dense download>
+              {ISSUED.download}
+            </ButtonLink>
+            <ButtonLink href={`/bao-cao/${shown.reportId}/phu-luc.xlsx`} sign="download" dense download>
+              {SHEETS.download}
+            </ButtonLink>
+          </>
         }
       />
       {pdf.ok ? (
@@ -279,7 +288,21 @@ const edxml = async (visit: StaffVisit) => {
     : visit.refused(outcome.refusal)
 }
 
+const sheets = async (visit: StaffVisit) => {
+  const outcome = await visit.send(openReportSheets, { reportId: visit.param('reportId') })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const { period, bytes } = outcome.value
+  return download(visit, { name: SHEETS.fileName(period), mediaType: XLSX, body: bytes })
+}
+
 export const routes = [
+  {
+    method: 'GET',
+    path: '/bao-cao/:reportId/phu-luc.xlsx',
+    access: 'session',
+    names: 'report',
+    answer: sheets,
+  },
   {
     method: 'GET',
     path: '/bao-cao/:reportId/phat-hanh',

@@ -5,6 +5,7 @@ import { tasksOf } from '../store/task.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { unitsOf } from '../store/unit.ts'
 import { citeDocument } from './cite-document.ts'
+import { confirmFollowing } from './confirm-following.ts'
 import type { Context, Surroundings } from './context.ts'
 import { directTask } from './direct-task.ts'
 import { handOver } from './hand-over.ts'
@@ -63,6 +64,7 @@ export async function seedSteering(
     tasksOf(trx, localityId, { planId: plan.id, running: true }),
   )
   await seedSeries({ ...people, tasks, since: plan.dated ?? today, today })
+  await follow(story)
   await urge(story)
   await leave(story)
   for (const { role, ...view } of VIEWS) must(await saveView(people.as(role, addDays(today, -5)), view))
@@ -152,6 +154,18 @@ async function direct(
   )
 }
 
+/** Records that are made digital belong to the project that the police follow, whoever leads them. */
+async function follow({ as, surroundings, localityId, planId, units, today }: Story): Promise<void> {
+  const tasks = await inTransaction(surroundings.db, localityId, trx =>
+    tasksOf(trx, localityId, { planId, running: true }),
+  )
+  const items = tasks
+    .filter(task => task.closedOn === null && task.suspendedOn === null)
+    .filter(task => task.nature === 'dated' && task.lead?.id === units.get('TTPVHCC'))
+    .map(task => ({ taskId: task.id, fieldCode: 'DA06' }))
+  if (items.length > 0) must(await confirmFollowing(as('standing-officer', addDays(today, -15)), { items }))
+}
+
 /** The following unit and the standing agency urge what is late; then a letter goes to all of them. */
 async function urge({ as, surroundings, localityId, planId, today }: Story): Promise<void> {
   const tasks = await inTransaction(surroundings.db, localityId, trx =>
@@ -162,15 +176,14 @@ async function urge({ as, surroundings, localityId, planId, today }: Story): Pro
       task.closedOn === null && task.suspendedOn === null && task.lead !== null && task.nature === 'dated',
   )
   const late = open.filter(task => (task.deadlines.at(-1)?.due ?? today) < today)
-  const field = open.find(task => task.following !== null && late.includes(task))
-  const [first] = late.filter(task => task !== field)
   const follower = as('following-unit', addDays(today, -6))
   const followed = open.find(task =>
     follower.actor.appointments.some(post => post.unitId === task.following?.id),
   )
-  if (followed) await urgeTask(follower, { taskId: followed.id, text: URGED.field })
+  const first = late.find(task => task !== followed)
+  if (followed) must(await urgeTask(follower, { taskId: followed.id, text: URGED.field }))
   if (first)
-    await urgeTask(as('standing-officer', addDays(today, -4)), { taskId: first.id, text: URGED.late })
+    must(await urgeTask(as('standing-officer', addDays(today, -4)), { taskId: first.id, text: URGED.late }))
   if (late.length === 0) return
   const standing = as('standing-officer', addDays(today, -1))
   must(

@@ -283,7 +283,10 @@ async function undo(work: Work, takeIn: RegisterTakeIn, register: RegisterRecord
   const days: string[] = []
   for (const row of rows) {
     const versions = await versionsOfEntry(trx, localityId, row.entryId)
-    const before = row.state === 'confirmed' ? versions.find(one => one.state === 'replaced' && one.decidedAt !== null) : undefined
+    const before =
+      row.state === 'confirmed'
+        ? versions.find(one => one.state === 'replaced' && one.decidedAt !== null)
+        : undefined
     await endEntryVersion(trx, localityId, row, 'withdrawn', now)
     if (before !== undefined) await restoreEntryVersion(trx, localityId, before)
     if (row.state === 'confirmed') days.push(row.on, ...(before === undefined ? [] : [before.on]))

@@ -177,16 +177,16 @@ for (let run = 0; run < RUNS; run += 1) {
 }
 const province = await timeOf(buildMonth)
 
+const whole = assembleReport(inputOf(YEAR))
 const ratio = (value: number): number => Math.round(value * 100) / 100
 const large = median(times.large)
-const whole = assembleReport(inputOf(YEAR))
 const result = {
   ...machineFacts(),
   year: YEAR,
-  bytes: file.byteLength,
   /** Cells of the report that hold a figure, and how many of them somebody had to type. */
   cells: whole.figures.length,
   typedFigures: inputOf(YEAR).overrides?.length ?? 0,
+  bytes: file.byteLength,
   toReportOf15: ratio(large / median(times.small)),
   toMammothReading: ratio(large / median(times.read)),
   partyToState: ratio(median(times.party) / large),

@@ -183,6 +183,15 @@ const PICTURES: readonly Picture[] = [
   { name: '18-nhac-viec', login: 'canbo', size: DESK, go: open('/nhac-viec') },
   { name: '19-lich-nam', login: 'thuongtruc', size: DESK, go: open('/nhiem-vu?kieu=lich') },
   { name: '20-dinh-nghia', login: 'thuongtruc', size: TALL, go: openDefinition },
+  {
+    name: '23-ky-bao-cao',
+    login: 'thuongtruc',
+    size: TALL,
+    go: async (page, address) => {
+      await page.goto(`${address}/ky-bao-cao`)
+      await follow(page, '/dot-bao-cao/')
+    },
+  },
   { name: '21-lich-lam-viec', login: 'thuongtruc', size: DESK, go: open('/lich-lam-viec') },
 ]
 

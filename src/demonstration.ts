@@ -6,8 +6,10 @@ import { type DemonstrationAccount, seedDemonstration as seedWard } from './usec
 import { seedParty } from './usecases/seed-party.ts'
 import { seedPlan } from './usecases/seed-plan.ts'
 import { seedRecords } from './usecases/seed-records.ts'
+import { seedRegisters } from './usecases/seed-registers.ts'
 import { seedRounds } from './usecases/seed-rounds.ts'
 import { seedSteering } from './usecases/seed-steering.ts'
+import { REGISTER_LIBRARY } from './words/register-library.ts'
 
 /** Fills in the invented ward and its running plan unless they are there, and answers the accounts: one a role. */
 export type SeedDemonstration = (
@@ -15,6 +17,8 @@ export type SeedDemonstration = (
   data: string,
 ) => Promise<readonly DemonstrationAccount[]>
 
+/** The day on which the invented plan was signed. */
+const SIGNED = '2026-03-26'
 /** 05/01/2026, 8 giờ in Vietnam. */
 const BEGAN = new Date('2026-01-05T01:00:00Z')
 
@@ -32,6 +36,7 @@ export const seedDemonstration: SeedDemonstration = async (surroundings, data) =
   }
   if (ward) {
     await seedPlan(surroundings, ward.id, load)
+    await seedRegisters(surroundings, ward.id, REGISTER_LIBRARY, SIGNED)
     await seedRecords(surroundings, ward.id)
     await seedRounds(surroundings, ward.id)
     await seedSteering(surroundings, ward.id, load)

@@ -3,7 +3,14 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { CommentedDocx, WantedComments } from '../domain/draft-comment.ts'
 import type { FigureBook } from '../domain/figure-sheet.ts'
-import type { PageOfPages, PagePng, PlanFileReading, ReadingStage, WantedPage } from '../domain/plan-file.ts'
+import type {
+  NamedFile,
+  PageOfPages,
+  PagePng,
+  PlanFileReading,
+  ReadingStage,
+  WantedPage,
+} from '../domain/plan-file.ts'
 import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
 import type { ReportReading } from '../domain/report-reading.ts'
 import { commentDocx } from '../reader/comment/comment-docx.ts'
@@ -20,11 +27,16 @@ async function allOf(input: Readable): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
+type SizedFile = { readonly name: string; readonly bytes: number }
 type Wanted =
+  | { readonly name: string; readonly files: readonly SizedFile[]; readonly as: 'files' }
   | { readonly name: string; readonly as: 'plan' | 'figures' | 'report' }
   | (WantedPage & { readonly as: 'page' })
   | (WantedComments & { readonly as: 'comments' })
 
+const several = z.object({
+  files: z.array(z.object({ name: z.string(), bytes: z.number().int().nonnegative() })).min(1),
+})
 const page = z.object({
   picture: z.object({
     name: z.string(),
@@ -44,7 +56,7 @@ const comments = z.object({
 
 /**
  * What the first line asks for: a name alone is a plan, { figures: name } a workbook, { report: name } a report, and
- * { picture } one page of a scan; { comments } puts remarks into a .docx.
+ * { files } a plan and its annexes, whose bytes come one behind the other; { picture } one page of a scan; { comments } puts remarks into a .docx.
  */
 function wantedOf(line: unknown): Wanted {
   if (typeof line === 'string') return { name: line, as: 'plan' }
@@ -52,6 +64,8 @@ function wantedOf(line: unknown): Wanted {
     if ('figures' in line && typeof line.figures === 'string') return { name: line.figures, as: 'figures' }
     if ('report' in line && typeof line.report === 'string') return { name: line.report, as: 'report' }
   }
+  const files = several.safeParse(line)
+  if (files.success) return { ...files.data, name: files.data.files[0]?.name ?? '', as: 'files' }
   const picture = page.safeParse(line)
   if (picture.success) return { ...picture.data.picture, as: 'page' }
   const remarks = comments.safeParse(line)
@@ -82,13 +96,26 @@ export async function runReadingChild(input: Readable = process.stdin): Promise<
     if (wanted.as === 'figures') answer = await readFigures(bytes, name)
     else if (wanted.as === 'page') answer = await pageOf(bytes, wanted)
     else if (wanted.as === 'comments') answer = await commentedOf(bytes, wanted)
-    else if (wanted.as === 'report') answer = await readReport(bytes, name)
+    else if (wanted.as === 'files') {
+      const [first, ...annexes] = piecesOf(bytes, wanted.files)
+      answer = await readFile(first?.bytes ?? new Uint8Array(), name, tell, annexes)
+    } else if (wanted.as === 'report') answer = await readReport(bytes, name)
     else answer = await readFile(bytes, name, tell)
   } catch {
     // The message of an error could quote the file; the code is all that leaves.
     answer = refuseFile({ code: 'reading-failed' })
   }
   await new Promise<void>(resolve => process.stdout.write(JSON.stringify(answer), () => resolve()))
+}
+
+/** The bytes of several files that came one behind the other. */
+function piecesOf(bytes: Uint8Array, files: readonly SizedFile[]): NamedFile[] {
+  let from = 0
+  return files.map(({ name, bytes: length }) => {
+    const piece = bytes.subarray(from, from + length)
+    from += length
+    return { name, bytes: piece }
+  })
 }
 
 async function commentedOf(bytes: Uint8Array, wanted: WantedComments): Promise<CommentedDocx | FileRefusal> {

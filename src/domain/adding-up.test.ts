@@ -72,11 +72,13 @@ test('common counts meet by code, targets by name and unit; milestones are not a
     sent('1', 'C9.MOC', { value: 75, name: 'Mốc: Tỷ lệ hồ sơ trực tuyến' }),
     sent('1', 'TK05', { ...task, name: 'Đã hoàn thành', value: 3 }),
     sent('2', 'TK05', { ...task, name: 'Đã hoàn thành xong', value: 4 }),
+    sent('2', 'TK05.CQS', { ...task, name: 'Đã hoàn thành, nhóm chính quyền số', value: 2 }),
     sent('2', 'C1', { name: 'tỷ lệ  hồ sơ trực tuyến', numerator: 3, denominator: 4 }),
   ])
   expect(lines.map(line => [line.key, line.rows.length])).toEqual([
     ['TK05', 2],
     ['ty le ho so truc tuyen|%', 2],
+    ['da hoan thanh, nhom chinh quyen so|nhiem vu', 1],
   ])
 })
 

@@ -19,7 +19,11 @@ export type SentFigure = {
   readonly receivedId: string
 }
 
+/** What every report counts; a target; a count of one group of a plan, of which few are alike. */
+export type AddedScope = 'count' | 'target' | 'group'
+
 export type AddedLine = {
+  readonly scope: AddedScope
   readonly key: string
   readonly name: string
   readonly unit: string
@@ -51,8 +55,18 @@ export const addingRule = (unit: string): AddingRule => {
 /** Counts have the same code everywhere; a target has a code of its plan, so its name and unit say which it is. */
 const COUNT = /^TK\d\d$/u
 
+const codeOf = ({ id }: SentFigure): string => id.slice(id.indexOf('.') + 1)
+
+const scopeOf = (figure: SentFigure): AddedScope => {
+  const code = codeOf(figure)
+  if (COUNT.test(code)) return 'count'
+  return /^TK\d\d\./u.test(code) ? 'group' : 'target'
+}
+
+const SCOPES = ['count', 'target', 'group'] as const satisfies readonly AddedScope[]
+
 const keyOf = (figure: SentFigure): string => {
-  const code = figure.id.slice(figure.id.indexOf('.') + 1)
+  const code = codeOf(figure)
   return COUNT.test(code) ? code : `${searchKey(figure.name)}|${searchKey(figure.unit)}`
 }
 
@@ -70,6 +84,7 @@ const lineOf = (key: string, figures: readonly SentFigure[]): AddedLine => {
       : row.value !== null
   const rows = figures.filter(usable)
   const base = {
+    scope: first === undefined ? ('target' as const) : scopeOf(first),
     key,
     name: first?.name ?? '',
     unit,
@@ -88,18 +103,20 @@ const lineOf = (key: string, figures: readonly SentFigure[]): AddedLine => {
 
 /**
  * The figures of many localities for one period, each line with the rows behind it. Counts that every report has come
- * first by their code, then targets by name. Milestones are set, not reached, and are not added.
+ * first by their code, then targets by name, then counts of groups. Milestones are set, not reached, and are not added.
  */
 export const addUp = (figures: readonly SentFigure[]): readonly AddedLine[] => {
   const measured = figures.filter(({ id }) => !id.endsWith(MILESTONE_SUFFIX))
-  const rank = (key: string) => (COUNT.test(key) ? `0${key}` : `1${key}`)
   return [...Map.groupBy(measured, keyOf)]
-    .sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1))
     .map(([key, rows]) =>
       lineOf(
         key,
         rows.toSorted((a, b) => (a.senderCode < b.senderCode ? -1 : 1)),
       ),
+    )
+    .sort(
+      (a, b) =>
+        SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
     )
 }
 

@@ -97,6 +97,8 @@ export type JournalPayloads = Apart & {
     readonly file: Digest
     readonly fileKind: FileKind
     readonly bytes: number
+    /** Files of its annexes; absent in what was recorded before they could come in files of their own. */
+    readonly annexes?: readonly Digest[]
   }
   'plan-upload-refused': { readonly code: string; readonly bytes: number }
   'plan-unread': { readonly planId: string; readonly code: string }

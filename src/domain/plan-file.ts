@@ -66,7 +66,15 @@ export type ReadPlanFile = (
   name: string,
   signal: AbortSignal,
   onProgress: (progress: ReadingProgress) => void,
+  /** Files of its annexes, which are read behind it as one document. */
+  annexes?: readonly NamedFile[],
 ) => Promise<PlanFileReading | FileRefusal>
+
+/** The bytes of a file and the name it was uploaded under. */
+export type NamedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** So many annexes may come in files of their own. */
+export const MOST_ANNEXES = 6
 
 /** The picture of a page as it comes from the reading process: a .png in base64. */
 export type PagePng = { readonly png: string }

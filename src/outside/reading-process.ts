@@ -102,6 +102,7 @@ export type Asked<Answer> = {
   readonly line:
     | string
     | { readonly figures: string }
+    | { readonly files: readonly { readonly name: string; readonly bytes: number }[] }
     | { readonly report: string }
     | { readonly picture: WantedPage }
     | { readonly comments: WantedComments }

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { CommentDraft } from '../domain/draft-comment.ts'
 import type { ReadFigureFile } from '../domain/figure-sheet.ts'
 import type {
+  NamedFile,
   OfficeKind,
   PlanFileReading,
   ReadingProgress,
@@ -92,6 +93,39 @@ const asReport = (name: string): Asked<ReportReading | FileRefusal> => ({
 })
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const OLDER = /\.(doc|odt|rtf)$/iu
+
+/**
+ * A plan and its annexes in one reading process. Older kinds among them are turned into .docx first, where an office
+ * program is here; what the reading tells of the file is told of the plan's own.
+ */
+async function readSeveral(
+  files: readonly [NamedFile, ...NamedFile[]],
+  convert: ConvertToWord | undefined,
+  limits: ReadingLimits,
+  signal: AbortSignal,
+  onProgress: (progress: ReadingProgress) => void,
+): Promise<PlanFileReading | FileRefusal> {
+  const ready: NamedFile[] = []
+  for (const file of files) {
+    const kind = OLDER.exec(file.name)?.[1]?.toLowerCase()
+    const older = kind === 'doc' || kind === 'odt' || kind === 'rtf' ? kind : null
+    if (older === null || !convert) {
+      ready.push(file)
+      continue
+    }
+    const word = await convert(file.bytes, older, signal)
+    if (!(word instanceof Uint8Array)) return word
+    ready.push({ name: `${file.name}.docx`, bytes: word })
+  }
+  const line = { files: ready.map(({ name, bytes }) => ({ name, bytes: bytes.length })) }
+  const all = Buffer.concat(ready.map(({ bytes }) => bytes))
+  const read = await readInProcess(all, { line, parse: parseAnswer }, limits, signal, onProgress)
+  if (isFileRefusal(read)) return read
+  const [{ name, bytes }] = files
+  return { ...read, file: { ...read.file, name, sha256: sha256Of(bytes) } }
+}
 
 /**
  * Has an office program turn the file into .docx and reads that as any other: the gate looks at it again. What is
@@ -190,8 +224,10 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
 
   return {
     queue: () => ({ reading, waiting: line.length }),
-    read: (bytes, name, signal, onProgress) =>
+    read: (bytes, name, signal, onProgress, annexes = []) =>
       inTurn(signal, onProgress, async () => {
+        if (annexes.length > 0)
+          return readSeveral([{ name, bytes }, ...annexes], config.convert, limits, signal, onProgress)
         const read = await readInProcess(bytes, asPlan(name), limits, signal, onProgress)
         if (!isFileRefusal(read) || read.code !== 'needs-office' || !config.convert) return read
         return readConverted(config.convert, read.found, bytes, name, limits, signal, onProgress)

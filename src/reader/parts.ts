@@ -1,5 +1,5 @@
 import { type Paragraph, slice } from './paragraph.ts'
-import { TYPES } from './rules/document.ts'
+import { ANNEX_LINE, TYPES } from './rules/document.ts'
 
 /** The parts of a document, each a run of paragraphs. */
 export type Parts = {
@@ -26,8 +26,6 @@ type AnnexPart = {
 
 const isCaps = (text: string): boolean =>
   /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ''))
-const ANNEX =
-  /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVXL]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?$/u
 export const RECIPIENTS = /^\s*nơi nhận\s*:?/iu
 const FOOTNOTE = /^\[\d+\]/
 const ATTACHED = /^\(\s*(?:ban hành )?kèm theo/iu
@@ -38,7 +36,7 @@ export function partsOf(all: readonly Paragraph[]): Parts {
   const rest = all.filter(p => !FOOTNOTE.test(p.text))
   const annexAt: number[] = []
   rest.forEach((p, i) => {
-    if (p.cell === null && ANNEX.test(p.text)) annexAt.push(i)
+    if (p.cell === null && ANNEX_LINE.test(p.text)) annexAt.push(i)
   })
   const firstAnnex = annexAt[0] ?? rest.length
   const main = rest.slice(0, firstAnnex)

@@ -1,5 +1,7 @@
-import type { PageOfPages, PlanFileReading, ReadingStage } from '../domain/plan-file.ts'
+import type { NamedFile, PageOfPages, PlanFileReading, ReadingStage } from '../domain/plan-file.ts'
 import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
+import type { OpenedDocument } from './block.ts'
+import { joinFiles } from './join-files.ts'
 import { OPEN_LIMITS } from './open/limits.ts'
 import { openFile } from './open/open-file.ts'
 import { readPlan } from './read-plan.ts'
@@ -10,6 +12,7 @@ import { recognise } from './recognise.ts'
  * bytes hold.
  *
  * @param name the name it was uploaded under
+ * @param annexes files of its annexes, which are read behind it as one document
  * @param tell hears each stage as it begins, with the share of the work that is done by then (0 to 1)
  * @returns the reading with its source, or why there is none
  */
@@ -17,13 +20,23 @@ export async function readFile(
   bytes: Uint8Array,
   name: string,
   tell: (stage: ReadingStage, share: number, at?: PageOfPages) => void = () => {},
+  annexes: readonly NamedFile[] = [],
 ): Promise<PlanFileReading | FileRefusal> {
   tell('opening', 0.05)
-  const opened = await openFile(bytes, name, OPEN_LIMITS, {
-    share: share => tell('opening', 0.05 + 0.05 * share),
-    page: (page, pages) => tell('recognising', 0.1 + (0.75 * (page - 1)) / pages, { page, pages }),
-  })
-  if (isFileRefusal(opened)) return opened
+  const files: OpenedDocument[] = []
+  for (const [i, file] of [{ name, bytes }, ...annexes].entries()) {
+    // Each file has its share of the work before the reading begins.
+    const part = (done: number) => 0.05 + (0.8 * (i + done)) / (annexes.length + 1)
+    const one = await openFile(file.bytes, file.name, OPEN_LIMITS, {
+      share: share => tell('opening', part(0.06 * share)),
+      page: (page, pages) => tell('recognising', part(0.06 + (0.94 * (page - 1)) / pages), { page, pages }),
+    })
+    if (isFileRefusal(one)) return one
+    files.push(one)
+  }
+  const [first, ...rest] = files
+  if (!first) return refuseFile({ code: 'empty' })
+  const opened = rest.length === 0 ? first : joinFiles(first, rest)
   tell('reading', 0.85)
   const recognised = recognise(opened)
   if (!recognised.plan) return refuseFile({ code: recognised.code, because: recognised.because })

@@ -164,6 +164,14 @@ export async function forgetFile(trx: Trx, localityId: string, sha256: string): 
         ),
         not(
           exists(
+            selectFrom('plan_annex_file as a')
+              .whereRef('a.locality_id', '=', 'f.locality_id')
+              .whereRef('a.sha256', '=', 'f.sha256')
+              .select('a.at'),
+          ),
+        ),
+        not(
+          exists(
             selectFrom('evidence as e')
               .whereRef('e.locality_id', '=', 'f.locality_id')
               .whereRef('e.sha256', '=', 'f.sha256')

@@ -84,8 +84,9 @@ export async function listedTasks(
       join plan p on p.locality_id = t.locality_id and p.id = t.plan_id and p.stage = 'adopted'
       join task_version v on v.locality_id = t.locality_id and v.task_id = t.id and v.version = t.current_version
      where ${where}`
-  // Nothing narrowed: what is settled stands behind what is open. A group holds one of the two alone.
-  const settled = sql`t.closed_on is not null or t.cancelled_on is not null or t.replaced_on is not null`
+  // Nothing narrowed: what is settled or rests stands behind what is open. A group holds one of the two alone.
+  const settled = sql`t.closed_on is not null or t.cancelled_on is not null or t.replaced_on is not null
+    or t.suspended_on is not null`
   const order = filter.group === null ? sql`(${settled}), t.due, t.id` : sql`t.due, t.id`
   const limit = page === null ? sql`` : sql`limit ${page.count} offset ${page.from}`
   const { rows } = await sql<Row>`

@@ -205,6 +205,20 @@ export interface DocumentNumberTable {
   taken_by: string
 }
 
+export interface DraftComparisonTable {
+  locality_id: string
+  id: string
+  plan_id: string
+  kind: string
+  name: string
+  sha256: string | null
+  brought: JsonColumn
+  made_by: string
+  made_at: Date
+  taken_at: Date | null
+  left_at: Date | null
+}
+
 export interface EvidenceTable {
   locality_id: string
   id: string
@@ -747,6 +761,14 @@ export interface PlanAmendmentTable {
   ended_by: string | null
   ended_at: Date | null
   row_version: number
+}
+
+export interface PlanAnnexFileTable {
+  locality_id: string
+  plan_id: string
+  at: number
+  sha256: string
+  name: string
 }
 
 export interface PlanVersionTable {
@@ -1467,6 +1489,7 @@ export interface DB {
   deadline_decision: DeadlineDecisionTable
   document: DocumentTable
   document_number: DocumentNumberTable
+  draft_comparison: DraftComparisonTable
   evidence: EvidenceTable
   explanation: ExplanationTable
   explanation_turn: ExplanationTurnTable
@@ -1505,6 +1528,7 @@ export interface DB {
   person_contact: PersonContactTable
   plan: PlanTable
   plan_amendment: PlanAmendmentTable
+  plan_annex_file: PlanAnnexFileTable
   plan_version: PlanVersionTable
   plan_version_target: PlanVersionTargetTable
   plan_version_task: PlanVersionTaskTable

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { isDay } from '../domain/day.ts'
+import { addDays, isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { sameValues } from '../domain/register-values.ts'
 import { registerById } from '../store/register.ts'
-import { lockEntry, versionsOfEntry } from '../store/register-entry.ts'
+import { entryVersions, lockEntry, versionsOfEntry } from '../store/register-entry.ts'
 import { oneAtATime } from '../store/transaction.ts'
 import { unitsOf } from '../store/unit.ts'
 import { broughtFiles } from './keep-evidence.ts'
@@ -56,6 +56,64 @@ export const enterRow = change({
       },
     ])
     return done({ entryId, registerId, title: register.title })
+  },
+})
+
+/** Most rows that one act enters. */
+const MOST_AT_ONCE = 500
+
+/** Enters many rows of a register at once, each by the rules of one; a single wrong row stops all. */
+export const enterRows = change({
+  name: 'enter-rows',
+  input: z.object({
+    registerId: z.uuid(),
+    rows: z
+      .array(z.object({ unitId: z.uuid(), on: rowFields.on, typed: rowFields.typed, note: rowFields.note }))
+      .min(1)
+      .max(MOST_AT_ONCE, 'too-long'),
+  }),
+  async run(work, { registerId, rows }) {
+    const { trx, localityId } = work
+    const register = await registerById(trx, localityId, registerId)
+    if (!register) return notFound()
+    const units = await unitsOf(trx, localityId)
+    for (const unitId of new Set(rows.map(row => row.unitId))) {
+      const unit = units.find(one => one.id === unitId)
+      if (!unit) return notFound()
+      const object = registerObject(localityId, register.definition, unit)
+      const no = work.authorise(may(work.actor, 'register.enter', object))
+      if (no) return no
+    }
+    if (!register.active) return refuse('register-closed', 409)
+    await oneAtATime(trx, `${localityId}/register/${registerId}`)
+    const days = rows.map(row => row.on).sort()
+    const known = await entryVersions(trx, localityId, {
+      registerIds: [registerId],
+      from: addDays(days[0] ?? work.today, -366),
+    })
+    const judged = rows.map(row => ({
+      row,
+      ...problemsOfRow(work, register.definition, { ...row, sender: null }, known),
+    }))
+    const problems = judged.flatMap(({ problems }, at) =>
+      problems.map(problem => ({ ...problem, field: `rows.${at}.${problem.field}` })),
+    )
+    if (problems.length > 0) return refuse('bad-input', 422, { problems })
+    const ids = await keepRows(
+      work,
+      register,
+      judged.map(({ row, values }) => ({
+        ...row,
+        values,
+        linkId: null,
+        takeInId: null,
+        photo: null,
+        corrects: null,
+        version: 1,
+        correctionReason: null,
+      })),
+    )
+    return done({ registerId, rows: ids.length })
   },
 })
 

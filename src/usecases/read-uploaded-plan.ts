@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import type { NamedFile, ReadingProgress } from '../domain/plan-file.ts'
 import { may } from '../domain/policy/may.ts'
 import type { StopReason } from '../domain/ports.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
 import { forgetFile } from '../store/evidence.ts'
 import { lockPlan, noteReading, planById, updatePlan } from '../store/plan.ts'
+import { type AnnexFile, annexFilesOf, removeAnnexFiles } from '../store/plan-annex-file.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { Context } from './context.ts'
 import { takeInReading } from './take-in-reading.ts'
@@ -21,19 +23,24 @@ export function readInBackground(ctx: Context, planId: string): void {
  */
 export async function readUploadedPlan(ctx: Context, planId: string, signal: AbortSignal): Promise<void> {
   const { localityId } = ctx.actor
-  const plan = await inTransaction(ctx.db, localityId, trx => planById(trx, localityId, planId))
+  const { plan, attached } = await inTransaction(ctx.db, localityId, async trx => ({
+    plan: await planById(trx, localityId, planId),
+    attached: await annexFilesOf(trx, localityId, planId),
+  }))
   if (plan?.stage !== 'reading') return
   const bytes = plan.sourceSha256 === null ? null : await ctx.files.get(localityId, plan.sourceSha256)
-  if (bytes === null) {
+  const annexes = await filesOf(ctx, attached)
+  if (bytes === null || annexes === null) {
     await refuseUpload(ctx, planId, refuseFile({ code: 'reading-failed' }))
     return
   }
   let noted: Promise<unknown> = Promise.resolve()
-  const answer = await ctx.readPlanFile(bytes, plan.sourceName ?? '', signal, progress => {
+  const note = (progress: ReadingProgress) => {
     noted = noted.then(() =>
       inTransaction(ctx.db, localityId, trx => noteReading(trx, localityId, planId, progress)),
     )
-  })
+  }
+  const answer = await ctx.readPlanFile(bytes, plan.sourceName ?? '', signal, note, annexes)
   await noted
   const closing: StopReason = 'closing'
   if (signal.aborted && signal.reason === closing) return
@@ -50,6 +57,17 @@ export async function readUploadedPlan(ctx: Context, planId: string, signal: Abo
     await refuseUpload(ctx, planId, refuseFile({ code: 'reading-failed' }))
     throw error
   }
+}
+
+/** The kept bytes of files; null when one is not there. */
+async function filesOf(ctx: Context, files: readonly AnnexFile[]): Promise<NamedFile[] | null> {
+  const out: NamedFile[] = []
+  for (const { name, sha256 } of files) {
+    const bytes = await ctx.files.get(ctx.actor.localityId, sha256)
+    if (bytes === null) return null
+    out.push({ name, bytes })
+  }
+  return out
 }
 
 const markUnread = change({
@@ -70,18 +88,20 @@ const markUnread = change({
       reading_share: null,
       reading_failure: JSON.stringify(refusal),
     })
-    const file = plan.sourceSha256
-    const forgotten = file !== null && (await forgetFile(work.trx, work.localityId, file))
+    const annexes = await removeAnnexFiles(work.trx, work.localityId, planId)
+    const files = new Set(annexes.map(one => one.sha256))
+    if (plan.sourceSha256 !== null) files.add(plan.sourceSha256)
+    const forgotten: string[] = []
+    for (const file of files) if (await forgetFile(work.trx, work.localityId, file)) forgotten.push(file)
     work.record({ type: 'plan-unread', payload: { planId, code: refusal.code } })
-    return done({ forgotten: forgotten ? file : null })
+    return done({ forgotten })
   },
 })
 
 /** Marks the plan as not read and removes the file with all that came from it: row, bytes, name, title. */
 async function refuseUpload(ctx: Context, planId: string, refusal: FileRefusal) {
   const marked = await markUnread(ctx, { planId, refusal })
-  if (marked.ok && marked.value.forgotten !== null)
-    await ctx.files.remove(ctx.actor.localityId, marked.value.forgotten)
+  if (marked.ok) for (const file of marked.value.forgotten) await ctx.files.remove(ctx.actor.localityId, file)
   return marked
 }
 

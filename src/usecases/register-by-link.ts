@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, type Day, dayOf, isDay, startOfDay } from '../domain/day.ts'
+import { addDays, dayOf, isDay, startOfDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { actorOf } from '../store/person.ts'

@@ -1,20 +1,18 @@
-import { addDays, type Day, dayOf, daysBetween, startOfDay } from '../domain/day.ts'
+import { addDays, type Day, dayOf, startOfDay } from '../domain/day.ts'
 import type { PlanFileReading } from '../domain/plan-file.ts'
 import { isRhythm, rhythmPeriods } from '../domain/rhythm.ts'
 import type { Actor } from '../domain/role.ts'
 import { matchUnit } from '../domain/unit-match.ts'
 import { actorOf, peopleOf } from '../store/person.ts'
 import { plansOf } from '../store/plan.ts'
-import { type TargetRecord, targetsOf } from '../store/target.ts'
+import { targetsOf } from '../store/target.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { unitsOf } from '../store/unit.ts'
 import { adoptPlan } from './adopt-plan.ts'
 import { type Context, contextFor, type Surroundings } from './context.ts'
 import { correctTarget } from './correct-target.ts'
-import { decideMeasurement } from './decide-measurement.ts'
 import { decideUpdate } from './decide-update.ts'
-import { reportMeasurement } from './report-measurement.ts'
 import { reportProgress } from './report-progress.ts'
 import { reviewItems } from './review-items.ts'
 import { actAsTold } from './seed-acts.ts'
@@ -92,13 +90,10 @@ export async function seedPlan(
     }),
   )
   const running = await items(surroundings, localityId, planId)
-  // No story of a task or target waits for another one.
-  await severalAtOnce([
-    ...running.tasks.map(
-      (task, index) => () => workOn(task, index, cast, at, signed.now, today, seed.pictures),
-    ),
-    ...running.targets.map((target, index) => () => measure(target, index, cast, at, today)),
-  ])
+  // No story of a task waits for another one.
+  await severalAtOnce(
+    running.tasks.map((task, index) => () => workOn(task, index, cast, at, signed.now, today, seed.pictures)),
+  )
   const told = await items(surroundings, localityId, planId)
   await actAsTold({
     planId,
@@ -241,9 +236,6 @@ async function review(
   }
 }
 
-/** Which target, in plan order. */
-const FALLS = 2
-
 type At = (actor: Actor, day: Day, hour?: number) => Context
 
 /** Reports and approvals of one task, on the days of its story. */
@@ -310,63 +302,4 @@ async function workOn(
 const filesOf = (index: number, step: Step, pictures: SeedPlan['pictures']): Picture[] => {
   if (step.closes) return index % 6 === 0 ? [pictures.delivery] : []
   return index % 9 === 2 ? [pictures.work] : []
-}
-
-/** Monthly figures of one target; the fraction gives the percentage. */
-async function measure(target: TargetRecord, index: number, cast: Cast, at: At, today: Date): Promise<void> {
-  const goal = target.milestones.at(-1)
-  if (!goal || target.lead === null) return
-  const actors = [...cast.people.values()]
-  const officer = actors.find(actor =>
-    actor.appointments.some(post => post.unitId === target.lead?.id && post.role === 'officer'),
-  )
-  const head = actors.find(actor =>
-    actor.appointments.some(post => post.unitId === target.lead?.id && post.role === 'unit-head'),
-  )
-  const [author, second] = officer ? [officer, cast.keeper] : head ? [cast.keeper, head] : [null, null]
-  if (!author || !second) return
-  const year = Number(goal.by.slice(0, 4))
-  const scale = 400 + ((index * 137) % 900)
-  const pace = [1.03, 0.93, 1.01, 1.02, 0.99, 1.04][index % 6] ?? 1
-  const until = today.toISOString().slice(0, 10)
-  for (let month = 4; month <= 12; month += 1) {
-    const day = `${year}-${String(month).padStart(2, '0')}-10`
-    if (day >= until) break
-    const denominator = scale + month * 11
-    // One that had reached its milestone falls below it again in the last month.
-    const fall = index === FALLS && addDays(day, 31) >= until ? 0.92 : 1
-    const numerator = Math.min(
-      denominator,
-      Math.round((denominator * valueOn(target, day) * pace * fall) / 100),
-    )
-    const sent = must(
-      await reportMeasurement(at(author, day, 10), {
-        targetId: target.id,
-        effectiveOn: day,
-        value: null,
-        numerator,
-        denominator,
-        reached: null,
-        note: 'Số của đơn vị chủ trì, đã đối chiếu với sổ theo dõi',
-        meant: true,
-      }),
-    )
-    must(
-      await decideMeasurement(at(second, day, 16), {
-        measurementId: sent.measurementId,
-        decision: 'approved',
-      }),
-    )
-  }
-}
-
-/** The figure of a target that climbs evenly from four fifths of its first milestone over each milestone to the last. */
-function valueOn(target: TargetRecord, day: Day): number {
-  const [first] = target.milestones
-  if (!first) return 0
-  const next = target.milestones.find(milestone => milestone.by >= day) ?? target.milestones.at(-1) ?? first
-  const before = target.milestones.findLast(milestone => milestone.by < day)
-  const from = before ?? { by: `${first.by.slice(0, 4)}-01-01`, value: first.value * 0.8 }
-  const share = Math.min(1, daysBetween(from.by, day) / Math.max(1, daysBetween(from.by, next.by)))
-  return from.value + (next.value - from.value) * share
 }

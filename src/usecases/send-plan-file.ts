@@ -1,9 +1,15 @@
 import { z } from 'zod'
-import { type OfficeKind, TEXT_ENCODINGS, type TextEncodingName } from '../domain/plan-file.ts'
+import {
+  MOST_ANNEXES,
+  type NamedFile,
+  type OfficeKind,
+  TEXT_ENCODINGS,
+  type TextEncodingName,
+} from '../domain/plan-file.ts'
 import type { FileKind } from '../domain/plan-reading.ts'
 import { may } from '../domain/policy/may.ts'
 import { type FieldProblem, type Outcome, type Refusal, refuse } from '../domain/refusal.ts'
-import { isFileRefusal } from '../domain/refusal-of-file.ts'
+import { type FileRefusal, isFileRefusal } from '../domain/refusal-of-file.ts'
 import { admit } from '../reader/open/gate.ts'
 import { decodeAs } from '../reader/open/text-encoding.ts'
 import type { Context } from './context.ts'
@@ -40,6 +46,8 @@ export async function sendPlanFile(
     readonly bytes: Uint8Array
     /** How a person says the letters of a text file are written; such a file is kept as UTF-8. */
     readonly encoding?: TextEncodingName | null
+    /** Annexes that are files of their own, read behind the plan as one document with it. */
+    readonly annexes?: readonly NamedFile[]
   },
   requestId?: string,
 ): Promise<Outcome<{ planId: string }>> {
@@ -52,25 +60,54 @@ export async function sendPlanFile(
   const parsed = sent.safeParse({ name: input.name, noSecret: input.noSecret })
   if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error) })
   const bytes = await asChosen(input.bytes, parsed.data.name, input.encoding ?? null)
-  const admitted = await admit(bytes, parsed.data.name)
-  const older = isFileRefusal(admitted) && admitted.code === 'needs-office' ? admitted.found : null
-  if (isFileRefusal(admitted) && older === null)
-    return refuse('file-refused', 422, { field: 'file', params: { refusal: JSON.stringify(admitted) } })
-  // Whether an office program is here to open an older kind is found out by the reading.
-  const kind = isFileRefusal(admitted) ? (older ?? 'doc') : admitted.kind
+  const kind = await kindOf(bytes, parsed.data.name)
+  if (typeof kind === 'object')
+    return refuse('file-refused', 422, { field: 'file', params: { refusal: JSON.stringify(kind) } })
+  const attached = input.annexes ?? []
+  if (attached.length > MOST_ANNEXES)
+    return refuse('bad-input', 422, { problems: [{ field: 'annexes', code: 'too-many-files' }] })
+  const annexKinds: Kind[] = []
+  for (const annex of attached) {
+    const found = await kindOf(annex.bytes, annex.name)
+    if (typeof found === 'object')
+      return refuse('file-refused', 422, { field: 'annexes', params: { refusal: JSON.stringify(found) } })
+    annexKinds.push(found)
+  }
+  const annexes = []
+  for (const [i, annex] of attached.entries())
+    annexes.push({
+      name: annex.name,
+      ...(await ctx.files.put(localityId, annex.bytes)),
+      mediaType: mediaTypeOf(annexKinds[i] ?? 'text', annex.bytes),
+    })
   const kept = await ctx.files.put(localityId, bytes)
   const uploaded = await uploadPlan(
     ctx,
     {
       fileName: parsed.data.name,
       ...kept,
-      mediaType: kind === 'image' && bytes[0] === 0x89 ? 'image/png' : MEDIA_TYPES[kind],
+      annexes,
+      mediaType: mediaTypeOf(kind, bytes),
       fileKind: kind === 'rtf' ? 'doc' : kind === 'image' ? 'scan' : kind,
     },
     requestId,
   )
   if (uploaded.ok) readInBackground(ctx, uploaded.value.planId)
   return uploaded
+}
+
+type Kind = keyof typeof MEDIA_TYPES
+const mediaTypeOf = (kind: Kind, bytes: Uint8Array): string =>
+  kind === 'image' && bytes[0] === 0x89 ? 'image/png' : MEDIA_TYPES[kind]
+
+/**
+ * What a file is by its bytes, or why it is not taken. Whether an office program is here to open an older kind is
+ * found out by the reading.
+ */
+async function kindOf(bytes: Uint8Array, name: string): Promise<Kind | FileRefusal> {
+  const admitted = await admit(bytes, name)
+  if (!isFileRefusal(admitted)) return admitted.kind
+  return admitted.code === 'needs-office' ? admitted.found : admitted
 }
 
 /**

@@ -65,6 +65,7 @@ export const showDashboard = look({
       }))
       .sort(compareByUrgency)
     const counts = countTasks(tasks, today)
+    const byFirst = countTasks(tasks, today, 'initial')
     const clearIn = (clarity: Clarity) =>
       tasks.filter(task => task.six[clarity] === 'clear').map(task => task.id)
     const year = periodContaining('year', today) ?? periodContaining('year', `${partsOf(today).year}-01-01`)
@@ -77,6 +78,9 @@ export const showDashboard = look({
       targets: targetRows.map(target => standingTarget(target, measurements, today)),
       counts,
       rates: taskRates(counts),
+      /** The same against the deadlines first given, whatever was extended since. */
+      byFirst: { counts: byFirst, rates: taskRates(byFirst) },
+      extended: tasks.filter(task => task.state.initialDue !== task.due).map(task => task.id),
       checkIns:
         year === null
           ? null

@@ -140,6 +140,27 @@ test('changes at once are all in the row', async () => {
   expect(await kept()).toMatchObject({ figures_waiting: 6 })
 })
 
+test('reports that are only added and decisions that are counted, at once, are all in the row', async () => {
+  const { tasks } = await itemsOf(here, planId)
+  const [first, second, third] = ['N3', 'N4', 'N5'].map(code => coded(tasks, code).id)
+  const officer = here.as('officer', UNIT)
+  const report = async (id = '') => {
+    const rowVersion = (await itemsOf(here, planId)).tasks.find(task => task.id === id)?.rowVersion ?? 0
+    const said = { workState: 'at-work', text: 'Đã làm thêm', percent: 40 } as const
+    return must(await reportProgress(officer, { taskId: id, rowVersion, ...said })).updateId
+  }
+  const decided = [await report(third), await report(third), await report(third)]
+  expect(await kept()).toEqual(await recounted())
+  await Promise.all([
+    report(first),
+    report(second),
+    ...decided.map(async updateId =>
+      must(await decideUpdate(here.as('unit-head', UNIT), { updateId, decision: 'approved' })),
+    ),
+  ])
+  expect(await kept()).toEqual(await recounted())
+})
+
 test('on a later day it is counted anew when it is read, and kept by the nightly count', async () => {
   const before = await kept()
   here.setNow(new Date('2026-09-01T02:00:00Z'))

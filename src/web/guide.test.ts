@@ -1,8 +1,9 @@
 // Real here: the pages of the guide as they stand in docs/huong-dan.
 import { expect, test } from 'vitest'
-import { HELP } from '../words/help.ts'
+import { PAGES, pageHelp } from '../words/page-help.ts'
 import { readGuide, spansOf } from './guide/markdown.ts'
 import { guidePages, guidePictures } from './guide/pages.ts'
+import { routes } from './routes.ts'
 
 test('a line is cut into its words, what is strong, code and links', () => {
   expect(spansOf('Bấm **Gửi**, xem [trang](07-xac-nhan.md) và `./sauro`.')).toEqual([
@@ -56,5 +57,27 @@ test('every page of the guide has a title, and every link and picture leads some
 
 test('help in place leads to a page that is there', () => {
   const names = guidePages().map(page => page.name)
-  for (const { guide } of Object.values(HELP)) expect(names).toContain(guide)
+  for (const { guide } of Object.values(PAGES)) expect(names).toContain(guide)
+})
+
+test('every page of the staff has help in place', () => {
+  const quiet = [
+    '/',
+    '/huong-dan',
+    '/dang-nhap',
+    '/bao-nhanh',
+    '/kiem-tra',
+    '/lich',
+    '/hong',
+    '/bien-ban-ban-giao',
+  ]
+  const shown = routes.filter(route => route.method === 'GET' && route.access === 'session')
+  expect(shown.length).toBeGreaterThan(80)
+  const id = '01a1ff8e-545d-7bac-882d-7bb038bf4407'
+  const bare = shown
+    .map(route => route.path.replace(/:[a-zA-Z]+/gu, id))
+    .filter(
+      path => !quiet.includes(path.replace(`/${id}`, '')) && !/\.\w+$/u.test(path) && pageHelp(path) === null,
+    )
+  expect(bare).toEqual([])
 })

@@ -16,6 +16,7 @@ export const ADDING = {
   sub: 'Cộng từ báo cáo đã nhận. Tỷ lệ cộng tử số và mẫu số, không lấy bình quân các tỷ lệ. Nơi thiếu được nêu tên, không tính bằng 0.',
   crumb: 'Báo cáo gửi đến',
   period: 'Kỳ',
+  show: 'Xem',
   received: 'Đã nhận',
   receivedOf: (received: number, expected: number): string =>
     `${formatNumber(received)} trên ${formatNumber(expected)} nơi`,
@@ -24,6 +25,7 @@ export const ADDING = {
   besides: 'Gửi ngoài danh sách',
   columns: ['Số liệu', 'Kết quả', 'Tử số ÷ mẫu số', 'Cách cộng', 'Số nơi', 'Chưa tính'],
   lines: 'Số liệu đã cộng',
+  groups: (count: number): string => `Theo nhóm nhiệm vụ của từng kế hoạch: ${formatNumber(count)} số`,
   zero: (count: number): string => `${formatNumber(count)} số liệu bằng 0 ở mọi nơi`,
   rows: (name: string): string => `${name}: từng nơi`,
   rowColumns: ['Nơi gửi', 'Kết quả', 'Tử số ÷ mẫu số', 'Báo cáo'],

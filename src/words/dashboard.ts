@@ -145,6 +145,9 @@ export const TASK_LISTS = {
   'thuong-xuyen': 'Nhiệm vụ thường xuyên, định kỳ',
   'hoan-thanh': 'Nhiệm vụ đã hoàn thành',
   'dung-han': 'Nhiệm vụ hoàn thành đúng hạn',
+  'qua-han-dau': 'Quá thời hạn ban đầu, chưa xong',
+  'dung-han-dau': 'Đã hoàn thành trong thời hạn ban đầu',
+  'da-gia-han': 'Đã gia hạn hoặc đổi thời hạn',
   'hoan-thanh-cham': 'Nhiệm vụ hoàn thành chậm hạn',
   'den-han': 'Nhiệm vụ đến hạn: đã hoàn thành và quá hạn chưa xong',
   'duoc-giao': 'Nhiệm vụ được giao, không tính thường xuyên và định kỳ',
@@ -175,4 +178,12 @@ export const ROWS_PAGE = {
   notClear: (count: number): string => `Xem ${count} nhiệm vụ chưa rõ`,
   fill: 'Bổ sung trên bảng kế hoạch',
   views: 'Danh sách khác',
+} as const
+
+/** The rates of lateness against the deadlines first given. */
+export const BY_FIRST = {
+  lead: 'Tính theo thời hạn ban đầu:',
+  onTime: (percent: string, fraction: string): string => `đúng hạn ${percent} (${fraction})`,
+  overdue: (percent: string, fraction: string): string => `quá hạn ${percent} (${fraction})`,
+  extended: (count: number): string => `${formatNumber(count)} nhiệm vụ đã gia hạn`,
 } as const

@@ -19,14 +19,16 @@ export const GRADING = {
     `Lưu hành nội bộ, tính đến hết ngày ${formatDay(asOf)}. Hệ thống chỉ cung cấp số liệu đầu vào, không chấm điểm và không xếp loại; việc đánh giá do cấp có thẩm quyền thực hiện.`,
   crumb: 'Kỳ báo cáo',
   period: 'Kỳ',
+  periodHint: 'Ví dụ: 2026, 2026-Q3, 2026-06',
+  show: 'Xem',
+  lateLine: (order: number, objective: boolean): string =>
+    `Lần chậm thứ ${formatNumber(order)}${objective ? ', đã xác nhận nguyên nhân khách quan' : ''}`,
   units: 'Đơn vị',
   people: 'Cá nhân',
   name: 'Tên',
   preview: 'Số lượng · chất lượng · tiến độ',
   previewHow:
     'Ba tỷ lệ tính thử theo Điều 14 Nghị định số 335/2025/NĐ-CP: sản phẩm hoàn thành trên được giao; trừ 25% cho mỗi lần sản phẩm bị trả lại; trừ 25% cho mỗi lần chậm chưa được xác nhận nguyên nhân khách quan.',
-  rows: 'Xem nhiệm vụ được tính',
-  lateRows: (count: number): string => `Mở danh sách ${formatNumber(count)} lần chậm`,
   none: {
     title: 'Chưa có số liệu trong kỳ này',
     what: 'Số liệu có khi đơn vị, cá nhân được giao nhiệm vụ có thời hạn trong kỳ.',

@@ -34,8 +34,6 @@ export const HELP = {
   },
 } as const
 
-export type HelpTopic = keyof typeof HELP
-
 export const GUIDE = {
   title: 'Hướng dẫn sử dụng',
   contents: 'Mục lục hướng dẫn',

@@ -62,6 +62,9 @@ export const UPLOAD = {
   file: 'Tệp kế hoạch',
   fileHint:
     'Tệp Word (.docx, .doc), PDF kể cả bản quét, ảnh .jpg hoặc .png, .odt, .rtf, bảng Excel .xlsx hoặc văn bản .txt, tối đa 20 MB. Chọn tệp hoặc kéo tệp vào ô dưới đây.',
+  annexes: 'Tệp phụ lục riêng',
+  annexesHint: (most: number): string =>
+    `Khi phụ lục nằm ở tệp khác (bảng chỉ tiêu, bảng phân công…), chọn các tệp đó ở đây, tối đa ${most} tệp. Hệ thống đọc cùng kế hoạch như một văn bản.`,
   noSecret: 'Tôi xác nhận văn bản này không chứa bí mật nhà nước.',
   noSecretHint: 'Văn bản có dấu MẬT, TỐI MẬT, TUYỆT MẬT không được đưa vào hệ thống này.',
   encoding: 'Kiểu chữ của tệp .txt',

@@ -107,6 +107,10 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'nothing-to-undo': () => 'Không còn bước nào của anh/chị để hoàn tác.',
   'undo-changed': () =>
     'Mục của bước này đã được sửa sau đó nên không hoàn tác được nữa. Mở mục và sửa trực tiếp.',
+  'comparison-gone': () => 'Không còn bản sửa nào đang chờ. Tải lại tệp để đối chiếu.',
+  'comparison-moved': () => 'Dự thảo hoặc bản sửa đã thay đổi sau khi anh/chị mở trang. Xem lại rồi nhận.',
+  'sheet-no-heads': () =>
+    'Không thấy hàng tiêu đề có cột Nội dung và cột Mã hệ thống. Tải bản Excel từ trang rà soát rồi sửa trên bản đó.',
   'check-no-file': () => 'Kế hoạch này không có văn bản gốc để kiểm tra.',
   'wording-brackets': () =>
     'Ngoặc chưa đóng, lồng nhau hoặc để trống một từ. Ví dụ đúng: (đẩy mạnh/tăng cường) [công tác] tuyên truyền',

@@ -9,6 +9,8 @@ export const roundTitle = (
   rate: ReportingRate,
   state: ChainState,
   number: number | null,
+  /** Units whose report was given back and that are to send again. */
+  returned: number,
 ): string => {
   const name = `Báo cáo ${roundPeriodText(periodId)}`
   if (state === 'issued') return `${name}: đã ban hành số ${number ?? ''}`
@@ -16,7 +18,11 @@ export const roundTitle = (
   if (state === 'signing') return `${name}: chờ ký`
   if (state === 'vetting') return `${name}: chờ thẩm tra`
   const missing = rate.expected - rate.received
-  return missing === 0 ? `${name}: đủ đơn vị gửi` : `${name}: còn ${formatNumber(missing)} đơn vị chưa gửi`
+  const open = [
+    ...(missing === 0 ? [] : [`còn ${formatNumber(missing)} đơn vị chưa gửi`]),
+    ...(returned === 0 ? [] : [`${formatNumber(returned)} đơn vị phải gửi lại`]),
+  ]
+  return open.length === 0 ? `${name}: đủ đơn vị gửi` : `${name}: ${open.join(', ')}`
 }
 
 /** "9/12 đã gửi, 8 đúng hạn". */

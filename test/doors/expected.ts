@@ -182,6 +182,9 @@ export const EXPECTED = {
   'GET /ke-hoach/:planId/kiem-tra': { open: PREPARE },
   'POST /ke-hoach/:planId/kiem-tra': { open: PREPARE, body: { act: 'share' } },
   'GET /ke-hoach/:planId/kiem-tra/gop-y.docx': { open: PREPARE },
+  'GET /ke-hoach/:planId/ban-sua': { open: PREPARE },
+  'POST /ke-hoach/:planId/ban-sua': { open: PREPARE, body: { act: 'bring', noSecret: '1' } },
+  'GET /ke-hoach/:planId/ra-soat.xlsx': { open: PREPARE },
   'GET /kiem-tra/:check': { open: 'anybody' },
   'GET /cach-viet': { open: 'staff' },
   'POST /cach-viet': {

@@ -43,9 +43,9 @@ export async function prepareObjects(world: World): Promise<void> {
     }
     await letterOf(world, ward)
     await paperOf(world, ward)
-    await outsideThings(world, ward)
     await reportingRounds(world, ward, [OWN_UNIT, OTHER_UNIT])
     await registersOfUnits(world, ward, [OWN_UNIT, OTHER_UNIT])
+    await outsideThings(world, ward)
   }
 }
 

@@ -18,17 +18,24 @@ export async function draftFromFile(
   file: URL = SMALL_SAMPLE,
   ward: Ward = here.wards.hoaMai,
 ): Promise<string> {
-  const bytes = await readFile(file)
-  const reading = await readPlan(bytes, basename(file.pathname))
+  return draftFromBytes(here, await readFile(file), basename(file.pathname), ward)
+}
+
+/** The same from the text of a plan. */
+export const draftFromText = (here: World, bytes: Uint8Array): Promise<string> =>
+  draftFromBytes(here, bytes, 'du-thao.txt', here.wards.hoaMai)
+
+async function draftFromBytes(here: World, bytes: Uint8Array, name: string, ward: Ward): Promise<string> {
+  const reading = await readPlan(bytes, name)
   if (isFileRefusal(reading)) throw new Error(reading.code)
   const ctx = here.as('standing-officer', { ward })
   const kept = await ctx.files.put(ward.localityId, bytes)
   const { planId } = must(
     await uploadPlan(ctx, {
-      fileName: basename(file.pathname),
+      fileName: name,
       ...kept,
       mediaType: 'application/octet-stream',
-      fileKind: 'docx',
+      fileKind: name.endsWith('.txt') ? 'text' : 'docx',
     }),
   )
   const text = reading.source.map(block => block.text).join('\n')

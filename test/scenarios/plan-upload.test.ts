@@ -14,6 +14,7 @@ import { office } from '../kit/office.ts'
 import { paintedPlan } from '../kit/painted-plan.ts'
 import { must } from '../kit/plan-in-world.ts'
 import { rowCounts } from '../kit/row-counts.ts'
+import { sheetFile } from '../kit/sheet-file.ts'
 import { problemsIn, type Visitor, visitor } from '../kit/visitor.ts'
 import { paragraph, wordFile } from '../kit/word-file.ts'
 import { type World, world } from '../kit/world.ts'
@@ -111,6 +112,52 @@ test('pressing twice brings one plan', async () => {
   const [first, second] = await Promise.all([press(), press()])
   expect(second.location).toBe(first.location)
   await here.settled()
+})
+
+test('a plan and its annexes in files of their own are read as one; a bad annex is refused, and nothing is kept', async () => {
+  const plan = bytesOf(
+    [
+      'ỦY BAN NHÂN DÂN PHƯỜNG HOA MAI',
+      'Số: 31/KH-UBND',
+      'KẾ HOẠCH',
+      'Số hóa hồ sơ lưu trữ năm 2026',
+      'I. MỤC TIÊU',
+      '1. Số hóa 70% hồ sơ còn giá trị.',
+      'II. NHIỆM VỤ',
+      '1. Kiểm đếm hồ sơ giấy trong kho.',
+      'III. TỔ CHỨC THỰC HIỆN',
+      '1. Văn phòng HĐND và UBND theo dõi, đôn đốc.',
+      'Nơi nhận:',
+      '- Lưu: VT.',
+    ].join('\n\n'),
+  )
+  const annex = await sheetFile([
+    {
+      name: 'Phân công',
+      rows: [
+        ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn'],
+        ['1', 'Kiểm đếm hồ sơ giấy trong kho', 'Phòng Kinh tế', '30/4/2026'],
+        ['2', 'Quét hồ sơ đợt một', 'Công an phường', 'Quý III/2026'],
+      ],
+    },
+  ])
+  const together = (bytes: Uint8Array) =>
+    officer.post(
+      '/ke-hoach/nhap',
+      { noSecret: '1' },
+      { file: { name: 'ke-hoach.txt', bytes: plan }, annexes: { name: 'phan-cong.xlsx', bytes } },
+    )
+  const before = await rowCounts(here.rows)
+  const wrong = await together(bytesOf('không phải bảng tính'))
+  expect(wrong.status).toBe(422)
+  expect(problemsIn(wrong.html)[0]).toMatch(/^Tên tệp có đuôi \.xlsx nhưng/)
+  expect((await rowCounts(here.rows))['public.stored_file']).toBe(before['public.stored_file'])
+  const sent = await together(annex)
+  expect(sent.status).toBe(303)
+  await here.settled()
+  const review = await officer.get((await officer.get(sent.location)).location)
+  expect(review.html).toContain('Quét hồ sơ đợt một')
+  expect(review.html).toContain('0/4 mục đã xác nhận')
 })
 
 test('what is no plan file is refused at once, in words, and nothing is kept', async () => {

@@ -54,3 +54,7 @@ export const PRESS =
 export const PARTY_WORDS = words(
   'đảng ủy|đảng uỷ|tỉnh ủy|thành ủy|huyện ủy|ban thường vụ|ban chấp hành đảng bộ|đảng bộ|chi bộ',
 )
+
+/** A line that is nothing but the name of an annex, with its number where it has one. */
+export const ANNEX_LINE =
+  /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVXL]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?$/u

@@ -38,7 +38,8 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   if (line !== undefined) return rowsPage(visit, shown, line)
   const title =
     shown.period === null ? ADDING.title : ADDING.titleOf(nameOfPeriod(shown.period), shown.missing.length)
-  const something = shown.lines.filter(one => !isNothing(one))
+  const something = shown.lines.filter(one => one.scope !== 'group' && !isNothing(one))
+  const groups = shown.lines.filter(one => one.scope === 'group' && !isNothing(one))
   const nothing = shown.lines.filter(isNothing)
   return visit.page(
     {
@@ -70,6 +71,14 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
             </Card>
           </Section>
         )}
+        {groups.length === 0 ? null : (
+          <details>
+            <summary>{ADDING.groups(groups.length)}</summary>
+            <Card flush>
+              <Lines lines={groups} period={shown.period ?? ''} />
+            </Card>
+          </details>
+        )}
         {nothing.length === 0 ? null : (
           <details>
             <summary>{ADDING.zero(nothing.length)}</summary>
@@ -94,7 +103,7 @@ const Standing = ({ shown }: { shown: Shown }) => (
         options={shown.periods.map(one => ({ value: one.period, label: nameOfPeriod(one.period) }))}
       />
       <div class="btns">
-        <SubmitButton>Xem</SubmitButton>
+        <SubmitButton>{ADDING.show}</SubmitButton>
       </div>
     </form>
     <dl class="said-list">

@@ -5,6 +5,7 @@ import {
   type ConcernState,
   isAnswerLate,
 } from '../../domain/concern.ts'
+import { csv } from '../../domain/csv.ts'
 import { type Day, dayOf } from '../../domain/day.ts'
 import { formatDay, formatDayShort } from '../../domain/format-vi.ts'
 import { listConcerns } from '../../usecases/list-concerns.ts'
@@ -17,7 +18,6 @@ import {
 } from '../../words/concern.ts'
 import { shortened } from '../../words/task-line.ts'
 import type { StatusKind } from '../../words/ui.ts'
-import { csv } from '../../domain/csv.ts'
 import { CSV, download } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'

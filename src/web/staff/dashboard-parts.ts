@@ -3,7 +3,14 @@ import { formatDayShort, formatNumber } from '../../domain/format-vi.ts'
 import { TARGET_STATUS_RULES } from '../../domain/target-status.ts'
 import type { showDashboard } from '../../usecases/show-dashboard.ts'
 import type { Answer } from '../../usecases/use-case.ts'
-import { CHANGE_WORDS, cadenceWords, DASHBOARD, decisionAbout, SHARES } from '../../words/dashboard.ts'
+import {
+  BY_FIRST,
+  CHANGE_WORDS,
+  cadenceWords,
+  DASHBOARD,
+  decisionAbout,
+  SHARES,
+} from '../../words/dashboard.ts'
 import { RATE_NAMES, rateFraction, ratePercent } from '../../words/statistics.ts'
 import { shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { fractionWords, milestoneLine } from '../../words/target-page.ts'
@@ -111,6 +118,20 @@ export const ratesOf = (board: Board): readonly Rate[] => {
     ...checkInRateOf(board),
     ...(targets.length > 0 ? [targetRateOf(board)] : []),
   ].slice(0, 6)
+}
+
+/** What the rates of lateness would be against the deadlines first given; nothing while nothing was extended. */
+export const byFirstOf = (board: Board): readonly { readonly text: string; readonly href: string }[] => {
+  const { onTime, overdueOnDue } = board.byFirst.rates
+  if (board.extended.length === 0) return []
+  return [
+    { text: BY_FIRST.onTime(ratePercent(onTime), rateFraction(onTime)), href: taskListHref('dung-han-dau') },
+    {
+      text: BY_FIRST.overdue(ratePercent(overdueOnDue), rateFraction(overdueOnDue)),
+      href: taskListHref('qua-han-dau'),
+    },
+    { text: BY_FIRST.extended(board.extended.length), href: taskListHref('da-gia-han') },
+  ]
 }
 
 const checkInRateOf = ({ checkIns, counts }: Board): readonly Rate[] => {

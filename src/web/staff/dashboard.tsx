@@ -1,4 +1,5 @@
 import { CLARITIES } from '../../domain/clarity.ts'
+import { csv } from '../../domain/csv.ts'
 import { formatDay, formatDayShort, formatInstant } from '../../domain/format-vi.ts'
 import { periodContaining, previousPeriod } from '../../domain/period.ts'
 import { may } from '../../domain/policy/may.ts'
@@ -17,7 +18,6 @@ import {
 } from '../../words/dashboard.ts'
 import { planName } from '../../words/task-page.ts'
 import { KIND_WORDS, type StatusKind } from '../../words/ui.ts'
-import { csv } from '../../domain/csv.ts'
 import { CSV, download } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -32,6 +32,7 @@ import { countOf, targetList, targetListHref, targetsIn, taskList, taskListHref 
 import {
   allDecisionsOf,
   type Board,
+  byFirstOf,
   changesOf,
   decisionsOf,
   documentOf,
@@ -106,6 +107,7 @@ const page = (visit: StaffVisit) =>
         allDecisions={allDecisionsOf(board)}
         registers={<Registers visit={visit} />}
         rates={ratesOf(board)}
+        byFirst={byFirstOf(board)}
         statuses={STATUS_LISTS.map(([name, icon]) => ({
           label: KIND_WORDS[icon],
           icon,

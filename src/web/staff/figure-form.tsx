@@ -4,6 +4,7 @@ import { reportMeasurement } from '../../usecases/report-measurement.ts'
 import { showMeasurement } from '../../usecases/show-measurement.ts'
 import { showTarget } from '../../usecases/show-target.ts'
 import { personalDataWords } from '../../words/evidence.ts'
+import { HELP } from '../../words/help.ts'
 import { milestoneWords, shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { FIGURE_FORM, milestoneLine, TARGET_PAGE } from '../../words/target-page.ts'
 import { UPDATE_SENT } from '../../words/task-page.ts'
@@ -47,7 +48,7 @@ const formPage = async (visit: StaffVisit, returned: Returned | null) => {
       <BackLink href={path}>{`${FIGURE_FORM.back} ${target.code}`}</BackLink>
       <ErrorSummary errors={errorsWithFiles(returned?.again, returned?.typed ?? null)} />
       <h1>{FIGURE_FORM.title}</h1>
-      <Help topic="figure" />
+      <Help {...HELP.figure} />
       <div class={`band t-${TARGET_KIND[status]}`}>
         <StatusTag kind={TARGET_KIND[status]} word={TARGET_STATUS_WORDS[status]} />{' '}
         <span class="small ink2">

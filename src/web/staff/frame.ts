@@ -6,6 +6,7 @@ import { GRADING } from '../../words/grading.ts'
 import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
 import { OUTSIDE } from '../../words/outside-view.ts'
+import { pageHelp } from '../../words/page-help.ts'
 import { RECEIVED } from '../../words/received-report.ts'
 import { REGISTERS } from '../../words/register.ts'
 import { NAV } from '../../words/ui.ts'
@@ -106,6 +107,7 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
       sign,
       current: path === href || path.startsWith(`${href}/`),
     })),
+    help: pageHelp(path),
     bell: { href: '/nhac-viec', count: visit.me.unread },
     person: {
       id: person.id,

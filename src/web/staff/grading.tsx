@@ -1,4 +1,4 @@
-import { formatDay } from '../../domain/format-vi.ts'
+import { formatDay, formatNumber } from '../../domain/format-vi.ts'
 import { answerContest, contestGrading, GRADING_ITEMS } from '../../usecases/contest-grading.ts'
 import { type GradedRow, showContest, showGrading } from '../../usecases/show-grading.ts'
 import type { Answer } from '../../usecases/use-case.ts'
@@ -8,6 +8,7 @@ import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
+import { DataTable } from '../ui/data-table.tsx'
 import { Choices, ErrorSummary, Field, HiddenFields, Select, TextArea } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
@@ -26,46 +27,83 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const shown = outcome.ok ? outcome : await visit.send(showGrading, { period: visit.today.slice(0, 4) })
   if (!shown.ok) return visit.refused(shown.refusal)
   const { period, asOf, rows } = shown.value
-  const title = gradingTitle(period)
-  const units = rows.filter(row => row.subject.kind === 'unit')
-  const people = rows.filter(row => row.subject.kind === 'person')
-  const part = (name: string, listed: readonly GradedRow[]) =>
-    listed.length === 0 ? null : (
-      <Section title={name} count={listed.length}>
-        {listed.map(row => (
-          <Subject row={row} shown={shown.value} visit={visit} typed={typed} again={again} />
-        ))}
-      </Section>
-    )
+  const [kind, id] = (visit.query('cua') ?? `${typed?.text('kind') ?? ''}:${typed?.text('id') ?? ''}`).split(
+    ':',
+  )
+  const chosen = rows.find(row => row.subject.kind === kind && row.subject.id === id)
+  const title = chosen === undefined ? gradingTitle(period) : [chosen.name, ...chosen.units].join(', ')
+  const crumbs =
+    chosen === undefined
+      ? [...CRUMBS, { label: GRADING.title }]
+      : [...CRUMBS, { label: gradingTitle(period), href: `${PATH}?ky=${period.id}` }, { label: chosen.name }]
   return visit.page(
-    {
-      title,
-      crumbs: [...CRUMBS, { label: GRADING.title }],
-      error: again !== undefined,
-      status: again?.status ?? 200,
-    },
+    { title, crumbs, error: again !== undefined, status: again?.status ?? 200 },
     <>
       <ErrorSummary errors={again?.errors ?? []} />
       <PageHead title={title} sub={GRADING.sub(asOf)} />
-      <div class="stack">
-        <Card>
-          <form class="filter-row" method="get" action={PATH}>
-            <Field name="ky" label={GRADING.period} hint="2026, 2026-Q3, 2026-06" value={period.id} />
-            <div class="btns">
-              <SubmitButton>Xem</SubmitButton>
-            </div>
-          </form>
-          <p class="small ink2">{GRADING.previewHow}</p>
-        </Card>
-        {rows.length === 0 ? <EmptyState {...GRADING.none} /> : null}
-        {part(GRADING.units, units)}
-        {part(GRADING.people, people)}
-      </div>
+      {chosen === undefined ? (
+        <All shown={shown.value} />
+      ) : (
+        <Subject row={chosen} shown={shown.value} visit={visit} typed={typed} again={again} />
+      )}
     </>,
   )
 }
 
-const TASK_ITEMS = ['assigned', 'done', 'onTime', 'overdue', 'returned'] as const
+const All = ({ shown }: { shown: Shown }) => {
+  const { rows, period } = shown
+  const table = (title: string, listed: readonly GradedRow[]) =>
+    listed.length === 0 ? null : (
+      <Section title={title} count={listed.length}>
+        <Card flush>
+          <DataTable
+            caption={title}
+            captionHidden
+            columns={[
+              { title: GRADING.name, width: 28 },
+              ...GRADING_ITEMS.map(item => ({ title: GRADING_ITEM_WORDS[item], numeric: true })),
+              { title: GRADING.preview, numeric: true },
+            ]}
+            rows={listed.map(row => ({
+              ...(row.inputs.overdue.length > 0 ? { tone: 'overdue' as const } : {}),
+              cells: [
+                <>
+                  <a href={`${PATH}?ky=${period.id}&cua=${row.subject.kind}:${row.subject.id}`}>{row.name}</a>
+                  {row.contests.some(one => one.upheld === null) ? <small> {GRADING.waiting}</small> : null}
+                </>,
+                ...GRADING_ITEMS.map(item => formatNumber(row.inputs[item].length)),
+                previewText(row.preview),
+              ],
+            }))}
+          />
+        </Card>
+      </Section>
+    )
+  return (
+    <div class="stack">
+      <Card>
+        <form class="filter-row" method="get" action={PATH}>
+          <Field name="ky" label={GRADING.period} hint={GRADING.periodHint} value={period.id} />
+          <div class="btns">
+            <SubmitButton>{GRADING.show}</SubmitButton>
+          </div>
+        </form>
+      </Card>
+      {rows.length === 0 ? <EmptyState {...GRADING.none} /> : null}
+      {table(
+        GRADING.units,
+        rows.filter(row => row.subject.kind === 'unit'),
+      )}
+      {table(
+        GRADING.people,
+        rows.filter(row => row.subject.kind === 'person'),
+      )}
+      <p class="small ink2">{GRADING.previewHow}</p>
+    </div>
+  )
+}
+
+const TASK_ITEMS = ['overdue', 'done', 'assigned', 'returned'] as const
 
 const Subject = (props: {
   row: GradedRow
@@ -76,72 +114,64 @@ const Subject = (props: {
 }) => {
   const { row, shown } = props
   const tasks = new Map(shown.tasks.map(task => [task.id, task]))
+  const listed = (title: string, links: readonly { readonly href: string; readonly text: string }[]) =>
+    links.length === 0 ? null : (
+      <Section title={title} count={links.length}>
+        <Card>
+          <ul class="rows">
+            {links.map(link => (
+              <li>
+                <a href={link.href}>{link.text}</a>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </Section>
+    )
+  const linkTo = (id: string) => {
+    const task = tasks.get(id)
+    return task === undefined ? [] : [{ href: `/nhiem-vu/${id}`, text: `${task.code}. ${task.text}` }]
+  }
   return (
-    <Card title={[row.name, ...row.units].join(', ')}>
-      <dl class="said-list">
-        {GRADING_ITEMS.map(item => (
-          <div>
-            <dt>{GRADING_ITEM_WORDS[item]}</dt>
-            <dd>
-              <b>{row.inputs[item].length}</b>
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{GRADING.preview}</dt>
-          <dd>{previewText(row.preview)}</dd>
-        </div>
-      </dl>
-      <details>
-        <summary>{GRADING.rows}</summary>
-        {TASK_ITEMS.filter(item => row.inputs[item].length > 0).map(item => (
-          <>
-            <p>
-              <b>{GRADING_ITEM_WORDS[item]}</b>
-            </p>
-            <ul class="rows">
-              {row.inputs[item].flatMap(id => {
-                const task = tasks.get(id)
-                return task === undefined
-                  ? []
-                  : [
-                      <li>
-                        <a href={`/nhiem-vu/${id}`}>{`${task.code}. ${task.text}`}</a>
-                      </li>,
-                    ]
-              })}
-            </ul>
-          </>
-        ))}
-        {row.inputs.late.length === 0 ? null : (
-          <>
-            <p>
-              <b>{GRADING_ITEM_WORDS.late}</b>
-            </p>
-            <ul class="rows">
-              {row.inputs.late.map((id, at) => (
-                <li>
-                  <a href={`/cham-han/${id}`}>{`${GRADING_ITEM_WORDS.late}: ${at + 1}`}</a>
-                  {row.inputs.objective.includes(id) ? ` (${GRADING_ITEM_WORDS.objective})` : ''}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </details>
-      {row.contests.length === 0 ? null : (
-        <ul class="rows">
-          {row.contests.map(one => (
-            <li>
-              <a href={`${PATH}/y-kien/${one.id}`}>
-                {`${GRADING.contests} ${formatDay(one.raisedOn)}: ${one.upheld === null ? GRADING.waiting : one.upheld ? GRADING.upheld : GRADING.notUpheld}`}
-              </a>
-            </li>
+    <div class="stack">
+      <Card>
+        <dl class="said-list">
+          {GRADING_ITEMS.map(item => (
+            <div>
+              <dt>{GRADING_ITEM_WORDS[item]}</dt>
+              <dd>
+                <b>{row.inputs[item].length}</b>
+              </dd>
+            </div>
           ))}
-        </ul>
+          <div>
+            <dt>{GRADING.preview}</dt>
+            <dd>{previewText(row.preview)}</dd>
+          </div>
+        </dl>
+        <p class="small ink2">{GRADING.previewHow}</p>
+      </Card>
+      {TASK_ITEMS.map(item => listed(GRADING_ITEM_WORDS[item], row.inputs[item].flatMap(linkTo)))}
+      {listed(
+        GRADING_ITEM_WORDS.late,
+        row.inputs.late.map((id, at) => ({
+          href: `/cham-han/${id}`,
+          text: GRADING.lateLine(at + 1, row.inputs.objective.includes(id)),
+        })),
       )}
-      {row.mayContest ? <ContestForm {...props} /> : null}
-    </Card>
+      {listed(
+        GRADING.contests,
+        row.contests.map(one => ({
+          href: `${PATH}/y-kien/${one.id}`,
+          text: `${formatDay(one.raisedOn)}: ${one.upheld === null ? GRADING.waiting : one.upheld ? GRADING.upheld : GRADING.notUpheld}`,
+        })),
+      )}
+      {row.mayContest ? (
+        <Card>
+          <ContestForm {...props} />
+        </Card>
+      ) : null}
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import { countClear } from '../../domain/clarity.ts'
+import { csv } from '../../domain/csv.ts'
 import { type Day, dayOf } from '../../domain/day.ts'
 import { formatDay, formatDayShort } from '../../domain/format-vi.ts'
 import { STATUS_RULES } from '../../domain/status.ts'
@@ -8,8 +9,8 @@ import type { Answer } from '../../usecases/use-case.ts'
 import { MY_WORK, MY_WORK_EMPTY, myWorkState, myWorkTitle, WATCH_TITLES } from '../../words/my-work.ts'
 import { STATUS_WORDS, statusWord } from '../../words/status.ts'
 import { lastFact, ROW_ACTIONS, shortened } from '../../words/task-line.ts'
-import { csv } from '../../domain/csv.ts'
 import { CSV, download } from '../download.ts'
+import { drawnOnce } from '../drawn.tsx'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { deadlineWeeks } from './deadline-weeks.ts'
@@ -46,8 +47,7 @@ const page = async (visit: StaffVisit) => {
   }
   const due = all.flatMap(task => (isOpen(task) && task.due !== null ? [task.due] : []))
   const mayReport = work.tasks.some(isOpen) || work.targets.length > 0
-  return visit.page(
-    { title: myWorkTitle(counts) },
+  const drawn = await drawnOnce(work, [today, seen === WHOLE, seen === FINISHED], () => (
     <MyWorkView
       sub={myWorkState(today, counts, due.sort()[0] ?? null)}
       scope={scopeOf(work, seen === WHOLE)}
@@ -62,8 +62,9 @@ const page = async (visit: StaffVisit) => {
       calendar={deadlineWeeks(all, today)}
       waiting={waitingOf(work, today)}
       changes={changesOf(work, today)}
-    />,
-  )
+    />
+  ))
+  return visit.page({ title: myWorkTitle(counts) }, drawn)
 }
 
 const scopeOf = (work: Work, whole: boolean): MyWorkProps['scope'] => {

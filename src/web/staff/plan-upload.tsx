@@ -1,10 +1,11 @@
-import { PLAN_EXTENSIONS } from '../../domain/plan-file.ts'
+import { MOST_ANNEXES, PLAN_EXTENSIONS } from '../../domain/plan-file.ts'
 import { may } from '../../domain/policy/may.ts'
 import { possibleEncodings, sendPlanFile } from '../../usecases/send-plan-file.ts'
 import { startPlan } from '../../usecases/start-plan.ts'
 import { encodingNamed, type TextPreview, textPreviews } from '../../usecases/text-previews.ts'
 import { LINE_WORDS, PLANS, UPLOAD } from '../../words/plan.ts'
 import type { Form } from '../form-data.ts'
+import { MAX_BODY } from '../guard.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
@@ -15,6 +16,8 @@ import { StatusIcon } from '../ui/status.tsx'
 import type { Again } from '../visit.tsx'
 
 const UPLOAD_PATH = '/ke-hoach/nhap'
+/** A plan and three annexes of the largest size, or more of smaller ones. */
+const LARGEST = 4 * MAX_BODY
 const START_PATH = '/ke-hoach/bat-dau'
 const CRUMBS = [{ label: PLANS.title, href: '/ke-hoach' }]
 
@@ -51,6 +54,15 @@ const uploadPage = (
             accept={PLAN_EXTENSIONS.map(extension => `.${extension}`).join(',')}
             drop
             error={again?.of('file')}
+          />
+          <FileField
+            name="annexes"
+            label={UPLOAD.annexes}
+            hint={UPLOAD.annexesHint(MOST_ANNEXES)}
+            accept={PLAN_EXTENSIONS.map(extension => `.${extension}`).join(',')}
+            multiple
+            optional
+            error={again?.of('annexes')}
           />
           {previews.length === 0 ? null : (
             <Choices
@@ -98,6 +110,7 @@ const upload = async (visit: StaffVisit) => {
     {
       name: file?.name ?? '',
       bytes,
+      annexes: form.files('annexes').filter(annex => annex.bytes.length > 0),
       encoding: encodingNamed(form.text('encoding')),
       noSecret: form.text('noSecret') === '1',
     },
@@ -186,7 +199,14 @@ export const routes = [
     names: null,
     answer: visit => uploadPage(visit, null),
   },
-  { method: 'POST', path: '/ke-hoach/nhap', access: 'session', names: null, answer: upload },
+  {
+    method: 'POST',
+    path: '/ke-hoach/nhap',
+    access: 'session',
+    names: null,
+    largest: LARGEST,
+    answer: upload,
+  },
   {
     method: 'GET',
     path: '/ke-hoach/bat-dau',

@@ -5,6 +5,7 @@ import { listUnknownNames } from '../../usecases/list-unknown-names.ts'
 import { showSteps } from '../../usecases/review-step.ts'
 import { showPlan } from '../../usecases/show-plan.ts'
 import { CHECK } from '../../words/check-plan.ts'
+import { COMPARE } from '../../words/compare.ts'
 import { PLANS, planName } from '../../words/plan.ts'
 import {
   ALL_PILES,
@@ -100,6 +101,7 @@ export const reviewPage = async (visit: StaffVisit, errors: readonly FieldError[
         ...(plan.sourceSha256 === null
           ? []
           : [{ label: CHECK.toCheck, href: `/ke-hoach/${planId}/kiem-tra` }]),
+        { label: COMPARE.toCompare, href: `/ke-hoach/${planId}/ban-sua` },
         { label: REVIEW.toGrid, href: `/ke-hoach/${planId}/cu-the-hoa` },
         { label: REVIEW.toAdopt, href: `/ke-hoach/${planId}/thong-qua`, primary: kept > 0 && seen === kept },
       ]}

@@ -32,7 +32,8 @@ const page = async (visit: StaffVisit) => {
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const shown = outcome.value
   const { round, chain, rate, document } = shown
-  const title = roundTitle(round.periodId, rate, chain.state, chain.number)
+  const returned = shown.submissions.filter(one => one.state === 'returned').length
+  const title = roundTitle(round.periodId, rate, chain.state, chain.number, returned)
   const crumbs = [{ label: ROUND_PAGE.crumb, href: '/ky-bao-cao' }, { label: round.definition.name }]
   const name = `${round.definition.name} · ${linesText(round.definition.lines)}`
   return visit.page(

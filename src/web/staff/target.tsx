@@ -182,7 +182,7 @@ const rowOf = (figure: Shown['figures'][number], unit: string): FigureRow => ({
           <span class="hidden"> {formatDay(figure.effectiveOn)}</span>
         </a>
       ) : null}
-      {figure.version > 1 ? (
+      {figure.version > 1 && figure.correctionReason !== null ? (
         <small class="block">
           {CORRECTION.version(figure.version)}: {figure.correctionReason}
         </small>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { countClear } from '../../domain/clarity.ts'
+import type { Day } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import { TASK_GROUPS } from '../../domain/task-filter.ts'
 import { buildTable } from '../../usecases/build-table.ts'
@@ -12,6 +13,7 @@ import { TARGET_LIST } from '../../words/target-list.ts'
 import { lastFact } from '../../words/task-line.ts'
 import { GROUP_WORDS, LIST_FORMS, TASK_LIST } from '../../words/task-list.ts'
 import { download } from '../download.ts'
+import { drawnOnce } from '../drawn.tsx'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -43,13 +45,27 @@ const page = async (visit: StaffVisit) => {
   if (!listed.ok) return visit.refused(listed.refusal)
   if (!choices.ok) return visit.refused(choices.refusal)
   const title = TASK_LIST.count(listed.value.total)
-  const group = address.filter.group
+  const { group } = address.filter
+  const query = addressQuery(address)
+  const drawn = await drawnOnce(listed.value, [visit.today, query], () =>
+    listBody(visit.today, address, listed.value, choices.value),
+  )
   return visit.page(
     { title: group === null ? title : `${GROUP_WORDS[group]}: ${listed.value.total}` },
     <>
+      {drawn}
+      <SavedViews visit={visit} list="tasks" query={query} views={choices.value.views} />
+    </>,
+  )
+}
+
+const listBody = (today: Day, address: ListAddress, listed: Listed, choices: ListChoices) => {
+  const { group } = address.filter
+  return (
+    <>
       <PageHead
-        title={title}
-        sub={narrowedTo(address, listed.value) || undefined}
+        title={TASK_LIST.count(listed.total)}
+        sub={narrowedTo(address, listed) || undefined}
         actions={
           <>
             <ButtonLink href={LIST_PATHS.targets} dense>
@@ -74,7 +90,7 @@ const page = async (visit: StaffVisit) => {
           current: one === group,
         }))}
       />
-      <NarrowForm address={address} choices={choices.value} />
+      <NarrowForm address={address} choices={choices} />
       <Tabs
         label={TASK_LIST.forms}
         tabs={Object.entries(LIST_FORMS).map(([form, label]) => ({
@@ -83,13 +99,8 @@ const page = async (visit: StaffVisit) => {
           current: form === address.form,
         }))}
       />
-      {listed.value.total === 0 ? (
-        <EmptyState {...TASK_LIST.empty} />
-      ) : (
-        shown(visit, address, listed.value, choices.value)
-      )}
-      <SavedViews visit={visit} list="tasks" query={addressQuery(address)} views={choices.value.views} />
-    </>,
+      {listed.total === 0 ? <EmptyState {...TASK_LIST.empty} /> : shown(today, address, listed, choices)}
+    </>
   )
 }
 
@@ -106,30 +117,22 @@ const narrowedTo = ({ filter }: ListAddress, { tasks }: Listed): string => {
     .join(' · ')
 }
 
-const shown = (visit: StaffVisit, address: ListAddress, listed: Listed, choices: ListChoices): Child => {
+const shown = (today: Day, address: ListAddress, listed: Listed, choices: ListChoices): Child => {
   switch (address.form) {
     case 'danh-sach':
       return (
         <>
-          <TaskList
-            tasks={listed.tasks.map(task => ({ ...taskLine(task, visit.today, false), action: null }))}
-          />
+          <TaskList tasks={listed.tasks.map(task => ({ ...taskLine(task, today, false), action: null }))} />
           <Pages address={address} listed={listed} />
         </>
       )
     case 'bang':
-      return <BoardOfTasks tasks={listed.tasks} today={visit.today} />
+      return <BoardOfTasks tasks={listed.tasks} today={today} />
     case 'lich':
-      return <YearOfTasks tasks={listed.tasks} address={address} today={visit.today} />
+      return <YearOfTasks tasks={listed.tasks} address={address} today={today} />
     default:
       return (
-        <GroupsOfTasks
-          by={address.form}
-          listed={listed}
-          choices={choices}
-          address={address}
-          today={visit.today}
-        />
+        <GroupsOfTasks by={address.form} listed={listed} choices={choices} address={address} today={today} />
       )
   }
 }

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
+import { type Child, createContext, useContext } from 'hono/jsx'
 import { DRAFTS } from '../../words/drafts.ts'
-import type { HelpTopic } from '../../words/help.ts'
+import type { PageHelp } from '../../words/page-help.ts'
 import { needsYou, UI } from '../../words/ui.ts'
 import { type IslandName, islandPath, stylesheet, textFontPaths } from './assets.ts'
 import { Rosette } from './clarity.tsx'
@@ -55,6 +55,8 @@ export type PageProps = {
   flash?: Child
   /** Islands of this page, by the names of their files. */
   scripts?: readonly IslandName[] | undefined
+  /** What the page is for; its head shows it behind a question mark. */
+  help?: PageHelp | null | undefined
   /** Foot of the page; on paper it says who printed and when. */
   foot?: Child
   children: Child
@@ -240,7 +242,7 @@ export const Page = (props: PageProps) => {
           <main id="noi-dung" tabindex={-1} class={props.form ? 'page form' : 'page'}>
             {props.flash}
             {props.crumbs === undefined ? null : <Breadcrumb crumbs={props.crumbs} />}
-            {props.children}
+            <HelpHere.Provider value={props.help ?? null}>{props.children}</HelpHere.Provider>
             {props.foot === undefined ? null : <footer class="tail">{props.foot}</footer>}
           </main>
           {bottom ? <BottomBar places={props.places ?? []} /> : null}
@@ -250,29 +252,27 @@ export const Page = (props: PageProps) => {
   )
 }
 
-/** The title of the page, a line below it, its actions at the right (below it on the phone). */
-export const PageHead = (props: {
-  title: string
-  sub?: Child
-  facts?: Child
-  actions?: Child
-  /** What the page is for, behind a question mark. */
-  help?: HelpTopic
-}) => (
-  <div class="head">
-    <div>
-      <h1>
-        <Text>{props.title}</Text>
-      </h1>
-      {props.help === undefined ? null : <Help topic={props.help} />}
-      {props.sub === undefined ? null : (
-        <p class="sub">{typeof props.sub === 'string' ? <Text>{props.sub}</Text> : props.sub}</p>
-      )}
-      {props.facts === undefined ? null : <div class="facts">{props.facts}</div>}
+const HelpHere = createContext<PageHelp | null>(null)
+
+/** The title of the page with its help, a line below it, its actions at the right (below it on the phone). */
+export const PageHead = (props: { title: string; sub?: Child; facts?: Child; actions?: Child }) => {
+  const help = useContext(HelpHere)
+  return (
+    <div class="head">
+      <div>
+        <h1>
+          <Text>{props.title}</Text>
+        </h1>
+        {help === null ? null : <Help {...help} />}
+        {props.sub === undefined ? null : (
+          <p class="sub">{typeof props.sub === 'string' ? <Text>{props.sub}</Text> : props.sub}</p>
+        )}
+        {props.facts === undefined ? null : <div class="facts">{props.facts}</div>}
+      </div>
+      {props.actions === undefined ? null : <div class="row">{props.actions}</div>}
     </div>
-    {props.actions === undefined ? null : <div class="row">{props.actions}</div>}
-  </div>
-)
+  )
+}
 
 /** Main column and a side column of so many px; below 1024 the side goes under the main one. */
 export const Columns = (props: { side: 300 | 372 | 420 | 452; main: Child; aside: Child }) => (

@@ -88,6 +88,7 @@ export const dashboard: DashboardProps = {
     { label: 'Hoàn thành', icon: 'done', count: 15, href: '#' },
     { label: 'Thường xuyên', icon: 'regular', count: 8, href: '#' },
   ],
+  byFirst: [],
   rates: [
     {
       value: '78,9%',

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { CLARITIES, type Clarity } from '../../../domain/clarity.ts'
-import { DASHBOARD } from '../../../words/dashboard.ts'
+import { BY_FIRST, DASHBOARD } from '../../../words/dashboard.ts'
 import { CLARITY_WORDS, KIND_WORDS, type StatusKind, TARGET_KIND_WORDS } from '../../../words/ui.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card, Section } from '../../ui/card.tsx'
@@ -57,6 +57,8 @@ export type DashboardProps = {
   /** Links to the registers behind the decisions. */
   registers: Child
   rates: readonly Rate[]
+  /** The rates of lateness against the deadlines first given. */
+  byFirst: readonly { readonly text: string; readonly href: string }[]
   /** How many tasks stand in each status, each count opening its rows. */
   statuses: readonly Tab[]
   targets: { title: string; count: number; lines: readonly TargetLine[]; milestone: string; rest: Child }
@@ -75,7 +77,6 @@ export type DashboardProps = {
 export const DashboardView = (props: DashboardProps) => (
   <div class="wide-print">
     <PageHead
-      help="dashboard"
       title={props.title}
       sub={props.sub}
       actions={
@@ -93,6 +94,7 @@ export const DashboardView = (props: DashboardProps) => (
           <Decisions decisions={props.decisions} none={props.noDecisions} all={props.allDecisions} />
           {props.registers}
           <Rates rates={props.rates} />
+          {props.byFirst.length === 0 ? null : <ByFirst lines={props.byFirst} />}
           <Tabs tabs={props.statuses} label={DASHBOARD.statuses} />
           <Targets {...props.targets} />
         </>
@@ -180,6 +182,18 @@ const Rates = (props: { rates: readonly Rate[] }) => (
       </div>
     ))}
   </dl>
+)
+
+const ByFirst = (props: { lines: DashboardProps['byFirst'] }) => (
+  <p class="small ink2">
+    {BY_FIRST.lead}{' '}
+    {props.lines.map((line, at) => (
+      <>
+        {at === 0 ? '' : ' · '}
+        <a href={line.href}>{line.text}</a>
+      </>
+    ))}
+  </p>
 )
 
 const Targets = (props: DashboardProps['targets']) => (

@@ -133,7 +133,6 @@ export const GridView = (props: GridProps) => (
   <>
     <ErrorSummary errors={props.errors} />
     <PageHead
-      help="grid"
       title={props.title}
       sub={props.sub}
       actions={props.actions.map(action => (

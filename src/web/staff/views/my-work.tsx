@@ -62,7 +62,6 @@ const beside = ({ scope, several, downloadHref }: MyWorkProps): readonly Beside[
 export const MyWorkView = (props: MyWorkProps) => (
   <>
     <PageHead
-      help="myWork"
       title={MY_WORK.title}
       sub={props.sub}
       actions={

@@ -1,3 +1,4 @@
+import { HELP } from '../../../words/help.ts'
 import { QUICK_UPDATE } from '../../../words/task-page.ts'
 import type { StatusKind } from '../../../words/ui.ts'
 import { SubmitButton } from '../../ui/button.tsx'
@@ -51,7 +52,7 @@ export const QuickUpdateView = (props: QuickUpdateProps) => {
       {props.back === null ? null : <BackLink href={props.back.href}>{props.back.label}</BackLink>}
       <ErrorSummary errors={props.errors} />
       <h1>{QUICK_UPDATE.title}</h1>
-      {props.back === null ? null : <Help topic="update" />}
+      {props.back === null ? null : <Help {...HELP.update} />}
       <div class={`band t-${props.task.status}`}>
         <StatusTag kind={props.task.status} word={props.task.statusWord} />{' '}
         <span class="small ink2">{props.task.due}</span>

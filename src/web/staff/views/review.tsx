@@ -126,7 +126,6 @@ export const ReviewView = (props: ReviewProps) => (
   <>
     <ErrorSummary errors={props.errors} />
     <PageHead
-      help="review"
       title={props.title}
       sub={props.sub}
       actions={props.actions.map(action => (

@@ -45,7 +45,6 @@ export type TargetViewProps = {
 export const TargetView = (props: TargetViewProps) => (
   <>
     <PageHead
-      help="target"
       title={props.name}
       facts={
         <>

@@ -71,7 +71,6 @@ export type TaskViewProps = {
 export const TaskView = (props: TaskViewProps) => (
   <>
     <PageHead
-      help="task"
       title={props.name}
       facts={
         <>

@@ -222,6 +222,23 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '10-bao-cao',
     'Tệp báo cáo của đơn vị khác: xem chỗ khác nhau rồi nhận số liệu, không phải gõ lại.',
   ),
+  '/van-ban-di': help(
+    '10-bao-cao',
+    'Giấy mời, thông báo kết luận, công văn, kế hoạch: điền biểu mẫu, hệ thống trình bày đúng thể thức và giữ tệp Word kèm mã băm.',
+  ),
+  '/so-van-ban': help(
+    '10-bao-cao',
+    'Số văn bản của từng cơ quan, từng loại trong năm: số tiếp theo, số còn trống. Mỗi số chỉ cấp một lần.',
+  ),
+  '/ban-pdf': help('10-bao-cao', 'Bản PDF của một văn bản do hệ thống soạn.'),
+  '/mau-word': help(
+    '10-bao-cao',
+    'Mẫu Word riêng của xã, phường: tải lên, hệ thống kiểm tra các trường rồi soạn báo cáo vào mẫu. Thôi dùng thì trở về thể thức của hệ thống.',
+  ),
+  '/bieu-gui': help(
+    '10-bao-cao',
+    'Biểu theo cột mà nơi khác yêu cầu. Mỗi lần xuất được giữ tệp và ghi sổ: ai xuất, gửi cho ai, lúc nào.',
+  ),
   '/don-vi': help(
     '11-quan-tri',
     'Các đơn vị, tên gọi khác trong văn bản và chương trình công tác năm của từng đơn vị.',

@@ -263,20 +263,6 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '10-bao-cao',
     'Số liệu dùng khi đánh giá, lấy từ việc đã làm. Người được nêu xem và có ý kiến trước khi dùng.',
   ),
-  '/van-ban-di': help(
-    '10-bao-cao',
-    'Soạn văn bản theo thể thức từ dữ liệu có sẵn, tải bản Word để trình ký; số và ngày do văn thư cấp.',
-  ),
-  '/so-van-ban': help('10-bao-cao', 'Số, ký hiệu và ngày của văn bản đã cấp, theo loại và theo năm.'),
-  '/ban-pdf': help('10-bao-cao', 'Bản PDF làm từ chính bản Word; chưa làm được thì trang nêu lý do.'),
-  '/mau-word': help(
-    '21-thiet-lap',
-    'Mẫu Word riêng của địa phương. Hệ thống kiểm tra mẫu rồi mới dùng; bỏ mẫu thì trở về mẫu chung.',
-  ),
-  '/bieu-gui': help(
-    '10-bao-cao',
-    'Biểu gửi cấp trên: chọn biểu, hệ thống điền từ dữ liệu, xem lại rồi tải về.',
-  ),
   '/so-theo-doi': help(
     '20-cach-do-chi-tieu',
     'Sổ theo dõi ghi từng dòng một lần; chỉ tiêu liên kết tự tính từ sổ nên không phải gõ lại. Sửa dòng thì bản trước vẫn giữ.',

@@ -170,6 +170,18 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '17-van-ban-dinh-ky',
     'Sổ văn bản đến và đi. Từ mỗi văn bản giao được nhiệm vụ bằng một biểu mẫu; nhiệm vụ đó tính cùng nhiệm vụ của kế hoạch.',
   ),
+  '/so-theo-doi': help(
+    '24-so-theo-doi',
+    'Sổ theo dõi đếm một loại việc. Ghi sổ, xác nhận dòng, sửa biểu mẫu; chỉ tiêu lấy số từ sổ thì tự tính.',
+  ),
+  '/dong-so': help(
+    '24-so-theo-doi',
+    'Một dòng của sổ với các bản đã ghi. Người thứ hai xác nhận rồi dòng mới được tính; ghi sai thì đính chính có lý do.',
+  ),
+  '/tep-so': help(
+    '24-so-theo-doi',
+    'Tệp Excel của sổ: so từng dòng với sổ, xem rồi nhận một lần; nhận nhầm thì hoàn tác cả tệp.',
+  ),
   '/linh-vuc': help(
     '16-theo-doi-don-doc',
     'Nhiệm vụ thuộc lĩnh vực đơn vị theo dõi: đã báo cáo chưa, còn gì quá hạn. Đôn đốc và tiếp nhận báo cáo ngay tại đây.',

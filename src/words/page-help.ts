@@ -275,14 +275,6 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '10-bao-cao',
     'Số liệu dùng khi đánh giá, lấy từ việc đã làm. Người được nêu xem và có ý kiến trước khi dùng.',
   ),
-  '/so-theo-doi': help(
-    '20-cach-do-chi-tieu',
-    'Sổ theo dõi ghi từng dòng một lần; chỉ tiêu liên kết tự tính từ sổ nên không phải gõ lại. Sửa dòng thì bản trước vẫn giữ.',
-  ),
-  '/dong-so': help(
-    '20-cach-do-chi-tieu',
-    'Một dòng của sổ theo dõi với các lần sửa. Đính chính cần lý do; bản trước vẫn xem được.',
-  ),
   '/gia-han': help(
     '13-gia-han-giai-trinh',
     'Một đề nghị gia hạn: đồng ý, đồng ý với ngày khác hoặc không đồng ý, có số văn bản. Thời hạn đầu vẫn giữ; số lần gia hạn được đếm.',

@@ -82,6 +82,7 @@ const REMOVED = [
   'draft_comparison',
   'occurrence',
   'person_contact',
+  'plan_annex_file',
   'review_step',
   'saved_view',
   'search_entry',

@@ -1,5 +1,7 @@
 import type { Role } from '../../src/domain/role.ts'
 import type { RouteName } from '../../src/web/routes.ts'
+import { REGISTER_DOORS } from './expected-registers.ts'
+import { BROUGHT, KEEPERS_OF_UNITS, SEE_ALL, WORKS_THERE } from './who.ts'
 
 /** Who gets in through a door; everybody else is refused, in words, and nothing is changed. */
 export type Door = {
@@ -12,23 +14,12 @@ export type Door = {
 }
 
 const ADMINISTRATOR = ['administrator'] as const
-/** The standing agency's officer works in the other unit of `objects.ts`. */
-const WORKS_THERE = ['standing-officer'] as const
 /** Who reports on the tasks of the unit where they work. */
 const REPORTERS = ['officer', 'unit-head'] as const
 /** Who asks for an explanation, or proposes that a leader ask. */
 const ASKERS = ['standing-officer', 'leader-state', 'committee'] as const
 /** Every role that does the work of its unit. */
 const WORKERS = ['officer', 'unit-head', 'standing-officer', 'following-unit', 'office-vetting'] as const
-/** Whose duty it is to look behind every task. */
-const SEE_ALL = [
-  'standing-officer',
-  'office-vetting',
-  'leader-state',
-  'leader-party',
-  'committee',
-  'inspector',
-] as const
 /** Who takes in, reviews and concretises a plan. */
 const PREPARE = ['standing-officer'] as const
 /** Who decides on a running task of the state line, or records what was decided. */
@@ -48,7 +39,6 @@ const URGE = [
 ] as const
 /** Through whose hands the bodies' papers pass. */
 const PAPER = ['standing-officer', 'office-vetting'] as const
-const KEEPERS_OF_UNITS = ['standing-officer', 'administrator'] as const
 
 const person = {
   name: 'Người Thứ Hai',
@@ -105,22 +95,6 @@ const URGERS = ['standing-officer', 'leader-state'] as const
 /** Who keeps the register of documents. */
 const REGISTRARS = ['standing-officer', 'office-vetting'] as const
 const DIRECTORS = [...REGISTRARS, 'leader-state', 'leader-party'] as const
-
-/** A workbook of figures is in the hands of who brought it and of the standing agency. */
-const BROUGHT = { open: ['officer', 'standing-officer'], otherUnit: ['standing-officer'] } as const
-
-/** Who enters rows of a register of their unit, and gives links for it. */
-const ENTERERS = { open: ['officer', 'unit-head', 'standing-officer'], otherUnit: WORKS_THERE } as const
-/** Who confirms them. */
-const ROW_HEADS = { open: ['unit-head', 'standing-officer'], otherUnit: WORKS_THERE } as const
-const BOUND = {
-  seen: '0',
-  numerator: 'count(khac)',
-  numeratorName: 'Số dòng',
-  span: 'year',
-  rhythm: 'monthly',
-  from: '30/6/2026',
-} as const
 
 /** One line a route. A route that is not here does not compile. */
 export const EXPECTED = {
@@ -748,54 +722,5 @@ export const EXPECTED = {
   'POST /ke-hoach/:planId/lien-ket/bo': { open: PREPARE, body: { pairId: '{unit}', reason: 'Khác nhau' } },
   'GET /don-vi/:unitId/chuong-trinh': { open: 'staff' },
   'GET /don-vi/:unitId/chuong-trinh.docx': { open: 'staff' },
-  'GET /so-theo-doi': { open: 'staff' },
-  'GET /so-theo-doi/thu-vien': { open: KEEPERS_OF_UNITS },
-  'POST /so-theo-doi/thu-vien': { open: KEEPERS_OF_UNITS, body: { codes: 'stem' } },
-  'GET /so-theo-doi/moi': { open: KEEPERS_OF_UNITS },
-  'POST /so-theo-doi/moi': {
-    open: KEEPERS_OF_UNITS,
-    body: { act: 'save', title: 'Sổ mới', group: 'Nhóm', 'f.0.label': 'Số lượt', 'f.0.kind': 'count' },
-  },
-  'GET /so-theo-doi/:registerId': { open: 'staff' },
-  'GET /so-theo-doi/:registerId/bieu-mau': { open: KEEPERS_OF_UNITS },
-  'POST /so-theo-doi/:registerId/bieu-mau': {
-    open: KEEPERS_OF_UNITS,
-    body: { act: 'save', seen: '1', title: 'Sổ', group: 'Nhóm', reason: 'Rà soát' },
-  },
-  'POST /so-theo-doi/:registerId/xac-nhan': ROW_HEADS,
-  'GET /so-theo-doi/:registerId/tai-excel': { open: 'staff' },
-  'GET /so-theo-doi/:registerId/ghi': ENTERERS,
-  'POST /so-theo-doi/:registerId/ghi': {
-    ...ENTERERS,
-    body: { unitId: '{unit}', on: '10/6/2026', 'typed.luot': '4' },
-  },
-  'GET /dong-so/:entryId': { open: 'staff' },
-  'POST /dong-so/:entryId': { ...ROW_HEADS, body: { version: '1', decision: 'confirmed' } },
-  'GET /dong-so/:entryId/dinh-chinh': ENTERERS,
-  'POST /dong-so/:entryId/dinh-chinh': {
-    ...ENTERERS,
-    body: { on: '10/6/2026', 'typed.luot': '4', reason: 'Đếm lại' },
-  },
-  'GET /dong-so/:entryId/anh': { open: [...SEE_ALL, 'officer', 'unit-head'], otherUnit: SEE_ALL },
-  'GET /so-theo-doi/:registerId/lien-ket': ENTERERS,
-  'POST /so-theo-doi/:registerId/lien-ket': {
-    ...ENTERERS,
-    body: { unitId: '{unit}', sender: 'Tổ dân phố 5', until: '30/9/2026' },
-  },
-  'POST /lien-ket-so/:linkId/thu-hoi': ENTERERS,
-  'GET /so-theo-doi/:registerId/giay': { open: 'staff' },
-  'GET /so-theo-doi/:registerId/tu-excel': { open: ['officer', 'unit-head', 'standing-officer'] },
-  'POST /so-theo-doi/:registerId/tu-excel': { open: ['officer', 'unit-head', 'standing-officer'] },
-  'GET /tep-so/:takeInId': { open: ['officer', 'unit-head', 'standing-officer'] },
-  'POST /tep-so/:takeInId': { ...BROUGHT, body: { act: 'drop' } },
-  'GET /ghi-so/:link': { open: 'anybody' },
-  'POST /ghi-so/:link': { open: 'anybody', body: { on: '10/6/2026', 'typed.luot': '4' } },
-  'GET /chi-tieu/:targetId/tu-so': { open: 'staff' },
-  'POST /chi-tieu/:targetId/tu-so': { ...ROW_HEADS, body: BOUND },
-  'POST /chi-tieu/:targetId/tu-so/thu': { ...ROW_HEADS, body: BOUND },
-  'POST /chi-tieu/:targetId/tu-so/ket-thuc': {
-    ...ROW_HEADS,
-    body: { until: '30/6/2026', endReason: 'Đổi nguồn' },
-  },
-  'GET /so-lieu/:measurementId/dong': { open: 'staff' },
+  ...REGISTER_DOORS,
 } as const satisfies Record<RouteName, Door>

@@ -7,17 +7,17 @@ const REFERENCE =
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV']
 
 /** References to sections of the plan itself that are not there, and gaps between its annexes. */
-export const numberingSlips = (draft: Draft): Slip[] => [
-  ...draft.said.flatMap(p => missing(p, draft.roots)),
-  ...annexGaps(draft),
-]
+export function numberingSlips(draft: Draft): Slip[] {
+  const chapters = draft.roots.filter(node => /^[IVX]+$/u.test(bare(node.label)))
+  // A plan without chapters has nothing that could be missed.
+  const absent = chapters.length < 2 ? [] : draft.said.flatMap(p => missing(p, chapters))
+  return [...absent, ...annexGaps(draft)]
+}
 
 const bare = (label: string | null): string =>
   (label ?? '').replace(/^(?:phần|mục)\s+/iu, '').replace(/[\s.)/-]+$/u, '')
 
-function missing(p: Paragraph, roots: readonly Node[]): Slip[] {
-  const chapters = roots.filter(node => /^[IVX]+$/u.test(bare(node.label)))
-  if (chapters.length < 2) return []
+function missing(p: Paragraph, chapters: readonly Node[]): Slip[] {
   return [...p.text.matchAll(REFERENCE)].flatMap((found): Slip[] => {
     const [reference, roman = '', number] = found
     if (!ROMANS.includes(roman)) return []

@@ -99,6 +99,8 @@ describe('with script', () => {
 
   test('letters do nothing in a field, and can be turned off', async () => {
     await page.keyboard.press('?')
+    expect(await page.locator('#moi-phim').isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Tắt phím tắt một chữ' }).press('Enter')
     await page.locator('h1').click()
     await page.keyboard.press('j')

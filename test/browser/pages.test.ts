@@ -27,6 +27,10 @@ const NO_PAGES = [
   '/van-ban/:documentId/tep',
   '/lich/:feed',
   '/bien-ban-ban-giao/:noteId',
+  '/ban-pdf/:sha256',
+  '/bieu-gui/tep/:sendingId',
+  '/so-theo-doi/:registerId/tai-excel',
+  '/dong-so/:entryId/anh',
 ]
 const FILE = /\.(csv|docx|json|xlsx)$/
 const pages = (table as readonly Route[]).filter(

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts'
-import { formatDay, formatNumber, formatPercent } from '../domain/format-vi.ts'
+import { formatDay, formatExact, formatNumber, formatPercent } from '../domain/format-vi.ts'
 import type { MeasurementIssue, MeasurementIssueCode } from '../domain/measurement.ts'
 import { NUMBER_REFUSALS, type NumberInput } from '../domain/number-input.ts'
 import type { TargetStatus } from '../domain/target-status.ts'
@@ -18,6 +18,20 @@ export const TARGET_STATUS_WORDS = {
 /** "58,9%", "16.853 hồ sơ"; "16.853" when the target counts without a unit. */
 export const shownFigure = (value: number, unit: string): string =>
   unit.startsWith('%') ? formatPercent(value) : [formatNumber(value), unit].filter(Boolean).join(' ')
+
+/** A figure as it stands beside its milestone: with as many decimals as tell the two apart, so that 69,96% is not "70%". */
+export const shownBeside = (
+  value: number,
+  milestone: { readonly value: number } | null,
+  unit: string,
+): string => {
+  const shown = shownFigure(value, unit)
+  if (milestone === null || value === milestone.value || shown !== shownFigure(milestone.value, unit))
+    return shown
+  const finer = [2, 3, 4].map(digits => formatNumber(value, digits))
+  const told = finer.find(one => one !== formatNumber(milestone.value, 4)) ?? formatExact(value)
+  return unit.startsWith('%') ? `${told}%` : [told, unit].filter(Boolean).join(' ')
+}
 
 /** "mốc 30%" and "30/6/2026" for a row; what a target has that names no day. */
 export const milestoneWords = (

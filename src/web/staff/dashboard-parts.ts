@@ -12,7 +12,7 @@ import {
   SHARES,
 } from '../../words/dashboard.ts'
 import { RATE_NAMES, rateFraction, ratePercent } from '../../words/statistics.ts'
-import { shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
+import { shownBeside, shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { fractionWords, milestoneLine } from '../../words/target-page.ts'
 import { shortened } from '../../words/task-line.ts'
 import { updateSaid } from '../../words/update.ts'
@@ -176,7 +176,7 @@ export const targetLinesOf = (
 const targetLineOf = (target: BoardTarget): TargetLine => {
   const { status, latest, value, milestone } = target.judgement
   const goal = target.milestones.at(-1)?.value ?? target.value
-  const shown = value === null ? DASHBOARD.noFigure : shownFigure(value, target.unit)
+  const shown = value === null ? DASHBOARD.noFigure : shownBeside(value, milestone, target.unit)
   const line =
     milestone === null ? DASHBOARD.noMilestone : milestoneLine(milestone.by, milestone.value, target.unit)
   const fraction = latest === null ? '' : fractionWords(latest.numerator, latest.denominator)

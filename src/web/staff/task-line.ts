@@ -8,7 +8,7 @@ import type { myWork } from '../../usecases/my-work.ts'
 import type { Standing, StateColumns } from '../../usecases/task-standing.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { statusWord } from '../../words/status.ts'
-import { milestoneWords, shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
+import { milestoneWords, shownBeside, TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { type DueWords, dueWords, lastFact, ROW_ACTIONS } from '../../words/task-line.ts'
 import { TARGET_KIND, TASK_KIND } from '../ui/status-kind.ts'
 import type { MyWorkTask } from './views/my-work.tsx'
@@ -76,7 +76,7 @@ const actionOf = (task: LinedTask): MyWorkTask['action'] => {
 /** A target as a row: its milestone where a task has its deadline. */
 export const targetLine = (target: WorkTarget): MyWorkTask => {
   const { status, milestone, latest, value } = target.judgement
-  const shown = value === null || latest === null ? null : shownFigure(value, target.unit)
+  const shown = value === null || latest === null ? null : shownBeside(value, milestone, target.unit)
   return {
     href: `/chi-tieu/${target.id}`,
     name: target.name,
@@ -86,10 +86,11 @@ export const targetLine = (target: WorkTarget): MyWorkTask => {
     ...milestoneWords(milestone, target.unit),
     fact: shown === null || latest === null ? undefined : `${shown} (${formatDay(latest.on)})`,
     six: null,
-    action: {
-      label: status === 'exceeded' ? ROW_ACTIONS.see : ROW_ACTIONS.figure,
-      href: status === 'exceeded' ? `/chi-tieu/${target.id}#so-lieu` : `/chi-tieu/${target.id}/nhap-so`,
-    },
+    // What a register measures is typed nowhere else.
+    action:
+      status === 'exceeded' || target.bound.some(span => span.until === null)
+        ? { label: ROW_ACTIONS.see, href: `/chi-tieu/${target.id}#so-lieu` }
+        : { label: ROW_ACTIONS.figure, href: `/chi-tieu/${target.id}/nhap-so` },
   }
 }
 

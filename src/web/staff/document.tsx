@@ -23,7 +23,7 @@ import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import {
-  Checkbox,
+  CheckField,
   Choices,
   DateField,
   ErrorSummary,
@@ -34,7 +34,7 @@ import {
   TextArea,
 } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
-import { StatusIcon, StatusTag } from '../ui/status.tsx'
+import { StatusTag } from '../ui/status.tsx'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import type { Again } from '../visit.tsx'
 import { dueOf } from './task-line.ts'
@@ -110,18 +110,13 @@ const addForm = (visit: StaffVisit, typed: Form | null, again?: Again) => {
             accept={DOCUMENT_EXTENSIONS.map(extension => `.${extension}`).join(',')}
             error={again?.of('file')}
           />
-          <div class={wrong === undefined ? 'field' : 'field wrong'}>
-            <Checkbox name="noSecret" checked={typed?.text('noSecret') === '1'}>
-              {DOCUMENT.noSecret}
-            </Checkbox>
-            <p class="hint">{DOCUMENT.noSecretHint}</p>
-            {wrong === undefined ? null : (
-              <p class="error">
-                <StatusIcon kind="overdue" />
-                <span>{wrong}</span>
-              </p>
-            )}
-          </div>
+          <CheckField
+            name="noSecret"
+            label={DOCUMENT.noSecret}
+            hint={DOCUMENT.noSecretHint}
+            checked={typed?.text('noSecret') === '1'}
+            error={wrong}
+          />
           <div class="btns">
             <SubmitButton primary>{DOCUMENT.save}</SubmitButton>
           </div>

@@ -21,10 +21,9 @@ import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { Checkbox, ErrorSummary, FileField, HiddenFields } from '../ui/form.tsx'
+import { CheckField, ErrorSummary, FileField, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
-import { StatusIcon } from '../ui/status.tsx'
 import type { Again } from '../visit.tsx'
 import { itemPath, reviewPath } from './review.tsx'
 import { entriesOf, type ReviewEntry } from './review-list.ts'
@@ -89,18 +88,13 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
             drop
             error={again?.of('file')}
           />
-          <div class={wrong === undefined ? 'field' : 'field wrong'}>
-            <Checkbox name="noSecret" checked={typed?.text('noSecret') === '1'}>
-              {COMPARE.noSecret}
-            </Checkbox>
-            <p class="hint">{UPLOAD.noSecretHint}</p>
-            {wrong === undefined ? null : (
-              <p class="error">
-                <StatusIcon kind="overdue" />
-                <span>{wrong}</span>
-              </p>
-            )}
-          </div>
+          <CheckField
+            name="noSecret"
+            label={COMPARE.noSecret}
+            hint={UPLOAD.noSecretHint}
+            checked={typed?.text('noSecret') === '1'}
+            error={wrong}
+          />
           <div class="btns">
             <SubmitButton primary={comparison === null}>{COMPARE.send}</SubmitButton>
           </div>

@@ -10,9 +10,8 @@ import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { Checkbox, Choices, ErrorSummary, Field, FileField, HiddenFields } from '../ui/form.tsx'
+import { CheckField, Choices, ErrorSummary, Field, FileField, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
-import { StatusIcon } from '../ui/status.tsx'
 import type { Again } from '../visit.tsx'
 
 const UPLOAD_PATH = '/ke-hoach/nhap'
@@ -77,18 +76,13 @@ const uploadPage = (
               value={previews[0]?.encoding}
             />
           )}
-          <div class={wrong === undefined ? 'field' : 'field wrong'}>
-            <Checkbox name="noSecret" checked={typed?.text('noSecret') === '1'}>
-              {UPLOAD.noSecret}
-            </Checkbox>
-            <p class="hint">{UPLOAD.noSecretHint}</p>
-            {wrong === undefined ? null : (
-              <p class="error">
-                <StatusIcon kind="overdue" />
-                <span>{wrong}</span>
-              </p>
-            )}
-          </div>
+          <CheckField
+            name="noSecret"
+            label={UPLOAD.noSecret}
+            hint={UPLOAD.noSecretHint}
+            checked={typed?.text('noSecret') === '1'}
+            error={wrong}
+          />
           <div class="btns">
             <SubmitButton primary>{UPLOAD.send}</SubmitButton>
           </div>

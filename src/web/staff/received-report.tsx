@@ -15,7 +15,7 @@ import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { Checkbox, Choices, ErrorSummary, Field, FileField, HiddenFields } from '../ui/form.tsx'
+import { CheckField, Choices, ErrorSummary, Field, FileField, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import type { Again } from '../visit.tsx'
@@ -87,13 +87,13 @@ const UploadForm = (props: { visit: StaffVisit; typed: Typed }) => {
           accept=".docx,.odt,.doc,.pdf"
           error={typed?.again.of('file')}
         />
-        <div class={wrong === undefined ? 'field' : 'field wrong'}>
-          <Checkbox name="noSecret" checked={typed?.form.text('noSecret') === '1'}>
-            {RECEIVED.noSecret}
-          </Checkbox>
-          <p class="hint">{RECEIVED.noSecretHint}</p>
-          {wrong === undefined ? null : <p class="error">{wrong}</p>}
-        </div>
+        <CheckField
+          name="noSecret"
+          label={RECEIVED.noSecret}
+          hint={RECEIVED.noSecretHint}
+          checked={typed?.form.text('noSecret') === '1'}
+          error={wrong}
+        />
         <div class="btns">
           <SubmitButton primary>{RECEIVED.send}</SubmitButton>
         </div>
@@ -192,12 +192,12 @@ const Decision = (props: { visit: StaffVisit; shown: Shown; typed: Typed }) => {
           />
         )}
         {contradicting === 0 && wrong === undefined ? null : (
-          <div class={wrong === undefined ? 'field' : 'field wrong'}>
-            <Checkbox name="replace" checked={typed?.form.text('replace') === '1'}>
-              {RECEIVED.replace(contradicting)}
-            </Checkbox>
-            {wrong === undefined ? null : <p class="error">{wrong}</p>}
-          </div>
+          <CheckField
+            name="replace"
+            label={RECEIVED.replace(contradicting)}
+            checked={typed?.form.text('replace') === '1'}
+            error={wrong}
+          />
         )}
         <div class="btns">
           <SubmitButton primary>{RECEIVED.take}</SubmitButton>

@@ -14,10 +14,10 @@ import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { Checkbox, DateField, ErrorSummary, FileField, HiddenFields } from '../ui/form.tsx'
+import { CheckField, DateField, ErrorSummary, FileField, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
-import { StatusIcon, StatusTag } from '../ui/status.tsx'
+import { StatusTag } from '../ui/status.tsx'
 import type { Again } from '../visit.tsx'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -79,17 +79,12 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
             value={typed?.text('figuresOn') ?? formatDay(visit.today)}
             error={again?.of('figuresOn')}
           />
-          <div class={wrong === undefined ? 'field' : 'field wrong'}>
-            <Checkbox name="noSecret" checked={typed?.text('noSecret') === '1'}>
-              {TAKE_IN.noSecret}
-            </Checkbox>
-            {wrong === undefined ? null : (
-              <p class="error">
-                <StatusIcon kind="overdue" />
-                <span>{wrong}</span>
-              </p>
-            )}
-          </div>
+          <CheckField
+            name="noSecret"
+            label={TAKE_IN.noSecret}
+            checked={typed?.text('noSecret') === '1'}
+            error={wrong}
+          />
           <div class="btns">
             <SubmitButton primary>{TAKE_IN.send}</SubmitButton>
           </div>

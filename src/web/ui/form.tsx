@@ -226,6 +226,7 @@ export const Checkbox = (props: {
   name: string
   value?: string | undefined
   checked?: boolean | undefined
+  described?: Described | undefined
   children: Child
 }) => (
   <label class="check">
@@ -235,9 +236,27 @@ export const Checkbox = (props: {
       name={props.name}
       value={props.value ?? '1'}
       checked={props.checked}
+      aria-describedby={props.described?.describedby}
+      aria-invalid={props.described?.invalid}
     />
     <span>{props.children}</span>
   </label>
+)
+
+/** A yes that a form asks for by itself, with what it means and why it was not taken. */
+export const CheckField = (props: {
+  name: string
+  label: string
+  hint?: string | undefined
+  checked?: boolean | undefined
+  error: string | undefined
+}) => (
+  <div class={fieldClass(props.error)}>
+    <Checkbox name={props.name} checked={props.checked} described={describe(props)}>
+      {props.label}
+    </Checkbox>
+    <HintAndError {...props} />
+  </div>
 )
 
 /** A file. `accept` as in HTML; `camera` lets a phone open its camera at once; children = what is already there. */

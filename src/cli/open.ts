@@ -1,4 +1,3 @@
-import { isFileRefusal } from '../domain/refusal-of-file.ts'
 import { plainFigures, REPORT_SCHEMA } from '../domain/report-data.ts'
 import type { ReportReading } from '../domain/report-reading.ts'
 import { fileOption } from '../words/command-read.ts'
@@ -12,7 +11,7 @@ import {
   warningText,
 } from '../words/report-reading.ts'
 import { defineCommand } from './command.ts'
-import { fileBytes, tellRefusal } from './plan-file.ts'
+import { reportIn } from './plan-file.ts'
 
 const asJson = ({ carrier, figures, differences, warnings }: ReportReading): string =>
   JSON.stringify({
@@ -41,13 +40,8 @@ export default defineCommand({
   options: { json: { type: 'boolean', about: openHelp.json } },
   exits: openHelp.exits,
   run: async (tools, { values, positionals }) => {
-    const file = await fileBytes(tools, positionals[0] ?? '')
-    if (!file) return 1
-    const reading = await tools.readReportFile(file.bytes, file.name, new AbortController().signal)
-    if (isFileRefusal(reading)) {
-      tellRefusal(tools, reading, values.json)
-      return 1
-    }
+    const reading = await reportIn(tools, positionals[0] ?? '', values.json)
+    if (reading === null) return 1
     tools.print(values.json ? asJson(reading) : asText(reading))
     return reading.differences.length > 0 ? 3 : 0
   },

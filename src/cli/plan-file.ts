@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { PlanFileReading } from '../domain/plan-file.ts'
 import { type FileRefusal, isFileRefusal } from '../domain/refusal-of-file.ts'
+import type { ReportReading } from '../domain/report-reading.ts'
 import { readFile as readPlan } from '../reader/read-file.ts'
 import { fileMissing, refusedInJson } from '../words/command-read.ts'
 import { refusedFile } from '../words/refused-file.ts'
@@ -36,6 +37,16 @@ export async function planIn(tools: Tools, path: string, json: boolean): Promise
   const file = await fileBytes(tools, path)
   if (!file) return null
   const answer = await readAny(tools, file.bytes, file.name)
+  if (!isFileRefusal(answer)) return answer
+  tellRefusal(tools, answer, json)
+  return null
+}
+
+/** The same for the report in the file, whoever wrote it. */
+export async function reportIn(tools: Tools, path: string, json: boolean): Promise<ReportReading | null> {
+  const file = await fileBytes(tools, path)
+  if (!file) return null
+  const answer = await tools.readReportFile(file.bytes, file.name, new AbortController().signal)
   if (!isFileRefusal(answer)) return answer
   tellRefusal(tools, answer, json)
   return null

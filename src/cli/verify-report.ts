@@ -1,11 +1,10 @@
-import { isFileRefusal } from '../domain/refusal-of-file.ts'
 import { localityOfFigures } from '../domain/report-data.ts'
 import { type Verified, verifySender } from '../usecases/verify-report.ts'
 import { fileOption } from '../words/command-read.ts'
 import { RECEIVED, VERDICT_WORDS } from '../words/received-report.ts'
 import { senderHere, senderUnknown, verifyHelp } from '../words/report-reading.ts'
 import { defineCommand } from './command.ts'
-import { fileBytes, tellRefusal } from './plan-file.ts'
+import { reportIn } from './plan-file.ts'
 
 const asText = ({ verdict, issued, corrections }: Verified): string =>
   [
@@ -38,13 +37,8 @@ export default defineCommand({
   options: { json: { type: 'boolean', about: verifyHelp.json } },
   exits: verifyHelp.exits,
   run: async (tools, { values, positionals }) => {
-    const file = await fileBytes(tools, positionals[0] ?? '')
-    if (!file) return 1
-    const reading = await tools.readReportFile(file.bytes, file.name, new AbortController().signal)
-    if (isFileRefusal(reading)) {
-      tellRefusal(tools, reading, values.json)
-      return 1
-    }
+    const reading = await reportIn(tools, positionals[0] ?? '', values.json)
+    if (reading === null) return 1
     const code = reading.data?.locality.code ?? localityOfFigures(reading.figures)
     const verified = await tools.withSurroundings(surroundings =>
       code === null ? Promise.resolve(null) : verifySender(surroundings, code, reading),

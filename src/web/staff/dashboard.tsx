@@ -251,7 +251,7 @@ const targetRows = (visit: StaffVisit) =>
         {list.targets.length === 0 ? (
           <EmptyState {...ROWS_PAGE.empty} />
         ) : (
-          <TaskList tasks={list.targets.map(target => ({ ...targetLine(target), action: null }))} />
+          <TaskList tasks={list.targets.map(targetLine)} />
         )}
       </>,
     )

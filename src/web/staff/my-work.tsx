@@ -16,7 +16,7 @@ import type { StaffVisit } from '../staff-visit.tsx'
 import { deadlineWeeks } from './deadline-weeks.ts'
 import { owedLines } from './owed-lines.ts'
 import { taskData } from './task-data.ts'
-import { presses, targetLine, taskLine } from './task-line.ts'
+import { enteredTargetLine, presses, targetLine, taskLine } from './task-line.ts'
 import { type MyWorkProps, type MyWorkTask, MyWorkView } from './views/my-work.tsx'
 
 type Work = Answer<typeof myWork>
@@ -91,7 +91,9 @@ const sectionsOf = (
     tasks.map(task => concerning(taskLine(task, today), owedTo(task, personId)))
   const of = (group: 'red' | 'amber') => [
     ...lines(work.tasks.filter(task => groupOf(task) === group)),
-    ...work.targets.filter(target => presses(target) === group).map(targetLine),
+    ...work.targets
+      .filter(target => presses(target) === group)
+      .map(target => enteredTargetLine(target, today)),
   ]
   const rest = work.tasks.filter(task => isOpen(task) && !['red', 'amber'].includes(groupOf(task)))
   const calm = work.targets.filter(target => presses(target) === null)
@@ -105,7 +107,7 @@ const sectionsOf = (
       tasks: of('amber'),
     },
     { kind: null, title: MY_WORK.rest, tasks: lines(rest) },
-    { kind: null, title: MY_WORK.targets, tasks: calm.map(targetLine) },
+    { kind: null, title: MY_WORK.targets, tasks: calm.map(target => enteredTargetLine(target, today)) },
     { kind: null, title: MY_WORK.finished, tasks: lines(finished) },
   ].filter(section => section.tasks.length > 0)
 }
@@ -121,7 +123,7 @@ const owedTo = (task: Task, personId: string): readonly string[] => [
   ...(task.following === null ? [] : [MY_WORK.followedBy(task.following.name)]),
 ]
 
-const concerning = (line: MyWorkTask, said: readonly string[]): MyWorkTask => ({
+const concerning = <Line extends { fact?: string | undefined }>(line: Line, said: readonly string[]) => ({
   ...line,
   fact: [...said, line.fact ?? ''].filter(Boolean).join(' · '),
 })

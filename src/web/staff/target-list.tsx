@@ -140,9 +140,7 @@ const page = async (visit: StaffVisit) => {
 }
 
 const Rows = (props: { targets: readonly Target[] }) =>
-  props.targets.length === 0 ? null : (
-    <TaskList tasks={props.targets.map(target => ({ ...targetLine(target), action: null }))} />
-  )
+  props.targets.length === 0 ? null : <TaskList tasks={props.targets.map(targetLine)} />
 
 const Narrow = (props: { address: Address; choices: Choices }) => {
   const { filter, form } = props.address

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
+import { boundOn } from '../../domain/register-binding.ts'
 import { nextCheckInDue } from '../../domain/rhythm.ts'
 import { STATUS_RULES } from '../../domain/status.ts'
 import { TARGET_STATUS_RULES } from '../../domain/target-status.ts'
@@ -74,7 +75,7 @@ const actionOf = (task: LinedTask): MyWorkTask['action'] => {
 }
 
 /** A target as a row: its milestone where a task has its deadline. */
-export const targetLine = (target: WorkTarget): MyWorkTask => {
+export const targetLine = (target: WorkTarget): Omit<MyWorkTask, 'action'> => {
   const { status, milestone, latest, value } = target.judgement
   const shown = value === null || latest === null ? null : shownBeside(value, milestone, target.unit)
   return {
@@ -86,11 +87,18 @@ export const targetLine = (target: WorkTarget): MyWorkTask => {
     ...milestoneWords(milestone, target.unit),
     fact: shown === null || latest === null ? undefined : `${shown} (${formatDay(latest.on)})`,
     six: null,
-    // What a register measures is typed nowhere else.
-    action:
-      status === 'exceeded' || target.bound.some(span => span.until === null)
-        ? { label: ROW_ACTIONS.see, href: `/chi-tieu/${target.id}#so-lieu` }
-        : { label: ROW_ACTIONS.figure, href: `/chi-tieu/${target.id}/nhap-so` },
+  }
+}
+
+/** A target as a row of who enters its figures; what a register measures today is only to be looked at. */
+export const enteredTargetLine = (target: WorkTarget, today: Day): MyWorkTask => {
+  const line = targetLine(target)
+  const typed = target.judgement.status !== 'exceeded' && boundOn(target.bound, today) === null
+  return {
+    ...line,
+    action: typed
+      ? { label: ROW_ACTIONS.figure, href: `${line.href}/nhap-so` }
+      : { label: ROW_ACTIONS.see, href: `${line.href}#so-lieu` },
   }
 }
 

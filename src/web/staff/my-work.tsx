@@ -17,7 +17,7 @@ import { deadlineWeeks } from './deadline-weeks.ts'
 import { owedLines } from './owed-lines.ts'
 import { taskData } from './task-data.ts'
 import { enteredTargetLine, presses, targetLine, taskLine } from './task-line.ts'
-import { type MyWorkProps, type MyWorkTask, MyWorkView } from './views/my-work.tsx'
+import { type MyWorkProps, MyWorkView } from './views/my-work.tsx'
 
 type Work = Answer<typeof myWork>
 type Task = Work['tasks'][number]

@@ -72,6 +72,7 @@ export const JOURNAL_WORDS = {
   'deadline-decided': 'Định thời hạn',
   'extension-requested': 'Đề nghị gia hạn',
   'extension-decided': 'Quyết định về gia hạn',
+  'extension-carried': 'Chuyển đề nghị gia hạn theo nhiệm vụ',
   'measurement-reported': 'Báo số liệu chỉ tiêu',
   'measurement-confirmed': 'Xác nhận số liệu chỉ tiêu',
   'measurement-returned': 'Trả lại số liệu chỉ tiêu',

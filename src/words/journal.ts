@@ -199,6 +199,9 @@ export const JOURNAL_PAGE = {
   columns: ['Dòng, thời điểm', 'Sự việc', 'Người thực hiện', 'Chi tiết', 'Mã băm'],
   line: (seq: number): string => `#${seq}`,
   system: 'Hệ thống',
+  /** Nobody sat before a page: whoever runs the machine gave a command in this person's name. */
+  byCommand: (who: string | null): string =>
+    who === null ? 'Người quản trị máy, qua dòng lệnh' : `${who}, qua dòng lệnh`,
   task: 'Nhiệm vụ',
   target: 'Chỉ tiêu',
   older: 'Cũ hơn',

@@ -25,6 +25,7 @@ export const KIND_NAMES = {
   'yes-no': 'Có hoặc không',
   day: 'Ngày',
   text: 'Chữ ngắn',
+  task: 'Nhiệm vụ của kế hoạch',
 } as const satisfies Record<FieldKind, string>
 
 export const CLASS_WORDS = {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from './day.ts'
+import { addDays, type Day, partsOf } from './day.ts'
 import { markedKey } from './order-vi.ts'
 import type { RegisterValues } from './register.ts'
 
@@ -216,7 +216,7 @@ export function findingsBefore(
   uses: readonly ProductUse[],
   today: Day,
 ): readonly BudgetFinding[] {
-  const year = Number(row.on.slice(0, 4))
+  const { year } = partsOf(row.on)
   const lines = budgetLines([...rows.filter(one => one.entryId !== row.entryId), row])
   const mine = lines.find(line => line.rows.some(one => one.entryId === row.entryId))
   if (mine === undefined || row.amount <= 0) return []

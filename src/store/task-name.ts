@@ -6,7 +6,7 @@ const SHOWN = 90
 
 export type NamedTask = {
   readonly id: string
-  /** "N12, 58/KH-UBND": how papers and registers name the task. */
+  /** "N12, 58/KH-UBND": how papers and registers name the task; of a plan without a number its title stands there. */
   readonly named: string
   /** The beginning of what it says. */
   readonly text: string
@@ -16,7 +16,7 @@ export type NamedTask = {
 /** Tasks of adopted plans by the names that people write, those of the newest plan first: one query. */
 export async function namedTasks(trx: Trx, localityId: string): Promise<NamedTask[]> {
   const { rows } = await sql<NamedTask>`
-    select t.id, t.code || coalesce(', ' || p.number, '') as named,
+    select t.id, t.code || ', ' || coalesce(p.number, left(p.title, 40)) as named,
            case when length(v.text) > ${SHOWN} then left(v.text, ${SHOWN - 1}) || '…' else v.text end as text,
            t.closed_on is null and t.cancelled_on is null and t.replaced_on is null as running
       from task t

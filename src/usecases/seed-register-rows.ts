@@ -16,7 +16,6 @@ const SHARES: Readonly<Record<string, readonly [number, number]>> = {
   'ky_nang_can_bo.da_boi_duong': [0.55, 0.97],
   'pho_cap_so.da_xac_nhan': [0.12, 0.62],
   'khong_tien_mat.co_thanh_toan': [0.5, 0.81],
-  'ngan_sach_khcn.chi_khcn': [0.011, 0.016],
 }
 const PLACES = 14
 

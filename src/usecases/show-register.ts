@@ -10,6 +10,7 @@ import { linksOf } from '../store/register-link.ts'
 import { targetsOf } from '../store/target.ts'
 import { bindingsOf } from '../store/target-binding.ts'
 import { unitsOf } from '../store/unit.ts'
+import { budgetQuestions } from './budget-at-hand.ts'
 import { duePeriods } from './due-rows.ts'
 import { registerAtHand } from './register-at-hand.ts'
 import { entryObject, openValues, registerObject } from './register-objects.ts'
@@ -182,6 +183,11 @@ export const showEntry = look({
       register,
       newest: first,
       versions: shown,
+      /** What is to be explained before the row is approved. */
+      questions:
+        newest.state === 'submitted'
+          ? ((await budgetQuestions(work, register, [newest])).get(newest.entryId) ?? [])
+          : [],
       confirm: may(work.actor, 'register.confirm', object),
       enter: may(work.actor, 'register.enter', object),
       seesRestricted: may(work.actor, 'register.readRestricted', { localityId, unitId: newest.unit.id }).ok,

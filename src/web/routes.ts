@@ -6,6 +6,7 @@ import { routes as account } from './staff/account.tsx'
 import { routes as addingUp } from './staff/adding-up.tsx'
 import { routes as agenda } from './staff/agenda.tsx'
 import { routes as assignments } from './staff/assignment.tsx'
+import { routes as budget } from './staff/budget.tsx'
 import { routes as calendar } from './staff/calendar.tsx'
 import { routes as calendarFeed } from './staff/calendar-feed.ts'
 import { routes as commendation } from './staff/commendation.tsx'
@@ -151,6 +152,7 @@ export const routes = [
   ...planPair,
   ...planPairPart,
   ...programme,
+  ...budget,
   ...myWork,
   ...taskList,
   ...savedViews,

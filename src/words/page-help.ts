@@ -174,6 +174,10 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '24-so-theo-doi',
     'Sổ theo dõi đếm một loại việc. Ghi sổ, xác nhận dòng, sửa biểu mẫu; chỉ tiêu lấy số từ sổ thì tự tính.',
   ),
+  '/kinh-phi': help(
+    '25-kinh-phi',
+    'Dự toán, phân bổ, chi và quyết toán theo nhiệm vụ và nguồn, cộng từ sổ kinh phí. Các tỷ lệ của kế hoạch tính trên cơ sở đã công bố; khoản chi vượt, cấp hai lần hay mua mà chưa dùng được chỉ ra.',
+  ),
   '/dong-so': help(
     '24-so-theo-doi',
     'Một dòng của sổ với các bản đã ghi. Người thứ hai xác nhận rồi dòng mới được tính; ghi sai thì đính chính có lý do.',

@@ -158,7 +158,7 @@ export const ROW_PAGE = {
   decide: 'Xác nhận dòng này',
   confirm: 'Xác nhận',
   return: 'Trả lại',
-  returnReason: 'Lý do trả lại (bắt buộc khi trả lại)',
+  returnReason: 'Lý do (bắt buộc khi trả lại)',
   confirmed: (targets: number): string =>
     targets === 0 ? 'Đã xác nhận dòng sổ.' : `Đã xác nhận; ${formatNumber(targets)} chỉ tiêu được tính lại.`,
   returned: 'Đã trả lại dòng sổ kèm lý do.',

@@ -5,6 +5,7 @@ import { decideRow } from '../../usecases/decide-row.ts'
 import { correctRow, enterRow } from '../../usecases/enter-row.ts'
 import { openPhoto, showEntry, showRegister } from '../../usecases/show-register.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { BUDGET, findingSentence, findingTitle } from '../../words/budget.ts'
 import {
   ENTRY_STATE_WORDS,
   REGISTER,
@@ -88,10 +89,26 @@ const enter = async (visit: StaffVisit) => {
   return visit.refused(outcome.refusal, again => entryForm(visit, form, again))
 }
 
+/** What is to be explained before money is approved. */
+const Questions = (props: { of: Shown['questions'] }) =>
+  props.of.length === 0 ? null : (
+    <>
+      <h3>{BUDGET.before}</h3>
+      <ul>
+        {props.of.map(question => (
+          <li>
+            <b>{findingTitle(question)}.</b> {findingSentence(question)}
+          </li>
+        ))}
+      </ul>
+      <p>{BUDGET.beforeHint}</p>
+    </>
+  )
+
 const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const outcome = await visit.send(showEntry, { entryId: visit.param('entryId') })
   if (!outcome.ok) return visit.refused(outcome.refusal)
-  const { register, newest, versions, confirm, seesRestricted } = outcome.value
+  const { register, newest, versions, confirm, seesRestricted, questions } = outcome.value
   const path = `/dong-so/${newest.entryId}`
   const title = ROW_PAGE.title(register.title, newest.on)
   const restricted = register.definition.fields.some(field => field.class === 'restricted')
@@ -120,6 +137,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
       <div class="stack">
         {newest.state === 'submitted' ? (
           <Card title={ROW_PAGE.decide}>
+            <Questions of={questions} />
             {newest.mayDecide ? (
               <form class="fields" method="post" action={path} novalidate>
                 <HiddenFields fields={visit.hidden({ version: String(newest.version) })} />

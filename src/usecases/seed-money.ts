@@ -37,7 +37,7 @@ const ITEMS: readonly Item[] = [
     ],
   },
   {
-    task: 'wi-fi cong cong',
+    task: 'lap dat 06 diem',
     item: 'Thiết bị phát Wi-Fi nhà văn hóa',
     source: 'cong-tu',
     steps: [
@@ -57,7 +57,7 @@ const ITEMS: readonly Item[] = [
     ],
   },
   {
-    task: '14 lop binh dan hoc vu so',
+    task: 'phoi hop voi doan thanh nien va cac to dan pho',
     item: 'Tài liệu và giảng viên lớp Bình dân học vụ số',
     source: 'nha-nuoc',
     steps: [
@@ -68,7 +68,7 @@ const ITEMS: readonly Item[] = [
     ],
   },
   {
-    task: 'lop binh dan hoc vu so',
+    task: 'phoi hop voi doan thanh nien va cac to dan pho',
     item: 'Máy tính bảng mượn học',
     source: 'xa-hoi',
     steps: [
@@ -112,7 +112,7 @@ const ITEMS: readonly Item[] = [
   },
   // The same thing for another task: it waits until somebody explains it.
   {
-    task: 'so hoa ho so, tai lieu',
+    task: 'doi soat du lieu hoi vien',
     item: 'Số hóa kết quả còn hiệu lực đợt 2',
     source: 'nha-nuoc',
     steps: [['11-02', 'du-toan', 45]],

@@ -2,14 +2,7 @@ import type { BudgetSums } from '../../domain/budget.ts'
 import { BUDGET_REGISTERS } from '../../domain/budget.ts'
 import { showBudget, writeBudget } from '../../usecases/show-budget.ts'
 import type { Answer } from '../../usecases/use-case.ts'
-import {
-  amountWords,
-  BUDGET,
-  findingSentence,
-  findingTitle,
-  SOURCE_WORDS,
-  STEP_WORDS,
-} from '../../words/budget.ts'
+import { amountWords, BUDGET, SOURCE_WORDS, STEP_WORDS } from '../../words/budget.ts'
 import { download } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -20,6 +13,7 @@ import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { TaskList } from '../ui/task-list.tsx'
+import { Findings } from './budget-findings.tsx'
 import { yearAsked } from './plan-year.tsx'
 import { REGISTER_PATH } from './register.tsx'
 import { targetLine } from './task-line.ts'
@@ -101,20 +95,7 @@ const Money = ({ shown }: { shown: Shown }) => (
   <div class="stack">
     <Section title={BUDGET.findings} count={shown.findings.length}>
       <Card flush={shown.findings.length > 0}>
-        {shown.findings.length === 0 ? (
-          <p>{BUDGET.noFindings}</p>
-        ) : (
-          <ul class="rows">
-            {shown.findings.map(finding => (
-              <li>
-                <span class="grow">
-                  <b>{findingTitle(finding)}</b>
-                  <small>{findingSentence(finding)}</small>
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        {shown.findings.length === 0 ? <p>{BUDGET.noFindings}</p> : <Findings of={shown.findings} />}
       </Card>
     </Section>
     <Section title={BUDGET.rules} count={shown.rules.length}>

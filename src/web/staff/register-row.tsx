@@ -5,7 +5,7 @@ import { decideRow } from '../../usecases/decide-row.ts'
 import { correctRow, enterRow } from '../../usecases/enter-row.ts'
 import { openPhoto, showEntry, showRegister } from '../../usecases/show-register.ts'
 import type { Answer } from '../../usecases/use-case.ts'
-import { BUDGET, findingSentence, findingTitle } from '../../words/budget.ts'
+import { BUDGET } from '../../words/budget.ts'
 import {
   ENTRY_STATE_WORDS,
   REGISTER,
@@ -25,6 +25,7 @@ import { ErrorSummary, HiddenFields, Select, TextArea } from '../ui/form.tsx'
 import { BackLink, PageHead } from '../ui/layout.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import type { Again } from '../visit.tsx'
+import { Findings } from './budget-findings.tsx'
 import { MOST_FILES } from './quick-update.tsx'
 import { ENTRY_KIND, REGISTER_PATH } from './register.tsx'
 import { RowFields, rowInput } from './register-fields.tsx'
@@ -94,13 +95,7 @@ const Questions = (props: { of: Shown['questions'] }) =>
   props.of.length === 0 ? null : (
     <>
       <h3>{BUDGET.before}</h3>
-      <ul>
-        {props.of.map(question => (
-          <li>
-            <b>{findingTitle(question)}.</b> {findingSentence(question)}
-          </li>
-        ))}
-      </ul>
+      <Findings of={props.of} />
       <p>{BUDGET.beforeHint}</p>
     </>
   )

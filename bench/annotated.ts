@@ -109,6 +109,9 @@ if (process.argv.includes('--json')) {
 
 if (process.argv.includes('--wrong'))
   for (const { name, comparison } of results) {
+    for (const [measure, [, much, miss]] of Object.entries(comparison.counts))
+      if (/^(?:header|reporting)/u.test(measure) && much + miss > 0)
+        console.log(`${name} ${measure} ${much} too many, ${miss} missed`)
     for (const one of comparison.missed) console.log(`${name} missed ${one}`)
     for (const item of comparison.items.filter(item => !item.right))
       console.log(

@@ -28,6 +28,7 @@ const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
+    .replace(/(?<!\p{L})ubnd(?!\p{L})/gu, 'ủy ban nhân dân')
 const words = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}%]+/u)

@@ -11,8 +11,9 @@ const DOES = /^(.{3,120}?)\s+(?:thực hiện|tham mưu|hướng dẫn|đầu m�
 /**
  * Who and when as a remark without labels, clause by clause: "(Công an xã chủ trì; trưởng bản phối hợp; xong trước ngày
  * 15/3/2026)", "(Trung tâm Y tế; quý II/2026)". Null unless every clause says one of these and one names who leads.
+ * A name alone could also say which body is meant; it counts where the items beside it end so too (`habit`).
  */
-export function remarkAssignment(text: string): Assignment | null {
+export function remarkAssignment(text: string, habit = false): Assignment | null {
   const remark = LAST.exec(text)?.[1]
   if (remark === undefined || remark.includes(':')) return null
   const lead: string[] = []
@@ -39,8 +40,7 @@ export function remarkAssignment(text: string): Assignment | null {
       lead.push(...units)
     }
   }
-  // a name alone could also say which body is meant
-  if (lead.length === 0 || (!said && deadline === null)) return null
+  if (lead.length === 0 || (!said && deadline === null && !habit)) return null
   return { lead, support, deadline, product: null, labelled: true }
 }
 

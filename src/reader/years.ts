@@ -56,11 +56,14 @@ export function yearFor(node: Node, at: number, end: number, since: number | nul
   if (right) return right.by
   const before = own.filter(y => y.end <= at).at(-1)
   const after = own.find(y => y.at >= at)
-  const chosen = before ?? after
-  if (chosen) return chosen.by
+  if (before) return before.by
+  // "…, trong đó năm 2026 đạt 60%": the year of a part that comes later is not the year of the whole
+  const ofAPart = after !== undefined && PART_AFTER.test(node.body.text.slice(end, after.at))
+  if (after && !ofAPart) return after.by
   if (ANNUAL.test(sentenceAround(node.body.text, at))) return 'annual'
-  return inheritedYear(node)
+  return inheritedYear(node) ?? (ofAPart ? null : (after?.by ?? null))
 }
+const PART_AFTER = /(?<!\p{L})(?:trong đó|riêng|riêng trong|cụ thể|lộ trình)(?!\p{L})/iu
 
 function sentenceAround(text: string, at: number): string {
   const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf(';', at)) + 1
@@ -73,7 +76,7 @@ function inheritedYear(node: Node): string | null {
   for (let up: Node | null = node; up; up = up.parent) {
     const parent: Node | null = up.parent
     if (parent) {
-      const said = ledInto(parent).get(up) ?? yearsIn(headingPart(parent.body.text)).at(-1)?.by
+      const said = ledInto(parent).get(up) ?? headingYear(parent.body.text)
       if (said) return said
     }
   }
@@ -94,6 +97,12 @@ function ledInto(parent: Node): ReadonlyMap<Node, string> {
   }
   led.set(parent, out)
   return out
+}
+
+/** The year of a heading; one that is a vision itself states the year of its vision. */
+function headingYear(text: string): string | undefined {
+  const vision = /^(?:tầm nhìn|định hướng)\s+(?:đến\s+)?(?:năm\s+)?(20\d{2})/iu.exec(text)?.[1]
+  return vision ?? yearsIn(headingPart(text)).at(-1)?.by
 }
 
 const headingPart = (text: string): string => (text.length <= 400 ? text : '')

@@ -138,6 +138,36 @@ export const NAMED_HEADS = [
   'Cán bộ',
 ] as const
 
+/** Heads that are whole names by themselves; the others need a field, a place or a level behind them. */
+export const WHOLE_HEADS = [
+  'Đảng ủy',
+  'Đảng uỷ',
+  'Tỉnh ủy',
+  'Thành ủy',
+  'Ban Thường vụ',
+  'Thường trực',
+  'UBND',
+  'HĐND',
+  'UBKT',
+  'UBMTTQ',
+  'MTTQ',
+  'TTPVHCC',
+  'Công an',
+  'Mặt trận',
+  'Công đoàn',
+  'Xã đoàn',
+  'Phường đoàn',
+  'Tỉnh đoàn',
+  'Thành đoàn',
+  'Chính phủ',
+  'VNPT',
+  'Viettel',
+  'MobiFone',
+  'FPT',
+  'Bưu điện',
+  'Điện lực',
+] as const
+
 /** General nouns of a group; they begin a name only with "các", "những", "từng", "mỗi" or in a heading. */
 export const GROUP_NOUNS = [
   'cơ quan',

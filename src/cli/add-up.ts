@@ -35,8 +35,9 @@ export default defineCommand({
               expected: expected.map(one => one.code),
               received: received.map(one => one.code),
               missing: missing.map(one => one.code),
-              figures: lines.map(({ key, name, unit, rule, value, numerator, denominator, rows, left }) => ({
+              figures: lines.map(({ key, line, name, unit, rule, value, numerator, denominator, rows, left }) => ({
                 id: key,
+                line,
                 name,
                 unit,
                 rule,
@@ -58,7 +59,7 @@ export default defineCommand({
           for (const line of lines)
             tools.print(
               [
-                line.name,
+                ADDING.name(line),
                 line.value === null ? '' : figureText({ value: line.value, unit: line.unit }),
                 line.rows.length,
               ].join('\t'),

@@ -1,6 +1,6 @@
+import { formatNumber } from '../domain/format-vi.ts'
 import type { AddingRule } from '../domain/report-data.ts'
 import type { Line } from '../domain/role.ts'
-import { formatNumber } from '../domain/format-vi.ts'
 
 export const ADDING_RULE_WORDS = {
   weighted: 'cộng tử số, mẫu số',

@@ -810,6 +810,7 @@ export interface ReceivedFigureTable {
   denominator: string | null
   unit: string
   name: string
+  adding: string | null
 }
 
 export interface ReceivedReportTable {

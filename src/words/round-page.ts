@@ -267,6 +267,8 @@ export const COMPARE_PAGE = {
   sub: 'Số của báo cáo đã ban hành; kỳ chưa ban hành thì hệ thống tính lại tại ngày chốt của kỳ đó.',
   columns: ['Số liệu', 'Kỳ này', 'Kỳ trước', 'Tăng, giảm', 'Cùng kỳ năm trước'],
   noOther: 'Kế hoạch ký trong kỳ này nên chưa có kỳ trước và cùng kỳ năm trước để so sánh.',
+  noBefore: 'Kỳ trước: chưa có kế hoạch đang thực hiện để so sánh.',
+  noLastYear: 'Cùng kỳ năm trước: hệ thống chưa có kế hoạch và số liệu của kỳ đó.',
   source: (source: 'issued' | 'counted', number: number | null): string =>
     source === 'issued' ? `Báo cáo số ${number ?? ''}` : 'tính lại',
   changed: 'Thay đổi so với báo cáo gửi gần nhất',

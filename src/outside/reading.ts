@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { CommentDraft } from '../domain/draft-comment.ts'
 import type { ReadFigureFile } from '../domain/figure-sheet.ts'
+import type { KnownHeading } from '../domain/list-heading.ts'
 import type {
   NamedFile,
   OfficeKind,
@@ -94,6 +95,7 @@ const asReport = (name: string): Asked<ReportReading | FileRefusal> => ({
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+const WORKBOOK = /\.xlsx$/iu
 const OLDER = /\.(doc|odt|rtf)$/iu
 
 /**
@@ -106,6 +108,7 @@ async function readSeveral(
   limits: ReadingLimits,
   signal: AbortSignal,
   onProgress: (progress: ReadingProgress) => void,
+  known?: readonly KnownHeading[],
 ): Promise<PlanFileReading | FileRefusal> {
   const ready: NamedFile[] = []
   for (const file of files) {
@@ -119,7 +122,10 @@ async function readSeveral(
     if (!(word instanceof Uint8Array)) return word
     ready.push({ name: `${file.name}.docx`, bytes: word })
   }
-  const line = { files: ready.map(({ name, bytes }) => ({ name, bytes: bytes.length })) }
+  const line = {
+    files: ready.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+    ...(known === undefined ? {} : { known }),
+  }
   const all = Buffer.concat(ready.map(({ bytes }) => bytes))
   const read = await readInProcess(all, { line, parse: parseAnswer }, limits, signal, onProgress)
   if (isFileRefusal(read)) return read
@@ -224,10 +230,10 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
 
   return {
     queue: () => ({ reading, waiting: line.length }),
-    read: (bytes, name, signal, onProgress, annexes = []) =>
+    read: (bytes, name, signal, onProgress, annexes = [], known) =>
       inTurn(signal, onProgress, async () => {
-        if (annexes.length > 0)
-          return readSeveral([{ name, bytes }, ...annexes], config.convert, limits, signal, onProgress)
+        if (annexes.length > 0 || (known !== undefined && WORKBOOK.test(name)))
+          return readSeveral([{ name, bytes }, ...annexes], config.convert, limits, signal, onProgress, known)
         const read = await readInProcess(bytes, asPlan(name), limits, signal, onProgress)
         if (!isFileRefusal(read) || read.code !== 'needs-office' || !config.convert) return read
         return readConverted(config.convert, read.found, bytes, name, limits, signal, onProgress)

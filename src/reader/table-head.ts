@@ -1,23 +1,10 @@
 import { firstDate } from '../domain/deadline.ts'
-import type { Paragraph } from './paragraph.ts'
+import { type ColumnMeaning, columnKeys, type KnownHeading, knownHeading } from '../domain/list-heading.ts'
 import { COLUMNS, labelKind } from './rules/labels.ts'
+import type { Row } from './table-rows.ts'
 import { yearsIn } from './years.ts'
 
-export type Row = readonly (Paragraph | undefined)[]
-export type Role =
-  | 'ordinal'
-  | 'task'
-  | 'target'
-  | 'unit'
-  | 'value'
-  | 'baseline'
-  | 'lead'
-  /** The person who answers for it: leads where no column names a unit. */
-  | 'leader'
-  | 'support'
-  | 'deadline'
-  | 'product'
-  | 'other'
+export type Role = ColumnMeaning
 export type Column = { readonly role: Role; readonly year: string | null; readonly title: string }
 
 /** A cell that only marks its column, as in a column a quarter. */
@@ -96,6 +83,18 @@ export function settled(columns: readonly Column[], body: readonly Row[]): reado
   return columns.map(c =>
     c.role === 'target' ? { ...c, role: 'value' } : c.role === 'task' ? { ...c, role: 'target' } : c,
   )
+}
+
+/** The columns as a person said what they mean; null when nobody said it of these titles. */
+export function asConfirmed(
+  columns: readonly Column[],
+  known: readonly KnownHeading[],
+): readonly Column[] | null {
+  const titles = columns.map(column => column.title)
+  const heading = knownHeading(titles, known)
+  if (heading === null) return null
+  const keys = columnKeys(titles)
+  return columns.map((column, i) => ({ ...column, role: heading.meanings[keys[i] ?? ''] ?? 'other' }))
 }
 
 function columnOf(title: string): Column {

@@ -493,6 +493,14 @@ export interface LatenessTable {
   withdrawn_at: Date | null
 }
 
+export interface ListHeadingTable {
+  locality_id: string
+  heading: string
+  meanings: JsonColumn
+  confirmed_by: string
+  confirmed_at: Date
+}
+
 export interface LocalityTable {
   id: string
   code: string
@@ -747,6 +755,7 @@ export interface PlanTable {
   kind: string
   reading_page: number | null
   reading_pages: number | null
+  asked_lists: JsonColumn | null
 }
 
 export interface PlanAmendmentTable {
@@ -1510,6 +1519,7 @@ export interface DB {
   journal: JournalTable
   journal_head: JournalHeadTable
   lateness: LatenessTable
+  list_heading: ListHeadingTable
   locality: LocalityTable
   locality_summary: LocalitySummaryTable
   mail: MailTable

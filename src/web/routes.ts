@@ -51,6 +51,7 @@ import { routes as planAdopt } from './staff/plan-adopt.tsx'
 import { routes as planAmend } from './staff/plan-amend.tsx'
 import { routes as planAmendItems } from './staff/plan-amend-item.tsx'
 import { routes as planCheck } from './staff/plan-check.tsx'
+import { routes as planColumns } from './staff/plan-columns.tsx'
 import { routes as planCompare } from './staff/plan-compare.tsx'
 import { routes as planPair } from './staff/plan-pair.tsx'
 import { routes as planPairPart } from './staff/plan-pair-part.tsx'
@@ -135,6 +136,7 @@ export const routes = [
   ...pagePicture,
   ...review,
   ...planCheck,
+  ...planColumns,
   ...planCompare,
   ...sharedCheck,
   ...wordingBank,

@@ -165,6 +165,7 @@ export const JOURNAL_WORDS = {
   'check-shared': 'Tạo địa chỉ xem kết quả kiểm tra dự thảo',
   'check-closed': 'Thu hồi địa chỉ xem kết quả kiểm tra dự thảo',
   'draft-compared': 'Đối chiếu dự thảo với bản sửa',
+  'columns-confirmed': 'Xác nhận ý nghĩa các cột của danh sách',
   'draft-comparison-left': 'Bỏ bản sửa đang đối chiếu',
   'draft-comparison-taken': 'Nhận thay đổi của bản sửa vào dự thảo',
   'review-undone': 'Hoàn tác một bước rà soát',

@@ -156,6 +156,8 @@ export const EXPECTED = {
   'GET /ke-hoach/:planId/kiem-tra': { open: PREPARE },
   'POST /ke-hoach/:planId/kiem-tra': { open: PREPARE, body: { act: 'share' } },
   'GET /ke-hoach/:planId/kiem-tra/gop-y.docx': { open: PREPARE },
+  'GET /ke-hoach/:planId/cot': { open: PREPARE },
+  'POST /ke-hoach/:planId/cot': { open: PREPARE, body: {} },
   'GET /ke-hoach/:planId/ban-sua': { open: PREPARE },
   'POST /ke-hoach/:planId/ban-sua': { open: PREPARE, body: { act: 'bring', noSecret: '1' } },
   'GET /ke-hoach/:planId/ra-soat.xlsx': { open: PREPARE },

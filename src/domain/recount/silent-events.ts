@@ -104,6 +104,7 @@ const SILENT = [
   'check-closed',
   'review-undone',
   'draft-compared',
+  'columns-confirmed',
   'draft-comparison-left',
   'draft-comparison-taken',
   'letter-issued',

@@ -182,6 +182,14 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '24-so-theo-doi',
     'Tệp Excel của sổ: so từng dòng với sổ, xem rồi nhận một lần; nhận nhầm thì hoàn tác cả tệp.',
   ),
+  '/ban-chi-dao': help(
+    '25-ban-chi-dao',
+    'Ban Chỉ đạo và Tổ giúp việc gồm người của nhiều đơn vị, có quy chế và sổ số riêng. Mở một Ban, Tổ để xem thành viên, cuộc họp và kết luận chưa xong.',
+  ),
+  '/ban-chi-dao/:/quy-che': help(
+    '25-ban-chi-dao',
+    'Quy chế quyết định hạn gửi giấy mời, hạn ban hành thông báo kết luận và số thành viên tối thiểu; hệ thống nhắc theo các mức này. Mỗi lần lưu là một bản mới.',
+  ),
   '/linh-vuc': help(
     '16-theo-doi-don-doc',
     'Nhiệm vụ thuộc lĩnh vực đơn vị theo dõi: đã báo cáo chưa, còn gì quá hạn. Đôn đốc và tiếp nhận báo cáo ngay tại đây.',

@@ -3,6 +3,7 @@ import { type Actor, hasRole } from '../../domain/role.ts'
 import { ACCOUNT } from '../../words/account.ts'
 import { ADDING } from '../../words/adding-up.ts'
 import { BUDGET } from '../../words/budget.ts'
+import { COMMITTEES } from '../../words/committee.ts'
 import { GRADING } from '../../words/grading.ts'
 import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
@@ -64,6 +65,7 @@ const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
   { label: NAV.targets, href: '/chi-tieu', may: works },
   { label: REGISTERS.title, href: '/so-theo-doi', may: () => true },
   { label: BUDGET.title, href: '/kinh-phi', may: () => true },
+  { label: COMMITTEES.title, href: '/ban-chi-dao', may: () => true },
   { label: NAV.documents, href: '/van-ban', may: works },
   { label: PAPERS.title, href: '/van-ban-di', may: works },
   { label: OUTSIDE.title, href: '/bieu-gui', may: () => true },

@@ -239,7 +239,8 @@ export type JournalPayloads = Apart & {
   'figure-evidence-added': {
     readonly evidenceId: string
     readonly targetId: string
-    readonly measurementId: string
+    /** null for a file that proves the cause of a lateness of the target. */
+    readonly measurementId: string | null
     readonly file: Digest
     readonly bytes: number
   }

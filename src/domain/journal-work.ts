@@ -97,6 +97,13 @@ export type WorkPayloads = {
     readonly unitId: string
     readonly version: number
     readonly steps: number
+    /** The milestones as they stand from now on; lines of before tell only how many. */
+    readonly milestones: readonly {
+      readonly stepId: string
+      readonly ownerPersonId: string | null
+      readonly due: Day
+      readonly reachedOn: Day | null
+    }[]
     readonly content: Digest
   }
   'unit-plan-submitted': { readonly unitPlanId: string; readonly taskId: string; readonly unitId: string }

@@ -16,6 +16,7 @@ import type { Carrying } from './carry-items.ts'
 import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
 import type { Work } from './use-case.ts'
+import { milestonesTold } from './write-unit-plan.ts'
 
 /**
  * What goes along with tasks that go on in another plan: the documents they stem from or cite, obstacles nobody has
@@ -129,7 +130,13 @@ async function carryPlan(work: Work, plan: UnitPlanRecord, taskId: string, versi
   const about = { unitPlanId: id, taskId, unitId }
   work.record({
     type: 'unit-plan-written',
-    payload: { ...about, version, steps: steps.length, content: digest(steps) },
+    payload: {
+      ...about,
+      version,
+      steps: steps.length,
+      milestones: milestonesTold(steps),
+      content: digest(steps),
+    },
   })
   if (submitted) work.record({ type: 'unit-plan-submitted', payload: about })
   if (plan.decision === 'agreed') work.record({ type: 'unit-plan-agreed', payload: about })

@@ -11,6 +11,7 @@ import { showLateness } from '../../src/usecases/show-lateness.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
 import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
 import { visitor } from '../kit/visitor.ts'
+import { sheetRows } from '../kit/workbook.ts'
 import { WORLD_NOW, type World, world } from '../kit/world.ts'
 
 let here: World
@@ -127,8 +128,8 @@ test('the register and the page of one lateness say it to each in the same words
   const register = await chief.get('/cham-han?loc=khach-quan')
   expect(register.html).toContain('Lắp đặt 6 điểm Wi-Fi')
   expect(register.html).not.toContain('Kiện toàn tổ công nghệ số')
-  const csv = await (await chief.fetch('/cham-han.csv?loc=dang-cham')).text()
-  expect(csv).toContain('Quá hạn nhiệm vụ')
+  const file = await chief.fetch('/cham-han.xlsx?loc=dang-cham')
+  expect((await sheetRows(await file.arrayBuffer())).join('\n')).toContain('Quá hạn nhiệm vụ')
   const latenessId = await latenessOf('teams')
   const sent = await chief.post(`/cham-han/${latenessId}/xu-ly`, {
     kind: 'reminder',

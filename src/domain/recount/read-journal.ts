@@ -8,6 +8,7 @@ import {
   measurementReported,
   measurementWithdrawn,
 } from './read-figures.ts'
+import { RECORD_READINGS } from './read-records.ts'
 import { day, figure, id, type Reading, reads, Unknown } from './reading.ts'
 import { isSilent, type SilentType } from './silent-events.ts'
 
@@ -27,6 +28,10 @@ function taskOf(ledger: Ledger, taskId: string): LedgerTask {
     id: taskId,
     planId: '',
     leadUnitId: null,
+    ownerPersonId: null,
+    leaderPersonId: null,
+    followingUnitId: null,
+    supportUnitIds: [],
     nature: 'unknown',
     rhythm: null,
     plannedStart: null,
@@ -75,6 +80,10 @@ const taskAssigned = reads(
     taskId: id,
     planId: id,
     leadUnitId: id.nullable(),
+    ownerPersonId: id.nullable(),
+    leaderPersonId: id.nullable(),
+    followingUnitId: id.nullable(),
+    supportUnitIds: z.array(id),
     nature: z.enum(['dated', 'regular', 'periodic', 'unknown']),
     rhythm: z.string().nullable(),
     plannedStart: day.nullable(),
@@ -151,18 +160,22 @@ const extensionRequested = reads(
       before: dueBefore,
       state: 'asked',
       agreedTo: null,
+      decidedOn: null,
+      counts: null,
     })
   },
 )
 
 /** When agreed, the event of the deadline itself follows. */
 const extensionDecided = reads(
-  z.object({ extensionId: id, agreed: z.boolean(), due: day }),
-  (ledger, { extensionId, agreed, due }) => {
+  z.object({ extensionId: id, agreed: z.boolean(), due: day, decidedOn: day, counts: z.boolean() }),
+  (ledger, { extensionId, agreed, due, decidedOn, counts }) => {
     const extension = ledger.extensions.get(extensionId)
     if (!extension) throw new Unknown('extension-unknown')
     extension.state = agreed ? 'agreed' : 'refused'
     extension.agreedTo = agreed ? due : null
+    extension.decidedOn = decidedOn
+    extension.counts = counts
   },
 )
 
@@ -196,6 +209,7 @@ const lateness = (withdrawn: boolean): Reading =>
  * what it takes from the payload, or one among the silent.
  */
 const READINGS: Readonly<Record<Exclude<JournalType, SilentType>, Reading>> = {
+  ...RECORD_READINGS,
   'plan-adopted': planAdopted,
   'task-assigned': taskAssigned,
   'target-assigned': targetAssigned,
@@ -224,9 +238,6 @@ const READINGS: Readonly<Record<Exclude<JournalType, SilentType>, Reading>> = {
   'year-closed': yearClosed,
   'extension-requested': extensionRequested,
   'extension-decided': extensionDecided,
-  'evidence-added': reads(z.object({ evidenceId: id, file: id }), (ledger, { evidenceId, file }) => {
-    ledger.evidence.set(evidenceId, { file })
-  }),
   'measurement-reported': measurementReported,
   'measurement-confirmed': decideMeasurement('approved'),
   'measurement-returned': decideMeasurement('returned'),

@@ -274,6 +274,9 @@ export type JournalPayloads = Apart & {
     readonly reason: Digest | null
   }
 
+  /** A request that waits goes along to the task that goes on in the place of another. */
+  'extension-carried': { readonly extensionId: string; readonly taskId: string; readonly from: string }
+
   'measurement-reported': {
     readonly measurementId: string
     readonly targetId: string

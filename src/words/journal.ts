@@ -72,6 +72,7 @@ export const JOURNAL_WORDS = {
   'deadline-decided': 'Định thời hạn',
   'extension-requested': 'Đề nghị gia hạn',
   'extension-decided': 'Quyết định về gia hạn',
+  'extension-carried': 'Chuyển đề nghị gia hạn theo nhiệm vụ',
   'measurement-reported': 'Báo số liệu chỉ tiêu',
   'measurement-confirmed': 'Xác nhận số liệu chỉ tiêu',
   'measurement-returned': 'Trả lại số liệu chỉ tiêu',
@@ -213,6 +214,9 @@ export const JOURNAL_PAGE = {
   columns: ['Dòng, thời điểm', 'Sự việc', 'Người thực hiện', 'Chi tiết', 'Mã băm'],
   line: (seq: number): string => `#${seq}`,
   system: 'Hệ thống',
+  /** Nobody sat before a page: whoever runs the machine gave a command in this person's name. */
+  byCommand: (who: string | null): string =>
+    who === null ? 'Người quản trị máy, qua dòng lệnh' : `${who}, qua dòng lệnh`,
   task: 'Nhiệm vụ',
   target: 'Chỉ tiêu',
   older: 'Cũ hơn',

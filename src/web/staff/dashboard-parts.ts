@@ -66,9 +66,25 @@ const decisionOf = (board: Board, task: BoardTask, late: Decision['late']): Deci
     fact: task.judgement.awaiting ? DASHBOARD.waitsClosing : shortened(fact, 110),
     answer:
       closing === undefined
-        ? { label: DASHBOARD.seeHistory, href: `/nhiem-vu/${task.id}`, button: false }
+        ? explanationOf(board, task)
         : { label: DASHBOARD.seeClosing, href: `/xac-nhan/${closing.update.id}`, button: true },
   }
+}
+
+/** What was asked of why it is late, or the button that asks, for the leader who may. */
+const explanationOf = (board: Board, task: BoardTask): Decision['answer'] => {
+  const asked = board.explanations.get(task.id)
+  const turn = asked?.turns.at(-1)
+  if (asked && turn) {
+    const said =
+      turn.answeredAt === null
+        ? DASHBOARD.explanationAsked(formatDayShort(turn.answerBy, board.today))
+        : DASHBOARD.explained(formatDayShort(dayOf(turn.answeredAt), board.today))
+    return { label: said, href: `/giai-trinh/${asked.id}`, button: false }
+  }
+  return task.judgement.status === 'overdue' && board.asks.includes(task.line)
+    ? { label: DASHBOARD.askExplanation, href: `/nhiem-vu/${task.id}/giai-trinh`, button: true }
+    : { label: DASHBOARD.seeHistory, href: `/nhiem-vu/${task.id}`, button: false }
 }
 
 export const allDecisionsOf = (board: Board): DashboardProps['allDecisions'] => {
@@ -183,7 +199,9 @@ const targetLineOf = (target: BoardTarget): TargetLine => {
   return {
     name: target.name,
     href: `/chi-tieu/${target.id}`,
-    about: [target.code, fraction].filter(Boolean).join(' · '),
+    about: [target.code, fraction, target.also.map(DASHBOARD.alsoParty).join('; ')]
+      .filter(Boolean)
+      .join(' · '),
     kind: TARGET_KIND[status],
     word: TARGET_STATUS_WORDS[status],
     value,
@@ -227,6 +245,9 @@ export const changesOf = (board: Board): DashboardProps['changes']['lines'] => {
             : []
         case 'measurement-confirmed':
           return measured ? line('done', CHANGE_WORDS.measured(measured.code)) : []
+        case 'lateness-began':
+          if (measured) return line('overdue', CHANGE_WORDS.missed(measured.code))
+          return about && payload['kind'] === 'task' ? line('overdue', CHANGE_WORDS.overdue(about.code)) : []
         case 'extension-decided':
           return about ? line('attention', CHANGE_WORDS.extended(about.code)) : []
         case 'plan-adopted':
@@ -242,6 +263,7 @@ export const changesOf = (board: Board): DashboardProps['changes']['lines'] => {
           return []
       }
     })
+    .filter((one, at, all) => all.findIndex(other => other.text === one.text && other.day === one.day) === at)
     .slice(0, MOST_CHANGES)
 }
 

@@ -12,6 +12,7 @@ import { REGISTERS } from '../../words/register.ts'
 import { NAV } from '../../words/ui.ts'
 import { TEMPLATES } from '../../words/word-template.ts'
 import { PAPERS } from '../../words/written-document.ts'
+import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { PageProps, Place } from '../ui/layout.tsx'
 
@@ -86,9 +87,19 @@ const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
   },
 ]
 
+const pagesOfTable = new WeakMap<readonly Route[], ReadonlySet<string>>()
+
+/** Paths of the pages in a route table, gathered once a table. */
+function pagesOf(routes: readonly Route[]): ReadonlySet<string> {
+  const pages =
+    pagesOfTable.get(routes) ?? new Set(routes.flatMap(route => (route.method === 'GET' ? [route.path] : [])))
+  pagesOfTable.set(routes, pages)
+  return pages
+}
+
 /** The places that exist and that this person may open. */
 export const placesOf = (visit: StaffVisit): readonly PlaceRule[] => {
-  const pages = new Set(visit.site.routes.flatMap(route => (route.method === 'GET' ? [route.path] : [])))
+  const pages = pagesOf(visit.site.routes)
   return PLACES.filter(place => pages.has(place.href) && place.may(visit.ctx.actor, visit.here))
 }
 

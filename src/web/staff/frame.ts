@@ -14,6 +14,7 @@ import { REGISTERS } from '../../words/register.ts'
 import { MENU_GROUPS, NAV } from '../../words/ui.ts'
 import { TEMPLATES } from '../../words/word-template.ts'
 import { PAPERS } from '../../words/written-document.ts'
+import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { MenuGroup, PageProps, Place } from '../ui/layout.tsx'
 
@@ -130,9 +131,19 @@ const menuOf = ({ ctx, here }: StaffVisit): readonly MenuGroup[] =>
     links: pages.filter(page => page.may(ctx.actor, here)).map(({ label, href }) => ({ label, href })),
   })).filter(group => group.links.length > 0)
 
+const pagesOfTable = new WeakMap<readonly Route[], ReadonlySet<string>>()
+
+/** Paths of the pages in a route table, gathered once a table. */
+function pagesOf(routes: readonly Route[]): ReadonlySet<string> {
+  const pages =
+    pagesOfTable.get(routes) ?? new Set(routes.flatMap(route => (route.method === 'GET' ? [route.path] : [])))
+  pagesOfTable.set(routes, pages)
+  return pages
+}
+
 /** The places that exist and that this person may open. */
 export const placesOf = (visit: StaffVisit): readonly PlaceRule[] => {
-  const pages = new Set(visit.site.routes.flatMap(route => (route.method === 'GET' ? [route.path] : [])))
+  const pages = pagesOf(visit.site.routes)
   return PLACES.filter(place => pages.has(place.href) && place.may(visit.ctx.actor, visit.here))
 }
 

@@ -20,7 +20,7 @@ export function remarkAssignment(text: string, habit = false): Assignment | null
   const support: string[] = []
   let deadline: string | null = null
   let said = false
-  for (const clause of remark.split(';').map(piece => piece.trim())) {
+  for (const clause of clausesOf(remark)) {
     const time = timeAlone(clause)
     const chairs = CHAIRS.exec(clause)
     const helps = HELPS.exec(clause)
@@ -43,6 +43,19 @@ export function remarkAssignment(text: string, habit = false): Assignment | null
   if (lead.length === 0 || (!said && deadline === null && !habit)) return null
   return { lead, support, deadline, product: null, labelled: true }
 }
+
+/** Clauses of a remark: between semicolons, and at a comma behind what a unit does or before a time. */
+const clausesOf = (remark: string): string[] =>
+  remark
+    .split(/;|(?<=\s(?:chủ trì|phối hợp|tham mưu|thực hiện|phụ trách|đầu mối)),(?!\s+phối hợp\s)/u)
+    .flatMap(clause => {
+      const comma = clause.lastIndexOf(',')
+      return comma > 0 && timeAlone(clause.slice(comma + 1)) !== null
+        ? [clause.slice(0, comma), clause.slice(comma + 1)]
+        : [clause]
+    })
+    .map(clause => clause.trim())
+    .filter(Boolean)
 
 const namesWho = (name: string | undefined): boolean => name !== undefined && beginsWithUnit(name.trim())
 

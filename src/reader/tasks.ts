@@ -73,11 +73,12 @@ function section(node: Node, context: Context, out: TaskReading): void {
   }
   const inner = { ...context, where, period: ownPeriod(node.body.text, context) } as const
   const top = node.parent === null || node.parent.kind !== node.kind
+  const unit = top && headingUnits(node.body.text) !== null
   if (top && node.children.length === 0) {
     if (/[.;]$/.test(node.body.text)) out.unread.push(node)
     return
   }
-  if (top) each(node, node.children, inner, out)
+  if (top) each(node, node.children, unit ? heading(node, inner) : inner, out)
   else item(node, inner, out)
 }
 
@@ -245,7 +246,7 @@ function budget(node: Node, out: TaskReading): void {
   for (const child of node.children) {
     const own = subjectOf(child.body) ?? clauseSubject(child.body.text)
     const later = own === null ? laterSentence(child.body) : null
-    const clause = own ?? (later && subjectOf(later))
+    const clause = own ?? (later && (subjectOf(later) ?? clauseSubject(later.text)))
     const duty = clause !== null && !isHeading(child)
     if (duty && clause) {
       push(
@@ -281,7 +282,7 @@ function budget(node: Node, out: TaskReading): void {
 function laterSentence(body: Paragraph): Paragraph | null {
   for (const m of body.text.slice(0, 2000).matchAll(/[.;]\s+(?:[Gg]iao\s+)?(?=\p{Lu})/gu)) {
     const rest = slice(body, m.index + m[0].length)
-    if (subjectOf(rest)) return rest
+    if (subjectOf(rest) ?? clauseSubject(rest.text)) return rest
   }
   return null
 }

@@ -11,7 +11,7 @@ export function periodOf(heading: string): string | null {
 const BEFORE = '(?:(?:trong|trước|từ|đến|hết|cuối|đầu|vào|chậm nhất|muộn nhất|là|ngay)\\s+){0,3}'
 const POINT = `(?:${NARROW}|${WIDE})`
 const NOTHING_BUT_TIME = new RegExp(
-  `^(?:(?:hoàn thành|xong|thực hiện|thời gian|thời hạn)\\s*:?\\s*)?(${BEFORE}${POINT}(?:\\s*(?:[-–,]|và|đến(?:\\s+hết)?)\\s*(?:${POINT}|${QUARTER}|IV|I{1,3}|\\d{1,2}))*(?:\\s+(?:của\\s+)?h[àằ]ng (?:năm|tháng|quý))?)[.:]?$|^((?:làm |thực hiện )?${RHYTHM}(?:(?:,| và)? ${RHYTHM})?)[.:]?$`,
+  `^(?:(?:hoàn thành|xong|thực hiện|thời gian|thời hạn|dự kiến|triển khai)\\s*:?\\s*)?(${BEFORE}${POINT}(?:\\s*(?:[-–,]|và|đến(?:\\s+hết)?)\\s*(?:${POINT}|${QUARTER}|IV|I{1,3}|\\d{1,2}))*(?:\\s+(?:của\\s+)?h[àằ]ng (?:năm|tháng|quý))?)[.:]?$|^((?:làm |thực hiện )?${RHYTHM}(?:(?:,| và)? ${RHYTHM})?)[.:]?$`,
   'iu',
 )
 
@@ -67,5 +67,10 @@ export function statedDeadline(text: string): string | null {
   const remark = REMARK.exec(text)?.[1]?.trim()
   if (remark !== undefined) return remark
   const last = /\(([^()]{3,60})\)\s*[.;]?$/u.exec(text)?.[1]
-  return last === undefined ? null : timeAlone(last)
+  return last === undefined
+    ? null
+    : (last
+        .split(/\s*[;,]\s+/u)
+        .map(timeAlone)
+        .find(time => time !== null) ?? null)
 }

@@ -57,13 +57,18 @@ export function yearFor(node: Node, at: number, end: number, since: number | nul
   const before = own.filter(y => y.end <= at).at(-1)
   const after = own.find(y => y.at >= at)
   if (before) return before.by
-  // "…, trong đó năm 2026 đạt 60%": the year of a part that comes later is not the year of the whole
-  const ofAPart = after !== undefined && PART_AFTER.test(node.body.text.slice(end, after.at))
+  const ofAPart = after !== undefined && isOfAPart(node.body.text, end, after)
   if (after && !ofAPart) return after.by
   if (ANNUAL.test(sentenceAround(node.body.text, at))) return 'annual'
   return inheritedYear(node) ?? (ofAPart ? null : (after?.by ?? null))
 }
 const PART_AFTER = /(?<!\p{L})(?:trong đó|riêng|riêng trong|cụ thể|lộ trình)(?!\p{L})/iu
+
+/** "85%, trong đó năm 2026 đạt 60%", "80%; năm 2026 đạt 50%": the later year belongs to a number of its own. */
+const isOfAPart = (text: string, end: number, year: Year): boolean =>
+  PART_AFTER.test(text.slice(end, year.at)) ||
+  (/[;.]\s/u.test(text.slice(end, year.at)) &&
+    /^[\s,:]*(?:\p{L}+\s+){0,4}\d/u.test(text.slice(year.end, year.end + 40)))
 
 function sentenceAround(text: string, at: number): string {
   const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf(';', at)) + 1

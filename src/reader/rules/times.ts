@@ -13,13 +13,14 @@ export const MONTH = `(?:tháng\\s+|T)\\d{1,2}(?:${AND}(?:tháng\\s+|T)?\\d{1,2}
 export const DAY =
   '(?:ngày\\s+)?\\d{1,2}(?:\\s*[/.]\\s*\\d{1,2}(?:\\s*[/.]\\s*\\d{4})?|\\s+tháng\\s+\\d{1,2}(?:\\s+năm\\s+\\d{4})?)(?![\\d/%])'
 const HALF = '(?:0?6|sáu)\\s+tháng\\s+(?:đầu|cuối)(?:\\s+năm)?'
+const WEEK = `tuần\\s+(?:đầu|cuối|thứ\\s+\\p{L}+|\\d)(?:\\s+của)?\\s+${MONTH}`
 const PART = `(?:đầu|giữa|cuối)\\s+(?:năm|${MONTH}|${QUARTER})`
 const FEAST = '(?:dịp\\s+)?Tết(?:\\s+Nguyên\\s+đán)?(?:\\s+\\p{Lu}\\p{L}+\\s+\\p{Lu}\\p{L}+)?'
 const SEASON = 'mùa\\s+(?:mưa(?:,?\\s*bão|,?\\s*lũ)?|bão|lũ|khô)'
 const MONTH_NUMBER = `\\d{1,2}/${YEAR}`
 
 /** Times that name a month, a quarter, a half or a day, with or without their year. */
-export const NARROW = `(?:(?:${QUARTER}|${MONTH}|${HALF}|${PART})(?:${OF_YEAR}|\\s+${YEAR})?|${DAY}|${MONTH_NUMBER}|${FEAST}(?:\\s+(?:năm\\s+)?${YEAR})?)`
+export const NARROW = `(?:(?:${WEEK}|${QUARTER}|${MONTH}|${HALF}|${PART})(?:${OF_YEAR}|\\s+${YEAR})?|${DAY}|${MONTH_NUMBER}|${FEAST}(?:\\s+(?:năm\\s+)?${YEAR})?)`
 /** Times that name no more than a season, a year or several years. */
 export const WIDE = `(?:${SEASON}(?:\\s+năm\\s+${YEAR})?|(?:các\\s+)?năm\\s+${YEAR}(?:${AND}(?:năm\\s+)?${YEAR})*|giai đoạn\\s+${YEAR}\\s*[-–]\\s*${YEAR}|năm học\\s+${YEAR}\\s*[-–]\\s*${YEAR}|${YEAR}\\s*[-–]\\s*${YEAR})`
 

@@ -135,12 +135,22 @@ async function linkedTargets({ trx, localityId }: Work, targets: readonly Target
   return pairs.filter(pair => pair.item === 'target')
 }
 
-/** What two plans ask for as one and the same figure stands once, under the State plan, with the code of the other. */
+/** Whether one judgement says how both stand: the same figure against the same milestones. */
+const asksTheSame = (a: TargetRecord, b: TargetRecord): boolean => {
+  const goal = ({ op, milestones }: TargetRecord) =>
+    JSON.stringify([op, milestones.map(({ by, value, max }) => [by, value, max])])
+  return sharesFigures(a, b) && goal(a) === goal(b)
+}
+
+/**
+ * What two plans ask for as one and the same figure against the same milestones stands once, under the State plan, with
+ * the code of the other.
+ */
 function onceEach(targets: readonly TargetRecord[], pairs: readonly PairRecord[]) {
   const byId = new Map(targets.map(target => [target.id, target]))
   const same = pairs.flatMap(({ stateId, partyId }) => {
     const [state, party] = [byId.get(stateId), byId.get(partyId)]
-    return state && party && sharesFigures(state, party) ? [{ state, party }] : []
+    return state && party && asksTheSame(state, party) ? [{ state, party }] : []
   })
   const second = new Set(same.map(({ party }) => party.id))
   return targets

@@ -231,7 +231,8 @@ export const changesOf = (board: Board): DashboardProps['changes']['lines'] => {
       const line = (
         kind: DashboardProps['changes']['lines'][number]['kind'],
         text: string,
-      ): DashboardProps['changes']['lines'] => [{ kind, text, note, day }]
+        on = day,
+      ): DashboardProps['changes']['lines'] => [{ kind, text, note, day: on }]
       switch (type) {
         case 'closing-confirmed':
           return about ? line('done', CHANGE_WORDS.closed(about.code)) : []
@@ -245,9 +246,17 @@ export const changesOf = (board: Board): DashboardProps['changes']['lines'] => {
             : []
         case 'measurement-confirmed':
           return measured ? line('done', CHANGE_WORDS.measured(measured.code)) : []
-        case 'lateness-began':
-          if (measured) return line('overdue', CHANGE_WORDS.missed(measured.code))
-          return about && payload['kind'] === 'task' ? line('overdue', CHANGE_WORDS.overdue(about.code)) : []
+        case 'lateness-began': {
+          // Noted in the night after, or much later where the program did not run.
+          const began = String(payload['beganOn'])
+          if (began < board.weekAgo) return []
+          const said = measured
+            ? CHANGE_WORDS.missed(measured.code)
+            : about && payload['kind'] === 'task'
+              ? CHANGE_WORDS.overdue(about.code)
+              : null
+          return said === null ? [] : line('overdue', said, formatDayShort(began, board.today))
+        }
         case 'extension-decided':
           return about ? line('attention', CHANGE_WORDS.extended(about.code)) : []
         case 'plan-adopted':

@@ -34,6 +34,14 @@ export type WorkPayloads = {
     readonly decision: 'kept' | 'changed'
     readonly reason: Digest | null
   }
+  /** A supporting unit keeps the part and the day that it had in the plan from which the task came. */
+  'assignment-carried': {
+    readonly assignmentId: string
+    readonly taskId: string
+    readonly unitId: string
+    readonly part: Digest | null
+    readonly due: Day | null
+  }
   'assignment-ended': {
     readonly assignmentId: string
     readonly taskId: string

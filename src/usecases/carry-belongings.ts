@@ -35,7 +35,11 @@ export async function carryBelongings(
   const cited = await copyDocuments(trx, localityId, copies, { personId: actor.personId, at: now })
   for (const payload of cited) work.record({ type: 'document-cited', payload })
   await linkOpenConcerns(trx, localityId, copies)
-  await copyParts(trx, localityId, copies)
+  for (const { part, ...given } of await copyParts(trx, localityId, copies))
+    work.record({
+      type: 'assignment-carried',
+      payload: { ...given, part: part === null ? null : digest(part) },
+    })
   const into = new Map(copies.map(copy => [copy.fromId, copy.toId]))
   await carrySubtasks(work, into)
   await carryUnitPlans(work, into, tasks)

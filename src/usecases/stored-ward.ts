@@ -124,6 +124,12 @@ export async function storedWard(
           id: target.id,
           code: target.code,
           terms: { lead_unit_id: target.lead?.id ?? null, kind, op, per },
+          more: {
+            ownerPersonId: target.owner?.id ?? null,
+            followingUnitId: target.following?.id ?? null,
+            value: target.value,
+            max: target.max,
+          },
           milestones: milestones.map(({ by, value, max }) => ({ by, value, max })),
         }
       }),
@@ -161,18 +167,43 @@ export async function storedWard(
       ),
       latenesses: new Map(
         latenesses.map(
-          ({ id, kind, taskId, targetId, due, leadUnitId, beganOn, endedOn, end, withdrawn }) => [
+          ({
             id,
-            { kind, taskId, targetId, due, leadUnitId, beganOn, endedOn, end, withdrawn },
+            kind,
+            taskId,
+            targetId,
+            due,
+            period,
+            leadUnitId,
+            owner,
+            beganOn,
+            endedOn,
+            end,
+            withdrawn,
+          }) => [
+            id,
+            {
+              kind,
+              taskId,
+              targetId,
+              due,
+              periodId: period,
+              leadUnitId,
+              ownerPersonId: owner?.id ?? null,
+              beganOn,
+              endedOn,
+              end,
+              withdrawn,
+            },
           ],
         ),
       ),
       leftOut: leftOutIds,
       records: await recordRows(trx, localityId),
       closings: new Map(
-        closings.map(({ id, planId, year, countedOn, figures }) => [
+        closings.map(({ id, planId, year, countedOn, toPlanId, toYear, figures }) => [
           id,
-          { planId, year, countedOn, figures: digest(figures) },
+          { planId, year, countedOn, toPlanId, toYear, figures: digest(figures) },
         ]),
       ),
     },

@@ -34,6 +34,7 @@ export const JOURNAL_WORDS = {
   'assignment-accepted': 'Đơn vị nhận nhiệm vụ',
   'assignment-argued': 'Đơn vị có ý kiến về nhiệm vụ được giao',
   'assignment-decided': 'Quyết định về ý kiến của đơn vị',
+  'assignment-carried': 'Chuyển tiếp phần việc của đơn vị phối hợp',
   'assignment-ended': 'Thôi giao nhiệm vụ cho đơn vị',
   'part-reported': 'Đơn vị phối hợp báo phần việc',
   'target-owner-named': 'Phân công cán bộ theo dõi chỉ tiêu',

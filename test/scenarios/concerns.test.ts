@@ -7,6 +7,7 @@ import { decideUpdate } from '../../src/usecases/decide-update.ts'
 import { listConcerns } from '../../src/usecases/list-concerns.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { raiseConcern } from '../../src/usecases/raise-concern.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { reportProgress } from '../../src/usecases/report-progress.ts'
 import { showConcern } from '../../src/usecases/show-concern.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
@@ -205,4 +206,8 @@ test('the register filters by links, opens each record, and gives the same rows 
   })
   expect(answered.status).toBe(303)
   expect((await officerVisit.get(sent.location ?? '')).html).toContain('Đoàn Thanh niên hỗ trợ 5 người')
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

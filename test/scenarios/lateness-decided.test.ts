@@ -6,6 +6,7 @@ import { decideCause } from '../../src/usecases/decide-cause.ts'
 import { listLatenesses } from '../../src/usecases/list-latenesses.ts'
 import { recordConsequence } from '../../src/usecases/record-consequence.ts'
 import { recordLateness } from '../../src/usecases/record-lateness.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { showAgenda } from '../../src/usecases/show-agenda.ts'
 import { showLateness } from '../../src/usecases/show-lateness.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
@@ -147,4 +148,8 @@ test('the register and the page of one lateness say it to each in the same words
   expect(page.html).toContain('Quyết định xử lý chỉ đơn vị liên quan')
   expect((await stranger.get('/can-quyet-dinh')).status).toBe(403)
   expect((await chief.get('/can-quyet-dinh')).html).toContain('Chờ anh/chị')
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

@@ -62,6 +62,7 @@ export type StoredTarget = {
     readonly op: string
     readonly per: number | null
   }
+  readonly more: LedgerTarget['more']
   readonly milestones: readonly { readonly by: Day; readonly value: number; readonly max: number | null }[]
 }
 
@@ -143,9 +144,10 @@ function compareTask(stored: StoredTask, task: LedgerTask): Difference[] {
 
 function compareTarget(stored: StoredTarget, target: LedgerTarget): Difference[] {
   const what = `target ${stored.code}`
-  const { leadUnitId, kind, op, per, milestones } = target
+  const { leadUnitId, kind, op, per, milestones, more } = target
   return [
     ...differing('state', what, stored.terms, { lead_unit_id: leadUnitId, kind, op, per }),
+    ...(more === null ? [] : differing('state', what, stored.more, more)),
     ...differing('row', what, stored.milestones, milestones, 'milestones'),
   ]
 }

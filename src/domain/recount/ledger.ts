@@ -71,6 +71,13 @@ export type LedgerTarget = {
   kind: string
   op: string
   per: number | null
+  /** What only newer lines tell; null where the last one was of before. */
+  more: {
+    readonly ownerPersonId: string | null
+    readonly followingUnitId: string | null
+    readonly value: number | null
+    readonly max: number | null
+  } | null
   milestones: readonly { readonly by: Day; readonly value: number; readonly max: number | null }[]
 }
 
@@ -116,7 +123,9 @@ export type LedgerLateness = {
   readonly taskId: string | null
   readonly targetId: string | null
   readonly due: Day
+  readonly periodId: string | null
   readonly leadUnitId: string | null
+  readonly ownerPersonId: string | null
   readonly beganOn: Day
   readonly endedOn: Day | null
   readonly end: string | null
@@ -129,6 +138,8 @@ export type LedgerClosing = {
   readonly planId: string
   readonly year: number
   readonly countedOn: Day
+  readonly toPlanId: string | null
+  readonly toYear: number | null
   readonly figures: string
 }
 

@@ -8,9 +8,10 @@ import {
   measurementReported,
   measurementWithdrawn,
 } from './read-figures.ts'
-import { RECORD_READINGS } from './read-records.ts'
+import { put, RECORD_READINGS } from './read-records.ts'
 import { day, figure, id, type Reading, reads, Unknown } from './reading.ts'
 import { isSilent, type SilentType } from './silent-events.ts'
+import { standingOf } from './standing.ts'
 
 /** One row of the journal as it is stored; what it holds is looked at here and trusted nowhere. */
 export type JournalLine = {
@@ -64,10 +65,14 @@ const act = (kind: string, made: ((on: string) => Step) | null): Reading =>
   })
 
 /** A plan is counted when its terms were recorded together with its adoption; else it is of before they were kept. */
-const planAdopted = reads(z.object({ planId: id }), (ledger, { planId }, at) => {
-  ledger.adoptedAt.set(planId, at)
-  ledger.plansOfBefore.add(planId)
-})
+const planAdopted = reads(
+  z.object({ planId: id, version: z.number().int() }),
+  (ledger, { planId, version }, at) => {
+    put(ledger, 'plan', [planId], { current_version: version })
+    ledger.adoptedAt.set(planId, at)
+    ledger.plansOfBefore.add(planId)
+  },
+)
 
 function termsKnown(ledger: Ledger, planId: string, at: string): void {
   if (ledger.adoptedAt.get(planId) !== at) return
@@ -103,10 +108,18 @@ const targetAssigned = reads(
     kind: z.string(),
     op: z.string(),
     per: figure,
+    ownerPersonId: id.nullable().optional(),
+    followingUnitId: id.nullable().optional(),
+    value: figure.optional(),
+    max: figure.optional(),
     milestones: z.array(z.object({ by: day, value: z.number(), max: figure })),
   }),
-  (ledger, { targetId, ...terms }, at) => {
-    ledger.targets.set(targetId, { id: targetId, ...terms })
+  (ledger, { targetId, ownerPersonId, followingUnitId, value, max, ...terms }, at) => {
+    const more =
+      ownerPersonId === undefined || followingUnitId === undefined || value === undefined || max === undefined
+        ? null
+        : { ownerPersonId, followingUnitId, value, max }
+    ledger.targets.set(targetId, { id: targetId, ...terms, more })
     termsKnown(ledger, terms.planId, at)
   },
 )
@@ -114,7 +127,10 @@ const targetAssigned = reads(
 const deadlineDecided = reads(
   z.object({ taskId: id, seq: z.number().int(), due: day, effectiveOn: day }),
   (ledger, { taskId, seq, due, effectiveOn }) => {
-    taskOf(ledger, taskId).deadlines.push({ seq, due, on: effectiveOn })
+    const task = taskOf(ledger, taskId)
+    task.deadlines.push({ seq, due, on: effectiveOn })
+    put(ledger, 'deadline_decision', [taskId, seq], { deadline: due, effective_on: effectiveOn })
+    put(ledger, 'task', [taskId], { due: standingOf(task).due })
   },
 )
 
@@ -189,7 +205,15 @@ const extensionCarried = reads(
 )
 
 const yearClosed = reads(
-  z.object({ closingId: id, planId: id, year: z.number().int(), countedOn: day, figures: id }),
+  z.object({
+    closingId: id,
+    planId: id,
+    year: z.number().int(),
+    countedOn: day,
+    toPlanId: id.nullable(),
+    toYear: z.number().int().nullable(),
+    figures: id,
+  }),
   (ledger, { closingId, ...closing }) => {
     ledger.closings.set(closingId, closing)
   },
@@ -203,7 +227,9 @@ const lateness = (withdrawn: boolean): Reading =>
       taskId: id.nullable(),
       targetId: id.nullable(),
       due: day,
+      periodId: z.string().nullable(),
       leadUnitId: id.nullable(),
+      ownerPersonId: id.nullable(),
       beganOn: day,
       endedOn: day.nullable(),
       end: z.string().nullable(),

@@ -5,7 +5,12 @@ import { day, figure, id, type Reading, reads } from './reading.ts'
 import type { RecordRow, RecordTable } from './record-tables.ts'
 
 /** Writes what an event tells of a row; columns that it does not speak of stay as they were. */
-function put(ledger: Ledger, table: RecordTable, key: readonly (string | number)[], told: RecordRow): void {
+export function put(
+  ledger: Ledger,
+  table: RecordTable,
+  key: readonly (string | number)[],
+  told: RecordRow,
+): void {
   const name = key.join(' ')
   const rows = ledger.records.get(table) ?? new Map<string, RecordRow>()
   ledger.records.set(table, rows.set(name, { ...rows.get(name), ...told }))
@@ -355,6 +360,10 @@ export const RECORD_READINGS = {
     key: one => [one.assignmentId],
     row: one => ({ decision: one.decision }),
   }),
+  'assignment-carried': tells('assignment', z.object({ assignmentId: id, due: text }), {
+    key: one => [one.assignmentId],
+    row: one => ({ due: one.due }),
+  }),
   'assignment-ended': tells('assignment', z.object({ assignmentId: id, on: day }), {
     key: one => [one.assignmentId],
     row: one => ({ ended_on: one.on }),
@@ -518,6 +527,10 @@ export const RECORD_READINGS = {
       }),
     },
   ),
+  'measurement-corrected': tells('measurement', z.object({ measurementId: id, corrects: id }), {
+    key: one => [one.measurementId],
+    row: one => ({ corrects: one.corrects }),
+  }),
   'items-paired': pair('linked'),
   'pair-rejected': pair('rejected'),
   'pair-parted': pair('parted'),
@@ -534,6 +547,7 @@ export const RECORD_READINGS = {
     (ledger, { planId, amendmentId, version, effectiveOn }) => {
       put(ledger, 'plan_amendment', [amendmentId], { state: 'adopted', version })
       put(ledger, 'plan_version', [planId, version], { effective_on: effectiveOn })
+      put(ledger, 'plan', [planId], { current_version: version })
     },
   ),
   'round-opened': roundOpened,

@@ -14,6 +14,15 @@ type RecordTableRule = {
  * pieces, records, papers. Free text is not compared, for it may be erased.
  */
 export const RECORD_TABLES = {
+  /** The deadline in force, by which lists are ordered; the other columns of a task are counted from. */
+  task: { key: ['id'], columns: ['due'], untold: true },
+  deadline_decision: {
+    key: ['task_id', 'seq'],
+    columns: ['deadline', 'effective_on'],
+    untold: true,
+  },
+  plan: { key: ['id'], columns: ['current_version'], untold: true },
+  measurement: { key: ['id'], columns: ['corrects'], untold: true },
   assignment: {
     key: ['id'],
     columns: [
@@ -33,7 +42,6 @@ export const RECORD_TABLES = {
   part_report: {
     key: ['id'],
     columns: ['task_id', 'unit_id', 'state', 'effective_on'],
-    untold: true,
   },
   subtask: { key: ['id'], columns: ['task_id', 'owner_id', 'due', 'state', 'state_on'] },
   unit_plan: { key: ['id'], columns: ['task_id', 'unit_id', 'version', 'decision'] },

@@ -2,7 +2,6 @@ import type { JournalType } from '../journal.ts'
 
 /** The kinds of event that bear on no figure. Every other kind has a reading; the compiler holds the two complete. */
 const SILENT = [
-  'measurement-corrected',
   'figures-uploaded',
   'figures-taken',
   'figures-dropped',

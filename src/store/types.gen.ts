@@ -940,6 +940,7 @@ export interface ReportOverrideTable {
   reason: string
   by_person: string
   at: Date
+  figure_name: string | null
 }
 
 export interface ReportPassageTable {

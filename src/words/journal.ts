@@ -200,6 +200,7 @@ export const JOURNAL_PAGE = {
   system: 'Hệ thống',
   task: 'Nhiệm vụ',
   target: 'Chỉ tiêu',
+  reason: (reason: string): string => `Lý do: ${reason}`,
   older: 'Cũ hơn',
   newest: 'Mới nhất',
   empty: {

@@ -1075,6 +1075,7 @@ export interface ReportOverrideTable {
   reason: string
   by_person: string
   at: Date
+  figure_name: string | null
 }
 
 export interface ReportPassageTable {

@@ -220,6 +220,7 @@ export const JOURNAL_PAGE = {
     who === null ? 'Người quản trị máy, qua dòng lệnh' : `${who}, qua dòng lệnh`,
   task: 'Nhiệm vụ',
   target: 'Chỉ tiêu',
+  reason: (reason: string): string => `Lý do: ${reason}`,
   older: 'Cũ hơn',
   newest: 'Mới nhất',
   empty: {

@@ -50,10 +50,22 @@ export const ROUND_PAGE = {
   lockedNote: (day: string, reason: string): string => `Đã khóa ngày ${formatDay(day)}: ${reason}`,
   typed: 'Ô số liệu phải gõ tay trong kỳ',
   typedOf: (typed: number, cells: number): string => `${formatNumber(typed)} trên ${formatNumber(cells)} ô`,
-  typedHow: (edited: number): string =>
-    edited === 0
-      ? 'mọi số lấy từ dữ liệu đã xác nhận'
-      : `mọi số khác lấy từ dữ liệu; ${formatNumber(edited)} câu do người biên tập`,
+  typedHow: (typed: number, edited: number): string =>
+    [
+      typed === 0 ? 'mọi số lấy từ dữ liệu đã xác nhận' : 'mọi số khác lấy từ dữ liệu đã xác nhận',
+      edited === 0 ? '' : `${formatNumber(edited)} câu do người biên tập`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+  overridden: 'Số liệu sửa có lý do',
+  overriddenOf: (one: {
+    readonly name: string
+    readonly counted: number | null
+    readonly value: number
+    readonly reason: string
+    readonly by: string
+  }): string =>
+    `${one.name}: ghi ${formatNumber(one.value, 2)}, hệ thống tính ${one.counted === null ? 'chưa có số liệu' : formatNumber(one.counted, 2)}. Lý do: ${one.reason.replace(/[\s.;]+$/u, '')}. ${one.by}`,
   rate: 'Tỷ lệ báo cáo',
   rateHow: ({ expected, received, onTime, accepted }: ReportingRate): string =>
     `phải gửi ${expected}, đã gửi ${received}, đúng hạn ${onTime}, đã nhận ${accepted}`,

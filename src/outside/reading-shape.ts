@@ -44,11 +44,17 @@ const block: z.ZodType<SourceBlock> = z.object({
   rowSpan: count,
 })
 
+const fileKind = z.enum(['docx', 'pdf', 'scan', 'doc', 'odt', 'xlsx', 'text'])
+
 const file: z.ZodType<Reading.ReadFile> = z.object({
   name: text,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  kind: z.enum(['docx', 'pdf', 'scan', 'doc', 'odt', 'xlsx', 'text']),
+  kind: fileKind,
   pages: count.nullable(),
+  parts: z
+    .array(z.object({ kind: fileKind, pages: count.nullable() }))
+    .readonly()
+    .exactOptional(),
 })
 
 const basis: z.ZodType<Reading.ReadBasis> = z.object({

@@ -17,6 +17,7 @@ import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
 import { carryExtensions } from './settle-extensions.ts'
 import type { Work } from './use-case.ts'
+import { milestonesTold } from './write-unit-plan.ts'
 
 /**
  * What goes along with tasks that go on in another plan: the documents they stem from or cite, obstacles nobody has
@@ -34,7 +35,11 @@ export async function carryBelongings(
   const cited = await copyDocuments(trx, localityId, copies, { personId: actor.personId, at: now })
   for (const payload of cited) work.record({ type: 'document-cited', payload })
   await linkOpenConcerns(trx, localityId, copies)
-  await copyParts(trx, localityId, copies)
+  for (const { part, ...given } of await copyParts(trx, localityId, copies))
+    work.record({
+      type: 'assignment-carried',
+      payload: { ...given, part: part === null ? null : digest(part) },
+    })
   const into = new Map(copies.map(copy => [copy.fromId, copy.toId]))
   await carrySubtasks(work, into)
   await carryUnitPlans(work, into, tasks)
@@ -131,7 +136,13 @@ async function carryPlan(work: Work, plan: UnitPlanRecord, taskId: string, versi
   const about = { unitPlanId: id, taskId, unitId }
   work.record({
     type: 'unit-plan-written',
-    payload: { ...about, version, steps: steps.length, content: digest(steps) },
+    payload: {
+      ...about,
+      version,
+      steps: steps.length,
+      milestones: milestonesTold(steps),
+      content: digest(steps),
+    },
   })
   if (submitted) work.record({ type: 'unit-plan-submitted', payload: about })
   if (plan.decision === 'agreed') work.record({ type: 'unit-plan-agreed', payload: about })

@@ -21,7 +21,6 @@ const SHARES: Readonly<Record<string, Course>> = {
   'pho_cap_so.da_xac_nhan': [0.12, 0.62],
   // Reached by the middle of the year and lost again in the third quarter.
   'khong_tien_mat.co_thanh_toan': [0.5, 0.83, 0.69],
-  'ngan_sach_khcn.chi_khcn': [0.011, 0.016],
 }
 const PLACES = 14
 

@@ -7,6 +7,7 @@ import { givePart } from '../../src/usecases/give-part.ts'
 import { listNotices } from '../../src/usecases/list-notices.ts'
 import { markStep } from '../../src/usecases/mark-step.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { remind } from '../../src/usecases/remind.ts'
 import { reportSubtask } from '../../src/usecases/report-subtask.ts'
 import { showDashboard } from '../../src/usecases/show-dashboard.ts'
@@ -183,4 +184,8 @@ test('a milestone of its own plan and a part it was given remind the unit on the
     ['part', '2026-08-14', 7],
   ])
   expect(await told(here.as('leader-state'))).toEqual([])
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

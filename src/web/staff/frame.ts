@@ -2,6 +2,8 @@ import { may } from '../../domain/policy/may.ts'
 import { type Actor, hasRole } from '../../domain/role.ts'
 import { ACCOUNT } from '../../words/account.ts'
 import { ADDING } from '../../words/adding-up.ts'
+import { BUDGET } from '../../words/budget.ts'
+import { COMMITTEES } from '../../words/committee.ts'
 import { GRADING } from '../../words/grading.ts'
 import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
@@ -12,6 +14,7 @@ import { REGISTERS } from '../../words/register.ts'
 import { MENU_GROUPS, NAV } from '../../words/ui.ts'
 import { TEMPLATES } from '../../words/word-template.ts'
 import { PAPERS } from '../../words/written-document.ts'
+import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import type { MenuGroup, PageProps, Place } from '../ui/layout.tsx'
 
@@ -64,6 +67,7 @@ const MENU: readonly { readonly title: string; readonly pages: readonly MenuRule
   {
     title: MENU_GROUPS.work,
     pages: [
+      { label: COMMITTEES.title, href: '/ban-chi-dao', may: everybody },
       { label: NAV.assignments, href: '/phan-cong', may: works },
       { label: NAV.followed, href: '/linh-vuc', may: works },
       { label: NAV.series, href: '/dinh-ky', may: works },
@@ -85,6 +89,7 @@ const MENU: readonly { readonly title: string; readonly pages: readonly MenuRule
     pages: [
       { label: NAV.targets, href: '/chi-tieu', may: works },
       { label: REGISTERS.title, href: '/so-theo-doi', may: everybody },
+      { label: BUDGET.title, href: '/kinh-phi', may: everybody },
       { label: RECEIVED.title, href: '/bao-cao-den', may: works },
       { label: ADDING.title, href: '/cong-so-lieu', may: works },
       { label: GRADING.title, href: '/so-lieu-danh-gia', may: works },
@@ -126,9 +131,19 @@ const menuOf = ({ ctx, here }: StaffVisit): readonly MenuGroup[] =>
     links: pages.filter(page => page.may(ctx.actor, here)).map(({ label, href }) => ({ label, href })),
   })).filter(group => group.links.length > 0)
 
+const pagesOfTable = new WeakMap<readonly Route[], ReadonlySet<string>>()
+
+/** Paths of the pages in a route table, gathered once a table. */
+function pagesOf(routes: readonly Route[]): ReadonlySet<string> {
+  const pages =
+    pagesOfTable.get(routes) ?? new Set(routes.flatMap(route => (route.method === 'GET' ? [route.path] : [])))
+  pagesOfTable.set(routes, pages)
+  return pages
+}
+
 /** The places that exist and that this person may open. */
 export const placesOf = (visit: StaffVisit): readonly PlaceRule[] => {
-  const pages = new Set(visit.site.routes.flatMap(route => (route.method === 'GET' ? [route.path] : [])))
+  const pages = pagesOf(visit.site.routes)
   return PLACES.filter(place => pages.has(place.href) && place.may(visit.ctx.actor, visit.here))
 }
 

@@ -70,12 +70,19 @@ const cellsOf = (entry: Entry) => [
 
 const Detail = (props: { entry: Entry }) => {
   const said = journalDetail(props.entry.payload)
-  const { taskId, targetId } = props.entry.payload
+  const { taskId, targetId, roundId } = props.entry.payload
+  const { figure } = props.entry
   return (
     <>
       {typeof taskId === 'string' ? <a href={`/nhiem-vu/${taskId}`}>{JOURNAL_PAGE.task}</a> : null}
       {typeof targetId === 'string' ? <a href={`/chi-tieu/${targetId}`}>{JOURNAL_PAGE.target}</a> : null}{' '}
+      {figure === null || typeof roundId !== 'string' ? null : (
+        <>
+          <a href={`/dot-bao-cao/${roundId}`}>{figure.name}</a>:{' '}
+        </>
+      )}
       <small>{said}</small>
+      {figure === null ? null : <small> {JOURNAL_PAGE.reason(figure.reason)}</small>}
     </>
   )
 }

@@ -4,7 +4,6 @@ import {
   TARGET_GROUPS,
   type TargetFilter,
 } from '../../domain/target-filter.ts'
-import { buildTable } from '../../usecases/build-table.ts'
 import { listChoices } from '../../usecases/list-choices.ts'
 import { listTargets } from '../../usecases/list-targets.ts'
 import type { Answer } from '../../usecases/use-case.ts'
@@ -12,8 +11,8 @@ import { planName } from '../../words/plan.ts'
 import { TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { TARGET_FORMS, TARGET_GROUP_WORDS, TARGET_LIST } from '../../words/target-list.ts'
 import { TARGET_PAGE } from '../../words/target-page.ts'
-import { download } from '../download.ts'
 import type { Route } from '../route.ts'
+import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
@@ -33,7 +32,6 @@ type Form = keyof typeof TARGET_FORMS
 type Address = { readonly form: Form; readonly filter: TargetFilter }
 
 const PATH = LIST_PATHS.targets
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The groups as addresses name them. */
 const GROUP_NAMES = {
@@ -213,7 +211,6 @@ const file = async (visit: StaffVisit) => {
   if (!listed.ok) return visit.refused(listed.refusal)
   if (!choices.ok) return visit.refused(choices.refusal)
   const plans = new Map(choices.value.plans.map(plan => [plan.id, planName(plan)]))
-  const day = (value: string | null) => (value === null ? null : { day: value })
   const rounded = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100)
   const rowOf = (target: Target) => {
     const { status, latest, value, milestone } = target.judgement
@@ -228,11 +225,11 @@ const file = async (visit: StaffVisit) => {
         ? null
         : TARGET_PAGE.fraction(target.numeratorName, target.denominatorName),
       milestone?.value ?? null,
-      day(milestone?.by ?? null),
+      dayCell(milestone?.by ?? null),
       rounded(value),
       latest?.numerator ?? null,
       latest?.denominator ?? null,
-      day(latest?.on ?? null),
+      dayCell(latest?.on ?? null),
       rounded(target.forecast?.ok === true ? target.forecast.value : null),
       target.tasks,
     ]
@@ -241,18 +238,13 @@ const file = async (visit: StaffVisit) => {
   const rows = groupsOf(form, listed.value.targets, choices.value).flatMap(({ title, targets }) =>
     targets.map(target => (grouped ? [title, ...rowOf(target)] : rowOf(target))),
   )
-  const built = await buildTable(visit.ctx, {
-    sheets: [
-      {
-        name: TARGET_LIST.sheet,
-        heads: [...(grouped ? [TARGET_FORMS[form]] : []), ...TARGET_LIST.heads],
-        widths: [...(grouped ? [28] : []), 8, 44, 18, 22, 24, 12, 36, 12, 12, 12, 12, 12, 12, 14, 12],
-        rows,
-      },
-    ],
+  return sheetFile(visit, {
+    fileName: TARGET_LIST.fileName,
+    sheet: TARGET_LIST.sheet,
+    heads: [...(grouped ? [TARGET_FORMS[form]] : []), ...TARGET_LIST.heads],
+    widths: [...(grouped ? [28] : []), 8, 44, 18, 22, 24, 12, 36, 12, 12, 12, 12, 12, 12, 14, 12],
+    rows,
   })
-  if (!built.ok) return visit.refused(built.refusal)
-  return download(visit, { name: TARGET_LIST.fileName, mediaType: XLSX, body: built.value })
 }
 
 export const routes = [

@@ -63,10 +63,10 @@ const asNeighbour = (facts: ReportFacts, { part, symbol }: Neighbour): ReportFac
       if (measure === null || measure.numerator === null || measure.denominator === null) return target
       const denominator = Math.max(1, Math.round(measure.denominator * part))
       const numerator = Math.min(denominator, Math.round(measure.numerator * part * (0.9 + part / 10)))
-      return {
-        ...target,
-        measure: { ...measure, numerator, denominator, value: (numerator * 100) / denominator },
-      }
+      const percent = (numerator * 100) / denominator
+      // Only a plain percentage is written by its fraction; any other stands as it is.
+      const value = target.unit === '%' ? percent : Number(percent.toFixed(2))
+      return { ...target, measure: { ...measure, numerator, denominator, value } }
     }),
   })),
 })

@@ -84,6 +84,7 @@ import { routes as roundEdit } from './staff/round-edit.tsx'
 import { routes as roundFigure } from './staff/round-figure.tsx'
 import { routes as roundStep } from './staff/round-step.tsx'
 import { routes as savedViews } from './staff/saved-view.tsx'
+import { routes as scorePack } from './staff/score-pack.tsx'
 import { routes as search } from './staff/search.tsx'
 import { routes as series } from './staff/series.tsx'
 import { routes as settings } from './staff/settings.tsx'
@@ -157,6 +158,7 @@ export const routes = [
   ...planPairPart,
   ...programme,
   ...budget,
+  ...scorePack,
   ...myWork,
   ...taskList,
   ...savedViews,

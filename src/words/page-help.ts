@@ -182,6 +182,10 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '24-so-theo-doi',
     'Sổ theo dõi đếm một loại việc. Ghi sổ, xác nhận dòng, sửa biểu mẫu; chỉ tiêu lấy số từ sổ thì tự tính.',
   ),
+  '/bo-chi-so': help(
+    '24-so-theo-doi',
+    'Bộ chỉ số của tỉnh hoặc bộ công cụ đánh giá, đưa vào bằng tệp. Mỗi tiêu chí tự tính từ sổ theo dõi, kèm công thức và cách cho điểm; bản cũ giữ nguyên.',
+  ),
   '/kinh-phi': help(
     '26-kinh-phi',
     'Dự toán, phân bổ, chi và quyết toán theo nhiệm vụ và nguồn, cộng từ sổ kinh phí. Các tỷ lệ của kế hoạch tính trên cơ sở đã công bố; khoản chi vượt, cấp hai lần hay mua mà chưa dùng được chỉ ra.',

@@ -13,11 +13,13 @@ import {
   type PlanRecord,
   updatePlan,
 } from '../store/plan.ts'
+import { tasksOf } from '../store/task.ts'
 import { oneAtATime } from '../store/transaction.ts'
 import { assignmentFields, consistent, unknownReferences } from './assignment.ts'
 import { calendarOf } from './calendar.ts'
 import { digest } from './digest.ts'
 import { addRunningTask } from './running-task.ts'
+import { unclearTasks } from './unclear-tasks.ts'
 import { change, type Work } from './use-case.ts'
 
 /**
@@ -72,6 +74,9 @@ export const directTask = change({
       { text: input.text, groupTitle: null, fields, document: document.number, originOf: [] },
       'V',
     )
+    const unclear = await unclearTasks(work, await tasksOf(trx, localityId, { ids: [taskId] }))
+    if (unclear.length > 0)
+      return refuse('bad-input', 422, { problems: unclear.map(one => ({ ...one, field: 'text' })) })
     await linkTaskDocument(trx, {
       locality_id: localityId,
       task_id: taskId,

@@ -15,13 +15,14 @@ import { recordAct } from './act-on-task.ts'
 import type { Carrying } from './carry-items.ts'
 import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
+import { carryExtensions } from './settle-extensions.ts'
 import type { Work } from './use-case.ts'
 import { milestonesTold } from './write-unit-plan.ts'
 
 /**
  * What goes along with tasks that go on in another plan: the documents they stem from or cite, obstacles nobody has
- * answered, the parts of supporting units, pieces, the unit's own plan, a rest that has not ended, and what was handed
- * in and waits. To be called when the copies stand and their assignments are given; the old tasks have ended.
+ * answered, the parts of supporting units, pieces, the unit's own plan, a rest that has not ended, a later deadline that
+ * was asked for, and what was handed in and waits. To be called when the copies stand and their assignments are given; the old tasks have ended.
  */
 export async function carryBelongings(
   work: Work,
@@ -43,6 +44,7 @@ export async function carryBelongings(
   await carrySubtasks(work, into)
   await carryUnitPlans(work, into, tasks)
   await carryWaiting(work, carrying, into)
+  await carryExtensions(work, into)
   for (const task of tasks.filter(one => one.suspendedOn !== null))
     await restOn(work, carrying, into.get(task.id) ?? '')
 }

@@ -17,6 +17,11 @@ export const DASHBOARD = {
   obstacleDays: 'ngày vướng',
   seeHistory: 'Xem diễn biến',
   seeClosing: 'Xem và xác nhận',
+  askExplanation: 'Yêu cầu giải trình',
+  explanationAsked: (by: string): string => `Chờ giải trình, hạn ${by}`,
+  explained: (on: string): string => `Đã giải trình ${on}`,
+  /** Beside a target that the Party plan of the commune asks for too. */
+  alsoParty: (code: string): string => `cũng là ${code} của kế hoạch Đảng ủy`,
   waitsClosing: 'Đã trình, chờ xác nhận',
   noUpdate: 'Chưa có cập nhật',
   noUnit: 'Chưa giao đơn vị chủ trì',
@@ -128,6 +133,8 @@ export const CHANGE_WORDS = {
   obstacle: (code: string): string => `Vướng mắc mới: ${code}`,
   measured: (code: string): string => `Xác nhận số liệu ${code}`,
   extended: (code: string): string => `Quyết định gia hạn ${code}`,
+  overdue: (code: string): string => `${code} chuyển sang quá hạn`,
+  missed: (code: string): string => `${code} dưới mốc`,
   adopted: (tasks: number, targets: number): string =>
     `Đưa kế hoạch vào thực hiện: ${formatCountProse(tasks)} nhiệm vụ, ${formatCountProse(targets)} chỉ tiêu`,
   filled: (count: number): string => `Bổ sung thông tin cho ${formatCountProse(count)} mục`,

@@ -1,5 +1,6 @@
 import type { Role } from '../../src/domain/role.ts'
 import type { RouteName } from '../../src/web/routes.ts'
+import { COMMITTEE_DOORS } from './expected-committees.ts'
 import { REGISTER_DOORS } from './expected-registers.ts'
 import { BROUGHT, KEEPERS_OF_UNITS, SEE_ALL, WORKS_THERE } from './who.ts'
 
@@ -157,6 +158,8 @@ export const EXPECTED = {
   'GET /ke-hoach/:planId/kiem-tra': { open: PREPARE },
   'POST /ke-hoach/:planId/kiem-tra': { open: PREPARE, body: { act: 'share' } },
   'GET /ke-hoach/:planId/kiem-tra/gop-y.docx': { open: PREPARE },
+  'GET /ke-hoach/:planId/cot': { open: PREPARE },
+  'POST /ke-hoach/:planId/cot': { open: PREPARE, body: {} },
   'GET /ke-hoach/:planId/ban-sua': { open: PREPARE },
   'POST /ke-hoach/:planId/ban-sua': { open: PREPARE, body: { act: 'bring', noSecret: '1' } },
   'GET /ke-hoach/:planId/ra-soat.xlsx': { open: PREPARE },
@@ -728,4 +731,5 @@ export const EXPECTED = {
   'GET /don-vi/:unitId/chuong-trinh': { open: 'staff' },
   'GET /don-vi/:unitId/chuong-trinh.docx': { open: 'staff' },
   ...REGISTER_DOORS,
+  ...COMMITTEE_DOORS,
 } as const satisfies Record<RouteName, Door>

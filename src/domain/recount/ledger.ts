@@ -106,7 +106,8 @@ export type LedgerMeasurement = {
 export type LedgerAct = { readonly taskId: string; readonly kind: string; readonly on: Day }
 
 export type LedgerExtension = {
-  readonly taskId: string
+  /** Changes when what waits goes along to another task. */
+  taskId: string
   readonly asked: Day
   readonly before: Day
   state: 'asked' | 'agreed' | 'refused'

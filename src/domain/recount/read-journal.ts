@@ -199,6 +199,15 @@ const extensionDecided = reads(
   },
 )
 
+const extensionCarried = reads(
+  z.object({ extensionId: id, taskId: id }),
+  (ledger, { extensionId, taskId }) => {
+    const extension = ledger.extensions.get(extensionId)
+    if (!extension) throw new Unknown('extension-unknown')
+    extension.taskId = taskId
+  },
+)
+
 const yearClosed = reads(
   z.object({
     closingId: id,
@@ -271,6 +280,7 @@ const READINGS: Readonly<Record<Exclude<JournalType, SilentType>, Reading>> = {
   'year-closed': yearClosed,
   'extension-requested': extensionRequested,
   'extension-decided': extensionDecided,
+  'extension-carried': extensionCarried,
   'measurement-reported': measurementReported,
   'measurement-confirmed': decideMeasurement('approved'),
   'measurement-returned': decideMeasurement('returned'),

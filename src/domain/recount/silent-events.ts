@@ -68,6 +68,7 @@ const SILENT = [
   'check-closed',
   'review-undone',
   'draft-compared',
+  'columns-confirmed',
   'draft-comparison-left',
   'draft-comparison-taken',
   'letter-issued',
@@ -103,6 +104,20 @@ const SILENT = [
   'register-file-taken',
   'target-bound',
   'target-unbound',
+  'committee-kept',
+  'committee-member-added',
+  'committee-member-ended',
+  'committee-rules-kept',
+  'meeting-planned',
+  'meeting-cancelled',
+  'meeting-programme-set',
+  'meeting-invited',
+  'meeting-answered',
+  'meeting-paper-added',
+  'meeting-minuted',
+  'conclusion-written',
+  'conclusion-dropped',
+  'conclusions-issued',
 ] as const satisfies readonly JournalType[]
 
 export type SilentType = (typeof SILENT)[number]

@@ -18,11 +18,12 @@ import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Field, HiddenFields, Select } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
+import { Menu } from '../ui/menu.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { TaskList } from '../ui/task-list.tsx'
 import { LIST_PATHS, SavedViews } from './saved-views.tsx'
-import { targetLine } from './task-line.ts'
+import { marked, planMarks, targetLine } from './task-line.ts'
 
 type Listed = Answer<typeof listTargets>
 type Target = Listed['targets'][number]
@@ -95,6 +96,14 @@ const page = async (visit: StaffVisit) => {
         sub={group === null ? undefined : TARGET_GROUP_WORDS[group]}
         actions={
           <>
+            <Menu
+              label={TARGET_LIST.form(TARGET_FORMS[address.form])}
+              links={Object.entries(TARGET_FORMS).map(([form, label]) => ({
+                label,
+                href: hrefOf({ ...address, form: isForm(form) ? form : 'danh-sach' }),
+                current: form === address.form,
+              }))}
+            />
             <ButtonLink href={LIST_PATHS.tasks} dense>
               {TARGET_LIST.tasks}
             </ButtonLink>
@@ -114,21 +123,13 @@ const page = async (visit: StaffVisit) => {
         }))}
       />
       <Narrow address={address} choices={choices.value} />
-      <Tabs
-        label={TARGET_LIST.forms}
-        tabs={Object.entries(TARGET_FORMS).map(([form, label]) => ({
-          label,
-          href: hrefOf({ ...address, form: isForm(form) ? form : 'danh-sach' }),
-          current: form === address.form,
-        }))}
-      />
       {targets.length === 0 ? <EmptyState {...TARGET_LIST.empty} /> : null}
       {groupsOf(address.form, targets, choices.value).map(({ title: heading, targets: under }) =>
         heading === null ? (
-          <Rows targets={under} />
+          <Rows targets={under} marks={planMarks(choices.value.plans)} />
         ) : (
           <Section title={heading} count={under.length}>
-            <Rows targets={under} />
+            <Rows targets={under} marks={planMarks(choices.value.plans)} />
           </Section>
         ),
       )}
@@ -137,8 +138,10 @@ const page = async (visit: StaffVisit) => {
   )
 }
 
-const Rows = (props: { targets: readonly Target[] }) =>
-  props.targets.length === 0 ? null : <TaskList tasks={props.targets.map(targetLine)} />
+const Rows = (props: { targets: readonly Target[]; marks: ReadonlyMap<string, string> }) =>
+  props.targets.length === 0 ? null : (
+    <TaskList tasks={props.targets.map(target => marked(targetLine(target), target, props.marks))} />
+  )
 
 const Narrow = (props: { address: Address; choices: Choices }) => {
   const { filter, form } = props.address

@@ -17,6 +17,7 @@ import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/layout.tsx'
+import { Menu } from '../ui/menu.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { TaskList } from '../ui/task-list.tsx'
@@ -24,7 +25,7 @@ import { LIST_PATHS, SavedViews } from './saved-views.tsx'
 import { taskData } from './task-data.ts'
 import { addressQuery, LIST_PATH, type ListAddress, listHref, readAddress } from './task-filter.ts'
 import { groupsOf } from './task-groups.ts'
-import { taskLine } from './task-line.ts'
+import { marked, planMarks, taskLine } from './task-line.ts'
 import { NarrowForm } from './task-list-form.tsx'
 import { BoardOfTasks, GroupsOfTasks, YearOfTasks } from './task-list-views.tsx'
 
@@ -65,6 +66,14 @@ const listBody = (today: Day, address: ListAddress, listed: Listed, choices: Lis
         sub={narrowedTo(address, listed) || undefined}
         actions={
           <>
+            <Menu
+              label={TASK_LIST.form(LIST_FORMS[address.form])}
+              links={Object.entries(LIST_FORMS).map(([form, label]) => ({
+                label,
+                href: listHref({ ...address, page: 1, form: form as ListAddress['form'] }),
+                current: form === address.form,
+              }))}
+            />
             <ButtonLink href={LIST_PATHS.targets} dense>
               {TARGET_LIST.title}
             </ButtonLink>
@@ -88,14 +97,6 @@ const listBody = (today: Day, address: ListAddress, listed: Listed, choices: Lis
         }))}
       />
       <NarrowForm address={address} choices={choices} />
-      <Tabs
-        label={TASK_LIST.forms}
-        tabs={Object.entries(LIST_FORMS).map(([form, label]) => ({
-          label,
-          href: listHref({ ...address, page: 1, form: form as ListAddress['form'] }),
-          current: form === address.form,
-        }))}
-      />
       {listed.total === 0 ? <EmptyState {...TASK_LIST.empty} /> : shown(today, address, listed, choices)}
     </>
   )
@@ -119,7 +120,12 @@ const shown = (today: Day, address: ListAddress, listed: Listed, choices: ListCh
     case 'danh-sach':
       return (
         <>
-          <TaskList tasks={listed.tasks.map(task => ({ ...taskLine(task, today, false), action: null }))} />
+          <TaskList
+            tasks={listed.tasks.map(task => ({
+              ...marked(taskLine(task, today, false), task, planMarks(choices.plans)),
+              action: null,
+            }))}
+          />
           <Pages address={address} listed={listed} />
         </>
       )

@@ -205,6 +205,7 @@ export const JOURNAL_WORDS = {
   'appointment-ended': 'Kết thúc vai trò',
   'signed-in': 'Đăng nhập',
   'signed-out': 'Đăng xuất',
+  'sessions-ended': 'Đăng xuất ở các thiết bị khác',
   'sign-in-failed': 'Đăng nhập không thành công',
   'account-locked': 'Tạm khóa tài khoản do nhập sai mật khẩu nhiều lần',
 } as const satisfies Record<JournalType, string>

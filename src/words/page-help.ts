@@ -321,7 +321,7 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
   ),
   '/doi-mat-khau': help(
     '01-bat-dau',
-    'Mật khẩu mới dài từ 14 ký tự. Đổi xong, các phiên đăng nhập khác kết thúc.',
+    'Mật khẩu mới dài từ 14 ký tự; đổi xong, các phiên đăng nhập khác kết thúc. Bên dưới là những nơi đang đăng nhập.',
   ),
 }
 

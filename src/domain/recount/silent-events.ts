@@ -43,6 +43,7 @@ const SILENT = [
   'appointment-ended',
   'signed-in',
   'signed-out',
+  'sessions-ended',
   'sign-in-failed',
   'account-locked',
   'report-definition-kept',

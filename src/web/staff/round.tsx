@@ -134,9 +134,14 @@ const Actions = (props: { shown: Shown; visit: StaffVisit }) => {
         </ButtonLink>
       ) : null}
       {chain.reportId === null ? null : (
-        <ButtonLink href={`/bao-cao/${chain.reportId}.docx`} sign="download" dense download>
-          {REPORT_DRAFT.download}
-        </ButtonLink>
+        <>
+          <ButtonLink href={`/bao-cao/${chain.reportId}/phat-hanh`} dense>
+            {ROUND_PAGE.issuedReport}
+          </ButtonLink>
+          <ButtonLink href={`/bao-cao/${chain.reportId}.docx`} sign="download" dense download>
+            {REPORT_DRAFT.download}
+          </ButtonLink>
+        </>
       )}
       {allowed[who].ok ? (
         <ButtonLink href={`${at}/buoc${query}`} primary={chain.state !== 'issued'} dense>

@@ -4,7 +4,7 @@ import type { ChainState } from '../../domain/round.ts'
 import { showRound } from '../../usecases/show-round.ts'
 import { urgeRound } from '../../usecases/urge-round.ts'
 import type { Answer } from '../../usecases/use-case.ts'
-import { figureText } from '../../words/figure.ts'
+import { figureText, milestoneBeside } from '../../words/figure.ts'
 import { COMMENDATION } from '../../words/grading.ts'
 import { sentenceOf } from '../../words/refusal.ts'
 import { linesText } from '../../words/report-definition.ts'
@@ -205,12 +205,13 @@ const figuresOf = ({ document, round, chain, contradictions }: Shown, today: str
     ),
   )
   const wrong = new Set(contradictions.map(one => one.id))
+  const byId = new Map(document.figures.map(figure => [figure.id, figure]))
   return document.figures
     .map((figure, index) => ({ figure, order: index + 1 }))
     .filter(({ figure }) => named.has(figure.id) || wrong.has(figure.id) || (figure.value ?? 0) !== 0)
     .map(({ figure, order }) => ({
       id: figure.id,
-      value: figure.value === null ? null : figureText(figure),
+      value: figure.value === null ? null : figureText(figure, false, milestoneBeside(byId, figure.id)),
       name: figure.name,
       order,
       how: figureHow(figure, today),

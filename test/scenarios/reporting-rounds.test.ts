@@ -17,6 +17,7 @@ import { moveSubmission } from '../../src/usecases/move-submission.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { noteChanges } from '../../src/usecases/note-changes.ts'
 import { openRounds } from '../../src/usecases/open-rounds.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { remind } from '../../src/usecases/remind.ts'
 import { showDefinitions } from '../../src/usecases/show-definitions.ts'
 import { showIssued } from '../../src/usecases/show-issued.ts'
@@ -378,4 +379,8 @@ test('what was typed is counted over both lines of a round: two figures here, no
   // Both reports of the half-year had their 'done' set by hand, above.
   expect(counted.map(one => one.typed)).toEqual(rounds.map(one => (one.periodId === '2026-H1' ? 2 : 0)))
   expect(counted.every(one => one.cells > 20)).toBe(true)
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

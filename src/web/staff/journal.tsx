@@ -59,7 +59,9 @@ const cellsOf = (entry: Entry) => [
     {JOURNAL_PAGE.line(entry.seq)} <small>{formatInstant(entry.at)}</small>
   </>,
   journalWord(entry.type),
-  entry.actor ?? JOURNAL_PAGE.system,
+  entry.payload['via'] === 'command'
+    ? JOURNAL_PAGE.byCommand(entry.actor)
+    : (entry.actor ?? JOURNAL_PAGE.system),
   <Detail entry={entry} />,
   <abbr class="hash" title={`SHA-256 ${entry.hash}`}>
     {entry.hash.slice(0, 8)}

@@ -1,8 +1,8 @@
 import { searchKey } from './order-vi.ts'
 
 /**
- * What a column of a list of tasks or targets holds. `value` may carry its year in its title; `other` = nothing that
- * is taken over.
+ * What a column of a list of tasks or targets holds. `leader` is the person who answers for a task, who leads where no
+ * column names a unit; `value` may carry its year in its title; `other` = nothing that is taken over.
  */
 export const COLUMN_MEANINGS = [
   'ordinal',
@@ -12,6 +12,7 @@ export const COLUMN_MEANINGS = [
   'value',
   'baseline',
   'lead',
+  'leader',
   'support',
   'deadline',
   'product',

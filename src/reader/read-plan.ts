@@ -38,6 +38,7 @@ export function readPlan(opened: OpenedDocument, known: readonly KnownHeading[] 
   const doubt: DoubtAround = {
     file: opened.file.kind,
     kindOf: id => (id === null ? null : (nodes.get(id)?.kind ?? null)),
+    titleOf: id => (id === null ? '' : (nodes.get(id)?.body.text ?? '')),
     isGuessed: id => id !== null && (nodes.get(id)?.guessed ?? false),
   }
   const annexes = readAnnexes(parts, [...parts.preamble, ...parts.body])

@@ -66,6 +66,11 @@ export function settled(columns: readonly Column[], body: readonly Row[]): reado
   const marked = columns.map((c, i) => marks(c, i, body))
   if (marked.some((c, i) => c !== columns[i])) return settled(marked, body)
   const has = (role: Role) => columns.some(c => c.role === role)
+  if (has('leader') && !has('lead') && has('task'))
+    return settled(
+      columns.map(c => (c.role === 'leader' ? { ...c, role: 'lead' } : c)),
+      body,
+    )
   // "Nội dung | ĐVT | Năm 2026": what has a unit and values is measured, whatever its column is called
   if (!has('target') && has('task') && has('unit') && has('value'))
     return columns.map(c => (c.role === 'task' ? { ...c, role: 'target' } : c))
@@ -122,6 +127,8 @@ function columnOf(title: string): Column {
   )
     return column('value')
   if (label === 'product') return column('product')
+  if (label === 'task') return column('task')
+  if (label === 'leader') return column('leader')
   if (COLUMNS.task.test(title)) return column('task')
   if (COLUMNS.target.test(title)) return column('target')
   return column('other')

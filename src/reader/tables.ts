@@ -2,7 +2,7 @@ import type { KnownHeading } from '../domain/list-heading.ts'
 import { parseNumber } from '../domain/number-vi.ts'
 import type { Place } from '../domain/place.ts'
 import type { ReadSection, ReadTarget } from '../domain/plan-reading.ts'
-import { namesOf } from './assignment.ts'
+import { namesOf, whoIn } from './assignment.ts'
 import { type Paragraph, placeOf, placeOfRun, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
 import { COLUMNS } from './rules/labels.ts'
@@ -149,12 +149,13 @@ function taskRows(
     }
     const deadline = text(row, columns, 'deadline') || null
     const product = text(row, columns, 'product') || text(row, columns, 'value') || null
+    const who = whoIn(text(row, columns, 'lead'))
     out.tasks.push({
       text: name.text,
       where: 'table',
       section: under,
-      lead: namesOf(text(row, columns, 'lead')),
-      support: namesOf(text(row, columns, 'support')),
+      lead: who.lead,
+      support: [...who.support, ...namesOf(text(row, columns, 'support'))],
       deadline,
       product,
       places: [placeOf(name)],

@@ -25,6 +25,7 @@ export const COLUMNS = {
 export const MEANING_WORDS = {
   task: 'Nhiệm vụ, nội dung công việc',
   lead: 'Chủ trì, người thực hiện',
+  leader: 'Người chịu trách nhiệm',
   support: 'Phối hợp',
   deadline: 'Thời hạn',
   product: 'Sản phẩm, kết quả',

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { ADDING_REFUSALS } from './adding-up.ts'
+import { COMMITTEE_REFUSALS } from './committee-refusal.ts'
 import { evidenceSentence } from './evidence.ts'
 import { figureSentence } from './figure-refusal.ts'
 import { REPORT_REFUSALS } from './issued-report.ts'
@@ -177,6 +178,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   ...ROUND_REFUSALS,
   ...ADDING_REFUSALS,
   ...REGISTER_REFUSALS,
+  ...COMMITTEE_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

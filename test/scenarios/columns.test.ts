@@ -71,7 +71,12 @@ test('a list with titles that nobody knows waits for a person, who says what the
   await here.settled()
   const { tasks } = await itemsOf(here, first.planId)
   expect(tasks.map(task => [task.text, task.lead?.name, task.deadline, task.product])).toEqual([
-    ['Rà soát sổ bộ địa chính còn ghi tay', 'Phòng Kinh tế, Hạ tầng và Đô thị', '2026-04-30', 'Danh mục sổ bộ'],
+    [
+      'Rà soát sổ bộ địa chính còn ghi tay',
+      'Phòng Kinh tế, Hạ tầng và Đô thị',
+      '2026-04-30',
+      'Danh mục sổ bộ',
+    ],
     ['Nhập dữ liệu hộ kinh doanh vào kho chung', 'Công an phường', '2026-09-30', 'Kho dữ liệu'],
   ])
   expect(await journalTypes(here)).toContain('columns-confirmed')

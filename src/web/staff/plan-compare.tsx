@@ -15,7 +15,7 @@ import { takeComparison } from '../../usecases/take-comparison.ts'
 import { COLUMNS } from '../../words/columns.ts'
 import { COMPARE, FIELD_WORDS, SHEET_HEADS, VERDICT_WORDS } from '../../words/compare.ts'
 import { PLANS, planName, UPLOAD } from '../../words/plan.ts'
-import { download } from '../download.ts'
+import { download, XLSX } from '../download.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -30,7 +30,6 @@ import { columnsPath } from './plan-columns.tsx'
 import { itemPath, reviewPath } from './review.tsx'
 import { entriesOf, type ReviewEntry } from './review-list.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const WIDTHS: Readonly<Record<SheetColumn, number>> = {
   code: 8,
   kind: 11,

@@ -47,6 +47,9 @@ const DUE_WORDS: Readonly<Record<string, string>> = {
   milestone: 'mốc chỉ tiêu',
   'check-in': 'hạn ghi kết quả kỳ',
   submission: 'hạn gửi báo cáo của đơn vị',
+  'meeting-invite': 'hạn gửi giấy mời họp',
+  'meeting-minutes': 'hạn ghi biên bản họp',
+  'meeting-conclude': 'hạn ban hành thông báo kết luận',
 }
 
 /** "thời hạn 30/6, còn 12 ngày", seen from a day. */

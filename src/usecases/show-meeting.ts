@@ -126,11 +126,12 @@ export const showMeeting = look({
 /** What the forms of a meeting need: who may chair, write and be invited, and the meeting where there is one. */
 export const prepareMeeting = look({
   name: 'prepare-meeting',
-  input: z.object({ committeeId: z.uuid().optional(), meetingId: z.uuid().optional() }),
-  async run(work, { committeeId, meetingId }) {
-    const found = meetingId === undefined ? null : await meetingAtHand(work, meetingId)
-    const committee = found?.committee ?? (await committeeAtHand(work, committeeId ?? ''))
-    if (!committee || (meetingId !== undefined && !found)) return notFound()
+  input: z.union([z.object({ committeeId: z.uuid() }), z.object({ meetingId: z.uuid() })]),
+  async run(work, which) {
+    const found = 'meetingId' in which ? await meetingAtHand(work, which.meetingId) : null
+    const committee =
+      'committeeId' in which ? await committeeAtHand(work, which.committeeId) : (found?.committee ?? null)
+    if (!committee) return notFound()
     const { trx, localityId, today } = work
     const object = found?.object ?? committeeObject(localityId, committee.members)
     const no = work.authorise(may(work.actor, 'meeting.prepare', object))

@@ -4,8 +4,21 @@ import type { Gold, GoldTarget, GoldTask } from './gold.ts'
 
 /** Right, found too much, missed. */
 export type Count = [number, number, number]
-export type Judged = { readonly id: string; readonly sure: boolean; readonly right: boolean }
-export type Comparison = { readonly counts: Record<string, Count>; readonly items: readonly Judged[] }
+export type Judged = {
+  readonly id: string
+  readonly sure: boolean
+  readonly right: boolean
+  readonly doubts: readonly string[]
+  /** What is wrong with it, and its own words: for a person who looks for the habit behind it. */
+  readonly faults: readonly string[]
+  readonly text: string
+}
+export type Comparison = {
+  readonly counts: Record<string, Count>
+  readonly items: readonly Judged[]
+  /** Quotes of what was not found at all. */
+  readonly missed: readonly string[]
+}
 
 const fold = (text: string): string =>
   text
@@ -15,6 +28,7 @@ const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
+    .replace(/(?<!\p{L})ubnd(?!\p{L})/gu, 'ủy ban nhân dân')
 const words = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}%]+/u)
@@ -91,7 +105,11 @@ export function compare(reading: PlanReading, gold: Gold): Comparison {
   }
   const hit = (measure: string, right: boolean) => add(measure, right ? [1, 0, 0] : [0, 0, 1])
   headerCounts(reading, gold, add, hit)
-  const items = [...targetCounts(reading, gold, add, hit), ...taskCounts(reading, gold, add, hit)]
+  const missed: string[] = []
+  const items = [
+    ...targetCounts(reading, gold, add, hit, missed),
+    ...taskCounts(reading, gold, add, hit, missed),
+  ]
   const wanted = gold.reporting.filter(one => KNOWN.includes(one))
   const told = reading.reporting.filter(one => KNOWN.includes(one))
   add('reporting', [
@@ -99,7 +117,7 @@ export function compare(reading: PlanReading, gold: Gold): Comparison {
     told.filter(one => !wanted.includes(one) && !gold.reporting_alt.includes(one)).length,
     wanted.filter(one => !told.includes(one)).length,
   ])
-  return { counts, items }
+  return { counts, items, missed }
 }
 
 type Add = (measure: string, count: Count) => void
@@ -152,7 +170,7 @@ function headerCounts({ header }: PlanReading, gold: Gold, add: Add, hit: Hit): 
   )
 }
 
-function targetCounts({ targets }: PlanReading, gold: Gold, add: Add, hit: Hit): Judged[] {
+function targetCounts({ targets }: PlanReading, gold: Gold, add: Add, hit: Hit, missed: string[]): Judged[] {
   // a series counts as one target a milestone
   const steps = targets
     .flatMap(t =>
@@ -170,22 +188,35 @@ function targetCounts({ targets }: PlanReading, gold: Gold, add: Add, hit: Hit):
         : 0
   }
   const { found, extra } = pair(steps, gold.targets, fits)
-  const wrong = new Set<ReadTarget>(extra.map(t => t.whole))
+  const wrong = new Map<ReadTarget, string[]>(extra.map(t => [t.whole, [`too many ${t.op} ${t.value}`]]))
   for (const { gold: w, read } of found) {
+    if (!w.optional && !read) missed.push(`target ${w.op} ${w.value} ${w.by}: ${w.quote}`)
     if (!w.optional) add('targets', read ? [1, 0, 0] : [0, 0, 1])
     if (!read || w.optional) continue
     const [op, by] = [opRight(read.op, w), byRight(read.by, w)]
     hit('targets.op', op)
     hit('targets.by', by)
-    if (!op || !by) wrong.add(read.whole)
+    if (!op) blame(wrong, read.whole, `op ${read.op}, wanted ${w.op}`)
+    if (!by) blame(wrong, read.whole, `by ${read.by}, wanted ${w.by}`)
   }
   add('targets', [0, extra.length, 0])
-  return targets
-    .filter(t => t.value !== null)
-    .map(t => ({ id: t.id, sure: t.doubts.length === 0, right: !wrong.has(t) }))
+  return targets.filter(t => t.value !== null).map(t => judged(t, wrong.get(t)))
 }
 
-function taskCounts({ tasks }: PlanReading, gold: Gold, add: Add, hit: Hit): Judged[] {
+function blame<Item>(wrong: Map<Item, string[]>, item: Item, fault: string): void {
+  wrong.set(item, [...(wrong.get(item) ?? []), fault])
+}
+
+const judged = (item: ReadTarget | ReadTask, faults: readonly string[] = []): Judged => ({
+  id: item.id,
+  sure: item.doubts.length === 0,
+  right: faults.length === 0,
+  doubts: item.doubts,
+  faults,
+  text: item.text,
+})
+
+function taskCounts({ tasks }: PlanReading, gold: Gold, add: Add, hit: Hit, missed: string[]): Judged[] {
   const where = (w: GoldTask) => (w.where === 'responsibility' ? 'organisation' : (w.where ?? 'body'))
   const fits = (t: ReadTask, w: GoldTask): number => {
     const overlap = share(w.quote, t.text)
@@ -202,12 +233,13 @@ function taskCounts({ tasks }: PlanReading, gold: Gold, add: Add, hit: Hit): Jud
   const rowOf = (w: GoldTask) =>
     gold.tasks.find(v => v.where === 'table' && v.at?.join() === w.same_as?.join())
   const readOf = new Map(found.map(one => [one.gold, one.read]))
-  const wrong = new Set<ReadTask>()
+  const wrong = new Map<ReadTask, string[]>()
   const main = (w: GoldTask) => !w.where || w.where === 'table'
   for (const { gold: w, read } of found) {
     const row = w.same_as ? rowOf(w) : undefined
     const body = gold.tasks.find(v => v.same_as && rowOf(v) === w)
     const told = (row && readOf.get(row)) ?? (body && readOf.get(body))
+    if (!w.optional && read === undefined && told === undefined) missed.push(`task: ${w.quote}`)
     if (!w.optional && !(read === undefined && told !== undefined))
       add(main(w) ? 'tasks' : 'duties', read ? [1, 0, 0] : [0, 0, 1])
     if (!read || w.optional) continue
@@ -230,12 +262,18 @@ function taskCounts({ tasks }: PlanReading, gold: Gold, add: Add, hit: Hit): Jud
     const product = also.flatMap(v => v.product ?? [])[0]
     const ok = product === undefined || share(product, read.product ?? '') >= 0.6
     if (product !== undefined) hit('tasks.product', ok)
-    if ([lead, support, deadline].some(([, fp, fn]) => fp + fn > 0) || !ok) wrong.add(read)
+    const odd = ([, fp, fn]: Count) => fp + fn > 0
+    if (odd(lead)) blame(wrong, read, `lead ${said(read.lead)}, wanted ${said(w.lead)}`)
+    if (odd(support)) blame(wrong, read, `support ${said(read.support)}, wanted ${said(w.coop)}`)
+    if (odd(deadline)) blame(wrong, read, `deadline ${read.deadline}, wanted ${w.deadline ?? null}`)
+    if (!ok) blame(wrong, read, `product ${read.product}, wanted ${product}`)
   }
   // duties and assignments of money are judged by what is missed alone
   const tooMany = extra.filter(t => t.where !== 'organisation' && t.where !== 'budget')
   add('tasks', [0, tooMany.length, 0])
-  for (const t of tooMany) wrong.add(t)
-  const judged = tasks.filter(t => tooMany.includes(t) || !extra.includes(t))
-  return judged.map(t => ({ id: t.id, sure: t.doubts.length === 0, right: !wrong.has(t) }))
+  for (const t of tooMany) blame(wrong, t, 'too many')
+  const looked = tasks.filter(t => tooMany.includes(t) || !extra.includes(t))
+  return looked.map(t => judged(t, wrong.get(t)))
 }
+
+const said = (list: readonly string[]): string => `[${list.join('; ')}]`

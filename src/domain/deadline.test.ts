@@ -90,3 +90,17 @@ test('a day without a year has no date when the plan has no year', () => {
 test('dates are found in both spellings, in order', () => {
   expect(datesIn('ngày 1/2/2026 và ngày 03 tháng 4 năm 2026')).toEqual(['2026-02-01', '2026-04-03'])
 })
+
+test.each([
+  ['xong trong tháng 9', '2026-09-30'],
+  ['Tháng 5 và tháng 11', '2026-11-30'],
+  ['trước ngày 15 tháng 6', '2026-06-15'],
+  ['trước Tết Nguyên đán', '2027-02-04'],
+  ['trước Tết Nguyên đán năm 2026', '2026-02-15'],
+])('%s takes its year from the plan and its feast from the calendar', (text, due) => {
+  expect(parseDeadline(text, { year: 2026, issued: '2026-04-25' })).toMatchObject({ due, nature: 'dated' })
+})
+
+test('every second week comes again, without a rule of the calendar', () => {
+  expect(parseDeadline('02 tuần một lần')).toMatchObject({ due: null, nature: 'periodic', recurrence: null })
+})

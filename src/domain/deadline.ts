@@ -65,7 +65,7 @@ export function datesIn(text: string): string[] {
 export const firstDate = (text: string): string | null => datesIn(text)[0] ?? null
 
 const PERIODIC =
-  /(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|quí|năm)|định k[ỳì]|\d+\s+tháng\s*(?:một lần|\/\s*lần)|lần\s*\/\s*(?:tuần|tháng|quý|năm)|(?:tuần|quý|năm)\s*\/\s*lần|tháng cuối qu[ýí](?!\s+(?:IV|I))/iu
+  /(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|quí|năm)|định k[ỳì]|(?:\d+|một|hai)\s+(?:tuần|tháng|quý|năm)\s*(?:(?:một|\d+) lần|\/\s*(?:\d+\s+)?lần)|lần\s*\/\s*(?:tuần|tháng|quý|năm)|(?:tuần|quý|năm)\s*\/\s*lần|tháng cuối qu[ýí](?!\s+(?:IV|I))/iu
 const REGULAR = /thường xuyên|liên tục|thường niên|xuyên suốt/iu
 
 /** Words that hang a deadline on another event. */
@@ -88,7 +88,7 @@ export function parseDeadline(source: string, around: number | null | DeadlineAr
   const plain = { recurrence: null, conditional: false }
   const counted = countedDay(text, issued, calendar)
   if (counted !== null) return { ...plain, due: counted, nature: 'dated' }
-  const due = notBefore(issued, dueDay(text, year, calendar), text)
+  const due = notBefore(issued, dueDay(text, { year, issued, calendar }), text)
   if (PERIODIC.test(text)) return { ...plain, due: null, nature: 'periodic', recurrence: recurrenceIn(text) }
   if (REGULAR.test(text) && due === null) return { ...plain, due: null, nature: 'regular' }
   if (/các năm (?:tiếp theo|sau)|những năm (?:tiếp theo|sau)/iu.test(text))
@@ -131,17 +131,37 @@ function monthsAfter(from: Day, count: number): string | null {
   return isoDay(year, month, Math.min(Number(from.slice(8)), daysInMonth(year, month)))
 }
 
-function dueDay(text: string, year: number | null, calendar: WorkingCalendar): string | null {
+function dueDay(
+  text: string,
+  { year, issued, calendar }: { year: number | null; issued: Day | null; calendar: WorkingCalendar },
+): string | null {
   const days = datesIn(text)
   const last = [...days].sort().at(-1)
   if (last !== undefined) return last
   const term = termDay(text)
   if (term !== null) return term
+  if (/(?<!\p{L})Tết(?!\p{L})/u.test(text)) return dayBeforeTet(text, year, issued, calendar)
   // "trong tháng đầu quý": nobody knows which day that is
   if (/đầu (?:qu[ýí]|tháng|năm)(?!\p{L})/iu.test(text.replace(/6 tháng đầu năm/iu, ''))) return null
   const working = /ngày làm việc cuối cùng của (?:tháng|qu[ýí]|năm)/iu.test(text)
   const end = endOf(text, year)
   return working && end !== null ? lastWorkingDay(calendar, end) : end
+}
+
+/** "Trước Tết": the day before the first day off of the feast that comes next, by the calendar; null beyond it. */
+function dayBeforeTet(
+  text: string,
+  year: number | null,
+  issued: Day | null,
+  calendar: WorkingCalendar,
+): string | null {
+  const said = lastYear(text) ?? (issued === null ? year : null)
+  const first = calendar.daysOff
+    .filter(off => off.reason === 'tet')
+    .map(off => off.day)
+    .sort()
+    .find(day => (said === null ? issued !== null && day > issued : day.startsWith(String(said))))
+  return first === undefined ? null : addDays(first, -1)
 }
 
 const lastWorkingDay = (calendar: WorkingCalendar, day: Day): Day =>
@@ -185,10 +205,10 @@ function endOf(text: string, year: number | null): string | null {
   if (months) return monthEnd(Number(months[2]), Number(months[1]))
   const span = /tháng\s*\d{1,2}\s*(?:[-–]|đến(?:\s+hết)?(?:\s+tháng)?|,|và)\s*(\d{1,2})\s*$/iu.exec(text)
   if (span && year !== null) return monthEnd(year, Number(span[1]))
-  const short = /(?:ngày|trước)\s*(\d{1,2})\s*\/\s*(\d{1,2})(?![\d/])/iu.exec(text)
+  const short = /(?:ngày|trước)\s*(\d{1,2})\s*(?:\/|tháng)\s*(\d{1,2})(?![\d/])/iu.exec(text)
   if (short && year !== null) return isoDay(year, Number(short[2]), Number(short[1]))
-  const alone = /^\s*(?:(?:trong|hết|trước|cuối)\s+)*tháng\s*(\d{1,2})\s*$/iu.exec(text)
-  if (alone && year !== null) return monthEnd(year, Number(alone[1]))
+  const bare = [...text.matchAll(/(?<!ngày\s\d\s|ngày\s\d\d\s)tháng\s*(\d{1,2})(?![\d/])/giu)].at(-1)
+  if (bare && year !== null && lastYear(text) === null) return monthEnd(year, Number(bare[1]))
   const whole = /^(?:trong|hết|cuối|cả|đến hết|đến cuối)?\s*năm(?:\s+nay)?\s*[.;]?$/iu.test(text.trim())
     ? year
     : null

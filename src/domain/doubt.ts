@@ -11,6 +11,8 @@ export const DOUBTS = [
   'many-numbers',
   /** A count that no word compares or sets as an aim. */
   'count-unsaid',
+  /** Several years in one item, or one that its heading contradicts: the number may belong to another. */
+  'year-odd',
   /** A number inside brackets may tell of a part, or of how things are. */
   'number-in-brackets',
   /** Words where a number was expected. */
@@ -31,6 +33,12 @@ export const DOUBTS = [
   'assignment-unread',
   /** A day, month or quarter stands in the item, but no deadline was found. */
   'time-unread',
+  /** The others of its kind in this plan have somebody in charge, this one has nobody. */
+  'lead-missing',
+  /** "phối hợp" stands in the item, but nobody was found who helps. */
+  'support-unread',
+  /** Nothing but a name, a time or the title of a column: a piece of a table that was taken apart. */
+  'fragment',
   /** A deadline that gives no day. */
   'deadline-odd',
   /** Two places were taken for one task although their words differ. */

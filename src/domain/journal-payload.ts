@@ -239,7 +239,8 @@ export type JournalPayloads = Apart & {
   'figure-evidence-added': {
     readonly evidenceId: string
     readonly targetId: string
-    readonly measurementId: string
+    /** null for a file that proves the cause of a lateness of the target. */
+    readonly measurementId: string | null
     readonly file: Digest
     readonly bytes: number
   }
@@ -272,6 +273,9 @@ export type JournalPayloads = Apart & {
     readonly document: Digest | null
     readonly reason: Digest | null
   }
+
+  /** A request that waits goes along to the task that goes on in the place of another. */
+  'extension-carried': { readonly extensionId: string; readonly taskId: string; readonly from: string }
 
   'measurement-reported': {
     readonly measurementId: string

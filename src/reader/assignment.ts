@@ -95,15 +95,9 @@ export function assignmentOf(labels: readonly Labelled[]): Assignment {
   const lead: string[] = []
   const support = of('support').flatMap(namesOf)
   for (const whole of [...of('lead'), ...of('group')]) {
-    const helping = whole.split(';').filter(clause => HELPS.test(clause))
-    support.push(...helping.flatMap(clause => namesOf(clause.replace(HELPS, ''))))
-    const text = whole
-      .split(';')
-      .filter(clause => !helping.includes(clause))
-      .join(';')
-    const [first = '', ...rest] = text.split(TOGETHER)
-    lead.push(...namesOf(first.replace(/[,;]?\s*(?:là cơ quan |là đơn vị )?chủ trì\s*:?/giu, '')))
-    support.push(...rest.flatMap(namesOf))
+    const who = whoIn(whole)
+    lead.push(...who.lead)
+    support.push(...who.support)
   }
   const clean = (text: string | undefined) => text?.replace(/[\s.;,]+$/u, '').trim() || null
   return {
@@ -113,6 +107,66 @@ export function assignmentOf(labels: readonly Labelled[]): Assignment {
     product: clean(of('product').join('; ')),
     labelled: true,
   }
+}
+
+/** Who leads and who helps, when one label or one cell of a table names both. */
+export type Who = { readonly lead: string[]; readonly support: string[] }
+
+/**
+ * Reads a value that names both: by labels of its own ("Chủ trì: X. Phối hợp: Y"), by marks behind the names ("X (chủ
+ * trì), Y, Z (phối hợp)"), by clauses ("X chủ trì; Y phối hợp") or by "X chủ trì, phối hợp với Y". Without any of these
+ * all of them lead.
+ */
+export function whoIn(whole: string): Who {
+  const labelled = byInnerLabels(whole)
+  if (labelled) return labelled
+  const marked = byMarks(whole)
+  if (marked) return marked
+  const helping = whole.split(';').filter(clause => HELPS.test(clause))
+  const support = helping.flatMap(clause => namesOf(clause.replace(HELPS, '')))
+  const text = whole
+    .split(';')
+    .filter(clause => !helping.includes(clause))
+    .join(';')
+  const [first = '', ...rest] = text.split(TOGETHER)
+  const lead = namesOf(first.replace(/[,;]?\s*(?:là cơ quan |là đơn vị )?chủ trì\s*:?/giu, ''))
+  support.push(...rest.flatMap(namesOf))
+  return { lead, support }
+}
+
+const INNER =
+  /(?:^|[.;,\n]|\s[-–+])\s*(?:[-–+]\s*)?(?:(?:các )?(?:đơn vị|cơ quan)\s+)?(chủ trì|phối hợp)(?: thực hiện)?\s*:\s*/giu
+
+/** "Chủ trì: X. Phối hợp: Y" inside one value; null when it holds no such label. */
+function byInnerLabels(whole: string): Who | null {
+  const found = [...whole.matchAll(INNER)]
+  if (found.length === 0 || (found[0]?.index ?? 0) > 0) return null
+  const out: Who = { lead: [], support: [] }
+  found.forEach((m, i) => {
+    const value = whole.slice(m.index + m[0].length, found[i + 1]?.index ?? whole.length)
+    const names = namesOf(value)
+    if (/^chủ trì/iu.test(m[1] ?? '')) out.lead.push(...names)
+    else out.support.push(...names)
+  })
+  return out
+}
+
+const MARKED = /\(\s*(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp)(?: thực hiện| chính)?\s*\)/giu
+
+/** "X (chủ trì), Y, Z (phối hợp)": a mark speaks of the names before it, names behind the last mark help. */
+function byMarks(whole: string): Who | null {
+  const found = [...whole.matchAll(MARKED)]
+  if (found.length === 0) return null
+  const out: Who = { lead: [], support: [] }
+  let from = 0
+  for (const m of found) {
+    const names = namesOf(whole.slice(from, m.index).replace(/^[\s,;.]*(?:và\s+)?/u, ''))
+    if (/^chủ trì/iu.test(m[1] ?? '')) out.lead.push(...names)
+    else out.support.push(...names)
+    from = m.index + m[0].length
+  }
+  out.support.push(...namesOf(whole.slice(from).replace(/^[\s,;.]*(?:và\s+)?/u, '')))
+  return out
 }
 
 /** "X chủ trì; Y, Z phối hợp": a clause that ends with what its units do. */

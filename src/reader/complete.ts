@@ -2,7 +2,7 @@ import { lastYear, parseDeadline } from '../domain/deadline.ts'
 import type { ReadHeader, ReadTask } from '../domain/plan-reading.ts'
 import { wideUnitKey } from '../domain/unit-name.ts'
 import { clarityOf } from './clarity.ts'
-import { type DoubtAround, taskDoubts } from './doubts.ts'
+import { type DoubtAround, isFragment, mostlyLed, taskDoubts } from './doubts.ts'
 import type { DraftTarget } from './targets.ts'
 import type { DraftTask } from './tasks.ts'
 import { subjectOf } from './units.ts'
@@ -25,6 +25,15 @@ export function completeTasks(
   const year = header.date ? Number(header.date.slice(0, 4)) : lastYear(header.title ?? '')
   const around = { year, issued: header.date?.length === 10 ? header.date : null }
   const conditional: string[] = []
+  const pieces = new Map<string | null, number>()
+  for (const { section, text } of joined)
+    if (isFragment(text)) pieces.set(section, (pieces.get(section) ?? 0) + 1)
+  const led = new Map(
+    (['body', 'table', 'organisation', 'budget'] as const).map(where => [
+      where,
+      mostlyLed(joined.filter(d => d.where === where)),
+    ]),
+  )
   const relations = new Map<string, 'assigned' | 'requested'>()
   const tasks = joined.map((draft, i) => {
     const id = `k${i + 1}`
@@ -40,7 +49,14 @@ export function completeTasks(
       nature: when?.nature ?? ('unknown' as const),
       recurrence: when?.recurrence ?? null,
     }
-    return { ...whole, clarity: clarityOf(whole, header), doubts: taskDoubts(whole, likeness, doubt) }
+    return {
+      ...whole,
+      clarity: clarityOf(whole, header),
+      doubts: taskDoubts(whole, likeness, doubt, {
+        mostlyLed: led.get(draft.where) ?? false,
+        pieces: (pieces.get(draft.section) ?? 0) > 1,
+      }),
+    }
   })
   const merged = tasks.filter(t => t.places.length > 1).map(t => t.id)
   return { tasks, relations, merged, conditional }

@@ -1,14 +1,21 @@
 import type { Doubt } from '../domain/doubt.ts'
 import type { FileKind, ReadTarget, ReadTask, SectionKind } from '../domain/plan-reading.ts'
+import { SYMBOL } from './rules/document.ts'
+import { labelKind } from './rules/labels.ts'
 import { COUNT_TRIGGER } from './rules/quantities.ts'
+import { NARROW } from './rules/times.ts'
 import { TASK_VERBS } from './rules/verbs.ts'
-import { beginsWithUnit, subjectOf } from './units.ts'
+import { beginsWithUnit, headingUnits, holdsVerb, subjectOf } from './units.ts'
+import { timeAlone } from './when.ts'
+import { yearsIn } from './years.ts'
 
 /** What is known around an item when it is doubted. */
 export type DoubtAround = {
   readonly file: FileKind
   /** Kind of the section that an item stands in; null when nothing is known of it. */
   readonly kindOf: (section: string | null) => SectionKind | null
+  /** Title of the section that an item stands in; empty when nothing is known of it. */
+  readonly titleOf: (section: string | null) => string
   /** Whether the kind of a section was guessed from its items. */
   readonly isGuessed: (section: string | null) => boolean
 }
@@ -19,11 +26,13 @@ const SHORTEST_TASK = 4
 const LONGEST_TASK = 130
 /** Words of the longest name of one body that is usual. */
 const LONGEST_NAME = 16
+/** Words of a group's last piece, when none of them is a name. */
+const LONGEST_PIECE = 9
 
 /** Why a target should be looked at; empty when it is sure. */
 export function targetDoubts(
   target: Omit<ReadTarget, 'doubts'>,
-  { file, kindOf }: DoubtAround,
+  { file, kindOf, titleOf }: DoubtAround,
 ): readonly Doubt[] {
   const doubts: Doubt[] = []
   if (file === 'scan') doubts.push('scanned')
@@ -35,8 +44,18 @@ export function targetDoubts(
   const numbers = target.text.match(/\d[\d.,]*\s*%|(?<![\d/.-])\d{1,3}(?:\.\d{3})+/gu)?.length ?? 0
   if (numbers > MANY_NUMBERS && target.milestones.length === 0) doubts.push('many-numbers')
   if (target.kind === 'count' && target.op === '=' && !isAim(target)) doubts.push('count-unsaid')
+  if (target.milestones.length === 0 && hasManyYears(target, titleOf(target.section))) doubts.push('year-odd')
   if (inBrackets(target)) doubts.push('number-in-brackets')
   return doubts
+}
+
+/** Years of one item, its own and those of its heading, of which only one can be the number's. */
+function hasManyYears({ text, by }: Omit<ReadTarget, 'doubts'>, heading: string): boolean {
+  if (by === null && /(?<!\d)20\d{2}(?!\d)/u.test(`${text} ${heading}`.replace(SYMBOL, ' '))) return true
+  const own = new Set(yearsIn(text).map(year => year.by.slice(0, 4)))
+  if (own.size > 1) return true
+  const above = yearsIn(heading).at(-1)?.by.slice(0, 4)
+  return own.size === 1 && above !== undefined && !own.has(above) && by !== 'annual'
 }
 
 /** Whether a word before the number sets it as an aim, or the item is nothing but the number and its noun. */
@@ -69,7 +88,8 @@ function numberAt({ text, value }: Omit<ReadTarget, 'doubts'>): number {
 export function taskDoubts(
   task: Omit<ReadTask, 'doubts' | 'clarity'>,
   likeness: number,
-  { file, isGuessed }: DoubtAround,
+  { file, isGuessed, titleOf }: DoubtAround,
+  among: Among,
 ): readonly Doubt[] {
   const doubts: Doubt[] = []
   if (file === 'scan') doubts.push('scanned')
@@ -84,13 +104,51 @@ export function taskDoubts(
   }
   if (words < SHORTEST_TASK || words > LONGEST_TASK) doubts.push('length')
   if ([...task.lead, ...task.support].some(isOdd)) doubts.push('unit-odd')
-  if (task.lead.length === 0 && ASSIGNS.test(task.text)) doubts.push('assignment-unread')
-  if (task.deadline === null && TIMES.test(task.text.replace(CITED, ' '))) doubts.push('time-unread')
+  if (among.pieces || isFragment(task.text)) doubts.push('fragment')
+  if (task.lead.length === 0) {
+    const heading = titleOf(task.section)
+    if (ASSIGNS.test(task.text) || endsWithRemark(task.text) || UNIT_TITLE.test(heading))
+      doubts.push('assignment-unread')
+    else if (task.where === 'organisation' || among.mostlyLed) doubts.push('lead-missing')
+  }
+  if (task.support.length === 0 && HELPED.test(task.text)) doubts.push('support-unread')
+  if (task.deadline === null && saysWhen(task.text, titleOf(task.section))) doubts.push('time-unread')
   if (task.lead.length > 3) doubts.push('leads-many')
   if (task.deadline !== null && task.nature === 'unknown') doubts.push('deadline-odd')
   if (likeness < 0.95) doubts.push('merged-unlike')
   return doubts
 }
+
+/**
+ * What is known of the other tasks of a plan: whether most of them have somebody in charge, and whether several of the
+ * same section are pieces of a table that was taken apart.
+ */
+export type Among = { readonly mostlyLed: boolean; readonly pieces: boolean }
+
+/** Whether most of the tasks of a kind have somebody in charge, among at least three. */
+export const mostlyLed = (tasks: readonly { readonly lead: readonly string[] }[]): boolean =>
+  tasks.length >= 3 && tasks.filter(task => task.lead.length > 0).length * 2 > tasks.length
+
+/** Nothing but a name, a time or a label. */
+export const isFragment = (text: string): boolean =>
+  text.length < 90 && (headingUnits(text) !== null || timeAlone(text) !== null || labelKind(text) !== null)
+
+/** A heading that begins as names of units do, however it is written. */
+const UNIT_TITLE =
+  /^(?:(?:giao|trách nhiệm của|đề nghị)\s+)?(?:phòng(?! chống| ngừa|,)|văn phòng|công an|trung tâm|trạm y tế|ban(?! hành)|ủy ban|uỷ ban|ubnd|hội(?! nghị| nhập)|đoàn(?! kết)|sở|trường|đảng ủy|mặt trận|mttq|chi bộ|các (?:phòng|sở|ban|thôn|xã|chi bộ|hội|đoàn|cơ quan|đơn vị))(?!\p{L})/iu
+
+/** A remark in brackets at the end that may be a name: two words or more, the first with a capital. */
+const endsWithRemark = (text: string): boolean => /\(\p{Lu}\p{L}+\s[^()]{3,160}\)\s*[.;]?$/u.test(text)
+
+/** A time in the sentence or in the heading above it that is no day of a cited document. */
+function saysWhen(text: string, heading: string): boolean {
+  const bare = text.replace(SYMBOL, ' ').replace(CITED, ' ')
+  return (
+    TIMES.test(bare) || POINT.test(bare) || (heading.length < 120 && POINT.test(heading.replace(CITED, ' ')))
+  )
+}
+const POINT = new RegExp(`(?<![\\p{L}\\d/.,])(?:${NARROW})(?![\\p{L}\\d%])`, 'iu')
+const HELPED = /(?<!\p{L})phối hợp\s+(?:với|cùng|chặt chẽ với)\s/iu
 
 /** A unit in charge by words that put it there, or by a short label or a remark at the end. */
 const ASSIGNS =
@@ -108,11 +166,14 @@ const VERB_LATER =
 /** Words of a sentence in a name: a verb after it, a clause, a number, or far too many words. */
 function isOdd(name: string): boolean {
   const count = name.split(/\s+/u).length
+  const last = (name.split(/,\s|\svà\s/u).at(-1) ?? '').split(/\s+/u)
+  if (last.length > LONGEST_PIECE && last.slice(1).every(word => /^[\p{Ll}\d]/u.test(word))) return true
   if (count > LONGEST_NAME || name.length < 3 || /[:;]|\d{3,}/u.test(name)) return true
+  if (holdsVerb(name)) return true
   if (/(?<!\p{L})(?:để|nhằm|trong việc|sẽ|được|đã|phải|theo quy định)(?!\p{L})/u.test(name)) return true
   if (/[()]/u.test(name) && (name.match(/\(/gu)?.length ?? 0) !== (name.match(/\)/gu)?.length ?? 0))
     return true
-  return !beginsWithUnit(name) && !/^\p{Lu}/u.test(name) && !GENERAL.test(name)
+  return !beginsWithUnit(name) && !GENERAL.test(name)
 }
 const GENERAL =
   /^(?:các |những |toàn thể |từng |mỗi )?(?:cơ quan|đơn vị|địa phương|sở|ban|ngành|phòng|bộ|xã|phường|đặc khu|thôn|ấp|bản|khu phố|tổ|đoàn thể|hội|doanh nghiệp|hợp tác xã|tổ chức|trường|cấp|cá nhân|lực lượng|người|nhà|hộ|chi bộ|ngân hàng|chủ|thành viên|đồng chí|trung tâm|viện)(?!\p{L})/u

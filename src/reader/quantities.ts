@@ -26,7 +26,7 @@ export type Quantity = {
   readonly end: number
 }
 
-const PERCENT = '\\s*(?:%|‰|phần trăm|phần nghìn)'
+const PERCENT = '\\s*(?:%|‰|điểm phần trăm|điểm %|phần trăm|phần nghìn)'
 const PERCENTS = new RegExp(
   `(?<![\\d.,/\\p{L}])(${NUMBER_PATTERN})(?:${PERCENT})?\\s*(?:[-–]|đến)\\s*(${NUMBER_PATTERN})${PERCENT}|(?<![\\d.,/])(${NUMBER_PATTERN})${PERCENT}`,
   'gu',
@@ -64,7 +64,7 @@ export function percentagesIn(source: string): Quantity[] {
         end,
         low,
         high,
-        unit: /(?:‰|phần nghìn)$/u.test(m[0]) ? '‰' : unitAfterPercent(text.slice(end)),
+        unit: percentUnit(m[0], text.slice(end)),
         kind: 'ratio',
         previous: found.at(-1) ?? null,
       }),
@@ -123,6 +123,11 @@ function comparatorBefore(before: string): Comparator | null {
 
 const comparatorAfter = (after: string): Comparator | null =>
   /^[^,.;]{0,14}trở lên/iu.test(after) ? '>=' : /^[^,.;]{0,14}trở xuống/iu.test(after) ? '<=' : null
+
+function percentUnit(said: string, after: string): string {
+  if (/(?:‰|phần nghìn)$/u.test(said)) return '‰'
+  return /điểm (?:phần trăm|%)$/u.test(said) ? 'điểm %' : unitAfterPercent(after)
+}
 
 function unitAfterPercent(after: string): string {
   const found =

@@ -11,15 +11,16 @@ const DOES = /^(.{3,120}?)\s+(?:thực hiện|tham mưu|hướng dẫn|đầu m�
 /**
  * Who and when as a remark without labels, clause by clause: "(Công an xã chủ trì; trưởng bản phối hợp; xong trước ngày
  * 15/3/2026)", "(Trung tâm Y tế; quý II/2026)". Null unless every clause says one of these and one names who leads.
+ * A name alone could also say which body is meant; it counts where the items beside it end so too (`habit`).
  */
-export function remarkAssignment(text: string): Assignment | null {
+export function remarkAssignment(text: string, habit = false): Assignment | null {
   const remark = LAST.exec(text)?.[1]
   if (remark === undefined || remark.includes(':')) return null
   const lead: string[] = []
   const support: string[] = []
   let deadline: string | null = null
   let said = false
-  for (const clause of remark.split(';').map(piece => piece.trim())) {
+  for (const clause of clausesOf(remark)) {
     const time = timeAlone(clause)
     const chairs = CHAIRS.exec(clause)
     const helps = HELPS.exec(clause)
@@ -39,10 +40,22 @@ export function remarkAssignment(text: string): Assignment | null {
       lead.push(...units)
     }
   }
-  // a name alone could also say which body is meant
-  if (lead.length === 0 || (!said && deadline === null)) return null
+  if (lead.length === 0 || (!said && deadline === null && !habit)) return null
   return { lead, support, deadline, product: null, labelled: true }
 }
+
+/** Clauses of a remark: between semicolons, and at a comma behind what a unit does or before a time. */
+const clausesOf = (remark: string): string[] =>
+  remark
+    .split(/;|(?<=\s(?:chủ trì|phối hợp|tham mưu|thực hiện|phụ trách|đầu mối)),(?!\s+phối hợp\s)/u)
+    .flatMap(clause => {
+      const comma = clause.lastIndexOf(',')
+      return comma > 0 && timeAlone(clause.slice(comma + 1)) !== null
+        ? [clause.slice(0, comma), clause.slice(comma + 1)]
+        : [clause]
+    })
+    .map(clause => clause.trim())
+    .filter(Boolean)
 
 const namesWho = (name: string | undefined): boolean => name !== undefined && beginsWithUnit(name.trim())
 

@@ -10,7 +10,7 @@ export type Signature = {
 
 const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|KS)\.\s*)*((?:\p{Lu}[\p{L}’']*)(?:\s+\p{Lu}[\p{L}’']*){1,5})$/u
 const SIGNING =
-  /^(?:TM\b|T\/M|KT\b|TL\b|TUQ\b|Q\.|CHỦ TỊCH|BÍ THƯ|PHÓ|THỦ TƯỚNG|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG BAN|TỔ TRƯỞNG|CHÁNH|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|\(?đã ký|\(ký)/u
+  /^(?:TM\b|T\/M|T\.M|K\/T|KT\b|TL\b|TUQ\b|Q\.|CHỦ TỊCH|BÍ THƯ|PHÓ|THỦ TƯỚNG|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG BAN|TỔ TRƯỞNG|CHÁNH|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|\(?đã ký|\(ký)/u
 
 /** Reads "Nơi nhận" (one entry a line, "Lưu" with them) and the signature below or beside it. */
 export function signatureOf(back: readonly Paragraph[]): Signature {

@@ -1,21 +1,10 @@
 import { firstDate } from '../domain/deadline.ts'
-import type { Paragraph } from './paragraph.ts'
+import { type ColumnMeaning, columnKeys, type KnownHeading, knownHeading } from '../domain/list-heading.ts'
 import { COLUMNS, labelKind } from './rules/labels.ts'
+import type { Row } from './table-rows.ts'
 import { yearsIn } from './years.ts'
 
-export type Row = readonly (Paragraph | undefined)[]
-export type Role =
-  | 'ordinal'
-  | 'task'
-  | 'target'
-  | 'unit'
-  | 'value'
-  | 'baseline'
-  | 'lead'
-  | 'support'
-  | 'deadline'
-  | 'product'
-  | 'other'
+export type Role = ColumnMeaning
 export type Column = { readonly role: Role; readonly year: string | null; readonly title: string }
 
 /** A cell that only marks its column, as in a column a quarter. */
@@ -77,6 +66,11 @@ export function settled(columns: readonly Column[], body: readonly Row[]): reado
   const marked = columns.map((c, i) => marks(c, i, body))
   if (marked.some((c, i) => c !== columns[i])) return settled(marked, body)
   const has = (role: Role) => columns.some(c => c.role === role)
+  if (has('leader') && !has('lead') && has('task'))
+    return settled(
+      columns.map(c => (c.role === 'leader' ? { ...c, role: 'lead' } : c)),
+      body,
+    )
   // "Nội dung | ĐVT | Năm 2026": what has a unit and values is measured, whatever its column is called
   if (!has('target') && has('task') && has('unit') && has('value'))
     return columns.map(c => (c.role === 'task' ? { ...c, role: 'target' } : c))
@@ -89,6 +83,18 @@ export function settled(columns: readonly Column[], body: readonly Row[]): reado
   return columns.map(c =>
     c.role === 'target' ? { ...c, role: 'value' } : c.role === 'task' ? { ...c, role: 'target' } : c,
   )
+}
+
+/** The columns as a person said what they mean; null when nobody said it of these titles. */
+export function asConfirmed(
+  columns: readonly Column[],
+  known: readonly KnownHeading[],
+): readonly Column[] | null {
+  const titles = columns.map(column => column.title)
+  const heading = knownHeading(titles, known)
+  if (heading === null) return null
+  const keys = columnKeys(titles)
+  return columns.map((column, i) => ({ ...column, role: heading.meanings[keys[i] ?? ''] ?? 'other' }))
 }
 
 function columnOf(title: string): Column {
@@ -121,6 +127,8 @@ function columnOf(title: string): Column {
   )
     return column('value')
   if (label === 'product') return column('product')
+  if (label === 'task') return column('task')
+  if (label === 'leader') return column('leader')
   if (COLUMNS.task.test(title)) return column('task')
   if (COLUMNS.target.test(title)) return column('target')
   return column('other')

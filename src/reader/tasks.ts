@@ -7,14 +7,14 @@ import {
   labelRuns,
   NOBODY,
 } from './assignment.ts'
+import { clauseSubject, leadsOf } from './leads.ts'
 import { isSentence, type Node } from './outline.ts'
 import { joined, type Paragraph, placeOf, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
 import { remarkAssignment } from './remark.ts'
-import { labelKind } from './rules/labels.ts'
 import { ANNEX_NOTE, CLOSING } from './rules/sections.ts'
 import { TASK_VERBS } from './rules/verbs.ts'
-import { beginsWithUnit, chairOf, coordinatingUnits, headingUnits, splitUnits, subjectOf } from './units.ts'
+import { chairOf, coordinatingUnits, headingUnits, subjectOf } from './units.ts'
 import { periodOf, statedDeadline, timeBefore } from './when.ts'
 
 export type DraftTask = Omit<ReadTask, 'id' | 'clarity' | 'due' | 'nature' | 'recurrence' | 'doubts'> & {
@@ -31,6 +31,8 @@ type Context = {
   /** The period of the plan itself. */
   readonly whole: string | null
   readonly requested: boolean
+  /** The items beside it end with a remark in brackets that says who does them. */
+  readonly remarks: boolean
 }
 
 /** Paragraphs of task sections that became neither task nor label, for the diagnostics. */
@@ -44,7 +46,11 @@ export function readTasks(roots: readonly Node[], title = ''): TaskReading {
   const out: TaskReading = { tasks: [], unread: [] }
   const whole = periodOf(title)
   for (const root of roots)
-    section(root, { assignment: NOBODY, where: 'body', period: null, whole, requested: false }, out)
+    section(
+      root,
+      { assignment: NOBODY, where: 'body', period: null, whole, requested: false, remarks: false },
+      out,
+    )
   return out
 }
 
@@ -67,24 +73,27 @@ function section(node: Node, context: Context, out: TaskReading): void {
   }
   const inner = { ...context, where, period: ownPeriod(node.body.text, context) } as const
   const top = node.parent === null || node.parent.kind !== node.kind
+  const unit = top && headingUnits(node.body.text) !== null
   if (top && node.children.length === 0) {
     if (/[.;]$/.test(node.body.text)) out.unread.push(node)
     return
   }
-  if (top) each(node, node.children, inner, out)
+  if (top) each(node, node.children, unit ? heading(node, inner) : inner, out)
   else item(node, inner, out)
 }
 
 function each(parent: Node, children: readonly Node[], context: Context, out: TaskReading): void {
   const numbered = children.some(child => child.rank < 6)
+  const said = children.filter(child => remarkAssignment(child.body.text, true) !== null).length
+  const inner = said >= 2 && said * 2 >= children.length ? { ...context, remarks: true } : context
   children.forEach((child, i) => {
     if (child.kind !== parent.kind) {
-      section(child, context, out)
+      section(child, inner, out)
       return
     }
     const intro = child.rank === 9 && numbered && i < children.findIndex(c => c.rank < 6) && parent.rank <= 1
     if (intro && subjectOf(child.body) === null) out.unread.push(child)
-    else item(child, context, out)
+    else item(child, inner, out)
   })
 }
 
@@ -201,11 +210,13 @@ function onlyTarget(text: string): boolean {
 
 function push(node: Node, body: Paragraph, context: Context, out: TaskReading): void {
   const text = body.text
-  const inline = context.assignment.labelled ? null : (inlineAssignment(text) ?? remarkAssignment(text))
+  const inline = context.assignment.labelled
+    ? null
+    : (inlineAssignment(text) ?? remarkAssignment(text, context.remarks))
   const given = inline
     ? { ...inline, lead: inline.lead.length > 0 ? inline.lead : context.assignment.lead }
     : context.assignment
-  const lead = leadsOf(body, { ...context, assignment: given })
+  const lead = leadsOf(body, given, context.where)
   const own = given.labelled && given.support.length > 0 ? [] : coordinatingUnits(text)
   const support = given.support.length > 0 ? given.support : own
   out.tasks.push({
@@ -225,51 +236,6 @@ function push(node: Node, body: Paragraph, context: Context, out: TaskReading): 
   })
 }
 
-/**
- * Who leads a task: the label; "X: …" at its start; the unit whose duties these are; the subject of the sentence, unless
- * a later clause puts another in charge; whom the sentence hands the work to; what the heading says.
- */
-function leadsOf(body: Paragraph, { assignment, where }: Context): string[] {
-  const text = body.text
-  const given = [...assignment.lead]
-  if (assignment.labelled && given.length > 0) return given
-  const opening =
-    given.length === 0 && (where !== 'body' || WHEN_FIRST.test(text)) ? clauseSubject(text) : null
-  const subject = subjectOf(body) ?? subjectAfterTopic(text) ?? opening
-  if (subject && where !== 'body' && /^\s*:/u.test(text.slice(subject.end))) return subject.names
-  if (given.length > 0 && (where !== 'body' || subject === null)) return given
-  if (subject && /^\s*chủ trì/u.test(text.slice(subject.end))) return subject.names
-  if (subject === null && where === 'organisation') {
-    // a post or group of no known head, before a colon and its duty
-    const post = /^(\p{Lu}[^:;.]{2,60}):\s+\p{Ll}/u.exec(text)?.[1]
-    if (post !== undefined && labelKind(post) === null && !NO_POST.test(post)) return splitUnits(post)
-  }
-  return chairOf(text) ?? subject?.names ?? handedTo(text) ?? given
-}
-
-/** What stands before a colon and is a topic, not a post. */
-const NO_POST =
-  /^(?:Về|Đối với|Chế độ|Công tác|Nội dung|Kinh phí|Thời gian|Thời hạn|Việc|Hình thức|Kết quả|Báo cáo|Yêu cầu|Mục (?:tiêu|đích)|Giải pháp|Nhiệm vụ|Nguồn|Cách thức|Phương (?:pháp|thức)|Địa điểm|Quy trình|Tiến độ|Lưu ý|Trong đó|Cụ thể)(?!\p{L})/u
-
-function handedTo(text: string): string[] | null {
-  const found = /(?<!\p{L})giao(?: cho)?\s+/iu.exec(text)
-  if (!found) return null
-  return subjectOf(text.slice(found.index + found[0].length))?.names ?? null
-}
-
-/** "Thực hiện mở tài khoản: Ủy ban nhân dân xã phối hợp …": a short topic, then the sentence. */
-function subjectAfterTopic(text: string): { names: string[]; end: number } | null {
-  const topic = /^[^:;.]{8,110}:\s+(?:[Ss]au khi [^,]{5,60},\s+)?/u.exec(text)
-  if (!topic) return null
-  const rest = text.slice(topic[0].length)
-  const found = beginsWithUnit(rest) ? subjectOf(rest) : null
-  return found ? { names: found.names, end: found.end + topic[0].length } : null
-}
-
-/** A sentence that begins with its time: then the unit stands after the comma, in the tasks too. */
-const WHEN_FIRST =
-  /^(?:Trong (?:vòng|thời hạn|năm|quý|tháng)|Trước (?:ngày|tháng|mùa)|Chậm nhất|Hằng|Hàng|Mỗi|Định kỳ|Khi|Sau khi|Ngay sau khi)\s/u
-
 const sectionOf = (node: Node): string | null => {
   for (let up: Node | null = node.parent; up; up = up.parent) if (up.rank <= 4) return up.id
   return node.parent?.id ?? null
@@ -280,7 +246,7 @@ function budget(node: Node, out: TaskReading): void {
   for (const child of node.children) {
     const own = subjectOf(child.body) ?? clauseSubject(child.body.text)
     const later = own === null ? laterSentence(child.body) : null
-    const clause = own ?? (later && subjectOf(later))
+    const clause = own ?? (later && (subjectOf(later) ?? clauseSubject(later.text)))
     const duty = clause !== null && !isHeading(child)
     if (duty && clause) {
       push(
@@ -292,6 +258,7 @@ function budget(node: Node, out: TaskReading): void {
           period: null,
           whole: null,
           requested: false,
+          remarks: false,
         },
         out,
       )
@@ -303,6 +270,7 @@ function budget(node: Node, out: TaskReading): void {
         period: null,
         whole: null,
         requested: false,
+        remarks: false,
       }
       if (units) each(child, child.children, context, out)
       else budget(child, out)
@@ -314,24 +282,9 @@ function budget(node: Node, out: TaskReading): void {
 function laterSentence(body: Paragraph): Paragraph | null {
   for (const m of body.text.slice(0, 2000).matchAll(/[.;]\s+(?:[Gg]iao\s+)?(?=\p{Lu})/gu)) {
     const rest = slice(body, m.index + m[0].length)
-    if (subjectOf(rest)) return rest
+    if (subjectOf(rest) ?? clauseSubject(rest.text)) return rest
   }
   return null
 }
 
 const isHeading = (node: Node): boolean => node.children.length > 0 && !isSentence(node)
-
-/** "Đối với …, các đơn vị chủ động …": the subject after an opening phrase. */
-function clauseSubject(text: string): { names: string[]; end: number } | null {
-  const opening =
-    /^(?:Đối với|Căn cứ|Trên cơ sở|Hằng|Hàng|Theo|Trong|Trước|Chậm nhất|Mỗi|Định kỳ|Khi|Sau khi|Ngay|Đến)\s[^,]{3,120}(?:,\s*[^,]{3,40})?,\s+/u.exec(
-      text,
-    )
-  if (!opening) return null
-  for (const m of text.slice(0, 260).matchAll(/,\s+/gu)) {
-    const at = (m.index ?? 0) + m[0].length
-    const found = subjectOf(text.slice(at))
-    if (found) return { names: found.names, end: at + found.end }
-  }
-  return null
-}

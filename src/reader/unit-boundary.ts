@@ -1,10 +1,11 @@
 import { FIELDS, LEVELS, NOT_A_VERB, SMALL_PARTS } from './rules/unit-parts.ts'
-import { GROUP_NOUNS, NAMED_HEADS } from './rules/units.ts'
+import { GROUP_NOUNS, NAMED_HEADS, WHOLE_HEADS } from './rules/units.ts'
 
 const either = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|')
 const alone = (source: string, flags: string): RegExp => new RegExp(`(?:${source})(?![\\p{L}\\p{N}])`, flags)
 
 const HEAD = alone(either(NAMED_HEADS), 'uy')
+const WHOLE = alone(either(WHOLE_HEADS), 'uy')
 const GROUP = alone(either(GROUP_NOUNS), 'iuy')
 const MANY = /(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể)\s+/uy
 /** "Trưởng các thôn", "Người đứng đầu các cơ quan": a group inside a name. */
@@ -78,7 +79,7 @@ function oneName(text: string, from: number, linked: boolean): Boundary | null {
   if (i === from) return null
   i += at(REMARK, text, i)?.length ?? 0
   if (grouped && (many !== null || parts > 0)) return { end: i, kind: 'group' }
-  return parts > 0 ? { end: i, kind: 'named' } : null
+  return parts > 0 || at(WHOLE, text, from) !== null ? { end: i, kind: 'named' } : null
 }
 
 /** "Hạt Quản lý đê Cửa Ròn": one small word between a field and a place. */

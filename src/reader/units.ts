@@ -1,3 +1,4 @@
+import { fromCapitals } from './capitals.ts'
 import type { Paragraph } from './paragraph.ts'
 import {
   AFTER_UNITS,
@@ -24,9 +25,9 @@ const VERB = new RegExp(`(?<=[\\s,;:])(?:${DUTY_VERBS})(?!\\p{L})`, 'gu')
 const VERB_FIRST = new RegExp(`^(?:${DUTY_VERBS})(?!\\p{L})`, 'u')
 const AFTER = new RegExp(`(?<=[\\s,;:])(?:${AFTER_UNITS}|${DUTY_VERBS})(?!\\p{L})|[.;:]`, 'gu')
 const BARE_HEAD =
-  /(?:^|[\s,;])(?:Ban|Tổ|Hội đồng|Nhóm|Đội|Bộ phận|Trung tâm|Văn phòng|Phòng|Sở|Cục|Quỹ|Cổng|Ủy ban|Viện|Các|các|Những|những|từng|Từng)\s+$/u
+  /(?:^|[\s,;])(?:Ban|Tổ|Hội đồng|Nhóm|Đội|Bộ phận|Trung tâm|Văn phòng|Phòng|Sở|Cục|Quỹ|Cổng|Ủy ban|Viện|Đoàn|Các|các|Những|những|từng|Từng)\s+$/u
 const GROUP_BEFORE = new RegExp(`(?:^|[\\s,;])(?:${GROUP})\\s+$`, 'iu')
-const TOPIC_BEFORE = /(?:lĩnh vực|công tác|việc|hoạt động|về|ngành|dự án|đầu tư)\s+$/u
+const TOPIC_BEFORE = /(?:lĩnh vực|công tác|việc|hoạt động|về|(?<!(?:,|ban|và|các)\s)ngành|dự án|đầu tư)\s+$/u
 const VERB_IN_NAME = new RegExp(`^(?:${NAME_VERBS})(?!\\p{L})`, 'u')
 
 /** Whether a verb found in a text belongs to a name: "Ban chỉ đạo", "các tổ chức cung cấp dịch vụ". */
@@ -66,6 +67,9 @@ function sentenceAt(text: string): number {
   if (VERB_IN_NAME.test(between)) return verb
   return /[,\d“"]/u.test(between) || between.split(' ').length >= 6 ? made.end : verb
 }
+
+/** Whether a name holds a verb of office that cannot belong to it. */
+export const holdsVerb = (name: string): boolean => verbAt(name) >= 0
 
 /** Whether a text begins with the name of a unit or a group of units. */
 export const beginsWithUnit = (text: string): boolean =>
@@ -187,7 +191,7 @@ function unitsUnderHead(text: string): string[] | null {
 
 /** A heading that is nothing but a unit or a list of units; null otherwise. Remarks before it are left out. */
 export function headingUnits(text: string): string[] | null {
-  const bare = text
+  const bare = fromCapitals(text)
     .replace(BEFORE_UNIT, '')
     .replace(/[\s.:;]+$/u, '')
     .replace(/\s*\([^)]*\)$/u, '')

@@ -1,3 +1,5 @@
+import { DAY, DONE, LIMIT, NARROW, QUARTER, RHYTHM, WIDE } from './rules/times.ts'
+
 const PERIOD = /giai đoạn\s+20\d{2}\s*[-–]\s*20\d{2}/iu
 
 /** A period that a heading states for what stands under it; a heading that is a title of a document states none. */
@@ -6,10 +8,10 @@ export function periodOf(heading: string): string | null {
   return PERIOD.exec(heading)?.[0] ?? timeAlone(heading)
 }
 
-const QUARTER = 'qu[ýí]\\s+(?:IV|I{1,3}|[1-4])'
-const POINT = `(?:${QUARTER}|tháng\\s+\\d{1,2}|năm\\s+20\\d{2}|giai đoạn\\s+20\\d{2}|ngày\\s+\\d{1,2}|\\d{1,2}/(?:\\d{1,2}/)?20\\d{2}|6 tháng (?:đầu|cuối) năm)`
+const BEFORE = '(?:(?:trong|trước|từ|đến|hết|cuối|đầu|vào|chậm nhất|muộn nhất|là|ngay)\\s+){0,3}'
+const POINT = `(?:${NARROW}|${WIDE})`
 const NOTHING_BUT_TIME = new RegExp(
-  `^(?:(?:hoàn thành|xong|thực hiện|thời gian|thời hạn)\\s*:?\\s*)?((?:(?:trong|trước|từ|đến|hết|cuối|đầu|vào|chậm nhất)\\s+){0,2}${POINT}[\\s\\d/.,–-]*(?:(?:và|đến|hết|năm|tháng|ngày|${QUARTER}|IV|I{1,3})[\\s\\d/.,–-]*)*(?:h[àằ]ng (?:năm|tháng|quý))?)[.:]?$|^((?:làm |thực hiện )?(?:thường xuyên|liên tục|cả năm|h[àằ]ng (?:tuần|tháng|quý|năm))(?:(?:,| và)? (?:thường xuyên|h[àằ]ng (?:tuần|tháng|quý|năm)))?)[.:]?$`,
+  `^(?:(?:hoàn thành|xong|thực hiện|thời gian|thời hạn|dự kiến|triển khai)\\s*:?\\s*)?(${BEFORE}${POINT}(?:\\s*(?:[-–,]|và|đến(?:\\s+hết)?)\\s*(?:${POINT}|${QUARTER}|IV|I{1,3}|\\d{1,2}))*(?:\\s+(?:của\\s+)?h[àằ]ng (?:năm|tháng|quý))?)[.:]?$|^((?:làm |thực hiện )?${RHYTHM}(?:(?:,| và)? ${RHYTHM})?)[.:]?$`,
   'iu',
 )
 
@@ -26,24 +28,30 @@ export function timeBefore(text: string): string | null {
   return head === undefined ? null : timeAlone(head)
 }
 
-const DAY =
-  '(?:ngày\\s+)?\\d{1,2}(?:\\s*/\\s*\\d{1,2}(?:\\s*/\\s*\\d{4})?|\\s+tháng\\s+\\d{1,2}(?:\\s+năm\\s+\\d{4})?)'
+/** The end of a clause. */
+const STOP = '(?=\\s*(?:[.;,()]|$))'
+const AGAIN = '(?:\\s+(?:của\\s+)?h[àằ]ng\\s+(?:năm|tháng|quý))?'
+const rule = (source: string, flags = 'iu'): RegExp => new RegExp(source, flags)
+
+/** How a sentence states a deadline; the first that fits decides, and its group is the deadline where it has one. */
 const STATED: readonly RegExp[] = [
-  /(?<!\p{L})từ\s+(?:ngày\s+)?\d{1,2}(?:\/\d{1,2}){0,2}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}\/\d{1,2}\/\d{4}/iu,
+  rule(`(?<!\\p{L})từ\\s+(?:${NARROW}|${WIDE})\\s*(?:-|–|đến)\\s*(?:hết\\s+)?(?:${NARROW}|${WIDE})`),
   /thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:\s*([^.;()]{2,60})/iu,
-  new RegExp(`(?:chậm nhất(?: là)?|(?:đến )?hết|gia hạn đến)\\s+(?:vào\\s+)?${DAY}`, 'iu'),
-  /trước\s+(?:tháng\s+\d{1,2}\s*(?:\/|năm)\s*\d{4}|quý\s+(?:IV|I{1,3})\s*(?:[/-]|năm)\s*\d{4})/iu,
-  new RegExp(`trước\\s+${DAY}(?:\\s*(?:và|,)\\s*${DAY})*(?:\\s+h[àằ]ng\\s+(?:năm|tháng|quý))?`, 'iu'),
-  /trước\s+ngày\s+\d{1,2}\s+(?:của\s+)?h[àằ]ng\s+tháng/iu,
-  /(?:hoàn thành|xong|kết thúc)\s+(?:trước|trong|vào)\s+(?:(?:ngày\s+)?\d{1,2}\/\d{1,2}\/\d{4}|(?:tháng\s+)?\d{1,2}\/\d{4}|quý\s+(?:IV|I{1,3})[/\s-]*(?:năm\s*)?\d{4}|năm\s+\d{4})/iu,
-  /(?:hoàn thành|xong|kết thúc)\s+(?:trước|trong|vào)\s+(?:tháng\s+\d{1,2}\s+năm\s+\d{4}|quý\s+(?:IV|I{1,3})\s+năm\s+\d{4})/iu,
-  /trong\s+(?:vòng\s+|thời hạn\s+)?\d{1,3}\s+(?:ngày|tháng)(?:\s+làm việc)?,?\s+(?:kể\s+)?từ\s+[^,.;]{3,60}/iu,
+  rule(`(?:chậm nhất(?: là)?|(?:đến )?hết|gia hạn đến)\\s+(?:vào\\s+)?${DAY}`),
+  rule(`trước\\s+${DAY}(?:\\s*(?:và|,)\\s*${DAY})*${AGAIN}`),
+  /trước\s+ngày\s+\d{1,2}\s+(?:của\s+)?(?:h[àằ]ng\s+tháng|tháng cuối (?:mỗi |h[àằ]ng )?quý)/iu,
+  rule(`(?<!\\p{L})(?:${DONE}|${LIMIT}\\s+)${NARROW}${AGAIN}`),
+  rule(`(?<!\\p{L})${DONE}(?:${BEFORE})${WIDE}${STOP}`),
+  /(?:chậm nhất|trong)\s+(?:vòng\s+|thời hạn\s+|là\s+)?\d{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm việc)?,?\s+(?:kể\s+từ|từ|sau)\s+[^,.;]{3,60}/iu,
   /(?:trong|hết)\s+năm\s+20\d{2}(?=\s*[.;,)]|$)/iu,
-  /(?:hoàn thành|xong)\s+((?:năm|tháng\s+\d{1,2}\s*\/|qu[ýí]\s+(?:IV|I{1,3})\s*(?:[/-]|năm))\s*20\d{2})(?=\s*[.;,)]|$)/iu,
   /(?:hoàn thành|thực hiện|xong|triển khai|áp dụng)\s+(?:ngay\s+)?((?:ngay\s+)?sau khi\s+[^.;,()]{5,100}?)(?=\s*[.;,)]|$)/iu,
   /(?:thực hiện|triển khai|áp dụng|vận hành|bắt đầu|duy trì)\s+(từ\s+(?:tháng\s+\d{1,2}(?:\/|\s+năm\s+)\d{4}|quý\s+(?:IV|I{1,3})[/\s-]*(?:năm\s*)?\d{4}|ngày\s+\d{1,2}\/\d{1,2}\/\d{4}))/iu,
   /[,;]\s*(?:báo cáo|tổng hợp|cập nhật|công khai|thực hiện)\s+(h[àằ]ng\s+(?:tuần|tháng|quý|năm))\s*[.;]?$/iu,
-  /(?:trong|hết|vào)\s+(?:tháng\s+\d{1,2}(?:\/|\s+năm\s+)\d{4}|quý\s+(?:IV|I{1,3})[/\s-]*(?:năm\s*)?\d{4})/iu,
+  /(?:trong|hết|vào)\s+(?:tháng\s+\d{1,2}(?:\/|\s+năm\s+)\d{4}|quý\s+(?:IV|I{1,3})[/\s-]*(?:năm\s*)?\d{4}|(?:đầu|giữa|cuối)\s+năm\s+20\d{2}|6 tháng (?:đầu|cuối)(?: năm)?(?:\s+(?:năm\s+)?20\d{2})?)/iu,
+  rule(`(?:trong|vào|,)\\s+${NARROW}\\s*(?:\\([^()]*\\)\\s*)?[.;]?$`),
+  rule(
+    `^(?:(?:Trong|Vào|Đến|Ngay trong)\\s+)?(?:${QUARTER}|Tháng\\s+\\d{1,2}|6 tháng (?:đầu|cuối))(?:\\s*[/-]\\s*20\\d{2}|\\s+năm(?:\\s+20\\d{2})?)?(?=\\s*[,:])`,
+  ),
 ]
 
 /** A remark at the end that is nothing but a time: "(Quý III/2026)". */
@@ -54,7 +62,15 @@ const REMARK =
 export function statedDeadline(text: string): string | null {
   for (const pattern of STATED) {
     const found = pattern.exec(text)
-    if (found) return (found[1] ?? found[0]).trim()
+    if (found) return (found[1] ?? found[0]).replace(/^[\s,]+|[\s.;(]+$/gu, '').trim()
   }
-  return REMARK.exec(text)?.[1]?.trim() ?? null
+  const remark = REMARK.exec(text)?.[1]?.trim()
+  if (remark !== undefined) return remark
+  const last = /\(([^()]{3,60})\)\s*[.;]?$/u.exec(text)?.[1]
+  return last === undefined
+    ? null
+    : (last
+        .split(/\s*[;,]\s+/u)
+        .map(timeAlone)
+        .find(time => time !== null) ?? null)
 }

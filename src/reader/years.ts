@@ -56,11 +56,19 @@ export function yearFor(node: Node, at: number, end: number, since: number | nul
   if (right) return right.by
   const before = own.filter(y => y.end <= at).at(-1)
   const after = own.find(y => y.at >= at)
-  const chosen = before ?? after
-  if (chosen) return chosen.by
+  if (before) return before.by
+  const ofAPart = after !== undefined && isOfAPart(node.body.text, end, after)
+  if (after && !ofAPart) return after.by
   if (ANNUAL.test(sentenceAround(node.body.text, at))) return 'annual'
-  return inheritedYear(node)
+  return inheritedYear(node) ?? (ofAPart ? null : (after?.by ?? null))
 }
+const PART_AFTER = /(?<!\p{L})(?:trong đó|riêng|riêng trong|cụ thể|lộ trình)(?!\p{L})/iu
+
+/** "85%, trong đó năm 2026 đạt 60%", "80%; năm 2026 đạt 50%": the later year belongs to a number of its own. */
+const isOfAPart = (text: string, end: number, year: Year): boolean =>
+  PART_AFTER.test(text.slice(end, year.at)) ||
+  (/[;.]\s/u.test(text.slice(end, year.at)) &&
+    /^[\s,:]*(?:\p{L}+\s+){0,4}\d/u.test(text.slice(year.end, year.end + 40)))
 
 function sentenceAround(text: string, at: number): string {
   const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf(';', at)) + 1
@@ -73,7 +81,7 @@ function inheritedYear(node: Node): string | null {
   for (let up: Node | null = node; up; up = up.parent) {
     const parent: Node | null = up.parent
     if (parent) {
-      const said = ledInto(parent).get(up) ?? yearsIn(headingPart(parent.body.text)).at(-1)?.by
+      const said = ledInto(parent).get(up) ?? headingYear(parent.body.text)
       if (said) return said
     }
   }
@@ -94,6 +102,12 @@ function ledInto(parent: Node): ReadonlyMap<Node, string> {
   }
   led.set(parent, out)
   return out
+}
+
+/** The year of a heading; one that is a vision itself states the year of its vision. */
+function headingYear(text: string): string | undefined {
+  const vision = /^(?:tầm nhìn|định hướng)\s+(?:đến\s+)?(?:năm\s+)?(20\d{2})/iu.exec(text)?.[1]
+  return vision ?? yearsIn(headingPart(text)).at(-1)?.by
 }
 
 const headingPart = (text: string): string => (text.length <= 400 ? text : '')

@@ -32,6 +32,7 @@ const CHANGED = [
   'job_run',
   'journal_head',
   'lateness',
+  'list_heading',
   'locality_summary',
   'mail',
   'measurement',

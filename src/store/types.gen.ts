@@ -535,6 +535,14 @@ export interface LatenessTable {
   withdrawn_at: Date | null
 }
 
+export interface ListHeadingTable {
+  locality_id: string
+  heading: string
+  meanings: JsonColumn
+  confirmed_by: string
+  confirmed_at: Date
+}
+
 export interface LocalityTable {
   id: string
   code: string
@@ -873,6 +881,7 @@ export interface PlanTable {
   kind: string
   reading_page: number | null
   reading_pages: number | null
+  asked_lists: JsonColumn | null
 }
 
 export interface PlanAmendmentTable {
@@ -936,6 +945,7 @@ export interface ReceivedFigureTable {
   denominator: string | null
   unit: string
   name: string
+  adding: string | null
 }
 
 export interface ReceivedReportTable {
@@ -1065,6 +1075,7 @@ export interface ReportOverrideTable {
   reason: string
   by_person: string
   at: Date
+  figure_name: string | null
 }
 
 export interface ReportPassageTable {
@@ -1638,6 +1649,7 @@ export interface DB {
   journal: JournalTable
   journal_head: JournalHeadTable
   lateness: LatenessTable
+  list_heading: ListHeadingTable
   locality: LocalityTable
   locality_summary: LocalitySummaryTable
   mail: MailTable

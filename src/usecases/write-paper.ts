@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
-import type { OfficialDocument } from '../domain/official-document.ts'
+import type { DocumentAnnex, OfficialDocument } from '../domain/official-document.ts'
 import { PAPER_KINDS, SIGNING_FORMS, signingFits } from '../domain/paper.ts'
 import { may } from '../domain/policy/may.ts'
 import { isChair } from '../domain/recipient.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { localityById } from '../store/locality.ts'
 import { peopleOf } from '../store/person.ts'
+import { type PlanRecord, planById, plansOf } from '../store/plan.ts'
 import { writtenDocuments } from '../store/written-document.ts'
 import {
   type Assignment,
@@ -17,6 +18,7 @@ import {
   numberingOf,
   type PaperFrame,
 } from '../writer/written-document.ts'
+import { annexesOfPlan } from './build-annexes.ts'
 import { DOCX } from './build-report.ts'
 import { keepPaper, placeOf } from './keep-paper.ts'
 import { proposedNumber } from './take-number.ts'
@@ -84,7 +86,15 @@ const input = z.discriminatedUnion('kind', [
     addressees: someLines,
     content: someLines,
   }),
-  z.object({ ...frame, kind: z.literal('plan'), abstract: short, bases: lines, content: someLines }),
+  z.object({
+    ...frame,
+    kind: z.literal('plan'),
+    abstract: short,
+    bases: lines,
+    content: someLines,
+    /** The plan of the system whose Phụ lục I and II are signed with this one; null = none. */
+    annexPlanId: z.uuid('choose-one').nullable().default(null),
+  }),
 ])
 type Input = z.output<typeof input>
 
@@ -115,7 +125,7 @@ async function signersOf({ trx, localityId, today }: Work): Promise<readonly Sig
   return signers.toSorted((one, other) => place(one) - place(other))
 }
 
-function assemble(given: Input, by: PaperFrame): OfficialDocument {
+function assemble(given: Input, by: PaperFrame, annexes: readonly DocumentAnnex[]): OfficialDocument {
   switch (given.kind) {
     case 'invitation':
       return assembleInvitation({
@@ -145,7 +155,7 @@ function assemble(given: Input, by: PaperFrame): OfficialDocument {
     }
     case 'plan': {
       const { abstract, bases, content } = given
-      return assemblePlanPaper({ ...by, abstract, bases, content, annexes: [] })
+      return assemblePlanPaper({ ...by, abstract, bases, content, annexes })
     }
   }
 }
@@ -165,7 +175,12 @@ export const writePaper = change({
       return refuse('signing-form', 422, { field: 'form' })
     if (given.dated !== null && given.dated > work.today)
       return refuse('dated-ahead', 422, { field: 'dated' })
-    const document = assemble(given, {
+    const annexed = given.kind === 'plan' ? given.annexPlanId : null
+    const plan = annexed === null ? null : await planById(work.trx, work.localityId, annexed)
+    if (plan !== null && !isAnnexed(plan)) return notFound()
+    if (annexed !== null && plan === null) return notFound()
+    const annexes = plan === null ? [] : (await annexesOfPlan(work, plan, locality.name)).annexes
+    const frameOfPaper: PaperFrame = {
       locality: { name: locality.name, place: placeOf(locality), province: locality.province },
       line: given.line,
       number: given.number,
@@ -176,7 +191,8 @@ export const writePaper = change({
       signing: { form: given.form, name: signer.name, post: signer.post, deputy: signer.deputy },
       recipients: given.recipients,
       filing: given.filing,
-    })
+    }
+    const document = assemble(given, frameOfPaper, annexes)
     return keepPaper(work, {
       kind: given.kind,
       line: given.line,
@@ -201,7 +217,11 @@ export const listPapers = look({
   },
 })
 
-/** What an empty form of a kind begins with: who may sign, and which number comes next on either line. */
+/** A plan that is prepared or runs has annexes to be signed. */
+const isAnnexed = ({ stage, kind }: PlanRecord): boolean =>
+  kind === 'action' && (stage === 'draft' || stage === 'adopted')
+
+/** What an empty form of a kind begins with: who may sign, which number comes next on either line, whose annexes may go along. */
 export const beginPaper = look({
   name: 'begin-paper',
   input: z.object({ kind: z.enum(PAPER_KINDS) }),
@@ -210,7 +230,12 @@ export const beginPaper = look({
     if (no) return no
     const next = (line: (typeof LINES)[number]) => proposedNumber(work, numberingOf(line, kind), work.today)
     const [signers, state, party] = [await signersOf(work), await next('state'), await next('party')]
-    return done({ signers, next: { state, party } })
+    const plans = kind === 'plan' ? (await plansOf(work.trx, work.localityId)).filter(isAnnexed) : []
+    return done({
+      signers,
+      next: { state, party },
+      plans: plans.map(({ id, number, title }) => ({ id, number, title })),
+    })
   },
 })
 

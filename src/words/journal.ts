@@ -34,6 +34,7 @@ export const JOURNAL_WORDS = {
   'assignment-accepted': 'Đơn vị nhận nhiệm vụ',
   'assignment-argued': 'Đơn vị có ý kiến về nhiệm vụ được giao',
   'assignment-decided': 'Quyết định về ý kiến của đơn vị',
+  'assignment-carried': 'Chuyển tiếp phần việc của đơn vị phối hợp',
   'assignment-ended': 'Thôi giao nhiệm vụ cho đơn vị',
   'part-reported': 'Đơn vị phối hợp báo phần việc',
   'target-owner-named': 'Phân công cán bộ theo dõi chỉ tiêu',
@@ -72,6 +73,7 @@ export const JOURNAL_WORDS = {
   'deadline-decided': 'Định thời hạn',
   'extension-requested': 'Đề nghị gia hạn',
   'extension-decided': 'Quyết định về gia hạn',
+  'extension-carried': 'Chuyển đề nghị gia hạn theo nhiệm vụ',
   'measurement-reported': 'Báo số liệu chỉ tiêu',
   'measurement-confirmed': 'Xác nhận số liệu chỉ tiêu',
   'measurement-returned': 'Trả lại số liệu chỉ tiêu',
@@ -179,6 +181,7 @@ export const JOURNAL_WORDS = {
   'check-shared': 'Tạo địa chỉ xem kết quả kiểm tra dự thảo',
   'check-closed': 'Thu hồi địa chỉ xem kết quả kiểm tra dự thảo',
   'draft-compared': 'Đối chiếu dự thảo với bản sửa',
+  'columns-confirmed': 'Xác nhận ý nghĩa các cột của danh sách',
   'draft-comparison-left': 'Bỏ bản sửa đang đối chiếu',
   'draft-comparison-taken': 'Nhận thay đổi của bản sửa vào dự thảo',
   'review-undone': 'Hoàn tác một bước rà soát',
@@ -212,8 +215,12 @@ export const JOURNAL_PAGE = {
   columns: ['Dòng, thời điểm', 'Sự việc', 'Người thực hiện', 'Chi tiết', 'Mã băm'],
   line: (seq: number): string => `#${seq}`,
   system: 'Hệ thống',
+  /** Nobody sat before a page: whoever runs the machine gave a command in this person's name. */
+  byCommand: (who: string | null): string =>
+    who === null ? 'Người quản trị máy, qua dòng lệnh' : `${who}, qua dòng lệnh`,
   task: 'Nhiệm vụ',
   target: 'Chỉ tiêu',
+  reason: (reason: string): string => `Lý do: ${reason}`,
   older: 'Cũ hơn',
   newest: 'Mới nhất',
   empty: {

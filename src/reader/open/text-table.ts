@@ -1,15 +1,18 @@
+import { tableWithoutBars } from './bare-table.ts'
+
 /** A line of a text file that has words, with the empty lines before it. */
 export type Line = { readonly text: string; readonly page: number | null; readonly gap: number }
-type Cell = Line & { readonly row: number; readonly column: number }
+export type Cell = Line & { readonly row: number; readonly column: number }
 
 /**
- * The table that begins at a line, or null. Two habits are known: one row a line between bars, and a table that was
- * flattened so that every cell stands between lines that hold a single bar.
+ * The table that begins at a line, or null. Three habits are known: one row a line between bars, a table that was
+ * flattened so that every cell stands between lines that hold a single bar, and one flattened to a cell a line without
+ * any bar.
  */
 export function tableAt(lines: readonly Line[], from: number): { cells: Cell[]; next: number } | null {
   const first = lines[from]?.text ?? ''
   if (first === '|') return flattened(lines, from)
-  return isRow(first) ? rows(lines, from) : null
+  return isRow(first) ? rows(lines, from) : tableWithoutBars(lines, from)
 }
 
 const isRow = (text: string): boolean =>

@@ -40,7 +40,7 @@ export const PROPOSAL_LEAD = /^[-\s]*(?:theo đề nghị|xét đề nghị|theo
 
 /** Posts and powers of a signature. */
 export const POWER =
-  /(?:TM|T\/M|KT|TL|TUQ|Q)\s*\.?\s*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BAN CHẤP HÀNH|ĐẢNG ỦY|CHỦ TỊCH|BAN CHỈ ĐẠO|BÍ THƯ|THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|HỘI ĐỒNG NHÂN DÂN|TỈNH ỦY|THÀNH ỦY|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG)/gu
+  /(?:TM|T\/M|K\/T|KT|TL|TUQ|Q)\s*\.?\s*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BAN CHẤP HÀNH|ĐẢNG ỦY|CHỦ TỊCH|BAN CHỈ ĐẠO|BÍ THƯ|THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|HỘI ĐỒNG NHÂN DÂN|TỈNH ỦY|THÀNH ỦY|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG)/gu
 export const POST =
   /(?:PHÓ CHỦ TỊCH THƯỜNG TRỰC|PHÓ BÍ THƯ THƯỜNG TRỰC|PHÓ CHỦ TỊCH|PHÓ BÍ THƯ|PHÓ GIÁM ĐỐC|PHÓ TRƯỞNG BAN|PHÓ TRƯỞNG PHÒNG|PHÓ CHÁNH VĂN PHÒNG|THỨ TRƯỞNG|PHÓ THỦ TƯỚNG|PHÓ CỤC TRƯỞNG|CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỦ TƯỚNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG)/gu
 

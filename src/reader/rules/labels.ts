@@ -49,8 +49,22 @@ const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = 
   },
 ]
 
-export const labelKind = (title: string): LabelKind | null =>
-  LABELS.find(rule => rule.title.test(title.trim()))?.kind ?? null
+/** "Rõ việc", "Rõ thời gian": the six clarities as titles of columns and labels. */
+const CLEAR: Readonly<Record<string, LabelKind>> = {
+  việc: 'task',
+  người: 'leader',
+  'trách nhiệm': 'lead',
+  'thời gian': 'deadline',
+  'sản phẩm': 'product',
+  'kết quả': 'product',
+  'thẩm quyền': 'authority',
+}
+
+export function labelKind(title: string): LabelKind | null {
+  const clear = /^rõ\s+(\S+(?:\s+\S+)?)$/iu.exec(title.trim())?.[1]
+  const own = clear === undefined ? undefined : CLEAR[clear.toLowerCase()]
+  return own ?? LABELS.find(rule => rule.title.test(title.trim()))?.kind ?? null
+}
 
 /** "Label: value", the label at most 60 characters long. */
 export const LABELLED = /^([\p{L}][^:;.]{1,60}?)\s*:\s*(.*)$/su

@@ -138,6 +138,36 @@ export const NAMED_HEADS = [
   'Cán bộ',
 ] as const
 
+/** Heads that are whole names by themselves; the others need a field, a place or a level behind them. */
+export const WHOLE_HEADS = [
+  'Đảng ủy',
+  'Đảng uỷ',
+  'Tỉnh ủy',
+  'Thành ủy',
+  'Ban Thường vụ',
+  'Thường trực',
+  'UBND',
+  'HĐND',
+  'UBKT',
+  'UBMTTQ',
+  'MTTQ',
+  'TTPVHCC',
+  'Công an',
+  'Mặt trận',
+  'Công đoàn',
+  'Xã đoàn',
+  'Phường đoàn',
+  'Tỉnh đoàn',
+  'Thành đoàn',
+  'Chính phủ',
+  'VNPT',
+  'Viettel',
+  'MobiFone',
+  'FPT',
+  'Bưu điện',
+  'Điện lực',
+] as const
+
 /** General nouns of a group; they begin a name only with "các", "những", "từng", "mỗi" or in a heading. */
 export const GROUP_NOUNS = [
   'cơ quan',
@@ -231,7 +261,7 @@ export const AFTER_UNITS =
 
 /** General nouns that begin a heading with a capital and no "các". */
 export const CAPITAL_GROUPS =
-  'Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Hộ kinh doanh|Trường học|Cơ sở|Đoàn thể|Thôn|Xóm|Tổ dân phố|Khu dân cư|Khu phố|Chi bộ|Cán bộ|Cấp ủy|Cấp uỷ|Chủ đầu tư|Ngân hàng|Tổ chức|Cá nhân|Thủ trưởng|Người dân|Lực lượng|Bí thư|Trưởng'
+  'Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Hộ kinh doanh|Trường học|Cơ sở|Đoàn thể|Thôn|Xóm|Tổ dân phố|Khu dân cư|Khu phố|Chi bộ|Cán bộ|Cấp ủy|Cấp uỷ|Chủ đầu tư|Ngân hàng|Tổ chức|Cá nhân|Thủ trưởng|Người dân|Lực lượng|Bí thư|Trưởng|Thành viên|Ủy viên|Uỷ viên|Tổ trưởng'
 
 /**
  * Departments whose field holds a comma or "và": a list behind "Các sở: …" is divided around them. Names after the

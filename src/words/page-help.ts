@@ -206,6 +206,22 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '25-ban-chi-dao',
     'Quy chế quyết định hạn gửi giấy mời, hạn ban hành thông báo kết luận và số thành viên tối thiểu; hệ thống nhắc theo các mức này. Mỗi lần lưu là một bản mới.',
   ),
+  '/cuoc-hop': help(
+    '25-ban-chi-dao',
+    'Một cuộc họp từ giấy mời đến kết luận: chương trình lấy từ việc chưa xong và việc đỏ, tài liệu, điểm danh, biên bản, kết luận. Ban hành thông báo thì từng kết luận thành nhiệm vụ.',
+  ),
+  '/cuoc-hop/:/chuong-trinh': help(
+    '25-ban-chi-dao',
+    'Kết luận lần trước chưa xong đứng đầu, rồi đến việc quá hạn, chỉ tiêu chậm, vướng mắc chờ trả lời, việc sắp đến hạn. Bỏ chọn, chọn thêm hoặc nhập nội dung khác.',
+  ),
+  '/cuoc-hop/:/ket-luan': help(
+    '25-ban-chi-dao',
+    'Một việc một kết luận. Kết luận giao nhiệm vụ nhập đủ sáu rõ như khi giao việc theo văn bản; nhiệm vụ chỉ được giao khi ban hành thông báo.',
+  ),
+  '/ket-luan': help(
+    '25-ban-chi-dao',
+    'Sửa hoặc bỏ một kết luận chưa ban hành. Đã ban hành thì sửa bằng điều chỉnh nhiệm vụ.',
+  ),
   '/linh-vuc': help(
     '16-theo-doi-don-doc',
     'Nhiệm vụ thuộc lĩnh vực đơn vị theo dõi: đã báo cáo chưa, còn gì quá hạn. Đôn đốc và tiếp nhận báo cáo ngay tại đây.',

@@ -141,7 +141,7 @@ export const COMMITTEES_OF_THE_STORY: readonly StoryCommittee[] = [
       { role: 'unit-head', unit: 'TTPVHCC', post: 'deputy' },
       { role: 'standing-officer', post: 'secretary' },
       { role: 'officer', unit: 'TTPVHCC', post: 'member' },
-      { role: 'officer', unit: 'KTHTDT', post: 'member' },
+      { role: 'officer', unit: 'TTDV', post: 'member' },
       { role: 'officer', unit: 'CA', post: 'member', field: 'DA06' },
     ],
     rules: {

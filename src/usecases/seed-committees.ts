@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from '../domain/day.ts'
+import { addDays, type Day, dayOf, weekdayOf } from '../domain/day.ts'
 import { committeesOf } from '../store/committee.ts'
 import { inviteesOf } from '../store/meeting-part.ts'
 import { plansOf } from '../store/plan.ts'
@@ -90,13 +90,19 @@ async function found(story: Story, committee: Committee, since: Day): Promise<vo
   for (const meeting of committee.meetings) await meet(story, committee, committeeId, meeting)
 }
 
+/** Nobody meets on a Saturday or a Sunday: the Monday after. */
+const onWorkday = (day: Day): Day => {
+  const weekday = weekdayOf(day)
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
+}
+
 async function meet(
   story: Story,
   committee: Committee,
   committeeId: string,
   told: StoryMeeting,
 ): Promise<void> {
-  const on = addDays(story.today, -told.back)
+  const on = onWorkday(addDays(story.today, -told.back))
   const called = addDays(on, -LEAD)
   const secretary = (day: Day): Context => story.as('standing-officer', day)
   const leader = (post: 'chair' | 'deputy') => {

@@ -93,6 +93,8 @@ export const showMeeting = look({
       meeting,
       committee,
       stage: stageOf(meeting, today),
+      /** Its day has come: minutes and conclusions may be written. */
+      begun: meeting.on <= today,
       object,
       invitees,
       items: items.map(item => ({

@@ -191,7 +191,7 @@ const Members = (props: { visit: StaffVisit; shown: Shown }) => {
               { title: unit },
               { title: field },
               { title: from },
-              ...(rights.keep.ok ? [{ title: COMMITTEES.act, bare: true }] : []),
+              ...(rights.keep.ok ? [{ title: COMMITTEES.act, bare: true, width: 11 }] : []),
             ]}
             rows={members.map(member => ({
               cells: [
@@ -231,7 +231,7 @@ const Rules = ({ shown }: { shown: Shown }) => {
       }
     >
       <Card>
-        <ul>
+        <ul class="rows">
           {COMMITTEES.ruleLines(committee.rules).map(line => (
             <li>{line}</li>
           ))}

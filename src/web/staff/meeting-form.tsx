@@ -227,9 +227,9 @@ const programmeForm = async (visit: StaffVisit, typed: Form | null, again?: Agai
               error={again?.of('own')}
             />
           </Card>
-        </div>
-        <div class="btns">
-          <SubmitButton primary>{MEETINGS.save}</SubmitButton>
+          <div class="btns">
+            <SubmitButton primary>{MEETINGS.save}</SubmitButton>
+          </div>
         </div>
       </form>
     </>,

@@ -14,7 +14,7 @@ type Props = { shown: ShownMeeting; open: boolean }
 
 /** What came of a meeting: minutes, conclusions with the tasks they gave, the notice. */
 export const MeetingOutcome = ({ shown, open }: Props) =>
-  shown.stage === 'planned' || shown.stage === 'cancelled' ? null : (
+  !shown.begun || shown.stage === 'cancelled' ? null : (
     <>
       <Minutes shown={shown} open={open} />
       <Conclusions shown={shown} open={open} />
@@ -36,16 +36,7 @@ const Minutes = ({ shown, open }: Props) => {
     >
       <Card>
         {minutes === null ? (
-          <>
-            <p>{MEETINGS.noMinutes}</p>
-            {rights.prepare && stage === 'held' ? (
-              <div class="btns">
-                <ButtonLink href={`/cuoc-hop/${meeting.id}/bien-ban`} primary>
-                  {MEETINGS.writeMinutes}
-                </ButtonLink>
-              </div>
-            ) : null}
-          </>
+          <p>{MEETINGS.noMinutes}</p>
         ) : (
           <>
             <p>
@@ -63,6 +54,13 @@ const Minutes = ({ shown, open }: Props) => {
           </>
         )}
       </Card>
+      {rights.prepare && stage === 'held' ? (
+        <div class="btns">
+          <ButtonLink href={`/cuoc-hop/${meeting.id}/bien-ban`} primary>
+            {MEETINGS.writeMinutes}
+          </ButtonLink>
+        </div>
+      ) : null}
     </Section>
   )
 }
@@ -77,7 +75,7 @@ const Conclusions = ({ shown, open }: Props) => {
       count={conclusions.length}
       note={editable ? <a href={`${at}/ket-luan`}>{MEETINGS.addConclusion}</a> : undefined}
     >
-      <Card>
+      <Card flush={conclusions.length > 0}>
         {conclusions.length === 0 ? (
           <p>{MEETINGS.noConclusions}</p>
         ) : (
@@ -87,29 +85,29 @@ const Conclusions = ({ shown, open }: Props) => {
             ))}
           </ol>
         )}
-        <div class="btns">
-          {rights.prepare && open && conclusions.length > 0 ? (
-            <ButtonLink href={`${at}/du-thao.docx`} sign="download" download>
-              {MEETINGS.draft}
-            </ButtonLink>
-          ) : null}
-          {rights.conclude && stage === 'minuted' && conclusions.length > 0 ? (
-            <ButtonLink href={`${at}/thong-bao`} primary sign="document">
-              {MEETINGS.issue}
-            </ButtonLink>
-          ) : null}
-          {meeting.documentId === null ? null : (
-            <ButtonLink href={`/van-ban/${meeting.documentId}`} sign="document">
-              {MEETINGS.openNotice}
-            </ButtonLink>
-          )}
-          {meeting.noticeId === null ? null : (
-            <ButtonLink href={`/van-ban-di/${meeting.noticeId}/van-ban.docx`} sign="download" download>
-              {MEETINGS.noticeWord}
-            </ButtonLink>
-          )}
-        </div>
       </Card>
+      <div class="btns">
+        {rights.prepare && open && conclusions.length > 0 ? (
+          <ButtonLink href={`${at}/du-thao.docx`} sign="download" download>
+            {MEETINGS.draft}
+          </ButtonLink>
+        ) : null}
+        {rights.conclude && stage === 'minuted' && conclusions.length > 0 ? (
+          <ButtonLink href={`${at}/thong-bao`} primary sign="document">
+            {MEETINGS.issue}
+          </ButtonLink>
+        ) : null}
+        {meeting.documentId === null ? null : (
+          <ButtonLink href={`/van-ban/${meeting.documentId}`} sign="document">
+            {MEETINGS.openNotice}
+          </ButtonLink>
+        )}
+        {meeting.noticeId === null ? null : (
+          <ButtonLink href={`/van-ban-di/${meeting.noticeId}/van-ban.docx`} sign="download" download>
+            {MEETINGS.noticeWord}
+          </ButtonLink>
+        )}
+      </div>
     </Section>
   )
 }

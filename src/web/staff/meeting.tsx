@@ -201,7 +201,7 @@ const Invitation = ({ shown, open }: { shown: ShownMeeting; open: boolean }) => 
       count={papers.length}
       note={rights.prepare && open ? <a href={`${at}/tai-lieu`}>{MEETINGS.addPaper}</a> : undefined}
     >
-      <Card>
+      <Card flush={papers.length > 0}>
         {papers.length === 0 ? (
           <p>{MEETINGS.noPapers}</p>
         ) : (
@@ -221,27 +221,27 @@ const Invitation = ({ shown, open }: { shown: ShownMeeting; open: boolean }) => 
             ))}
           </ul>
         )}
-        <div class="btns">
-          {rights.prepare && (stage === 'planned' || stage === 'invited') ? (
-            <ButtonLink href={`${at}/giay-moi`} primary={stage === 'planned'} sign="document">
-              {MEETINGS.writeInvitation}
-            </ButtonLink>
-          ) : null}
-          {meeting.invitationId === null ? null : (
-            <ButtonLink href={`/van-ban-di/${meeting.invitationId}`}>{MEETINGS.openInvitation}</ButtonLink>
-          )}
-          {meeting.invitationId === null ? null : (
-            <ButtonLink href={`/van-ban-di/${meeting.invitationId}/van-ban.docx`} sign="download" download>
-              {MEETINGS.invitationWord}
-            </ButtonLink>
-          )}
-          {stage === 'cancelled' ? null : (
-            <ButtonLink href={`${at}/lich.ics`} sign="calendar" download>
-              {MEETINGS.calendar}
-            </ButtonLink>
-          )}
-        </div>
       </Card>
+      <div class="btns">
+        {rights.prepare && (stage === 'planned' || stage === 'invited') ? (
+          <ButtonLink href={`${at}/giay-moi`} primary={stage === 'planned'} sign="document">
+            {MEETINGS.writeInvitation}
+          </ButtonLink>
+        ) : null}
+        {meeting.invitationId === null ? null : (
+          <ButtonLink href={`/van-ban-di/${meeting.invitationId}`}>{MEETINGS.openInvitation}</ButtonLink>
+        )}
+        {meeting.invitationId === null ? null : (
+          <ButtonLink href={`/van-ban-di/${meeting.invitationId}/van-ban.docx`} sign="download" download>
+            {MEETINGS.invitationWord}
+          </ButtonLink>
+        )}
+        {stage === 'cancelled' ? null : (
+          <ButtonLink href={`${at}/lich.ics`} sign="calendar" download>
+            {MEETINGS.calendar}
+          </ButtonLink>
+        )}
+      </div>
     </Section>
   )
 }

@@ -39,7 +39,7 @@ export const isNoticeKind = (text: string): text is NoticeKind => KINDS.includes
 
 /** What a notice is about; its page is where it leads. */
 export type NoticeObject = {
-  readonly kind: 'task' | 'target' | 'plan' | 'letter' | 'submission'
+  readonly kind: 'task' | 'target' | 'plan' | 'letter' | 'submission' | 'meeting'
   readonly id: string
 }
 

@@ -16,6 +16,7 @@ import { tasksOf } from '../store/task.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { Surroundings } from './context.ts'
 import { type DueSubmission, dueSubmissions } from './due-submissions.ts'
+import { dutiesOf, type MeetingDuty, meetingsAtWork } from './meeting-duties.ts'
 import { type DueInside, dueInside } from './remind-unit-work.ts'
 import { reminderRules } from './reminder-rules.ts'
 import { goalOf, type StandingTarget, standingTarget } from './target-standing.ts'
@@ -50,6 +51,7 @@ export async function remind(
       peopleOf(trx, localityId, { day: dayOf(now) }),
     ])
     const submissions = await dueSubmissions(trx, localityId, day)
+    const meetings = await meetingsAtWork({ trx, localityId, today: day })
     const measurements = await measurementsOf(trx, localityId, { targetIds: targetRows.map(one => one.id) })
     const contacts = await contactsOf(
       trx,
@@ -66,6 +68,7 @@ export async function remind(
         ofTarget(standingTarget(target, measurements, day), lineOf.get(target.planId) ?? 'state'),
       ),
       ...submissions.map(ofSubmission),
+      ...dutiesOf(localityId, calendar, meetings, day).map(ofMeeting),
     ]
     const notices = open.flatMap(thing =>
       remindersOn(thing, ladder, calendar, day).flatMap(({ rung }) =>
@@ -133,6 +136,18 @@ const ofSubmission = ({ id, unitId, due, since, line }: DueSubmission): Open => 
   leadUnitId: unitId,
   ownerId: null,
   leaderId: null,
+})
+
+/** What a meeting owes: its secretary invites and writes the minutes, its chair issues what was concluded. */
+const ofMeeting = ({ kind, meeting, committee, due, since }: MeetingDuty): Open => ({
+  object: { kind: 'meeting', id: meeting.id },
+  what: `meeting-${kind}`,
+  due,
+  since,
+  line: committee.line,
+  leadUnitId: null,
+  ownerId: kind === 'conclude' ? meeting.chair.id : meeting.secretary.id,
+  leaderId: meeting.chair.id,
 })
 
 /** The milestones that the latest confirmed figure does not reach yet. */

@@ -50,6 +50,9 @@ const DUE_WORDS: Readonly<Record<string, string>> = {
   step: 'mốc trong kế hoạch của đơn vị',
   piece: 'hạn việc con',
   part: 'hạn phần việc phối hợp',
+  'meeting-invite': 'hạn gửi giấy mời họp',
+  'meeting-minutes': 'hạn ghi biên bản họp',
+  'meeting-conclude': 'hạn ban hành thông báo kết luận',
 }
 
 /** "thời hạn 30/6, còn 12 ngày", seen from a day. */

@@ -134,6 +134,7 @@ export const JOURNAL_WORDS = {
   'received-report-dropped': 'Không nhận báo cáo gửi đến',
   'received-figures-undone': 'Hoàn tác lần nhận số liệu từ báo cáo gửi đến',
   'register-defined': 'Lưu biểu mẫu sổ theo dõi',
+  'pack-kept': 'Đưa vào bộ chỉ số',
   'register-entered': 'Ghi sổ theo dõi',
   'register-confirmed': 'Xác nhận dòng sổ theo dõi',
   'register-returned': 'Trả lại dòng sổ theo dõi',

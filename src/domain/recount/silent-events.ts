@@ -95,6 +95,7 @@ const SILENT = [
   'received-report-dropped',
   'received-figures-undone',
   'register-defined',
+  'pack-kept',
   'register-entered',
   'register-confirmed',
   'register-returned',

@@ -3,22 +3,26 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedDemonstration } from '../../src/demonstration.ts'
 import type { Difference } from '../../src/domain/recount/difference.ts'
 import { recordTables, ruleOf } from '../../src/domain/recount/record-tables.ts'
-import { refuseFile } from '../../src/domain/refusal-of-file.ts'
 import { openAccounts } from '../../src/outside/accounts.ts'
 import { openBackground } from '../../src/outside/background.ts'
 import { openFileStore } from '../../src/outside/files.ts'
 import { newId } from '../../src/outside/identity.ts'
+import { createPlanFileReader } from '../../src/outside/reading.ts'
 import { accountLedger } from '../../src/store/account.ts'
 import { connect, openPool } from '../../src/store/connect.ts'
 import type { DB } from '../../src/store/types.gen.ts'
 import type { Surroundings } from '../../src/usecases/context.ts'
 import { everyLocality, recount } from '../../src/usecases/recount.ts'
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts'
+
+const CHILD = fileURLToPath(new URL('../kit/reading-child.ts', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 let database: FreshDatabase
 let pool: ReturnType<typeof openPool>
@@ -33,7 +37,7 @@ beforeAll(async () => {
   owner = connect(database.urls.admin, 1)
   folder = await mkdtemp(join(tmpdir(), 'sauro-tampered-'))
   const secret = 'a secret of the tests, long enough to please'
-  const unread = async () => refuseFile({ code: 'reading-failed' as const })
+  const reader = createPlanFileReader({ argv: [CHILD], readable: [ROOT] })
   surroundings = {
     db: database.app,
     clock: () => new Date('2026-11-21T01:42:00Z'),
@@ -43,11 +47,11 @@ beforeAll(async () => {
     files: openFileStore(join(folder, 'files')),
     background: openBackground(() => undefined).port,
     keyed: name => name,
-    readPlanFile: unread,
-    readReportFile: unread,
-    readFigureFile: unread,
-    readPagePicture: unread,
-    commentDraft: unread,
+    readPlanFile: reader.read,
+    readReportFile: reader.readReport,
+    readFigureFile: reader.readFigures,
+    readPagePicture: reader.readPagePicture,
+    commentDraft: reader.commentDraft,
   }
   await seedDemonstration(surroundings, folder)
   localityId = (await everyLocality(surroundings))[0]?.id ?? ''

@@ -90,6 +90,30 @@ export async function issuedReports(
 }
 
 /** A report that was built, with what stands in it; null when the locality has none such. */
+/** Every report as it was frozen, newest first, with the one that it corrects. */
+export async function frozenReports(trx: Trx, localityId: string) {
+  const rows = await trx
+    .selectFrom('issued_report as i')
+    .innerJoin('report as r', join =>
+      join.onRef('r.locality_id', '=', 'i.locality_id').onRef('r.id', '=', 'i.report_id'),
+    )
+    .where('i.locality_id', '=', localityId)
+    .orderBy('i.issued_at', 'desc')
+    .orderBy('i.report_id', 'desc')
+    .select(['i.report_id', 'i.plan_id', 'i.line', 'i.number', 'i.dated', 'i.corrects', 'r.document'])
+    .execute()
+  return rows.map(row => ({
+    reportId: row.report_id,
+    planId: row.plan_id,
+    line: row.line === 'party' ? ('party' as const) : ('state' as const),
+    number: row.number,
+    dated: row.dated,
+    corrects: row.corrects,
+    // Written by this program from the same type, and never changed.
+    document: row.document as OfficialDocument,
+  }))
+}
+
 export async function builtReport(trx: Trx, localityId: string, reportId: string) {
   const row = await trx
     .selectFrom('report')

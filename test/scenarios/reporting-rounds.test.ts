@@ -4,10 +4,12 @@ import type { ChainAct, SubmissionAct } from '../../src/domain/round.ts'
 import { recountedRate } from '../../src/domain/round-recount.ts'
 import { journalAfter } from '../../src/store/notice.ts'
 import { inSnapshot } from '../../src/store/transaction.ts'
+import { buildReport } from '../../src/usecases/build-report.ts'
 import { compareRound } from '../../src/usecases/compare-round.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { DEMONSTRATION_DEFINITIONS } from '../../src/usecases/demonstration-definitions.ts'
 import { editPassage, setReportFigure } from '../../src/usecases/edit-report.ts'
+import { issueReport } from '../../src/usecases/issue-report.ts'
 import { keepDefinition } from '../../src/usecases/keep-definition.ts'
 import { listNotices } from '../../src/usecases/list-notices.ts'
 import { openReport } from '../../src/usecases/list-reports.ts'
@@ -16,7 +18,7 @@ import { moveChain } from '../../src/usecases/move-chain.ts'
 import { moveSubmission } from '../../src/usecases/move-submission.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { noteChanges } from '../../src/usecases/note-changes.ts'
-import { openRounds } from '../../src/usecases/open-rounds.ts'
+import { openRound, openRounds } from '../../src/usecases/open-rounds.ts'
 import { recount } from '../../src/usecases/recount.ts'
 import { remind } from '../../src/usecases/remind.ts'
 import { showDefinitions } from '../../src/usecases/show-definitions.ts'
@@ -383,4 +385,36 @@ test('what was typed is counted over both lines of a round: two figures here, no
 
 test('the journal alone tells the same', async () => {
   expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
+})
+
+test('a report that went out of no round is contradicted no more silently than one of a round', async () => {
+  here.setNow(morning('2026-06-19'))
+  const built = value(await buildReport(standing(), { kind: 'quarter', period: '2026-Q2' }))
+  value(
+    await issueReport(standing(), {
+      reportId: built.reportId,
+      number: 130,
+      dated: '2026-06-19',
+      signer: 'Phạm Văn Khải',
+    }),
+  )
+  const quarter = DEMONSTRATION_DEFINITIONS.find(one => one.frequency === 'quarter')
+  if (quarter === undefined) throw new Error('no definitions')
+  const { definitionId } = value(await keepDefinition(standing(), { definition: quarter }))
+  const { roundId } = value(await openRound(standing(), { definitionId, periodId: '2026-Q2' }))
+  const of = { roundId, line: 'state' as const }
+  const said = value(await showRound(standing(), of)).document?.figures.find(one => one.id === 'done')
+  expect(value(await showRound(standing(), of)).contradictions).toEqual([])
+  value(
+    await setReportFigure(standing(), {
+      ...of,
+      figureId: 'done',
+      value: (said?.value ?? 0) + 1,
+      reason: 'Đơn vị gửi muộn',
+    }),
+  )
+  const { chain: now, contradictions } = value(await showRound(standing(), of))
+  expect(contradictions.map(one => [one.id, one.in.chain.number])).toContainEqual(['done', 130])
+  const put = { ...of, act: 'put' as const, rowVersion: now.rowVersion, withGaps: true, reason: 'Đến hạn' }
+  expect(await moveChain(standing(), put)).toMatchObject({ refusal: { code: 'figure-contradicts' } })
 })

@@ -16,11 +16,12 @@ import { recordLateness } from '../../src/usecases/record-lateness.ts'
 import { showContest, showGrading } from '../../src/usecases/show-grading.ts'
 import { showRound } from '../../src/usecases/show-round.ts'
 import { morning, runningWard, value } from '../kit/running-ward.ts'
+import { visitor } from '../kit/visitor.ts'
 import { type World, world } from '../kit/world.ts'
 
 let here: World
 beforeAll(async () => {
-  here = await world({ now: morning('2026-03-20') })
+  here = await world({ accounts: true, now: morning('2026-03-20') })
   await runningWard(here)
   here.setNow(morning('2026-06-18'))
   await recordLateness(here.surroundings, here.wards.hoaMai.localityId)
@@ -96,6 +97,18 @@ test('a commendation is proposed by rule, decided by a person with a reason, and
   expect(await bodyText()).toContain(`${unit.name}: Mở nhiều lớp nhất`)
   value(await decideCommendation(standing(), { ...of, commend: 'no', reason: 'Còn chậm hai nhiệm vụ' }))
   expect(await bodyText()).not.toContain('Mở nhiều lớp nhất')
+})
+
+test('one candidate is decided on at a time, so that every label finds its own field', async () => {
+  const visit = await visitor(here, 'standing-officer')
+  const path = `/dot-bao-cao/${roundId}/khen-thuong`
+  const { candidates } = value(await showCommendations(standing(), { roundId }))
+  const unit = candidates.find(one => one.subject.kind === 'unit')
+  expect((await visit.get(path)).html).not.toContain('name="reason"')
+  const { html } = await visit.get(`${path}?cua=${unit?.subject.id ?? ''}`)
+  expect(html.match(/name="reason"/gu)).toHaveLength(1)
+  const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(found => found[1])
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
 })
 
 test('a review is not put while a section of its outline is unwritten; then it goes to Word like any report', async () => {

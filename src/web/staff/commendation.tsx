@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { may } from '../../domain/policy/may.ts'
 import { type Candidate, decideCommendation, showCommendations } from '../../usecases/commendations.ts'
 import { COMMENDATION } from '../../words/grading.ts'
@@ -5,7 +6,7 @@ import { ROUND_PAGE } from '../../words/round-page.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
-import { SubmitButton } from '../ui/button.tsx'
+import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { Choices, ErrorSummary, HiddenFields, TextArea } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
@@ -20,11 +21,24 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const outcome = await visit.send(showCommendations, { roundId: visit.param('roundId') })
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const { round, candidates } = outcome.value
+  // One form a page: two of them would share the ids by which labels find their fields.
+  const asked = typed?.text('id') ?? visit.query('cua')
+  const chosen = candidates.find(one => one.subject.id === asked)
   const part = (title: string, listed: readonly Candidate[]) =>
     listed.length === 0 ? null : (
       <Section title={title} count={listed.length}>
         {listed.map(candidate => (
-          <One candidate={candidate} visit={visit} roundId={round.id} typed={typed} again={again} />
+          <One candidate={candidate}>
+            <div class="btns">
+              <ButtonLink
+                href={`${ROUND_PATH}/${round.id}/khen-thuong?cua=${candidate.subject.id}`}
+                about={candidate.name}
+                dense
+              >
+                {COMMENDATION.decision}
+              </ButtonLink>
+            </div>
+          </One>
         ))}
       </Section>
     )
@@ -46,13 +60,20 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
         <EmptyState {...COMMENDATION.none} />
       ) : (
         <div class="stack">
+          {chosen === undefined ? null : (
+            <Section title={COMMENDATION.decision}>
+              <One candidate={chosen}>
+                <Decision candidate={chosen} visit={visit} roundId={round.id} typed={typed} again={again} />
+              </One>
+            </Section>
+          )}
           {part(
             COMMENDATION.proposed,
-            candidates.filter(one => one.proposed),
+            candidates.filter(one => one.proposed && one !== chosen),
           )}
           {part(
             COMMENDATION.others,
-            candidates.filter(one => !one.proposed),
+            candidates.filter(one => !one.proposed && one !== chosen),
           )}
         </div>
       )}
@@ -60,7 +81,22 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   )
 }
 
-const One = (props: {
+/** A candidate with the counts that the rule looked at and what was decided; below it what may be done. */
+const One = ({ candidate, children }: { candidate: Candidate; children: Child }) => (
+  <Card title={candidate.name}>
+    <p class="small ink2">{COMMENDATION.counts(candidate.inputs)}</p>
+    {candidate.decided === null ? null : (
+      <p>
+        <b>
+          {COMMENDATION.decided(candidate.decided.commend, candidate.decided.by, candidate.decided.reason)}
+        </b>
+      </p>
+    )}
+    {children}
+  </Card>
+)
+
+const Decision = (props: {
   candidate: Candidate
   visit: StaffVisit
   roundId: string
@@ -68,43 +104,31 @@ const One = (props: {
   again: Again | undefined
 }) => {
   const { candidate, visit, typed, again } = props
-  const { subject, name, inputs, decided } = candidate
-  const mine = typed?.text('id') === subject.id
+  const { subject } = candidate
   return (
-    <Card title={name}>
-      <p class="small ink2">{COMMENDATION.counts(inputs)}</p>
-      {decided === null ? null : (
-        <p>
-          <b>{COMMENDATION.decided(decided.commend, decided.by, decided.reason)}</b>
-        </p>
-      )}
-      <details open={mine && again !== undefined}>
-        <summary>{COMMENDATION.decision}</summary>
-        <form class="fields" method="post" action={`${ROUND_PATH}/${props.roundId}/khen-thuong`} novalidate>
-          <HiddenFields fields={visit.hidden({ kind: subject.kind, id: subject.id })} />
-          <Choices
-            name="commend"
-            label={COMMENDATION.decision}
-            options={[
-              { value: 'yes', label: COMMENDATION.yes },
-              { value: 'no', label: COMMENDATION.no },
-            ]}
-            value={mine ? (typed?.text('commend') ?? '') : ''}
-            error={mine ? again?.of('commend') : undefined}
-          />
-          <TextArea
-            name="reason"
-            label={COMMENDATION.reason}
-            rows={2}
-            value={mine ? (typed?.text('reason') ?? '') : ''}
-            error={mine ? again?.of('reason') : undefined}
-          />
-          <div class="btns">
-            <SubmitButton>{COMMENDATION.save}</SubmitButton>
-          </div>
-        </form>
-      </details>
-    </Card>
+    <form class="fields" method="post" action={`${ROUND_PATH}/${props.roundId}/khen-thuong`} novalidate>
+      <HiddenFields fields={visit.hidden({ kind: subject.kind, id: subject.id })} />
+      <Choices
+        name="commend"
+        label={COMMENDATION.decision}
+        options={[
+          { value: 'yes', label: COMMENDATION.yes },
+          { value: 'no', label: COMMENDATION.no },
+        ]}
+        value={typed?.text('commend') ?? ''}
+        error={again?.of('commend')}
+      />
+      <TextArea
+        name="reason"
+        label={COMMENDATION.reason}
+        rows={2}
+        value={typed?.text('reason') ?? ''}
+        error={again?.of('reason')}
+      />
+      <div class="btns">
+        <SubmitButton>{COMMENDATION.save}</SubmitButton>
+      </div>
+    </form>
   )
 }
 

@@ -52,10 +52,14 @@ const LEVELS = {
   letter: { heading: HeadingLevel.HEADING_4, bold: false },
 } as const
 
-const heading = (block: Extract<DocumentBlock, { kind: 'heading' }>, points: number): Paragraph[] => {
+const heading = (
+  block: Extract<DocumentBlock, { kind: 'heading' }>,
+  points: number,
+  gap: Pick<Setting, 'before'>,
+): Paragraph[] => {
   const { heading: level, bold } = LEVELS[block.level]
   const face = { points, bold }
-  const setting = { ...PROSE, keepNext: true, heading: level }
+  const setting = { ...PROSE, ...gap, keepNext: true, heading: level }
   if (block.level !== 'part') return [paragraph([run(block.text, face)], setting)]
   // "Phần I" and its title stand on two centred lines.
   return block.text
@@ -72,11 +76,11 @@ const blockParts = (
   room: number,
   { keepNext, afterTable }: { readonly keepNext: boolean; readonly afterTable: boolean },
 ): (Paragraph | Table)[] => {
-  if (block.kind === 'heading') return heading(block, sizes.heading.pick)
-  if (block.kind === 'table') return [dataTable(block, room)]
   // A table leaves no gap behind it.
-  const before = afterTable ? { before: PARAGRAPH_GAP_PT.pick } : {}
-  return [paragraph(runsOf(block.runs, figures, sizes.body.pick), { ...PROSE, ...before, keepNext })]
+  const gap = afterTable ? { before: PARAGRAPH_GAP_PT.pick } : {}
+  if (block.kind === 'heading') return heading(block, sizes.heading.pick, gap)
+  if (block.kind === 'table') return [dataTable(block, room)]
+  return [paragraph(runsOf(block.runs, figures, sizes.body.pick), { ...PROSE, ...gap, keepNext })]
 }
 
 /**

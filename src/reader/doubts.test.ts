@@ -54,3 +54,30 @@ test('every doubt has a sentence of its own', () => {
   expect(new Set(sentences).size).toBe(DOUBTS.length)
   expect(sentences.every(sentence => sentence.endsWith('.'))).toBe(true)
 })
+
+const readOf = (text: string) => readPlan(openText(new TextEncoder().encode(text), 'x.txt'))
+
+test('an item that alone among its kind has nobody in charge is doubted, and so is a name alone', () => {
+  const { tasks } = readOf(
+    'KẾ HOẠCH\nChăm sóc cây xanh năm 2026\n\nI. NHIỆM VỤ\n\n- Hội Làm vườn trồng cây ven đường làng.\n\n- Đoàn Thanh niên phường tưới cây mùa khô.\n\n- Công an phường kiểm tra xe chở cây.\n\n- Rà soát, chặt tỉa cành nguy hiểm.\n\n- Phòng Kinh tế\n',
+  )
+  expect(tasks.map(task => task.doubts)).toEqual([
+    [],
+    [],
+    [],
+    ['lead-missing'],
+    ['length', 'fragment', 'lead-missing'],
+  ])
+})
+
+test('a number among several years, a helper and a remark that were not understood are doubted', () => {
+  const { targets, tasks } = readOf(
+    'KẾ HOẠCH\nChăm sóc cây xanh\n\nI. MỤC TIÊU\n\n- Phủ xanh 40% diện tích năm 2027, mở rộng vườn ươm từ năm 2029.\n\nII. NHIỆM VỤ\n\n- Trồng cây ven đường với nhiều đơn vị phối hợp.\n\n- Tưới cây mùa khô ở các tuyến phố (Nhóm bạn của rừng lo).\n\n1. Đợt trồng tháng 5\n\n- Đào hố, bón lót, chuẩn bị cây giống.\n',
+  )
+  expect(targets[0]?.doubts).toEqual(['year-odd'])
+  expect(tasks.map(task => task.doubts)).toEqual([
+    ['support-unread'],
+    ['no-verb', 'assignment-unread'],
+    ['no-verb', 'time-unread'],
+  ])
+})

@@ -131,7 +131,10 @@ export const mostlyLed = (tasks: readonly { readonly lead: readonly string[] }[]
 
 /** Nothing but a name, a time or a label. */
 export const isFragment = (text: string): boolean =>
-  text.length < 90 && (headingUnits(text) !== null || timeAlone(text) !== null || labelKind(text) !== null)
+  text.length < 90 &&
+  ((headingUnits(text) !== null && subjectOf(text) === null) ||
+    timeAlone(text) !== null ||
+    labelKind(text) !== null)
 
 /** A heading that begins as names of units do, however it is written. */
 const UNIT_TITLE =
@@ -148,7 +151,7 @@ function saysWhen(text: string, heading: string): boolean {
   )
 }
 const POINT = new RegExp(`(?<![\\p{L}\\d/.,])(?:${NARROW})(?![\\p{L}\\d%])`, 'iu')
-const HELPED = /(?<!\p{L})phối hợp\s+(?:với|cùng|chặt chẽ với)\s/iu
+const HELPED = /(?<!\p{L})phối hợp(?:\s+(?:với|cùng|chặt chẽ với)\s|\s*[.;)]|$)/iu
 
 /** A unit in charge by words that put it there, or by a short label or a remark at the end. */
 const ASSIGNS =

@@ -2,7 +2,7 @@
 export type Marker = {
   /** As written, without the space after it. */
   readonly label: string
-  /** Part 0, roman 1, "1." 2, "1.1" 3, "1.1.1" 4, "a)" 5, "(1)" 6, "-" 7, "+" 8. */
+  /** Part 0, roman 1, "Hợp phần 1:" 1.5, "1." 2, "1.1" 3, "1.1.1" 4, "a)" 5, "(1)" 6, "-" 7, "+" 8. */
   readonly rank: number
   /** Where the words begin. */
   readonly end: number
@@ -14,8 +14,12 @@ const MARKS: readonly (readonly [RegExp, (m: RegExpExecArray) => number])[] = [
   [/^[A-HK-UYĐ]\s*(?:[.)]\s+|[-–/]\s*)(?=\p{Lu}{2})/u, () => 0],
   // a task or group that is numbered behind its own noun
   [
-    /^(?:Nhóm nhiệm vụ|Nhiệm vụ|Nhóm giải pháp|Giải pháp|Hoạt động|Nội dung)\s+(?:số\s+|thứ\s+)?\d{1,2}\s*[.:]\s*(?=\S)/u,
-    () => 2,
+    /^(?:Hợp phần|Trụ cột|Nhóm(?: nhiệm vụ| giải pháp)?|Đột phá|Lĩnh vực|Chuyên đề|HỢP PHẦN|TRỤ CỘT|NHÓM(?: NHIỆM VỤ| GIẢI PHÁP)?)\s+(?:số\s+|thứ\s+)?(?:\d{1,2}|[IVX]{1,4})\s*[.:–-]\s*(?=\S)/u,
+    () => 1.5,
+  ],
+  [
+    /^(?:Nhiệm vụ|Giải pháp|Hoạt động|Nội dung|Công việc|Dự án|Mô hình)\s+(?:số\s+|thứ\s+)?\d{1,2}(\.\d{1,2})?\s*[.:]\s*(?=\S)/u,
+    m => (m[1] === undefined ? 2 : 3),
   ],
   [
     /^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\s*(?:[.)]\s*[-–]?\s*|\/\s+)(?=\p{L})|^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\s*[-–]\s+(?=\p{Lu})/u,

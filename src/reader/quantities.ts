@@ -8,6 +8,7 @@ import {
   COUNT_TRIGGER,
   NAMED_NUMBER,
   NOT_COUNTED,
+  PARTS_OF,
   SCORE_AIM,
   UNIT_STOP,
 } from './rules/quantities.ts'
@@ -38,8 +39,13 @@ const COUNTS = new RegExp(
 /** Numbers in words count only behind a comparator, for "một" is mostly an article. */
 const SPELLED =
   /((?:ít nhất|tối thiểu|không dưới)\s+)(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(\p{L}+(?: \p{L}+){0,3})/giu
-const DATE =
-  /(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2})?(?:\s+năm\s+\d{4})?|\d{1,2}\/\d{4}|(?<!thứ\s)\d{1,2}\/(?:0?[1-9]|1[0-2])(?=\s|[.,;)])|(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s+\d{4}(?:\s*[-–]\s*\d{4})?|(?<![\d.,])20\d{2}(?:\s*[-–]\s*20\d{2})?(?![\d%])|https?:\/\/\S+|\d+G(?![\p{L}\d])|\d+G\/\d+G/gu
+const DATE = new RegExp(
+  /(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2})?(?:\s+năm\s+\d{4})?|\d{1,2}\/\d{4}|(?<!thứ\s)\d{1,2}\/(?:0?[1-9]|1[0-2])(?=\s|[.,;)])(?!\s+(?:PARTS_OF)(?!\p{L}))|(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s+\d{4}(?:\s*[-–]\s*\d{4})?|(?<![\d.,])20\d{2}(?:\s*[-–]\s*20\d{2})?(?![\d%])|https?:\/\/\S+|\d+G(?![\p{L}\d])|\d+G\/\d+G/u.source.replace(
+    'PARTS_OF',
+    PARTS_OF,
+  ),
+  'gu',
+)
 
 /** The text with citations, dates, years and addresses blanked out, same length. */
 function withoutCitations(text: string): string {
@@ -56,7 +62,9 @@ export function percentagesIn(source: string): Quantity[] {
     const end = start + m[0].length
     const low = parseNumber(m[1] ?? m[3] ?? '')
     const high = m[2] === undefined ? null : parseNumber(m[2])
-    if (low === null || NAMED_NUMBER.test(text.slice(Math.max(0, start - 14), start)) === true) continue
+    const named = NAMED_NUMBER.exec(text.slice(Math.max(0, start - 14), start))?.[0]
+    // "ký số 100%": a percentage is never the number of a document
+    if (low === null || (named !== undefined && !/^số\s*$/iu.test(named))) continue
     found.push(
       quantityAt({
         text,

@@ -31,8 +31,10 @@ const MOST_NUMBERS = 60
 function targetsOf(node: Node, since: number | null): DraftTarget[] {
   const text = node.body.text
   const label = labelOf(node)?.kind
-  if (SCORING.test(text) || (label !== undefined && label !== 'task' && label !== 'content')) return []
   const percents = percentagesIn(text)
+  // "Tiến độ giải quyết: đúng hạn đạt 99%" among the goals is a topic and no label
+  const told = label === undefined || label === 'task' || label === 'content'
+  if (SCORING.test(text) || (!told && !(node.kind === 'goals' && percents.length > 0))) return []
   const counts = countsIn(text, node.kind === 'goals').filter(q => wanted(q, node, text))
   const all = [
     ...percents,

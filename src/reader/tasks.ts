@@ -86,7 +86,12 @@ function each(parent: Node, children: readonly Node[], context: Context, out: Ta
   const numbered = children.some(child => child.rank < 6)
   const said = children.filter(child => remarkAssignment(child.body.text, true) !== null).length
   const inner = said >= 2 && said * 2 >= children.length ? { ...context, remarks: true } : context
+  const shared = sharedAssignment(children)
   children.forEach((child, i) => {
+    if (shared && i < children.length - 1) {
+      push(child, child.body, { ...inner, assignment: shared }, out)
+      return
+    }
     if (child.kind !== parent.kind) {
       section(child, inner, out)
       return
@@ -95,6 +100,23 @@ function each(parent: Node, children: readonly Node[], context: Context, out: Ta
     if (intro && subjectOf(child.body) === null) out.unread.push(child)
     else item(child, inner, out)
   })
+}
+
+/** Lettered items of which only the last has lines of labels under it: they speak for all of them. */
+function sharedAssignment(children: readonly Node[]): Assignment | null {
+  const last = children.at(-1)
+  const others = children.slice(0, -1)
+  if (
+    !last ||
+    others.length === 0 ||
+    last.rank < 5 ||
+    others.some(n => n.children.length > 0 || n.rank !== last.rank)
+  )
+    return null
+  if (others.some(n => (inlineAssignment(n.body.text) ?? remarkAssignment(n.body.text)) !== null)) return null
+  const [run, ...more] = labelRuns(last)
+  if (!run || more.length > 0 || run.items.length > 0) return null
+  return run.labels.some(l => l.kind === 'lead' || l.kind === 'group') ? assignmentOf(run.labels) : null
 }
 
 /** One heading or item: decides whether it is a task itself or what stands under it. */

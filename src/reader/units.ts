@@ -189,6 +189,10 @@ function unitsUnderHead(text: string): string[] | null {
   return names.filter(Boolean).map(name => (beginsWithUnit(name) ? name : `${title} ${name}`))
 }
 
+/** "Các công chức được phân công tiếp nhận hồ sơ": a group told by what it was charged with. */
+const WHO_ARE_CHARGED =
+  /^(?:Các|Những)\s[^,.;:]{3,40}\sđược (?:phân công|giao|cử|bố trí)\s(?!chủ trì|có trách nhiệm|chịu trách nhiệm)[^,.;:]{3,50}$/u
+
 /** A heading that is nothing but a unit or a list of units; null otherwise. Remarks before it are left out. */
 export function headingUnits(text: string): string[] | null {
   const bare = fromCapitals(text)
@@ -198,6 +202,7 @@ export function headingUnits(text: string): string[] | null {
   if (bare.length > 260 || !beginsWithUnit(bare)) return null
   const listed = unitsUnderHead(bare)
   if (listed) return listed
+  if (WHO_ARE_CHARGED.test(bare)) return [bare]
   if (verbAt(bare) >= 0 || /:\s+\p{Lu}/u.test(bare)) return null
   if (/[.]\s+\p{Lu}/u.test(bare)) return null
   return splitUnits(bare)
@@ -240,6 +245,10 @@ const COOP =
 const COOP_NOT =
   /^(?:hỗ trợ|triển khai|tuyên truyền|thực hiện|tổ chức|huy động|chia sẻ|xây dựng|tích hợp|giữa|hành động|chặt chẽ|đồng bộ|liên|xử lý|giải quyết|báo cáo|hoạt động|giới thiệu|kiểm tra|tốt|vận động|trong|để|nhịp|hiệu|công tác|thông)/u
 
+/** "…; X chủ trì, Y phối hợp.": who helps stands before the word, at the end of the item. */
+const HELPING_LAST =
+  /chủ trì[,;]\s+([^.;()]{3,160}?)\s+(?:cùng\s+)?phối hợp(?:\s+thực hiện)?\s*(?:[.;)]|$)/giu
+
 /** Units named right after "phối hợp (với)" in a sentence, in order, without repeats. */
 export function coordinatingUnits(text: string): string[] {
   const out: string[] = []
@@ -249,6 +258,10 @@ export function coordinatingUnits(text: string): string[] {
     if (COOP_NOT.test(rest)) continue
     const units = unitRun(rest, found[1] !== undefined)
     for (const name of units) if (!out.includes(name)) out.push(name)
+  }
+  for (const found of text.matchAll(HELPING_LAST)) {
+    const names = beginsWithUnit(found[1] ?? '') ? splitUnits(found[1] ?? '') : []
+    for (const name of names) if (!out.includes(name)) out.push(name)
   }
   return out
 }

@@ -13,7 +13,7 @@ const ANNUAL = /(?<!\p{L})(?:h[àằ]ng năm|mỗi năm|bình quân năm|\/\s*n�
 
 /** A day or quarter that something is to be reached by. */
 const DUE =
-  /(?:trước|đến|hết|chậm nhất|xong)\s+(?:(?:hết|trước|cuối|vào|là)\s+)*(?:(?:ngày\s+)?\d{1,2}[/.]\d{1,2}[/.]\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|qu[ýí]\s+(IV|I{1,3})\s*(?:[/-]|năm|\s)\s*(?:năm\s+)?(20\d{2}))/giu
+  /(?:trước|đến|hết|chậm nhất|xong|vào|trong)\s+(?:(?:hết|trước|cuối|vào|là)\s+)*(?:(?:ngày\s+)?\d{1,2}[/.]\d{1,2}[/.]\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|qu[ýí]\s+(IV|I{1,3})\s*(?:[/-]|năm|\s)\s*(?:năm\s+)?(20\d{2}))/giu
 
 type Year = { readonly by: string; readonly at: number; readonly end: number }
 

@@ -67,12 +67,38 @@ function titlesFrom(lines: readonly Line[], from: number): { titles: string[]; n
     if (/^\p{Ll}/u.test(text) && titles.length > 1) titles[titles.length - 1] += ` ${text}`
     else titles.push(text)
   }
-  const known = titles.filter(title => labelKind(title) !== null || COLUMNS.task.test(title)).length
-  const targets = titles.filter(title => COLUMNS.target.test(title) || COLUMNS.unit.test(title)).length
-  if (titles.length < 3 || known + targets < 2) return null
+  if (!areTitles(titles)) return null
   // a row that only numbers the columns
   while (/^\(\d\)$/u.test(bare(lines[at]))) at++
   return { titles, next: at }
+}
+
+/** Whether words are titles of the columns of a task or target table: three or more, at least two of them known. */
+function areTitles(titles: readonly string[]): boolean {
+  const known = titles.filter(title => labelKind(title) !== null || COLUMNS.task.test(title)).length
+  const targets = titles.filter(title => COLUMNS.target.test(title) || COLUMNS.unit.test(title)).length
+  return titles.length >= 3 && known + targets >= 2
+}
+
+/**
+ * A table whose cells are divided on their line by tabs or by bars without outer ones, as it comes out of a text editor.
+ * Null unless its first line is one of titles and a second line has cells as well.
+ */
+export function tableBySigns(lines: readonly Line[], from: number): { cells: Cell[]; next: number } | null {
+  const first = lines[from]?.text ?? ''
+  const sign = first.includes('\t') ? '\t' : '|'
+  const titles = first.split(sign).map(title => title.replace(/\*+/gu, '').trim().normalize('NFC'))
+  if (!areTitles(titles) || titles.some(title => title.length > LONGEST_TITLE)) return null
+  const cells: Cell[] = titles.map((text, column) => cellOf(lines[from], text, 0, column))
+  let at = from + 1
+  for (; at < lines.length; at++) {
+    const pieces = (lines[at]?.text ?? '').split(sign)
+    if (pieces.length < 2) break
+    pieces.forEach((text, column) => {
+      cells.push(cellOf(lines[at], text.trim(), at - from, column))
+    })
+  }
+  return at - from > 1 ? { cells, next: at } : null
 }
 
 type Words = { line: Line; text: string; lines: number }

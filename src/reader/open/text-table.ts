@@ -1,18 +1,18 @@
-import { tableWithoutBars } from './bare-table.ts'
+import { tableBySigns, tableWithoutBars } from './bare-table.ts'
 
 /** A line of a text file that has words, with the empty lines before it. */
 export type Line = { readonly text: string; readonly page: number | null; readonly gap: number }
 export type Cell = Line & { readonly row: number; readonly column: number }
 
 /**
- * The table that begins at a line, or null. Three habits are known: one row a line between bars, a table that was
- * flattened so that every cell stands between lines that hold a single bar, and one flattened to a cell a line without
- * any bar.
+ * The table that begins at a line, or null. Four habits are known: one row a line between bars, a table that was
+ * flattened so that every cell stands between lines that hold a single bar, one whose cells are divided by tabs or bars
+ * on a line, and one flattened to a cell a line without any sign.
  */
 export function tableAt(lines: readonly Line[], from: number): { cells: Cell[]; next: number } | null {
   const first = lines[from]?.text ?? ''
   if (first === '|') return flattened(lines, from)
-  return isRow(first) ? rows(lines, from) : tableWithoutBars(lines, from)
+  return isRow(first) ? rows(lines, from) : (tableBySigns(lines, from) ?? tableWithoutBars(lines, from))
 }
 
 const isRow = (text: string): boolean =>

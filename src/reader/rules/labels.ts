@@ -72,6 +72,7 @@ export const LABELLED = /^([\p{L}][^:;.]{1,60}?)\s*:\s*(.*)$/su
 /** Titles of table columns that are no labels of lines. */
 export const COLUMNS = {
   ordinal: /^(?:stt|tt|số tt|số thứ tự|mã số|mã)$/iu,
+  group: /^(?:các )?(?:nhóm|lĩnh vực|trụ cột|hợp phần|mảng|chương trình, nhóm)(?!\p{L})/iu,
   task: /(?:tên )?(?:nhiệm vụ|công việc|nội dung|hoạt động|giải pháp|đề án|chương trình|dự án)/iu,
   target: /(?:chỉ tiêu|mục tiêu|chỉ số)/iu,
   unit: /^(?:đơn vị(?: tính)?|đvt|đv tính)$/iu,

@@ -15,6 +15,10 @@ export const COMPARATORS: readonly { readonly words: string; readonly op: Compar
   { words: 'khoảng|xấp xỉ|gần|chừng|~|≈', op: '~' },
 ]
 
+/** What a part of a whole is counted in: "05/11 thôn" is no day of November. */
+export const PARTS_OF =
+  'xã|phường|đặc khu|thôn|bản|ấp|buôn|khóm|làng|xóm|khu|tổ|hộ|trường|cơ sở|cơ quan|đơn vị|chi bộ|chỉ tiêu|tiêu chí|nhiệm vụ|dịch vụ|thủ tục|hồ sơ|điểm|trạm|chợ|tuyến|công trình|mô hình|hợp tác xã|doanh nghiệp|hệ thống|lĩnh vực|phòng|sở'
+
 /** Words that may stand between the comparator and its number. */
 export const BETWEEN = '(?:đạt|có|là|được|mức|tỷ lệ|tỉ lệ|khoảng|hơn|ở mức|bằng|đến|số)'
 

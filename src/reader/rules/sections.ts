@@ -107,4 +107,4 @@ export const CLOSING = starts(
   'trên đây là|(?:trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện)?|nếu có (?:khó khăn|vướng mắc)|(?:kế hoạch|chương trình|phương án) này (?:thay|có hiệu lực|(?:được )?(?:phổ biến|gửi|công khai|ban hành|niêm yết))|căn cứ (?:nội dung )?kế hoạch này, (?:ủy ban nhân dân[^.;]{0,60}|ubnd[^.;]{0,40}|đảng ủy[^.;]{0,40}|ban thường vụ[^.;]{0,60})?(?:yêu cầu|đề nghị)|(?:ủy ban nhân dân|ubnd|đảng ủy|ban thường vụ đảng ủy)[^,.;]{0,50} (?:yêu cầu|đề nghị) (?:các|thủ trưởng)|yêu cầu (?:các|thủ trưởng)[^.]*(?:nghiêm túc|khẩn trương) (?:triển khai )?thực hiện',
 )
 export const ANNEX_NOTE =
-  /^\(?\s*(?:có |kèm theo |chi tiết |khung |theo |danh mục |phân công |nội dung |các nhiệm vụ |nhiệm vụ cụ thể )[^.]{0,160}(?:phụ lục|biểu|danh mục)[^.]{0,80}\)?[.;]*$/iu
+  /^\(\s*(?:bảng|biểu|phụ lục|danh mục|phân công)[^.()]{0,80}(?:kèm theo|đính kèm|sau đây|dưới đây)\s*\)[.;]*$|^\(?\s*(?:có |kèm theo |chi tiết |khung |theo |danh mục |phân công |nội dung |các nhiệm vụ |nhiệm vụ cụ thể )[^.]{0,160}(?:phụ lục|biểu|danh mục)[^.]{0,80}\)?[.;]*$/iu

@@ -241,6 +241,10 @@ export const GROUP_NOUNS = [
   'chi đoàn',
   'câu lạc bộ',
   'già làng',
+  'nhân viên',
+  'giáo viên',
+  'viên chức',
+  'công chức',
 ] as const
 
 /** First syllables that begin a unit's name but also a verb: what follows then decides ("Tổ chức", "Ban hành", "Báo cáo"). */

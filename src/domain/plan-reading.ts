@@ -1,6 +1,6 @@
 import type { SixClarities } from './clarity.ts'
 import type { Doubt } from './doubt.ts'
-import type { Place } from './place.ts'
+import type { Box, Place } from './place.ts'
 import type { Recurrence } from './recurrence.ts'
 
 /**
@@ -26,8 +26,18 @@ export type ReadFile = {
   readonly sha256: string
   readonly kind: FileKind
   readonly pages: number | null
+  /** Words of pictures of pages of which the word reader is less sure, where they stand. */
+  readonly unsureWords?: readonly UnsureWord[]
   /** The files that were read as one document, where there were several; pages count on from one to the next. */
   readonly parts?: readonly { readonly kind: FileKind; readonly pages: number | null }[]
+}
+
+/** A word that was recognised on the picture of a page; `confidence` of 100. */
+export type UnsureWord = {
+  readonly text: string
+  readonly confidence: number
+  readonly page: number
+  readonly box: Box
 }
 
 export type ReadBasis = {

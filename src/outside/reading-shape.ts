@@ -21,13 +21,15 @@ const count = z.number().int().nonnegative()
 
 const share = z.number().min(0).max(1)
 
+const box = z.tuple([share, share, share, share]).readonly()
+
 const place: z.ZodType<Place> = z.object({
   page: count.nullable(),
   paragraph: count,
   cell: z.tuple([count, count]).readonly().nullable(),
   start: count,
   end: count,
-  box: z.tuple([share, share, share, share]).readonly().exactOptional(),
+  box: box.exactOptional(),
 })
 
 const block: z.ZodType<SourceBlock> = z.object({
@@ -51,6 +53,10 @@ const file: z.ZodType<Reading.ReadFile> = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   kind: fileKind,
   pages: count.nullable(),
+  unsureWords: z
+    .array(z.object({ text, confidence: z.number(), page: count, box }))
+    .readonly()
+    .exactOptional(),
   parts: z
     .array(z.object({ kind: fileKind, pages: count.nullable() }))
     .readonly()

@@ -11,6 +11,7 @@ export function joinFiles(first: OpenedDocument, annexes: readonly OpenedDocumen
   let points = Array.from(first.text).length + 1
   let pages = first.file.pages ?? 0
   let tables = lastTable(first) + 1
+  const unsureWords = [...(first.file.unsureWords ?? [])]
   for (const annex of annexes) {
     const opened = titled(annex)
     for (const block of opened.blocks) {
@@ -29,6 +30,7 @@ export function joinFiles(first: OpenedDocument, annexes: readonly OpenedDocumen
     }
     texts.push(opened.text)
     points += Array.from(opened.text).length + 1
+    unsureWords.push(...(annex.file.unsureWords ?? []).map(word => ({ ...word, page: word.page + pages })))
     pages += annex.file.pages ?? 0
     tables += lastTable(annex) + 1
   }
@@ -38,6 +40,7 @@ export function joinFiles(first: OpenedDocument, annexes: readonly OpenedDocumen
       ...first.file,
       kind: scanned ? 'scan' : first.file.kind,
       pages: pages === 0 ? null : pages,
+      ...(unsureWords.length === 0 ? {} : { unsureWords }),
       parts: [first, ...annexes].map(({ file }) => ({ kind: file.kind, pages: file.pages })),
     },
     blocks,

@@ -13,6 +13,8 @@ export const REVIEW = {
     `Ảnh trang ${page}/${pages}; khung đậm là chỗ của mục đang xem. Đối chiếu từng con số.`,
   pageBefore: 'Trang trước',
   pageAfter: 'Trang sau',
+  unsureWords: (count: number): string => `${count} chữ nhận dạng chưa chắc có gạch chấm.`,
+  unsureWord: (text: string, confidence: number): string => `“${text}”: nhận dạng chắc ${confidence}%`,
   pagePicture: (page: number): string => `Ảnh trang ${page} của văn bản gốc`,
   noSource: 'Kế hoạch lập trên hệ thống, không có văn bản gốc.',
   earlier: 'Phần trước của văn bản',

@@ -9,6 +9,7 @@ import type { PlanFileReading, ReadingProgress } from '../../src/domain/plan-fil
 import { isFileRefusal } from '../../src/domain/refusal-of-file.ts'
 import { createPlanFileReader } from '../../src/outside/reading.ts'
 import { OPEN_LIMITS } from '../../src/reader/open/limits.ts'
+import { openFile } from '../../src/reader/open/open-file.ts'
 import { photographOf } from '../../src/reader/open/scan/photograph.ts'
 import { office, pdfOf } from '../kit/office.ts'
 import { paintedPlan } from '../kit/painted-plan.ts'
@@ -103,5 +104,23 @@ test.skipIf(office.skip)(
     expect(await reader.readPagePicture(pdf, { ...asked, box: [0.1, 0.1, 0.5, 0.2] })).not.toEqual(painted)
     expect(await reader.readPagePicture(pdf, { ...asked, page: 99 })).toMatchObject({ refused: true })
     rmSync(folder, { recursive: true })
+  },
+)
+
+test.skipIf(office.skip)(
+  'words of a dirty page of which the word reader is less sure come with their place and how sure it is',
+  async () => {
+    const dirty = await scanned(await paintedPlan(), { dpi: 200, skewDegrees: 0.8, noise: 80, specks: 500 })
+    const opened = await openFile(pdfOfPictures([dirty], 200), 'ban.pdf')
+    const words = isFileRefusal(opened) ? [] : (opened.file.unsureWords ?? [])
+    expect(words.length).toBeGreaterThan(0)
+    for (const {
+      confidence,
+      box: [left, top, right, bottom],
+    } of words) {
+      expect(confidence).toBeLessThan(70)
+      expect(right).toBeGreaterThan(left)
+      expect(bottom).toBeGreaterThan(top)
+    }
   },
 )

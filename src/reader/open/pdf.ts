@@ -1,5 +1,5 @@
 import type { Box } from '../../domain/place.ts'
-import type { ReadFile } from '../../domain/plan-reading.ts'
+import type { ReadFile, UnsureWord } from '../../domain/plan-reading.ts'
 import { type BlockDraft, layOut, type OpenedDocument } from '../block.ts'
 import type { OpenLimits } from './limits.ts'
 import { drawPdf } from './pdf/drawing.ts'
@@ -81,7 +81,9 @@ function documentFrom(
     if (text.length > limits.line)
       throw new Refused({ code: 'line-too-long', length: text.length, limit: limits.line })
   if (!drafts.some(draft => /\p{L}/u.test(draft.text))) throw new Refused({ code: 'no-words' })
-  return { document: layOut(drafts, { ...about, pages: pages.length }), candidates }
+  const unsureWords = pages.flatMap(page => unsureOn(page, sizes)).slice(0, UNSURE_WORDS)
+  const file = { ...about, pages: pages.length, ...(unsureWords.length === 0 ? {} : { unsureWords }) }
+  return { document: layOut(drafts, file), candidates }
 
   function paragraphsFor(element: Exclude<Element, { kind: 'table' }>): FlowParagraph[] {
     return element.kind === 'lines'
@@ -114,6 +116,15 @@ function boxOn(
     Math.round(Math.min(1, Math.max(0, value / whole)) * 10_000) / 10_000
   return [share(x0, size.width), share(y0, size.height), share(x1, size.width), share(y1, size.height)]
 }
+
+/** So many words are pointed at in one file; a scan with more of them is to be read from the paper. */
+const UNSURE_WORDS = 3_000
+
+const unsureOn = (page: DrawnPage, sizes: Sizes): readonly UnsureWord[] =>
+  (page.unsure ?? []).flatMap(({ text, confidence, x0, y0, x1, y1 }) => {
+    const box = boxOn(page.number, sizes, [x0, y0, x1, y1])
+    return box === null ? [] : [{ text, confidence, page: page.number, box }]
+  })
 
 function paragraphDraft(paragraph: FlowParagraph, sizes: Sizes): BlockDraft {
   const page = paragraph.lines[0]?.page ?? 1

@@ -1,5 +1,6 @@
 import { pageOfFile } from '../../domain/page-of-file.ts'
 import type { Box } from '../../domain/place.ts'
+import type { UnsureWord } from '../../domain/plan-reading.ts'
 import type { KeptReading } from '../../usecases/show-plan.ts'
 import type { SourceItem } from './review-source.ts'
 
@@ -16,6 +17,8 @@ export type PageView = {
   /** Address of the picture of the page. */
   readonly picture: string
   readonly boxes: readonly PageBox[]
+  /** Words that the word reader is less sure of. */
+  readonly unsure: readonly UnsureWord[]
 }
 
 /**
@@ -49,5 +52,6 @@ export function pageViewOf(
         : [],
     ),
   )
-  return { page, pages, picture: `/ke-hoach/${planId}/trang/${page}`, boxes }
+  const unsure = (reading.file.unsureWords ?? []).filter(word => word.page === page)
+  return { page, pages, picture: `/ke-hoach/${planId}/trang/${page}`, boxes, unsure }
 }

@@ -13,6 +13,8 @@ export type PageViewProps = {
     readonly href: string
     readonly chosen: boolean
   }[]
+  /** Words that the word reader is less sure of, of 100. */
+  unsure: readonly { readonly box: Box; readonly text: string; readonly confidence: number }[]
   earlierHref: string | null
   laterHref: string | null
 }
@@ -25,6 +27,7 @@ export const PageView = (props: PageViewProps) => (
   <figure class="page-picture">
     <figcaption class="small">
       {REVIEW.pageOf(props.page, props.pages)}
+      {props.unsure.length === 0 ? null : ` ${REVIEW.unsureWords(props.unsure.length)}`}
       <span class="turns">
         {props.earlierHref === null ? null : <a href={props.earlierHref}>{REVIEW.pageBefore}</a>}
         {props.laterHref === null ? null : <a href={props.laterHref}>{REVIEW.pageAfter}</a>}
@@ -38,15 +41,14 @@ export const PageView = (props: PageViewProps) => (
         preserveAspectRatio="none"
         aria-label={REVIEW.boxes}
       >
-        {props.boxes.map(({ box: [left, top, right, bottom], code, href, chosen }) => (
+        {props.unsure.map(({ box, text, confidence }) => (
+          <rect class="unsure" {...frame(box, 0)}>
+            <title>{REVIEW.unsureWord(text, confidence)}</title>
+          </rect>
+        ))}
+        {props.boxes.map(({ box, code, href, chosen }) => (
           <a href={href} aria-label={REVIEW.box(code)}>
-            <rect
-              class={chosen ? 'chosen' : undefined}
-              x={round(left * WIDTH - 2)}
-              y={round(top * HEIGHT - 2)}
-              width={round((right - left) * WIDTH + 4)}
-              height={round((bottom - top) * HEIGHT + 4)}
-            >
+            <rect class={chosen ? 'chosen' : undefined} {...frame(box, 2)}>
               <title>{REVIEW.box(code)}</title>
             </rect>
           </a>
@@ -55,5 +57,13 @@ export const PageView = (props: PageViewProps) => (
     </div>
   </figure>
 )
+
+/** A box as it is drawn, with some room around the words. */
+const frame = ([left, top, right, bottom]: Box, room: number) => ({
+  x: round(left * WIDTH - room),
+  y: round(top * HEIGHT - room),
+  width: round((right - left) * WIDTH + 2 * room),
+  height: round((bottom - top) * HEIGHT + 2 * room),
+})
 
 const round = (value: number): number => Math.round(value * 10) / 10

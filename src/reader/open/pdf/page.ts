@@ -25,7 +25,12 @@ export type DrawnPage = {
   readonly drawn: boolean
   /** Letters of which the fonts do not tell what they mean. */
   readonly unread: number
+  /** Words of a recognised page of which the word reader is less sure, where they stand; points. */
+  readonly unsure?: readonly UnsureGlyphs[]
 }
+
+/** A word with how sure the word reader is of it, of 100. */
+export type UnsureGlyphs = Rule & { readonly text: string; readonly confidence: number }
 
 export const lettersOf = (page: DrawnPage): number =>
   page.glyphs.reduce((sum, glyph) => sum + (glyph.text === ' ' ? 0 : 1), 0)

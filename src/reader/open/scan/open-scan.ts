@@ -31,7 +31,7 @@ export async function recogniseInPdf(
       if (pictures === 0) return
       reader ??= await startWordReader()
       tell(pages.length + 1, numbers.length)
-      pages.push(recognisePage(picture, number, reader).page)
+      pages.push(recognisePage(picture, number, reader))
     })
   } finally {
     endReader(reader)
@@ -46,7 +46,7 @@ export async function recognisePicture(picture: PagePicture, tell: TellPage): Pr
   const reader = await startWordReader()
   try {
     tell(1, 1)
-    return recognisePage(picture, 1, reader).page
+    return recognisePage(picture, 1, reader)
   } finally {
     reader.end()
   }

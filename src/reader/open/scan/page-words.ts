@@ -20,14 +20,7 @@ const HARDLY = 15
 /** Cells that a page may have; each is looked at by itself. The fullest page of a plan has some 200. */
 const CELLS = 3_000
 /** Words that the program is less sure of are told to a person. */
-export const UNSURE = 70
-
-/** A page as it was recognised: in the form in which a PDF with letters is drawn, and how sure its words are. */
-export type RecognisedPage = {
-  readonly page: DrawnPage
-  readonly words: number
-  readonly unsure: number
-}
+const UNSURE = 70
 
 /**
  * Recognises a page: it is set straight, its rules are found, the cells that they make are read one by one, and then
@@ -35,7 +28,7 @@ export type RecognisedPage = {
  *
  * @throws Refused for a page of more cells than are read one by one
  */
-export function recognisePage(picture: PagePicture, number: number, reader: WordReader): RecognisedPage {
+export function recognisePage(picture: PagePicture, number: number, reader: WordReader): DrawnPage {
   const { dpi } = picture
   const paper = withoutSpecks(picture.raster)
   const page = turned(paper, -skewOf(paper))
@@ -78,19 +71,26 @@ export function recognisePage(picture: PagePicture, number: number, reader: Word
   if (inkIn(rest, whole, inkBelow(rest)))
     words.push(...lookedAgain(rest, reader.words(rest, 'page', dpi), reader, dpi))
   const clean = mendLetters(mendAnnexNumbers(words.filter(isWord))).map(word => withBar(word, page))
+  const points = (at: number) => (at * 72) / dpi
   return {
-    page: {
-      number,
-      width: (page.width * 72) / dpi,
-      height: (page.height * 72) / dpi,
-      glyphs: glyphsOf(clean, page, dpi),
-      rules,
-      aslant: [],
-      drawn: true,
-      unread: 0,
-    },
-    words: clean.length,
-    unsure: clean.filter(word => word.confidence < UNSURE).length,
+    number,
+    width: points(page.width),
+    height: points(page.height),
+    glyphs: glyphsOf(clean, page, dpi),
+    rules,
+    aslant: [],
+    drawn: true,
+    unread: 0,
+    unsure: clean
+      .filter(word => word.confidence < UNSURE)
+      .map(({ text, confidence, x0, y0, x1, y1 }) => ({
+        text,
+        confidence: Math.round(confidence),
+        x0: points(x0),
+        y0: points(y0),
+        x1: points(x1),
+        y1: points(y1),
+      })),
   }
 }
 

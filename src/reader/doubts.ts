@@ -147,7 +147,10 @@ const endsWithRemark = (text: string): boolean => /\(\p{Lu}\p{L}+\s[^()]{3,160}\
 function saysWhen(text: string, heading: string): boolean {
   const bare = text.replace(SYMBOL, ' ').replace(CITED, ' ')
   return (
-    TIMES.test(bare) || POINT.test(bare) || (heading.length < 120 && POINT.test(heading.replace(CITED, ' ')))
+    TIMES.test(bare) ||
+    /(?<!\p{L})(?:lộ trình|tiến độ|thời hạn|thời gian)\s*:/iu.test(bare) ||
+    POINT.test(bare) ||
+    (heading.length < 120 && POINT.test(heading.replace(CITED, ' ')))
   )
 }
 const POINT = new RegExp(`(?<![\\p{L}\\d/.,])(?:${NARROW})(?![\\p{L}\\d%])`, 'iu')

@@ -21,7 +21,7 @@ export function remarkAssignment(text: string, habit = false): Assignment | null
   let deadline: string | null = null
   let said = false
   for (const clause of clausesOf(remark)) {
-    const time = timeAlone(clause)
+    const time = timeAlone(clause) ?? EVENT.exec(clause)?.[0] ?? null
     const chairs = CHAIRS.exec(clause)
     const helps = HELPS.exec(clause)
     const does = DOES.exec(clause)
@@ -43,6 +43,10 @@ export function remarkAssignment(text: string, habit = false): Assignment | null
   if (lead.length === 0 || (!said && deadline === null && !habit)) return null
   return { lead, support, deadline, product: null, labelled: true }
 }
+
+/** A time told by an event, as a clause of a remark: "xong trước Đại hội", "sau khi được cấp vốn". */
+const EVENT =
+  /^(?:(?:hoàn thành|xong|thực hiện)\s+)?(?:ngay\s+)?(?:trước|sau|sau khi|khi|ngay khi|nhân|dịp)\s+(?!đây)[^,;]{3,60}$/iu
 
 /** Clauses of a remark: between semicolons, and at a comma behind what a unit does or before a time. */
 const clausesOf = (remark: string): string[] =>

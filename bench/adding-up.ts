@@ -65,7 +65,12 @@ const figuresIn = async (file: Uint8Array): Promise<SentFigure[]> => {
   if (isFileRefusal(read)) throw new Error(read.code)
   if (read.carrier !== 'data' || read.differences.length > 0) throw new Error('a report came back changed')
   const senderCode = read.data?.locality.code ?? ''
-  return read.figures.map(figure => ({ ...figure, senderCode, receivedId: read.file.sha256 }))
+  return read.figures.map(figure => ({
+    ...figure,
+    adding: figure.adding ?? null,
+    senderCode,
+    receivedId: read.file.sha256,
+  }))
 }
 
 const inputs = Array.from({ length: COMMUNES }, (_, at) => reportOf(at))

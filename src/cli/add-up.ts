@@ -35,30 +35,33 @@ export default defineCommand({
               expected: expected.map(one => one.code),
               received: received.map(one => one.code),
               missing: missing.map(one => one.code),
-              figures: lines.map(({ key, name, unit, rule, value, numerator, denominator, rows, left }) => ({
-                id: key,
-                name,
-                unit,
-                rule,
-                value,
-                numerator,
-                denominator,
-                rows: rows.map(row => ({
-                  sender: row.senderCode,
-                  id: row.id,
-                  value: row.value,
-                  numerator: row.numerator,
-                  denominator: row.denominator,
-                })),
-                left: left.map(row => row.senderCode),
-              })),
+              figures: lines.map(
+                ({ key, line, name, unit, rule, value, numerator, denominator, rows, left }) => ({
+                  id: key,
+                  line,
+                  name,
+                  unit,
+                  rule,
+                  value,
+                  numerator,
+                  denominator,
+                  rows: rows.map(row => ({
+                    sender: row.senderCode,
+                    id: row.id,
+                    value: row.value,
+                    numerator: row.numerator,
+                    denominator: row.denominator,
+                  })),
+                  left: left.map(row => row.senderCode),
+                }),
+              ),
             }),
           )
         else
           for (const line of lines)
             tools.print(
               [
-                line.name,
+                ADDING.name(line),
                 line.value === null ? '' : figureText({ value: line.value, unit: line.unit }),
                 line.rows.length,
               ].join('\t'),

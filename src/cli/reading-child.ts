@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { CommentedDocx, WantedComments } from '../domain/draft-comment.ts'
 import type { FigureBook } from '../domain/figure-sheet.ts'
+import { COLUMN_MEANINGS, type KnownHeading } from '../domain/list-heading.ts'
 import type {
   NamedFile,
   PageOfPages,
@@ -29,13 +30,19 @@ async function allOf(input: Readable): Promise<Buffer> {
 
 type SizedFile = { readonly name: string; readonly bytes: number }
 type Wanted =
-  | { readonly name: string; readonly files: readonly SizedFile[]; readonly as: 'files' }
+  | {
+      readonly name: string
+      readonly files: readonly SizedFile[]
+      readonly known?: readonly KnownHeading[] | undefined
+      readonly as: 'files'
+    }
   | { readonly name: string; readonly as: 'plan' | 'figures' | 'report' }
   | (WantedPage & { readonly as: 'page' })
   | (WantedComments & { readonly as: 'comments' })
 
 const several = z.object({
   files: z.array(z.object({ name: z.string(), bytes: z.number().int().nonnegative() })).min(1),
+  known: z.array(z.object({ meanings: z.record(z.string(), z.enum(COLUMN_MEANINGS)) })).optional(),
 })
 const page = z.object({
   picture: z.object({
@@ -56,7 +63,8 @@ const comments = z.object({
 
 /**
  * What the first line asks for: a name alone is a plan, { figures: name } a workbook, { report: name } a report, and
- * { files } a plan and its annexes, whose bytes come one behind the other; { picture } one page of a scan; { comments } puts remarks into a .docx.
+ * { files } a plan and its annexes, whose bytes come one behind the other, with what is
+ * known of the columns of workbooks; { picture } one page of a scan; { comments } puts remarks into a .docx.
  */
 function wantedOf(line: unknown): Wanted {
   if (typeof line === 'string') return { name: line, as: 'plan' }
@@ -98,7 +106,7 @@ export async function runReadingChild(input: Readable = process.stdin): Promise<
     else if (wanted.as === 'comments') answer = await commentedOf(bytes, wanted)
     else if (wanted.as === 'files') {
       const [first, ...annexes] = piecesOf(bytes, wanted.files)
-      answer = await readFile(first?.bytes ?? new Uint8Array(), name, tell, annexes)
+      answer = await readFile(first?.bytes ?? new Uint8Array(), name, tell, annexes, wanted.known ?? null)
     } else if (wanted.as === 'report') answer = await readReport(bytes, name)
     else answer = await readFile(bytes, name, tell)
   } catch {

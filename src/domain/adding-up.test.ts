@@ -9,6 +9,7 @@ const sent = (senderCode: string, code: string, more: Partial<SentFigure>): Sent
   denominator: null,
   unit: '%',
   name: 'Tỷ lệ hồ sơ trực tuyến',
+  adding: null,
   receivedId: `r${senderCode}`,
   ...more,
 })
@@ -85,4 +86,30 @@ test('common counts meet by code, targets by name and unit; milestones are not a
 test('who is missing is named in the order of the list', () => {
   const expected = [{ code: '3' }, { code: '1' }, { code: '2' }]
   expect(missingSenders(expected, new Set(['1']))).toEqual([{ code: '3' }, { code: '2' }])
+})
+
+test('the rule that reports carry is followed; senders who do not agree are not added', () => {
+  const index = { unit: 'chỉ số', name: 'Chỉ số sẵn sàng' }
+  const told = (sender: string, adding: SentFigure['adding']) =>
+    sent(sender, 'C9', { ...index, value: 3, adding })
+  expect(addUp([told('10001', 'none'), told('10002', null)])[0]).toMatchObject({ rule: 'none', value: null })
+  expect(addUp([told('10001', null), told('10002', null)])[0]).toMatchObject({ rule: 'sum', value: 6 })
+  expect(addUp([told('10001', 'sum'), told('10002', 'none')])[0]).toMatchObject({ rule: 'none' })
+})
+
+test('a Party report counts its own plan: its figures are another line, of counts and of targets', () => {
+  const assigned = { unit: 'nhiệm vụ', name: 'Nhiệm vụ được giao' }
+  const lines = addUp([
+    sent('10001', 'TK01', { ...assigned, value: 46 }),
+    sent('10001', 'DU.TK01', { ...assigned, value: 6 }),
+    sent('10002', 'DU.TK01', { ...assigned, value: 4 }),
+    sent('10001', 'C1', { numerator: 1, denominator: 2 }),
+    sent('10001', 'DU.C1', { numerator: 1, denominator: 2 }),
+  ])
+  expect(lines.map(one => [one.line, one.scope, one.value])).toEqual([
+    ['state', 'count', 46],
+    ['state', 'target', 50],
+    ['party', 'count', 10],
+    ['party', 'target', 50],
+  ])
 })

@@ -1,11 +1,6 @@
 import { searchKey } from './order-vi.ts'
-import { MILESTONE_SUFFIX } from './report-data.ts'
-
-/**
- * How the figures of several localities become one: numerators and denominators added apart and divided then, values
- * added, or not at all. There is no mean of percentages: it gives a hamlet the weight of a town.
- */
-export type AddingRule = 'weighted' | 'sum' | 'none'
+import { type AddingRule, MILESTONE_SUFFIX, PARTY_MARK, readFigureId } from './report-data.ts'
+import type { Line } from './role.ts'
 
 export type SentFigure = {
   readonly id: string
@@ -15,6 +10,8 @@ export type SentFigure = {
   readonly denominator: number | null
   readonly unit: string
   readonly name: string
+  /** As its file says; null where it says nothing. */
+  readonly adding: AddingRule | null
   /** The received report that brought it. */
   readonly receivedId: string
 }
@@ -24,6 +21,8 @@ export type AddedScope = 'count' | 'target' | 'group'
 
 export type AddedLine = {
   readonly scope: AddedScope
+  /** Party reports count their own plans: their figures are never added to those of the State line. */
+  readonly line: Line
   readonly key: string
   readonly name: string
   readonly unit: string
@@ -47,27 +46,38 @@ const scaleOf = (unit: string): number | null => {
   return per === undefined || per === '' ? null : Number(per)
 }
 
+/** The rule that a unit asks for. */
 export const addingRule = (unit: string): AddingRule => {
   if (scaleOf(unit) !== null) return 'weighted'
   return NO_COUNT.test(unit.trim()) ? 'none' : 'sum'
 }
 
+/** The rule of a figure as its report carries it: a milestone is set, not reached, and is not added. */
+export const carriedRule = (id: string, unit: string): AddingRule =>
+  id.endsWith(MILESTONE_SUFFIX) ? 'none' : addingRule(unit)
+
+/** What the senders say of a figure; the unit's own rule where none says anything, `none` where they do not agree. */
+const ruleOf = (unit: string, figures: readonly SentFigure[]): AddingRule => {
+  const [said = addingRule(unit), ...others] = new Set(figures.flatMap(one => one.adding ?? []))
+  return others.length > 0 ? 'none' : said
+}
+
 /** Counts have the same code everywhere; a target has a code of its plan, so its name and unit say which it is. */
 const COUNT = /^TK\d\d$/u
 
-const codeOf = ({ id }: SentFigure): string => id.slice(id.indexOf('.') + 1)
-
 const scopeOf = (figure: SentFigure): AddedScope => {
-  const code = codeOf(figure)
+  const { code } = readFigureId(figure.id)
   if (COUNT.test(code)) return 'count'
   return /^TK\d\d\./u.test(code) ? 'group' : 'target'
 }
 
+const LINES = ['state', 'party'] as const satisfies readonly Line[]
 const SCOPES = ['count', 'target', 'group'] as const satisfies readonly AddedScope[]
 
 const keyOf = (figure: SentFigure): string => {
-  const code = codeOf(figure)
-  return COUNT.test(code) ? code : `${searchKey(figure.name)}|${searchKey(figure.unit)}`
+  const { line, code } = readFigureId(figure.id)
+  const own = COUNT.test(code) ? code : `${searchKey(figure.name)}|${searchKey(figure.unit)}`
+  return line === 'party' ? `${PARTY_MARK}|${own}` : own
 }
 
 const total = (rows: readonly SentFigure[], of: (row: SentFigure) => number | null): number =>
@@ -77,7 +87,7 @@ const total = (rows: readonly SentFigure[], of: (row: SentFigure) => number | nu
 const lineOf = (key: string, figures: readonly SentFigure[]): AddedLine => {
   const [first] = figures
   const unit = first?.unit ?? ''
-  const rule = addingRule(unit)
+  const rule = ruleOf(unit, figures)
   const usable = (row: SentFigure): boolean =>
     rule === 'weighted'
       ? row.numerator !== null && row.denominator !== null && row.denominator > 0
@@ -85,6 +95,7 @@ const lineOf = (key: string, figures: readonly SentFigure[]): AddedLine => {
   const rows = figures.filter(usable)
   const base = {
     scope: first === undefined ? ('target' as const) : scopeOf(first),
+    line: readFigureId(first?.id ?? '').line,
     key,
     name: first?.name ?? '',
     unit,
@@ -116,7 +127,9 @@ export const addUp = (figures: readonly SentFigure[]): readonly AddedLine[] => {
     )
     .sort(
       (a, b) =>
-        SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+        LINES.indexOf(a.line) - LINES.indexOf(b.line) ||
+        SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) ||
+        (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
     )
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import type { Digest } from './journal-payload.ts'
+import type { ColumnMeaning } from './list-heading.ts'
 
 /** Events of preparing a plan: its check before signing, and steps of the review that were taken back. */
 export type DraftPayloads = {
@@ -15,6 +16,11 @@ export type DraftPayloads = {
     readonly changed: number
     readonly dropped: number
     readonly same: number
+  }
+  /** What the columns of lists mean: the digest of the titles, and the meanings in the order of the columns. */
+  'columns-confirmed': {
+    readonly planId: string
+    readonly lists: readonly { readonly heading: Digest; readonly meanings: readonly ColumnMeaning[] }[]
   }
   'review-undone': { readonly planId: string; readonly stepId: string; readonly items: readonly string[] }
 }

@@ -13,10 +13,15 @@ export type FactPayloads = {
     readonly planId: string
     readonly version: number
     readonly leadUnitId: string | null
+    readonly ownerPersonId: string | null
+    readonly followingUnitId: string | null
     readonly kind: TargetKind
     readonly op: Comparator
     /** For kind 'per': per how many. */
     readonly per: number | null
+    /** The goal at the end of the plan, beside its milestones. */
+    readonly value: number | null
+    readonly max: number | null
     readonly milestones: readonly { readonly by: Day; readonly value: number; readonly max: number | null }[]
   }
 }

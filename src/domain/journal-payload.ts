@@ -1,9 +1,11 @@
 import type { DayMark } from './calendar.ts'
 import type { Day } from './day.ts'
 import type { AccountPayloads } from './journal-account.ts'
+import type { CommitteePayloads } from './journal-committee.ts'
 import type { DraftPayloads } from './journal-draft.ts'
 import type { FactPayloads } from './journal-facts.ts'
 import type { FigurePayloads } from './journal-figure.ts'
+import type { MeetingPayloads } from './journal-meeting.ts'
 import type { NoticePayloads } from './journal-notices.ts'
 import type { PaperPayloads } from './journal-paper.ts'
 import type { RecordPayloads } from './journal-record-payload.ts'
@@ -68,7 +70,9 @@ type Apart = NoticePayloads &
   ReportPayloads &
   RoundPayloads &
   ReviewPayloads &
-  RegisterPayloads
+  RegisterPayloads &
+  CommitteePayloads &
+  MeetingPayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.
@@ -235,7 +239,8 @@ export type JournalPayloads = Apart & {
   'figure-evidence-added': {
     readonly evidenceId: string
     readonly targetId: string
-    readonly measurementId: string
+    /** null for a file that proves the cause of a lateness of the target. */
+    readonly measurementId: string | null
     readonly file: Digest
     readonly bytes: number
   }
@@ -268,6 +273,9 @@ export type JournalPayloads = Apart & {
     readonly document: Digest | null
     readonly reason: Digest | null
   }
+
+  /** A request that waits goes along to the task that goes on in the place of another. */
+  'extension-carried': { readonly extensionId: string; readonly taskId: string; readonly from: string }
 
   'measurement-reported': {
     readonly measurementId: string

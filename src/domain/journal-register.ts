@@ -32,6 +32,8 @@ export type RegisterPayloads = {
     readonly entryId: string
     readonly version: number
     readonly replaces: number | null
+    /** What the confirming person explained. */
+    readonly reason: Digest | null
   }
   'register-returned': {
     readonly registerId: string

@@ -34,6 +34,14 @@ export type WorkPayloads = {
     readonly decision: 'kept' | 'changed'
     readonly reason: Digest | null
   }
+  /** A supporting unit keeps the part and the day that it had in the plan from which the task came. */
+  'assignment-carried': {
+    readonly assignmentId: string
+    readonly taskId: string
+    readonly unitId: string
+    readonly part: Digest | null
+    readonly due: Day | null
+  }
   'assignment-ended': {
     readonly assignmentId: string
     readonly taskId: string
@@ -97,6 +105,13 @@ export type WorkPayloads = {
     readonly unitId: string
     readonly version: number
     readonly steps: number
+    /** The milestones as they stand from now on; lines of before tell only how many. */
+    readonly milestones: readonly {
+      readonly stepId: string
+      readonly ownerPersonId: string | null
+      readonly due: Day
+      readonly reachedOn: Day | null
+    }[]
     readonly content: Digest
   }
   'unit-plan-submitted': { readonly unitPlanId: string; readonly taskId: string; readonly unitId: string }

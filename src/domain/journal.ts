@@ -8,6 +8,16 @@ export type JournalEvent = {
   readonly [Type in JournalType]: { readonly type: Type; readonly payload: JournalPayloads[Type] }
 }[JournalType]
 
+/** How an act reached the program when no person sat before a page: a command of whoever runs the machine. */
+export type Via = 'command'
+
+/** What a row holds of an event: its payload, and by which way it came where that was not a page. */
+export const journalPayload = (
+  event: JournalEvent,
+  via?: Via,
+): JournalEvent['payload'] & { readonly via?: Via } =>
+  via === undefined ? event.payload : { ...event.payload, via }
+
 /** Layout of the hashed bytes. A new layout gets a new number; old rows keep theirs. */
 export const JOURNAL_VERSION = 1
 
@@ -31,12 +41,14 @@ export type JournalRow = {
 export const journalTime = (instant: Date): string => instant.toISOString().replace(/\.(\d{3})Z$/u, '.$1000Z')
 
 /** The canonical text that is stored beside the row: who, when and what. */
-export const journalText = (row: Pick<JournalRow, 'at' | 'actorId' | 'event'>): string =>
+export const journalText = (
+  row: Pick<JournalRow, 'at' | 'actorId' | 'event'> & { readonly via?: Via | undefined },
+): string =>
   canonicalJson({
     at: row.at,
     actor: row.actorId,
     type: row.event.type,
-    payload: row.event.payload,
+    payload: journalPayload(row.event, row.via),
   })
 
 const HASH = /^[0-9a-f]{64}$/u

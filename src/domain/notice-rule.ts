@@ -117,13 +117,16 @@ const RULES: Rules = {
     to: ['plan-units'],
     facts: { count: added.length + changed.length + dropped.length },
   }),
-  // A refused request has no new deadline to tell of.
-  'extension-decided': ({ taskId, due, agreed }) => ({
-    kind: 'deadline',
-    object: task(taskId),
-    to: ['lead', 'support'],
-    ...(agreed ? { facts: { due } } : { what: 'extension-refused' }),
-  }),
+  // A refused request has no new deadline to tell of; one that its closing overtook has nothing to tell at all.
+  'extension-decided': ({ taskId, due, agreed, reason }) =>
+    !agreed && reason === null
+      ? null
+      : {
+          kind: 'deadline',
+          object: task(taskId),
+          to: ['lead', 'support'],
+          ...(agreed ? { facts: { due } } : { what: 'extension-refused' }),
+        },
   // The first deadline comes with the assignment; one that an extension brought is told by its decision.
   'deadline-decided': ({ taskId, due, seq, extensionId }) =>
     seq === 1 || extensionId !== null

@@ -1,3 +1,4 @@
+import type { KnownHeading, ListHeading } from './list-heading.ts'
 import type { Box, Place } from './place.ts'
 import type { PlanReading } from './plan-reading.ts'
 import type { FileRefusal } from './refusal-of-file.ts'
@@ -18,7 +19,11 @@ export type SourceBlock = {
 }
 
 /** A plan read from a file, with the source it was read from. Usable wherever a PlanReading is. */
-export type PlanFileReading = PlanReading & { readonly source: readonly SourceBlock[] }
+export type PlanFileReading = PlanReading & {
+  readonly source: readonly SourceBlock[]
+  /** The lists of a workbook, where whoever asked for the reading can say what their columns mean. */
+  readonly lists?: readonly ListHeading[]
+}
 
 /** Extensions of the files that can be read, for the field that a file is chosen with. */
 export const PLAN_EXTENSIONS = [
@@ -68,6 +73,8 @@ export type ReadPlanFile = (
   onProgress: (progress: ReadingProgress) => void,
   /** Files of its annexes, which are read behind it as one document. */
   annexes?: readonly NamedFile[],
+  /** What was said of the columns of workbooks; left out = nobody can be asked. */
+  known?: readonly KnownHeading[],
 ) => Promise<PlanFileReading | FileRefusal>
 
 /** The bytes of a file and the name it was uploaded under. */

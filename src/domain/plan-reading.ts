@@ -26,6 +26,8 @@ export type ReadFile = {
   readonly sha256: string
   readonly kind: FileKind
   readonly pages: number | null
+  /** The files that were read as one document, where there were several; pages count on from one to the next. */
+  readonly parts?: readonly { readonly kind: FileKind; readonly pages: number | null }[]
 }
 
 export type ReadBasis = {

@@ -29,7 +29,7 @@ const property = z.strictObject({
   description: said,
   minimum: z.number().optional(),
   maximum: z.number().optional(),
-  format: z.literal('date').optional(),
+  format: z.enum(['date', 'task']).optional(),
   oneOf: z
     .array(z.strictObject({ const: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/u), title: label }))
     .min(2)
@@ -118,7 +118,7 @@ const kindOf = (given: z.output<typeof property>): FieldKind | null => {
   if (given.type === 'string') {
     if (given.minimum !== undefined || given.maximum !== undefined) return null
     if (given.oneOf) return given.format ? null : 'choice'
-    return given.format === 'date' ? 'day' : 'text'
+    return given.format === 'date' ? 'day' : given.format === 'task' ? 'task' : 'text'
   }
   if (given.oneOf || given.format) return null
   return given.type === 'integer' ? 'count' : 'number'
@@ -232,6 +232,7 @@ const typeOf = {
   'yes-no': { type: 'boolean' },
   day: { type: 'string', format: 'date' },
   text: { type: 'string' },
+  task: { type: 'string', format: 'task' },
 } as const satisfies Record<FieldKind, object>
 
 /** The document of a definition: reading it again gives the same definition. */
@@ -257,7 +258,7 @@ export const writeRegister = (definition: RegisterDefinition): RegisterSchema =>
         ...(field.hint === null ? {} : { description: field.hint }),
         ...(field.min === null || (field.kind === 'count' && field.min === 0) ? {} : { minimum: field.min }),
         ...(field.max === null ? {} : { maximum: field.max }),
-        ...(field.choices.length === 0
+        ...(field.kind !== 'choice'
           ? {}
           : { oneOf: field.choices.map(one => ({ const: one.code, title: one.label })) }),
         ...(field.unit === null ? {} : { 'x-unit': field.unit }),

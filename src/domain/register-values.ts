@@ -6,6 +6,7 @@ import { findPersonalData } from './personal-data.ts'
 import type { FieldProblem } from './refusal.ts'
 import {
   inUse,
+  isChosen,
   isNumeric,
   type RegisterDefinition,
   type RegisterField,
@@ -45,10 +46,24 @@ function readValue(field: RegisterField, typed: string): Read {
       const choice = field.choices.find(one => one.code === text || searchKey(one.label) === folded)
       return choice === undefined ? { code: 'no-such-choice' } : { value: choice.code }
     }
+    case 'task': {
+      const folded = searchKey(text)
+      const named = field.choices.filter(one =>
+        [one.code, one.label].some(said => searchKey(said) === folded),
+      )
+      // A code alone is enough where no other plan has a task of that code.
+      const meant = named.length > 0 ? named : field.choices.filter(one => taskCode(one.code) === folded)
+      const [task] = meant
+      if (task === undefined) return { code: 'no-such-task' }
+      return meant.length === 1 ? { value: task.code } : { code: 'task-ambiguous' }
+    }
     case 'text':
       return { value: text }
   }
 }
+
+/** "n12" of "N12, 58/KH-UBND", as it is compared. */
+const taskCode = (named: string): string => searchKey(named.split(',')[0] ?? '')
 
 function wrong(field: RegisterField, value: RegisterValue): string | null {
   if (value === null) return field.required ? 'missing' : null
@@ -61,7 +76,12 @@ function wrong(field: RegisterField, value: RegisterValue): string | null {
   }
   if (field.kind === 'yes-no') return typeof value === 'boolean' ? null : 'yes-or-no'
   if (typeof value !== 'string') return 'not-understood'
-  if (field.kind === 'choice') return field.choices.some(one => one.code === value) ? null : 'no-such-choice'
+  if (isChosen(field))
+    return field.choices.some(one => one.code === value)
+      ? null
+      : field.kind === 'task'
+        ? 'no-such-task'
+        : 'no-such-choice'
   if (field.kind === 'day') return isDay(value) ? null : 'no-such-day'
   if (value.length > LONGEST_TEXT) return 'too-long'
   return findPersonalData(value).length > 0 ? 'citizen-number' : null

@@ -1,8 +1,11 @@
 import type { Confirmer } from './indicator.ts'
 import { RHYTHMS, type Rhythm } from './rhythm.ts'
 
-/** What a field of a register holds. `count` is a whole number that is not negative; a choice holds its code. */
-export const FIELD_KINDS = ['count', 'number', 'choice', 'yes-no', 'day', 'text'] as const
+/**
+ * What a field of a register holds. `count` is a whole number that is not negative; a choice holds its code; a task is
+ * named by its code and its plan ("N12, 58/KH-UBND"), as people write it.
+ */
+export const FIELD_KINDS = ['count', 'number', 'choice', 'yes-no', 'day', 'text', 'task'] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
 /** Who may see a field: everybody and the public · everybody with a post · who enters, confirms, leads or inspects. */
@@ -27,6 +30,7 @@ export type RegisterField = {
   readonly required: boolean
   readonly min: number | null
   readonly max: number | null
+  /** Of a task-field they are no part of the definition: the locality's tasks, where a row is entered. */
   readonly choices: readonly FieldChoice[]
   /** Not asked for any more; what was entered stays. */
   readonly retired: boolean
@@ -77,6 +81,19 @@ export type EntryState = (typeof ENTRY_STATES)[number]
 
 export const inUse = (definition: RegisterDefinition): readonly RegisterField[] =>
   definition.fields.filter(field => !field.retired)
+
+/** Fields whose value is one of a list. */
+export const isChosen = (field: Pick<RegisterField, 'kind'>): boolean =>
+  field.kind === 'choice' || field.kind === 'task'
+
+/** The same definition where a row is entered: its task-fields offer these tasks. */
+export const offeringTasks = (
+  definition: RegisterDefinition,
+  tasks: readonly FieldChoice[],
+): RegisterDefinition => ({
+  ...definition,
+  fields: definition.fields.map(field => (field.kind === 'task' ? { ...field, choices: tasks } : field)),
+})
 
 /** Fields that a sum can be made of. */
 export const isNumeric = (field: Pick<RegisterField, 'kind'>): boolean =>

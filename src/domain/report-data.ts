@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Line } from './role.ts'
 
 /** What a report's file says of its figures to programs. A change of meaning is a new name; see docs/report-data.md. */
 export const REPORT_SCHEMA = 'sauro-report-1'
@@ -15,6 +16,28 @@ export const REPORT_PROPERTIES = {
 /** What follows the id of a target: its milestone of the period. */
 export const MILESTONE_SUFFIX = '.MOC'
 
+/** Behind the code of the locality in the ids of a Party report: its plan counts other work than the State's. */
+export const PARTY_MARK = 'DU'
+
+/** The id of a figure: the code of the locality, the mark of the Party line, the code of the figure. */
+export const figureId = (localityCode: string, line: Line, code: string): string =>
+  line === 'party' ? `${localityCode}.${PARTY_MARK}.${code}` : `${localityCode}.${code}`
+
+/** The line and the code that an id names. */
+export const readFigureId = (id: string): { readonly line: Line; readonly code: string } => {
+  const code = id.slice(id.indexOf('.') + 1)
+  return code.startsWith(`${PARTY_MARK}.`)
+    ? { line: 'party', code: code.slice(PARTY_MARK.length + 1) }
+    : { line: 'state', code }
+}
+
+/**
+ * How figures of several localities become one: numerators and denominators added apart and divided then (`weighted`),
+ * values added (`sum`), or not at all (`none`). There is no mean of percentages: it gives a hamlet the weight of a town.
+ */
+export const ADDING_RULES = ['weighted', 'sum', 'none'] as const
+export type AddingRule = (typeof ADDING_RULES)[number]
+
 const number = z.number().finite().nullable()
 
 const figure = z.object({
@@ -28,6 +51,8 @@ const figure = z.object({
   denominator: number,
   unit: z.string().max(200),
   name: z.string().max(2000),
+  /** Absent in tables, and in files of before the rule was carried. */
+  adding: z.enum(ADDING_RULES).exactOptional(),
 })
 
 const shape = z.object({
@@ -56,7 +81,7 @@ export type ReportData = z.infer<typeof shape>
 export type CarriedFigure = ReportData['figures'][number]
 
 /** A figure as programs are told of it, without its name. */
-export type PlainFigure = Omit<CarriedFigure, 'name'>
+export type PlainFigure = Omit<CarriedFigure, 'name' | 'adding'>
 
 /** The data that a text holds; null when it is no such text, or two of its figures share an id. */
 export const parseReportData = (text: string): ReportData | null => {

@@ -61,6 +61,15 @@ export type ReportInput = {
   }
 }
 
+export type EarlierPlan = {
+  readonly id: string
+  /** Null while it has none. */
+  readonly symbol: string | null
+  readonly year: number | null
+  readonly title: string
+  readonly tasks: readonly ReportTask[]
+}
+
 export type ReportReview = {
   readonly kind: 'interim' | 'mid-term' | 'final'
   readonly years: readonly number[]
@@ -71,6 +80,8 @@ export type ReportReview = {
     readonly unit: string
     readonly cells: readonly { readonly milestone: number | null; readonly reached: number | null }[]
   }[]
+  /** Plans of the stage before the one that is reported on, oldest first, with their tasks as they stood at the cut-off. */
+  readonly earlier: readonly EarlierPlan[]
   /** Events of lateness, those with a confirmed objective cause, and the confirmed reasons without repeats. */
   readonly causes: {
     readonly events: number

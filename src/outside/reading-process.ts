@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { WantedComments } from '../domain/draft-comment.ts'
+import type { KnownHeading } from '../domain/list-heading.ts'
 import { READING_STAGES, type ReadingProgress, type WantedPage } from '../domain/plan-file.ts'
 import { type FileRefusal, type FileRefusalCode, refuseFile } from '../domain/refusal-of-file.ts'
 
@@ -102,7 +103,10 @@ export type Asked<Answer> = {
   readonly line:
     | string
     | { readonly figures: string }
-    | { readonly files: readonly { readonly name: string; readonly bytes: number }[] }
+    | {
+        readonly files: readonly { readonly name: string; readonly bytes: number }[]
+        readonly known?: readonly KnownHeading[]
+      }
     | { readonly report: string }
     | { readonly picture: WantedPage }
     | { readonly comments: WantedComments }

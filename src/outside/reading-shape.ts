@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CLARITIES, type Clearness } from '../domain/clarity.ts'
 import { DOUBTS } from '../domain/doubt.ts'
 import type { CommentedDocx } from '../domain/draft-comment.ts'
+import { COLUMN_MEANINGS, type ListHeading } from '../domain/list-heading.ts'
 import type { Place } from '../domain/place.ts'
 import { type PagePng, type PlanFileReading, type SourceBlock, TEXT_ENCODINGS } from '../domain/plan-file.ts'
 import type * as Reading from '../domain/plan-reading.ts'
@@ -43,11 +44,17 @@ const block: z.ZodType<SourceBlock> = z.object({
   rowSpan: count,
 })
 
+const fileKind = z.enum(['docx', 'pdf', 'scan', 'doc', 'odt', 'xlsx', 'text'])
+
 const file: z.ZodType<Reading.ReadFile> = z.object({
   name: text,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  kind: z.enum(['docx', 'pdf', 'scan', 'doc', 'odt', 'xlsx', 'text']),
+  kind: fileKind,
   pages: count.nullable(),
+  parts: z
+    .array(z.object({ kind: fileKind, pages: count.nullable() }))
+    .readonly()
+    .exactOptional(),
 })
 
 const basis: z.ZodType<Reading.ReadBasis> = z.object({
@@ -162,6 +169,14 @@ const diagnostic: z.ZodType<Reading.Diagnostic> = z.object({
   place: place.nullable(),
 })
 
+const list: z.ZodType<ListHeading> = z.object({
+  columns: z
+    .array(z.object({ key: text, title: text, meaning: z.enum(COLUMN_MEANINGS), samples: words }))
+    .readonly(),
+  rows: count,
+  known: z.boolean(),
+})
+
 const reading: z.ZodType<PlanFileReading> = z.object({
   file,
   header,
@@ -174,6 +189,7 @@ const reading: z.ZodType<PlanFileReading> = z.object({
   annexes: z.array(annex).readonly(),
   diagnostics: z.array(diagnostic).readonly(),
   source: z.array(block).readonly(),
+  lists: z.array(list).readonly().exactOptional(),
 })
 
 const refused = z.literal(true)

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { CommentDraft } from '../domain/draft-comment.ts'
 import type { ReadFigureFile } from '../domain/figure-sheet.ts'
+import type { KnownHeading } from '../domain/list-heading.ts'
 import type {
   NamedFile,
   OfficeKind,
@@ -11,10 +12,12 @@ import type {
   ReadPagePicture,
   ReadPlanFile,
 } from '../domain/plan-file.ts'
-import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
+import { type FileRefusal, isFileRefusal } from '../domain/refusal-of-file.ts'
 import type { ReadReportFile, ReportReading } from '../domain/report-reading.ts'
 import { parseFigures } from './figure-shape.ts'
+import { keepPictures } from './kept-pictures.ts'
 import type { ConvertToWord } from './office.ts'
+import { createLane } from './reading-lane.ts'
 import { type Asked, type ReadingLimits, readInProcess } from './reading-process.ts'
 import { parseAnswer, parseCommented, parsePicture } from './reading-shape.ts'
 import { parseReport } from './report-shape.ts'
@@ -48,7 +51,7 @@ export type PlanFileReader = {
   readonly read: ReadPlanFile
   /** Reads a workbook of figures in the same way; it waits in the same queue. */
   readonly readFigures: ReadFigureFile
-  /** Makes the picture of one page of a scan. */
+  /** Makes the picture of one page of a scan or a PDF; not in the queue of the readings. */
   readonly readPagePicture: ReadPagePicture
   /** Puts remarks into a .docx. */
   readonly commentDraft: CommentDraft
@@ -81,10 +84,13 @@ export function readingUser(command: string, argv: readonly string[]): ReadingLi
 }
 
 /** Node's permission model; it needs the pinned Node, where it is stable. */
-const fence = (readable: readonly string[] | undefined): string[] =>
-  readable ? ['--permission', ...readable.map(path => `--allow-fs-read=${path}`)] : []
+const fence = (readable: readonly string[] | undefined, more: readonly string[] = []): string[] =>
+  readable ? ['--permission', ...more, ...readable.map(path => `--allow-fs-read=${path}`)] : []
 
-type Waiting = { readonly start: () => void; readonly told: () => void }
+/** Pictures of pages that are kept for the next look, and how many may wait to be made. */
+const PICTURE_BYTES = 32 * 1_048_576
+const PICTURES_WAITING = 40
+const PDF = /\.pdf$/iu
 
 const asPlan = (name: string): Asked<PlanFileReading | FileRefusal> => ({ line: name, parse: parseAnswer })
 const asReport = (name: string): Asked<ReportReading | FileRefusal> => ({
@@ -94,6 +100,7 @@ const asReport = (name: string): Asked<ReportReading | FileRefusal> => ({
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+const WORKBOOK = /\.xlsx$/iu
 const OLDER = /\.(doc|odt|rtf)$/iu
 
 /**
@@ -106,6 +113,7 @@ async function readSeveral(
   limits: ReadingLimits,
   signal: AbortSignal,
   onProgress: (progress: ReadingProgress) => void,
+  known?: readonly KnownHeading[],
 ): Promise<PlanFileReading | FileRefusal> {
   const ready: NamedFile[] = []
   for (const file of files) {
@@ -119,7 +127,10 @@ async function readSeveral(
     if (!(word instanceof Uint8Array)) return word
     ready.push({ name: `${file.name}.docx`, bytes: word })
   }
-  const line = { files: ready.map(({ name, bytes }) => ({ name, bytes: bytes.length })) }
+  const line = {
+    files: ready.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+    ...(known === undefined ? {} : { known }),
+  }
   const all = Buffer.concat(ready.map(({ bytes }) => bytes))
   const read = await readInProcess(all, { line, parse: parseAnswer }, limits, signal, onProgress)
   if (isFileRefusal(read)) return read
@@ -165,69 +176,22 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
     scanMegabytes: config.scanMegabytes ?? 700,
     user: config.user === undefined ? readingUser(command, config.argv) : config.user,
   }
-  const atOnce = config.atOnce ?? 2
-  const most = config.waiting ?? 20
-  const line: Waiting[] = []
-  let reading = 0
-
-  const release = () => {
-    reading--
-    line.shift()?.start()
-    for (const one of line) one.told()
+  // Painting is the library's own work, which Node's permission model calls an addon; it is allowed for that alone.
+  const painting: ReadingLimits = {
+    ...limits,
+    argv: [...fence(config.readable, ['--allow-addons']), ...config.argv],
   }
-
-  /** Waits for a place; false when the person gave up while waiting. */
-  const turn = (signal: AbortSignal, tell: (ahead: number) => void): Promise<boolean> => {
-    if (reading < atOnce) {
-      reading++
-      return Promise.resolve(true)
-    }
-    return new Promise(resolve => {
-      const leave = () => {
-        const at = line.indexOf(one)
-        if (at < 0) return
-        line.splice(at, 1)
-        for (const other of line) other.told()
-        resolve(false)
-      }
-      const one: Waiting = {
-        start: () => {
-          signal.removeEventListener('abort', leave)
-          reading++
-          resolve(true)
-        },
-        told: () => tell(line.indexOf(one) + 1),
-      }
-      line.push(one)
-      signal.addEventListener('abort', leave, { once: true })
-      one.told()
-    })
-  }
-
-  /** Reads when its turn has come; a full queue and a person who gave up are refusals. */
-  const inTurn = async <Answer>(
-    signal: AbortSignal,
-    onProgress: (progress: ReadingProgress) => void,
-    read: () => Promise<Answer | FileRefusal>,
-  ): Promise<Answer | FileRefusal> => {
-    if (signal.aborted) return refuseFile({ code: 'reading-cancelled' })
-    if (reading >= atOnce && line.length >= most)
-      return refuseFile({ code: 'reading-queue-full', waiting: line.length })
-    const came = await turn(signal, ahead => onProgress({ stage: 'waiting', share: 0, ahead }))
-    if (!came) return refuseFile({ code: 'reading-cancelled' })
-    try {
-      return await read()
-    } finally {
-      release()
-    }
-  }
+  const { inTurn, queue } = createLane(config.atOnce ?? 2, config.waiting ?? 20)
+  // A person looks at a page while others wait minutes for their scans.
+  const pictures = createLane(1, PICTURES_WAITING)
+  const kept = keepPictures<FileRefusal>(PICTURE_BYTES)
 
   return {
-    queue: () => ({ reading, waiting: line.length }),
-    read: (bytes, name, signal, onProgress, annexes = []) =>
+    queue,
+    read: (bytes, name, signal, onProgress, annexes = [], known) =>
       inTurn(signal, onProgress, async () => {
-        if (annexes.length > 0)
-          return readSeveral([{ name, bytes }, ...annexes], config.convert, limits, signal, onProgress)
+        if (annexes.length > 0 || (known !== undefined && WORKBOOK.test(name)))
+          return readSeveral([{ name, bytes }, ...annexes], config.convert, limits, signal, onProgress, known)
         const read = await readInProcess(bytes, asPlan(name), limits, signal, onProgress)
         if (!isFileRefusal(read) || read.code !== 'needs-office' || !config.convert) return read
         return readConverted(config.convert, read.found, bytes, name, limits, signal, onProgress)
@@ -239,16 +203,22 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
         () =>
           readInProcess(bytes, { line: { figures: name }, parse: parseFigures }, limits, signal, () => {}),
       ),
-    readPagePicture: (bytes, wanted) =>
-      inTurn(
-        new AbortController().signal,
-        () => {},
-        async () => {
-          const asked = { line: { picture: wanted }, parse: parsePicture }
-          const read = await readInProcess(bytes, asked, limits, new AbortController().signal, () => {})
-          return isFileRefusal(read) ? read : Buffer.from(read.png, 'base64')
-        },
-      ),
+    readPagePicture: (bytes, wanted) => {
+      const never = new AbortController().signal
+      const { page, box } = wanted
+      return kept.get([sha256Of(bytes), page, ...(box ?? [])].join(' '), () =>
+        pictures.inTurn(
+          never,
+          () => {},
+          async () => {
+            const asked = { line: { picture: wanted }, parse: parsePicture }
+            const within = PDF.test(wanted.name) ? painting : limits
+            const read = await readInProcess(bytes, asked, within, never, () => {})
+            return isFileRefusal(read) ? read : Buffer.from(read.png, 'base64')
+          },
+        ),
+      )
+    },
     commentDraft: (bytes, wanted) =>
       inTurn(
         new AbortController().signal,

@@ -34,7 +34,12 @@ export function joinFiles(first: OpenedDocument, annexes: readonly OpenedDocumen
   }
   const scanned = [first, ...annexes].some(opened => opened.file.kind === 'scan')
   return {
-    file: { ...first.file, kind: scanned ? 'scan' : first.file.kind },
+    file: {
+      ...first.file,
+      kind: scanned ? 'scan' : first.file.kind,
+      pages: pages === 0 ? null : pages,
+      parts: [first, ...annexes].map(({ file }) => ({ kind: file.kind, pages: file.pages })),
+    },
     blocks,
     text: texts.join('\n'),
   }

@@ -1,3 +1,4 @@
+import type { KnownHeading } from '../domain/list-heading.ts'
 import type { PlanReading } from '../domain/plan-reading.ts'
 import { readAnnexes } from './annexes.ts'
 import type { OpenedDocument } from './block.ts'
@@ -19,8 +20,10 @@ import { readTasks } from './tasks.ts'
 /**
  * Reads a plan out of an opened document: outline, header, targets, tasks, duties, reporting, annexes. Pure; never
  * throws on any text. Whether the document is a plan at all is asked of `recognise` before.
+ *
+ * @param known what people said of the columns of lists
  */
-export function readPlan(opened: OpenedDocument): PlanReading {
+export function readPlan(opened: OpenedDocument, known: readonly KnownHeading[] = []): PlanReading {
   const { paragraphs, pageNumbers } = mend(opened.blocks)
   const parts = partsOf(paragraphs)
   const head = readHeader(parts)
@@ -28,8 +31,8 @@ export function readPlan(opened: OpenedDocument): PlanReading {
   const inText = targetsInText(roots, head.header.date ? Number(head.header.date.slice(0, 4)) : null)
   const { tasks, unread } = readTasks(roots, head.header.title ?? '')
   const tables = [
-    readTables(parts.body, first => sectionBefore(roots, first)),
-    ...parts.annexes.map((annex, i) => readTables(annex.paragraphs, () => `a${i + 1}`)),
+    readTables(parts.body, first => sectionBefore(roots, first), known),
+    ...parts.annexes.map((annex, i) => readTables(annex.paragraphs, () => `a${i + 1}`, known)),
   ]
   const nodes = new Map([...walk(roots)].map(node => [node.id, node]))
   const doubt: DoubtAround = {

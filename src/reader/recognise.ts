@@ -1,3 +1,4 @@
+import type { KnownHeading } from '../domain/list-heading.ts'
 import type { OpenedDocument } from './block.ts'
 import { mend } from './mend.ts'
 import { outline } from './outline.ts'
@@ -14,8 +15,12 @@ export type Recognition =
       readonly because: 'empty' | 'no-sections' | 'other-type' | 'quotes-only'
     }
 
-/** Tells plans from other texts before they are read. Pure; never throws. */
-export function recognise(opened: OpenedDocument): Recognition {
+/**
+ * Tells plans from other texts before they are read. Pure; never throws.
+ *
+ * @param known what people said of the columns of lists
+ */
+export function recognise(opened: OpenedDocument, known: readonly KnownHeading[] = []): Recognition {
   const { paragraphs } = mend(opened.blocks)
   if (!paragraphs.some(p => /\p{L}/u.test(p.text))) return no('empty')
   const parts = partsOf(paragraphs)
@@ -25,15 +30,17 @@ export function recognise(opened: OpenedDocument): Recognition {
     [...kinds].some(k => k === kind),
   ).length
   const works = kinds.has('tasks') || kinds.has('goals') || kinds.has('organisation')
-  const tables = [parts.body, ...parts.annexes.map(a => a.paragraphs)].map(p => readTables(p, () => null))
+  const tables = [parts.body, ...parts.annexes.map(a => a.paragraphs)].map(p =>
+    readTables(p, () => null, known),
+  )
   const inTables = tables.some(t => t.tasks.length + t.targets.length > 1)
   if (parts.wrapper) return { plan: true, form: 'in-decision' }
-  const known = TYPES.find(t => t.type === parts.type?.text)
+  const ofType = TYPES.find(t => t.type === parts.type?.text)
   const carries = /kế hoạch|chương trình|đề án|phương án/iu.test(parts.title.map(p => p.text).join(' '))
-  if (known && !known.plan)
+  if (ofType && !ofType.plan)
     return carries && works && sections >= 2 ? { plan: true, form: 'in-decision' } : no('other-type')
   const official = isOfficial(parts)
-  if (known) {
+  if (ofType) {
     if (!official && (prose(parts) >= 2 || pressWords(opened.text) >= 2)) return no('quotes-only')
     return works || inTables || official ? { plan: true, form: 'plan' } : no('no-sections')
   }

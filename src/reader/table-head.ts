@@ -1,25 +1,10 @@
 import { firstDate } from '../domain/deadline.ts'
-import type { Paragraph } from './paragraph.ts'
+import { type ColumnMeaning, columnKeys, type KnownHeading, knownHeading } from '../domain/list-heading.ts'
 import { COLUMNS, labelKind } from './rules/labels.ts'
+import type { Row } from './table-rows.ts'
 import { yearsIn } from './years.ts'
 
-export type Row = readonly (Paragraph | undefined)[]
-export type Role =
-  | 'ordinal'
-  /** What the tasks are grouped by; names the tasks where no other column does. */
-  | 'group'
-  | 'task'
-  | 'target'
-  | 'unit'
-  | 'value'
-  | 'baseline'
-  | 'lead'
-  /** The person who answers for it: leads where no column names a unit. */
-  | 'leader'
-  | 'support'
-  | 'deadline'
-  | 'product'
-  | 'other'
+export type Role = ColumnMeaning
 export type Column = { readonly role: Role; readonly year: string | null; readonly title: string }
 
 /** A cell that only marks its column, as in a column a quarter. */
@@ -81,9 +66,11 @@ export function settled(columns: readonly Column[], body: readonly Row[]): reado
   const marked = columns.map((c, i) => marks(c, i, body))
   if (marked.some((c, i) => c !== columns[i])) return settled(marked, body)
   const has = (role: Role) => columns.some(c => c.role === role)
-  if (has('group') && !has('task') && !has('target'))
+  // "Nhóm nhiệm vụ | Nhiệm vụ cụ thể": the first only groups the other
+  const groups = (c: Column) => c.role === 'task' && COLUMNS.group.test(c.title)
+  if (columns.some(groups) && columns.some(c => c.role === 'task' && !groups(c)))
     return settled(
-      columns.map(c => (c.role === 'group' ? { ...c, role: 'task' } : c)),
+      columns.map(c => (groups(c) ? { ...c, role: 'other' } : c)),
       body,
     )
   if (has('leader') && !has('lead') && has('task'))
@@ -103,6 +90,18 @@ export function settled(columns: readonly Column[], body: readonly Row[]): reado
   return columns.map(c =>
     c.role === 'target' ? { ...c, role: 'value' } : c.role === 'task' ? { ...c, role: 'target' } : c,
   )
+}
+
+/** The columns as a person said what they mean; null when nobody said it of these titles. */
+export function asConfirmed(
+  columns: readonly Column[],
+  known: readonly KnownHeading[],
+): readonly Column[] | null {
+  const titles = columns.map(column => column.title)
+  const heading = knownHeading(titles, known)
+  if (heading === null) return null
+  const keys = columnKeys(titles)
+  return columns.map((column, i) => ({ ...column, role: heading.meanings[keys[i] ?? ''] ?? 'other' }))
 }
 
 function columnOf(title: string): Column {
@@ -137,7 +136,6 @@ function columnOf(title: string): Column {
   if (label === 'product') return column('product')
   if (label === 'task') return column('task')
   if (label === 'leader') return column('leader')
-  if (COLUMNS.group.test(title)) return column('group')
   if (COLUMNS.task.test(title)) return column('task')
   if (COLUMNS.target.test(title)) return column('target')
   return column('other')

@@ -1,3 +1,4 @@
+import type { KnownHeading } from '../domain/list-heading.ts'
 import { parseNumber } from '../domain/number-vi.ts'
 import type { Place } from '../domain/place.ts'
 import type { ReadSection, ReadTarget } from '../domain/plan-reading.ts'
@@ -5,7 +6,8 @@ import { namesOf, whoIn } from './assignment.ts'
 import { type Paragraph, placeOf, placeOfRun, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
 import { COLUMNS } from './rules/labels.ts'
-import { type Column, headOf, isMark, type Role, type Row, settled } from './table-head.ts'
+import { asConfirmed, type Column, headOf, isMark, type Role, settled } from './table-head.ts'
+import { type Row, tablesOf } from './table-rows.ts'
 import type { DraftTarget } from './targets.ts'
 import type { DraftTask } from './tasks.ts'
 import { yearsIn } from './years.ts'
@@ -19,39 +21,27 @@ export type TableReading = {
   readonly unread: { readonly columns: string; readonly place: Place }[]
 }
 
-/** Reads every table whose columns say that it holds tasks or targets; scoring and layout tables give nothing. */
+/**
+ * Reads every table whose columns say that it holds tasks or targets; scoring and layout tables give nothing.
+ *
+ * @param known what a person said of tables with the same titles: it counts before what the titles seem to say
+ */
 export function readTables(
   paragraphs: readonly Paragraph[],
   sectionAt: (first: Paragraph) => string | null,
+  known: readonly KnownHeading[] = [],
 ): TableReading {
-  const byTable = new Map<number, Paragraph[]>()
-  for (const p of paragraphs) {
-    if (p.table === null || p.cell === null) continue
-    const cells = byTable.get(p.table)
-    if (cells) cells.push(p)
-    else byTable.set(p.table, [p])
-  }
   const out: TableReading = { tasks: [], targets: [], groups: [], unread: [] }
-  for (const cells of byTable.values()) {
-    const [first] = cells
-    if (first) readTable(rowsOf(cells), sectionAt(first), out)
-  }
+  for (const { first, rows } of tablesOf(paragraphs)) readTable(rows, sectionAt(first), known, out)
   return out
 }
 
-function rowsOf(cells: readonly Paragraph[]): Row[] {
-  const rows: (Paragraph | undefined)[][] = []
-  for (const p of cells) {
-    const [row, column] = p.cell ?? [0, 0]
-    const line = rows[row] ?? []
-    line[column] = line[column] ?? p
-    rows[row] = line
-  }
-  // A row of which no cell was drawn is a hole in the list, and map passes over holes.
-  return Array.from(rows, row => row ?? [])
-}
-
-function readTable(rows: readonly Row[], section: string | null, out: TableReading): void {
+function readTable(
+  rows: readonly Row[],
+  section: string | null,
+  known: readonly KnownHeading[],
+  out: TableReading,
+): void {
   const head = headOf(rows)
   if (!head) return
   const { titles } = head
@@ -59,18 +49,19 @@ function readTable(rows: readonly Row[], section: string | null, out: TableReadi
   const unread = () => {
     if (firstCell) out.unread.push({ columns: titles.filter(Boolean).join(' | '), place: placeOf(firstCell) })
   }
-  if (titles.some(title => COLUMNS.scoring.test(title))) {
+  const told = asConfirmed(head.columns, known)
+  if (told === null && titles.some(title => COLUMNS.scoring.test(title))) {
     unread()
     return
   }
   const written = rows.slice(head.next).filter(row => !isNumbering(row))
-  const columns = settled(head.columns, written)
+  const columns = told ?? settled(head.columns, written)
   const body = spread(written, columns)
   const targets = columns.some(c => c.role === 'target')
   const kinds = new Set(columns.map(c => c.role))
+  const assigned = kinds.has('lead') || kinds.has('deadline') || kinds.has('support')
   if (targets && (kinds.has('value') || kinds.has('unit'))) targetRows(body, columns, section, out)
-  else if (kinds.has('task') && (kinds.has('lead') || kinds.has('deadline') || kinds.has('support')))
-    taskRows(body, columns, section, out)
+  else if (kinds.has('task') && (assigned || told !== null)) taskRows(body, columns, section, out)
   else unread()
 }
 
@@ -151,7 +142,7 @@ function taskRows(
       (group !== null &&
         (group === '' ||
           /^[IVXL]{1,6}[.)]?/.test(row.find(c => c && c.text !== '')?.text ?? '') ||
-          text(row, columns, 'lead') === ''))
+          (columns.some(c => c.role === 'lead') && text(row, columns, 'lead') === '')))
     ) {
       under = groupOf(row, section, out) ?? under
       continue

@@ -35,14 +35,30 @@ export async function linkOpenConcerns(trx: Trx, localityId: string, copies: rea
   )
 }
 
-/** The parts of supporting units and their days, as they stood when the old tasks ended. */
-export async function copyParts(trx: Trx, localityId: string, copies: readonly Copy[]): Promise<void> {
-  await sql`update assignment a set part = old.part, due = old.due
+export type CarriedPart = {
+  readonly assignmentId: string
+  readonly taskId: string
+  readonly unitId: string
+  readonly part: string | null
+  readonly due: string | null
+}
+
+/** Gives supporting units their parts and days as they stood when the old tasks ended. Answers who got which. */
+export async function copyParts(
+  trx: Trx,
+  localityId: string,
+  copies: readonly Copy[],
+): Promise<readonly CarriedPart[]> {
+  const { rows } = await sql<CarriedPart>`update assignment a set part = old.part, due = old.due
       from ${copiesAs(copies)}
       join lateral (select o.unit_id, o.part, o.due, row_number() over (partition by o.unit_id order by o.given_at desc, o.id) as nth
                       from assignment o
                      where o.locality_id = ${localityId} and o.task_id = c.from_id and o.role = 'support') old
         on old.nth = 1 and (old.part is not null or old.due is not null)
      where a.locality_id = ${localityId} and a.task_id = c.to_id and a.unit_id = old.unit_id and a.role = 'support'
-       and a.ended_on is null`.execute(trx)
+       and a.ended_on is null
+    returning a.id as "assignmentId", a.task_id as "taskId", a.unit_id as "unitId", a.part, a.due`.execute(
+    trx,
+  )
+  return rows
 }

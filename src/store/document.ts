@@ -56,7 +56,7 @@ export async function documentsOf(
   trx: Trx,
   localityId: string,
   scope: DocumentScope,
-  page: { readonly limit: number; readonly skip: number },
+  page: { readonly limit: number; readonly skip: number } | null,
 ): Promise<DocumentRecord[]> {
   let query = trx.selectFrom('document').where('locality_id', '=', localityId)
   if (scope.direction) query = query.where('direction', '=', scope.direction)
@@ -65,13 +65,8 @@ export async function documentsOf(
   if (scope.issuerKey) query = query.where('issuer_key', '=', scope.issuerKey)
   if (scope.ids) query = query.where('id', 'in', orNobody(scope.ids))
   for (const word of scope.words ?? []) query = query.where('search_key', 'like', `%${literal(word)}%`)
-  const rows = await query
-    .orderBy('dated', 'desc')
-    .orderBy('id', 'desc')
-    .limit(page.limit)
-    .offset(page.skip)
-    .selectAll()
-    .execute()
+  if (page !== null) query = query.limit(page.limit).offset(page.skip)
+  const rows = await query.orderBy('dated', 'desc').orderBy('id', 'desc').selectAll().execute()
   return rows.map(toRecord)
 }
 

@@ -1,3 +1,4 @@
+import type { ListHeading } from '../domain/list-heading.ts'
 import type { PlanReading } from '../domain/plan-reading.ts'
 import type { Trx } from './tables.ts'
 
@@ -9,7 +10,14 @@ export type BroughtRow = {
   readonly cells: Readonly<Record<string, string>>
 }
 export type Brought =
-  | { readonly kind: 'file'; readonly reading: PlanReading; readonly text: string }
+  | {
+      readonly kind: 'file'
+      /** annex = a further file behind the plan's own; again = the files of the draft, read anew. */
+      readonly as?: 'corrected' | 'annex' | 'again'
+      readonly reading: PlanReading
+      readonly text: string
+      readonly lists?: readonly ListHeading[]
+    }
   | { readonly kind: 'sheet'; readonly rows: readonly BroughtRow[] }
 
 export type ComparisonRecord = {

@@ -144,7 +144,7 @@ export async function mediaTypeOf(trx: Trx, localityId: string, sha256: string):
 
 /**
  * Forgets that the locality keeps a file, unless a plan, a piece of evidence, a workbook of figures, a report of
- * ours or of others, a registered or written document, a template or a sheet that was sent still rests on it.
+ * ours or of others, a registered or written document, a paper of a meeting, a template or a sheet that was sent still rests on it.
  * Returns whether it was forgotten, so that its bytes can go.
  */
 export async function forgetFile(trx: Trx, localityId: string, sha256: string): Promise<boolean> {
@@ -216,6 +216,14 @@ export async function forgetFile(trx: Trx, localityId: string, sha256: string): 
               .whereRef('w.locality_id', '=', 'f.locality_id')
               .whereRef('w.file_sha256', '=', 'f.sha256')
               .select('w.id'),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('meeting_paper as m')
+              .whereRef('m.locality_id', '=', 'f.locality_id')
+              .whereRef('m.sha256', '=', 'f.sha256')
+              .select('m.id'),
           ),
         ),
         not(

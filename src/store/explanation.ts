@@ -38,6 +38,7 @@ export type ExplanationScope = {
   readonly ids?: readonly string[]
   readonly states?: readonly ExplanationState[]
   readonly taskId?: string
+  readonly taskIds?: readonly string[]
   readonly targetId?: string
 }
 
@@ -65,6 +66,7 @@ export async function explanationsOf(
   if (scope.ids) query = query.where('e.id', 'in', orNobody(scope.ids))
   if (scope.states) query = query.where('e.state', 'in', scope.states.map(sql.lit))
   if (scope.taskId !== undefined) query = query.where('e.task_id', '=', scope.taskId)
+  if (scope.taskIds) query = query.where('e.task_id', 'in', orNobody(scope.taskIds))
   if (scope.targetId !== undefined) query = query.where('e.target_id', '=', scope.targetId)
   const rows = await query
     .orderBy('e.created_at', 'desc')

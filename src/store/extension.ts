@@ -120,3 +120,13 @@ export async function decideExtensionRow(
     .where('id', '=', id)
     .execute()
 }
+
+/** Puts a request under another task; the caller tells the journal from which. */
+export async function moveExtension(trx: Trx, localityId: string, id: string, taskId: string): Promise<void> {
+  await trx
+    .updateTable('extension_request')
+    .set(eb => ({ task_id: taskId, row_version: eb('row_version', '+', 1) }))
+    .where('locality_id', '=', localityId)
+    .where('id', '=', id)
+    .execute()
+}

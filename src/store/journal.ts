@@ -4,15 +4,17 @@ import {
   JOURNAL_VERSION,
   type JournalEvent,
   journalObject,
+  journalPayload,
   journalText,
   journalTime,
+  type Via,
 } from '../domain/journal.ts'
 import type { Trx } from './tables.ts'
 
 /**
  * Appends events to the locality's chain inside the transaction of the change they tell of. The head row is locked from
  * here until the transaction ends, so two changes of one locality never get the same sequence number; whatever does not
- * need the head should be sent before.
+ * need the head should be sent before. `via` says that no page was used.
  */
 export async function appendToJournal(
   trx: Trx,
@@ -20,14 +22,15 @@ export async function appendToJournal(
   actorId: string | null,
   now: Date,
   events: readonly JournalEvent[],
+  via?: Via,
 ): Promise<void> {
   if (events.length === 0) return
   const at = journalTime(now)
   const rows = events.map(event => ({
     type: event.type,
     object: journalObject(event),
-    payload: event.payload,
-    text: journalText({ at, actorId, event }),
+    payload: journalPayload(event, via),
+    text: journalText({ at, actorId, event, via }),
   }))
   await sql`select append_to_journal(${localityId}, ${JOURNAL_VERSION}, ${now}, ${at}, ${actorId}, ${JSON.stringify(rows)})`.execute(
     trx,

@@ -3,12 +3,13 @@ import type { Trx } from './tables.ts'
 /** A file of its own that belongs to a plan. */
 export type AnnexFile = { readonly name: string; readonly sha256: string }
 
-/** Keeps which files are read behind a plan's own, in this order. The bytes are noted as kept before. */
+/** Keeps which files are read behind a plan's own, in this order, behind `after` others. The bytes are noted as kept before. */
 export async function insertAnnexFiles(
   trx: Trx,
   localityId: string,
   planId: string,
   files: readonly AnnexFile[],
+  after = 0,
 ): Promise<void> {
   if (files.length === 0) return
   await trx
@@ -17,7 +18,7 @@ export async function insertAnnexFiles(
       files.map(({ name, sha256 }, i) => ({
         locality_id: localityId,
         plan_id: planId,
-        at: i + 1,
+        at: after + i + 1,
         sha256,
         name,
       })),

@@ -1,4 +1,5 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
+import type { ListHeading } from '../domain/list-heading.ts'
 import type { PageOfPages, PlanFileReading, ReadingProgress } from '../domain/plan-file.ts'
 import type { PlanReading, ReadAnnex } from '../domain/plan-reading.ts'
 import { PLAN_STAGES, type PlanStage } from '../domain/plan-stage.ts'
@@ -28,6 +29,8 @@ export type PlanRecord = {
   readonly readingAt: PageOfPages | null
   /** Why the file was not read, while the stage is 'unread'. */
   readonly readingFailure: FileRefusal | null
+  /** Lists of a workbook whose columns a person is asked about, while the stage is 'reading'. */
+  readonly askedLists: readonly ListHeading[] | null
   readonly sourceSha256: string | null
   readonly sourceName: string | null
   readonly currentVersion: number
@@ -54,6 +57,7 @@ const COLUMNS = [
   'reading_page',
   'reading_pages',
   'reading_failure',
+  'asked_lists',
   'source_sha256',
   'source_name',
   'current_version',
@@ -87,6 +91,7 @@ const toRecord = (row: Row): PlanRecord => ({
       ? null
       : { page: row.reading_page, pages: row.reading_pages },
   readingFailure: refusalIn(row.reading_failure),
+  askedLists: row.asked_lists as unknown as readonly ListHeading[] | null,
   sourceSha256: row.source_sha256,
   sourceName: row.source_name,
   currentVersion: row.current_version,
@@ -113,12 +118,13 @@ export async function plansOf(trx: Trx, localityId: string): Promise<PlanRecord[
   return rows.map(toRecord)
 }
 
-/** Plans whose file is still to be read, oldest first. */
+/** Plans whose file is still to be read, oldest first; not those that wait for a word about their columns. */
 export async function plansBeingRead(trx: Trx, localityId: string, limit: number): Promise<PlanRecord[]> {
   const rows = await trx
     .selectFrom('plan')
     .where('locality_id', '=', localityId)
     .where('stage', '=', 'reading')
+    .where('asked_lists', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
     .limit(limit)
@@ -150,7 +156,7 @@ export async function lockPlan(trx: Trx, localityId: string, id: string): Promis
 }
 
 /** A reading as it is kept: with the layout of its source where that was handed in too. */
-export type KeptReading = PlanReading & Partial<Pick<PlanFileReading, 'source'>>
+export type KeptReading = PlanReading & Partial<Pick<PlanFileReading, 'source' | 'lists'>>
 
 /** What was read from the source and the source's text layer; both null before reading and for a plan without a file. */
 export async function readingOf(

@@ -147,6 +147,7 @@ export async function insertReceivedFigures(
           denominator: text(figure.denominator),
           unit: figure.unit,
           name: figure.name,
+          adding: figure.adding ?? null,
         })),
       )
       .execute()

@@ -1,10 +1,13 @@
 import type { Line } from '../domain/role.ts'
+import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 
 type Chain = { readonly roundId: string; readonly line: Line }
 
 export type OverrideRecord = {
   readonly figureId: string
+  /** As it was named then; null where that was not kept. */
+  readonly figureName: string | null
   readonly counted: number | null
   /** null = taken back: the data again. */
   readonly value: number | null
@@ -29,16 +32,34 @@ export async function overridesOf(
     .where('o.line', '=', line)
     .orderBy('o.at')
     .orderBy('o.id')
-    .select(['o.figure_id', 'o.counted', 'o.value', 'o.reason', 'o.at', 'p.name'])
+    .select(['o.figure_id', 'o.figure_name', 'o.counted', 'o.value', 'o.reason', 'o.at', 'p.name'])
     .execute()
   return rows.map(row => ({
     figureId: row.figure_id,
+    figureName: row.figure_name,
     counted: row.counted === null ? null : Number(row.counted),
     value: row.value === null ? null : Number(row.value),
     reason: row.reason,
     by: row.name,
     at: row.at,
   }))
+}
+
+/** Names and reasons of the figures that people set in rounds, for reading the journal beside them. */
+export async function overrideReasons(
+  trx: Trx,
+  localityId: string,
+  roundIds: readonly string[],
+): Promise<readonly { readonly name: string | null; readonly figureId: string; readonly reason: string }[]> {
+  const rows = await trx
+    .selectFrom('report_override')
+    .where('locality_id', '=', localityId)
+    .where('round_id', 'in', orNobody(roundIds))
+    .orderBy('at')
+    .orderBy('id')
+    .select(['figure_id', 'figure_name', 'reason'])
+    .execute()
+  return rows.map(row => ({ figureId: row.figure_id, name: row.figure_name, reason: row.reason }))
 }
 
 export async function insertOverride(
@@ -55,6 +76,7 @@ export async function insertOverride(
       round_id: chain.roundId,
       line: chain.line,
       figure_id: row.figureId,
+      figure_name: row.figureName,
       counted: row.counted === null ? null : String(row.counted),
       value: row.value === null ? null : String(row.value),
       reason: row.reason,

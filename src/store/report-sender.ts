@@ -1,4 +1,5 @@
 import type { SentFigure } from '../domain/adding-up.ts'
+import { ADDING_RULES } from '../domain/report-data.ts'
 import { batches } from './batches.ts'
 import type { Trx } from './tables.ts'
 
@@ -112,6 +113,7 @@ export async function figuresOfPeriod(trx: Trx, localityId: string, period: stri
     denominator: number(row.denominator),
     unit: row.unit,
     name: row.name,
+    adding: ADDING_RULES.find(rule => rule === row.adding) ?? null,
     receivedId: row.received_id,
   }))
 }

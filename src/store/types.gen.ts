@@ -107,6 +107,48 @@ export interface CommendationTable {
   at: Date
 }
 
+export interface CommitteeTable {
+  locality_id: string
+  id: string
+  kind: string
+  line: string
+  name: string
+  sort_key: string
+  code: string
+  document_id: string | null
+  dissolved_on: string | null
+  founded_by: string
+  founded_at: Date
+  row_version: number
+}
+
+export interface CommitteeMemberTable {
+  locality_id: string
+  id: string
+  committee_id: string
+  person_id: string
+  post: string
+  field_id: string | null
+  from_on: string
+  until_on: string | null
+  added_by: string
+  added_at: Date
+}
+
+export interface CommitteeRulesTable {
+  locality_id: string
+  committee_id: string
+  version: number
+  rhythm: string
+  invite_days: number
+  notice_days: number
+  quorum: number
+  text: string
+  document_id: string | null
+  kept_by: string
+  kept_at: Date
+}
+
 export interface ConcernTable {
   locality_id: string
   id: string
@@ -493,6 +535,14 @@ export interface LatenessTable {
   withdrawn_at: Date | null
 }
 
+export interface ListHeadingTable {
+  locality_id: string
+  heading: string
+  meanings: JsonColumn
+  confirmed_by: string
+  confirmed_at: Date
+}
+
 export interface LocalityTable {
   id: string
   code: string
@@ -568,6 +618,90 @@ export interface MeasurementPartTable {
   numerator: string | null
   denominator: string | null
   part_figure_id: string | null
+}
+
+export interface MeetingTable {
+  locality_id: string
+  id: string
+  committee_id: string
+  title: string
+  on_day: string
+  at_time: string
+  place: string
+  chair_id: string
+  secretary_id: string
+  guests: JsonColumn
+  planned_by: string
+  planned_at: Date
+  invitation_id: string | null
+  invited_at: Date | null
+  notice_id: string | null
+  document_id: string | null
+  issued_by: string | null
+  issued_at: Date | null
+  cancelled_at: Date | null
+  cancelled_by: string | null
+  cancelled_reason: string | null
+  row_version: number
+}
+
+export interface MeetingConclusionTable {
+  locality_id: string
+  id: string
+  meeting_id: string
+  position: number
+  kind: string
+  text: string
+  line: string
+  fields: JsonColumn
+  working_days: number | null
+  task_id: string | null
+  written_by: string
+  written_at: Date
+  row_version: number
+}
+
+export interface MeetingInviteeTable {
+  locality_id: string
+  meeting_id: string
+  person_id: string
+  member: boolean
+  answer: string | null
+  note: string | null
+  answered_at: Date | null
+  attendance: string | null
+}
+
+export interface MeetingItemTable {
+  locality_id: string
+  id: string
+  meeting_id: string
+  position: number
+  kind: string
+  reason: string | null
+  object_id: string | null
+  text: string
+  presenter: string
+}
+
+export interface MeetingMinutesTable {
+  locality_id: string
+  meeting_id: string
+  version: number
+  text: string
+  written_by: string
+  written_at: Date
+}
+
+export interface MeetingPaperTable {
+  locality_id: string
+  id: string
+  meeting_id: string
+  title: string
+  sha256: string
+  name: string
+  added_by: string
+  added_at: Date
 }
 
 export interface NoticeTable {
@@ -747,6 +881,7 @@ export interface PlanTable {
   kind: string
   reading_page: number | null
   reading_pages: number | null
+  asked_lists: JsonColumn | null
 }
 
 export interface PlanAmendmentTable {
@@ -810,6 +945,7 @@ export interface ReceivedFigureTable {
   denominator: string | null
   unit: string
   name: string
+  adding: string | null
 }
 
 export interface ReceivedReportTable {
@@ -939,6 +1075,7 @@ export interface ReportOverrideTable {
   reason: string
   by_person: string
   at: Date
+  figure_name: string | null
 }
 
 export interface ReportPassageTable {
@@ -1482,6 +1619,9 @@ export interface DB {
   carried_item: CarriedItemTable
   check_link: CheckLinkTable
   commendation: CommendationTable
+  committee: CommitteeTable
+  committee_member: CommitteeMemberTable
+  committee_rules: CommitteeRulesTable
   concern: ConcernTable
   concern_target: ConcernTargetTable
   concern_task: ConcernTaskTable
@@ -1509,11 +1649,18 @@ export interface DB {
   journal: JournalTable
   journal_head: JournalHeadTable
   lateness: LatenessTable
+  list_heading: ListHeadingTable
   locality: LocalityTable
   locality_summary: LocalitySummaryTable
   mail: MailTable
   measurement: MeasurementTable
   measurement_part: MeasurementPartTable
+  meeting: MeetingTable
+  meeting_conclusion: MeetingConclusionTable
+  meeting_invitee: MeetingInviteeTable
+  meeting_item: MeetingItemTable
+  meeting_minutes: MeetingMinutesTable
+  meeting_paper: MeetingPaperTable
   notice: NoticeTable
   notice_cursor: NoticeCursorTable
   objective_cause: ObjectiveCauseTable

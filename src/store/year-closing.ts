@@ -101,6 +101,37 @@ export async function carriedItemsOf(
   }))
 }
 
+/** A target that left its plan when the year was closed, and goes on as another. */
+export type CarriedTarget = {
+  readonly fromId: string
+  readonly toId: string
+  /** The plan that it left. */
+  readonly planId: string
+  readonly closedAt: Date
+}
+
+/** Every target of a locality that went on in another plan. */
+export async function carriedTargets(trx: Trx, localityId: string): Promise<CarriedTarget[]> {
+  const rows = await trx
+    .selectFrom('carried_item as c')
+    .innerJoin('year_closing as y', join =>
+      join.onRef('y.locality_id', '=', 'c.locality_id').onRef('y.id', '=', 'c.closing_id'),
+    )
+    .where('c.locality_id', '=', localityId)
+    .where('c.item', '=', 'target')
+    .whereRef('c.from_id', '<>', 'c.to_id')
+    .orderBy('y.closed_at')
+    .orderBy('c.from_id')
+    .select(['c.from_id', 'c.to_id', 'y.plan_id', 'y.closed_at'])
+    .execute()
+  return rows.map(row => ({
+    fromId: row.from_id,
+    toId: row.to_id,
+    planId: row.plan_id,
+    closedAt: row.closed_at,
+  }))
+}
+
 /** An item that begins in another plan, with the code and place that it has there. */
 export type CarriedCopy = {
   readonly fromId: string

@@ -12,6 +12,7 @@ import { lockTask, type TaskRecord } from '../store/task.ts'
 import { type ActKind, insertActs } from '../store/task-act.ts'
 import { digest } from './digest.ts'
 import { taskObject } from './policy-objects.ts'
+import { refuseWaitingExtensions } from './settle-extensions.ts'
 import { stateOfTask } from './task-standing.ts'
 import type { Work } from './use-case.ts'
 
@@ -76,6 +77,9 @@ export async function beginAct(work: Work, act: Act, input: ActInput): Promise<B
   return decision.ok ? { ok: true, acting: { task, state, official } } : refuseByRule(decision.refusals)
 }
 
+/** Acts after which nothing waits on the task any more. */
+const ENDS: readonly ActKind[] = ['cancelled', 'split', 'merged']
+
 /** Records an act on a task as a row of its own and answers what its event tells the journal. */
 export async function recordAct(
   work: Work,
@@ -103,6 +107,8 @@ export async function recordAct(
       details: JSON.stringify(more.taskIds === undefined ? {} : { taskIds: more.taskIds }),
     },
   ])
+  if (ENDS.includes(kind))
+    await refuseWaitingExtensions(work, task.id, { reason, document, documentOn: official.documentOn })
   return {
     actId: id,
     taskId: task.id,

@@ -3,6 +3,7 @@ import { formatDay } from '../domain/format-vi.ts'
 import { PERIOD_KINDS, type Period, periodOf } from '../domain/period.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
+import type { ReportTask } from '../domain/report-input.ts'
 import type { Line } from '../domain/role.ts'
 import { noteFiles } from '../store/evidence.ts'
 import { localityById } from '../store/locality.ts'
@@ -78,8 +79,8 @@ export type ReportRow = {
   | { readonly kind: 'target'; readonly state: ReportFacts['groups'][number]['targets'][number]['state'] }
 )
 
-export const rowsOf = (facts: ReportFacts): readonly ReportRow[] =>
-  facts.groups.flatMap(group => [
+export const rowsOf = (facts: ReportFacts): readonly ReportRow[] => [
+  ...facts.groups.flatMap(group => [
     ...group.targets.map(({ id, code, name, lead, state, measure }) => ({
       lacks: measure === null,
       kind: 'target' as const,
@@ -89,16 +90,20 @@ export const rowsOf = (facts: ReportFacts): readonly ReportRow[] =>
       lead,
       state,
     })),
-    ...group.tasks.map(({ id, code, text, lead, state, nature, checkedIn }) => ({
-      lacks: (nature === 'regular' || nature === 'periodic') && !checkedIn,
-      kind: 'task' as const,
-      id,
-      code,
-      text,
-      lead,
-      state,
-    })),
-  ])
+    ...group.tasks.map(taskRow),
+  ]),
+  ...(facts.round?.review?.earlier ?? []).flatMap(plan => plan.tasks.map(taskRow)),
+]
+
+const taskRow = ({ id, code, text, lead, state, nature, checkedIn }: ReportTask): ReportRow => ({
+  lacks: (nature === 'regular' || nature === 'periodic') && !checkedIn,
+  kind: 'task',
+  id,
+  code,
+  text,
+  lead,
+  state,
+})
 
 /** The draft of a report with its figures, for looking at; nothing is kept. */
 export const draftReport = look({

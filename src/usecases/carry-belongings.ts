@@ -15,12 +15,14 @@ import { recordAct } from './act-on-task.ts'
 import type { Carrying } from './carry-items.ts'
 import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
+import { carryExtensions } from './settle-extensions.ts'
 import type { Work } from './use-case.ts'
+import { milestonesTold } from './write-unit-plan.ts'
 
 /**
  * What goes along with tasks that go on in another plan: the documents they stem from or cite, obstacles nobody has
- * answered, the parts of supporting units, pieces, the unit's own plan, a rest that has not ended, and what was handed
- * in and waits. To be called when the copies stand and their assignments are given; the old tasks have ended.
+ * answered, the parts of supporting units, pieces, the unit's own plan, a rest that has not ended, a later deadline that
+ * was asked for, and what was handed in and waits. To be called when the copies stand and their assignments are given; the old tasks have ended.
  */
 export async function carryBelongings(
   work: Work,
@@ -33,11 +35,16 @@ export async function carryBelongings(
   const cited = await copyDocuments(trx, localityId, copies, { personId: actor.personId, at: now })
   for (const payload of cited) work.record({ type: 'document-cited', payload })
   await linkOpenConcerns(trx, localityId, copies)
-  await copyParts(trx, localityId, copies)
+  for (const { part, ...given } of await copyParts(trx, localityId, copies))
+    work.record({
+      type: 'assignment-carried',
+      payload: { ...given, part: part === null ? null : digest(part) },
+    })
   const into = new Map(copies.map(copy => [copy.fromId, copy.toId]))
   await carrySubtasks(work, into)
   await carryUnitPlans(work, into, tasks)
   await carryWaiting(work, carrying, into)
+  await carryExtensions(work, into)
   for (const task of tasks.filter(one => one.suspendedOn !== null))
     await restOn(work, carrying, into.get(task.id) ?? '')
 }
@@ -129,7 +136,13 @@ async function carryPlan(work: Work, plan: UnitPlanRecord, taskId: string, versi
   const about = { unitPlanId: id, taskId, unitId }
   work.record({
     type: 'unit-plan-written',
-    payload: { ...about, version, steps: steps.length, content: digest(steps) },
+    payload: {
+      ...about,
+      version,
+      steps: steps.length,
+      milestones: milestonesTold(steps),
+      content: digest(steps),
+    },
   })
   if (submitted) work.record({ type: 'unit-plan-submitted', payload: about })
   if (plan.decision === 'agreed') work.record({ type: 'unit-plan-agreed', payload: about })

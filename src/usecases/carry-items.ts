@@ -240,18 +240,26 @@ export async function setNewDeadline(
   work: Work,
   tasks: readonly TaskRecord[],
   deadline: Day,
-  document: string,
-  reason: string,
+  by: {
+    readonly document: string
+    readonly reason: string
+    /** The request that the new deadline of a task answers. */
+    readonly answered: ReadonlyMap<string, string>
+  },
 ): Promise<void> {
   await decideDeadlines(
     work,
-    tasks.map(task => ({
-      taskId: task.id,
-      seq: task.deadlines.length + 1,
-      deadline,
-      effectiveOn: work.today,
-      document,
-      reason,
-    })),
+    tasks.map(task => {
+      const extensionId = by.answered.get(task.id)
+      return {
+        taskId: task.id,
+        seq: task.deadlines.length + 1,
+        deadline,
+        effectiveOn: work.today,
+        document: by.document,
+        reason: by.reason,
+        ...(extensionId === undefined ? {} : { extensionId }),
+      }
+    }),
   )
 }

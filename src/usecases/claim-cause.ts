@@ -91,10 +91,13 @@ async function keepProof(
       added_at: work.now,
     },
   ])
+  const told = { evidenceId, file: sha256, bytes }
   if (about.taskId !== null)
+    work.record({ type: 'evidence-added', payload: { ...told, taskId: about.taskId } })
+  else if (about.targetId !== null)
     work.record({
-      type: 'evidence-added',
-      payload: { evidenceId, taskId: about.taskId, file: sha256, bytes },
+      type: 'figure-evidence-added',
+      payload: { ...told, targetId: about.targetId, measurementId: null },
     })
   return { evidenceId, sha256 }
 }

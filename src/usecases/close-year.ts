@@ -17,6 +17,7 @@ import { refuseByRule } from './act-on-task.ts'
 import { type Carrying, carryItems, setNewDeadline } from './carry-items.ts'
 import { digest } from './digest.ts'
 import { planYears, targetsOfYear, tasksOfYear } from './plan-years.ts'
+import { answerExtensions } from './settle-extensions.ts'
 import { recordTerms } from './task-terms.ts'
 import { change, type Work } from './use-case.ts'
 
@@ -156,10 +157,11 @@ async function postpone(
   work: Work,
   taskIds: readonly string[],
   deadline: string,
-  { document, reason }: Carrying,
+  { document, documentOn, reason }: Carrying,
 ): Promise<void> {
   const tasks = await tasksOf(work.trx, work.localityId, { ids: taskIds })
-  await setNewDeadline(work, tasks, deadline, document, reason)
+  const answered = await answerExtensions(work, taskIds, { due: deadline, document, documentOn, reason })
+  await setNewDeadline(work, tasks, deadline, { document, reason, answered })
   await recordTerms(work, taskIds)
 }
 

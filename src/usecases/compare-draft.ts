@@ -17,7 +17,7 @@ import {
 import { draftOf } from '../domain/plan-draft.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, type Outcome, refuse } from '../domain/refusal.ts'
-import { type FileRefusal, isFileRefusal } from '../domain/refusal-of-file.ts'
+import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
 import {
   type Brought,
   type ComparisonRecord,
@@ -32,6 +32,7 @@ import { type TaskRecord, tasksOf } from '../store/task.ts'
 import type { Context } from './context.ts'
 import { digest } from './digest.ts'
 import { draftForReview } from './draft-plan.ts'
+import { readBeside } from './read-beside.ts'
 import { change, look, type Work } from './use-case.ts'
 
 /** How long a corrected file may take to be read while somebody waits; a scan takes longer and is brought as a new plan. */
@@ -69,6 +70,8 @@ const keep = change({
 
 type Sent = {
   readonly planId: string
+  /** 'corrected' = the plan's file or workbook as it is now; 'annex' = a further file that is read behind it. */
+  readonly as: 'corrected' | 'annex'
   readonly name: string
   readonly bytes: Uint8Array
   /** Whoever brings a file says that it holds no state secret. */
@@ -100,22 +103,71 @@ export async function compareDraft(
   const signal = AbortSignal.timeout(PATIENCE_MS)
   const refused = (refusal: FileRefusal) =>
     refuse('file-refused', 422, { field: 'file', params: { refusal: JSON.stringify(refusal) } })
-  const { planId, name } = input
-  if (/\.xlsx$/iu.test(name)) {
-    const book = await ctx.readFigureFile(input.bytes, name, signal)
-    if (isFileRefusal(book)) return refused(book)
-    const rows = sheetItems(book)
-    if (rows === null)
-      return refuse('bad-input', 422, { problems: [{ field: 'file', code: 'sheet-no-heads' }] })
-    return keep(ctx, { planId, name, file: null, brought: { kind: 'sheet', rows } }, requestId)
+  const { planId, name, bytes, as } = input
+  if (as === 'corrected' && /\.xlsx$/iu.test(name)) {
+    const book = await ctx.readFigureFile(bytes, name, signal)
+    const rows = isFileRefusal(book) ? null : sheetItems(book)
+    if (rows !== null)
+      return keep(ctx, { planId, name, file: null, brought: { kind: 'sheet', rows } }, requestId)
+    // A plan that came as a workbook is corrected as one.
+    if (!/\.xlsx$/iu.test(draft.value.plan.sourceName ?? ''))
+      return isFileRefusal(book)
+        ? refused(book)
+        : refuse('bad-input', 422, { problems: [{ field: 'file', code: 'sheet-no-heads' }] })
   }
-  const reading = await ctx.readPlanFile(input.bytes, name, signal, () => {})
-  if (isFileRefusal(reading)) return refused(reading)
-  const text = reading.source.map(block => block.text).join('\n')
-  const kept = await ctx.files.put(localityId, input.bytes)
+  const read = await readBeside(ctx, { planId, as, file: { name, bytes } }, signal)
+  if (read === 'too-many-files')
+    return refuse('bad-input', 422, { problems: [{ field: 'file', code: 'too-many-files' }] })
+  if (isFileRefusal(read)) return refused(read)
+  const kept = await ctx.files.put(localityId, bytes)
   const file = { ...kept, mediaType: 'application/octet-stream' }
-  return keep(ctx, { planId, name, file, brought: { kind: 'file', reading, text } }, requestId)
+  return keep(ctx, { planId, name, file, brought: { kind: 'file', as, ...read } }, requestId)
 }
+
+/**
+ * Reads the files of a draft again after the columns of a list were said to mean something else, and lays what comes
+ * of it beside the draft; what waits there already is read again with them.
+ */
+export async function readDraftAgain(
+  ctx: Context,
+  input: { readonly planId: string },
+): Promise<Outcome<{ comparisonId: string }>> {
+  const shown = await waitingFile(ctx, input)
+  if (!shown.ok) return shown
+  const { plan, open } = shown.value
+  const waiting = open?.brought.kind === 'file' ? open.brought.as : undefined
+  const bytes = open?.sha256 ? await ctx.files.get(ctx.actor.localityId, open.sha256) : null
+  const file = open && bytes && waiting !== 'again' ? { name: open.name, bytes } : null
+  const as = file === null ? 'again' : (waiting ?? 'corrected')
+  const read = await readBeside(ctx, { planId: input.planId, as, file }, AbortSignal.timeout(PATIENCE_MS))
+  if (read === 'too-many-files' || isFileRefusal(read)) {
+    const why = read === 'too-many-files' ? refuseFile({ code: 'reading-failed' }) : read
+    return refuse('file-refused', 422, { field: 'file', params: { refusal: JSON.stringify(why) } })
+  }
+  const kept =
+    file === null || !open?.sha256
+      ? null
+      : { sha256: open.sha256, bytes: file.bytes.length, mediaType: 'application/octet-stream' }
+  return keep(ctx, {
+    planId: input.planId,
+    name: file?.name ?? plan.sourceName ?? '',
+    file: kept,
+    brought: { kind: 'file', as, ...read },
+  })
+}
+
+const waitingFile = look({
+  name: 'show-waiting-file',
+  input: z.object({ planId: z.uuid() }),
+  async run(work, { planId }) {
+    const no = work.authorise(may(work.actor, 'plan.review', work.here))
+    if (no) return no
+    const plan = await planById(work.trx, work.localityId, planId)
+    if (!plan) return notFound()
+    if (plan.stage !== 'draft') return refuse('plan-not-draft', 409, { params: { stage: plan.stage } })
+    return done({ plan, open: await openComparison(work.trx, work.localityId, planId) })
+  },
+})
 
 /** Leaves what was brought without effect. */
 export const leaveComparison = change({
@@ -133,6 +185,8 @@ export const leaveComparison = change({
 export type ShownComparison = {
   readonly name: string
   readonly kind: Brought['kind']
+  /** Lists of it whose columns nobody has confirmed. */
+  readonly unconfirmed: boolean
   readonly madeAt: Date
   readonly rows: readonly ComparisonRow[]
   /** Confirmed items that stay confirmed, because the other side says the same. */
@@ -162,6 +216,7 @@ export const showComparison = look({
     const comparison: ShownComparison = {
       name: open.name,
       kind: open.brought.kind,
+      unconfirmed: open.brought.kind === 'file' && (open.brought.lists ?? []).some(list => !list.known),
       madeAt: open.madeAt,
       rows,
       stillConfirmed: same.length,

@@ -14,6 +14,7 @@ import { calendarOf } from './calendar.ts'
 import { gatherReport } from './report-facts.ts'
 import { type IssuedReport, issuedReports } from './reported-before.ts'
 import { composeChain, planOfRound } from './round-report.ts'
+import { type Lineage, targetLineages } from './target-lineage.ts'
 import { look, type Work } from './use-case.ts'
 
 /** What another period said of the figures: the report that was issued, else a count of today. */
@@ -54,15 +55,22 @@ export const compareRound = look({
     const report = await composeChain(work, { round, chain, submissions }, locality)
     if (report === null) return refuse('no-running-plan', 409)
     const document = chain.document ?? report.document
+    const at: Comparing = {
+      round,
+      line: chain.line,
+      issued,
+      planId: report.plan.id,
+      lineage: await targetLineages(work),
+    }
     const parsed = parsePeriod(round.periodId, round.definition.system)
     const [before, lastYear] = parsed.ok
       ? await Promise.all([
-          otherPeriod(work, round, chain.line, previousPeriod(parsed.period), issued),
-          otherPeriod(work, round, chain.line, samePeriodLastYear(parsed.period), issued),
+          otherPeriod(work, at, previousPeriod(parsed.period)),
+          otherPeriod(work, at, samePeriodLastYear(parsed.period)),
         ])
       : [null, null]
     const sent = lastSent(issued, round, chain.line)
-    const sentValues = new Map(sent?.document.figures.map(figure => [figure.id, figure.value]))
+    const sentValues = sent === null ? new Map() : valuesOf(at, sent.chain.planId, sent.document.figures)
     // A milestone is set, not reached: it has nothing to compare.
     const measured = document.figures.filter(figure => !figure.id.endsWith(':milestone'))
     const figures = measured.map(
@@ -104,13 +112,37 @@ const lastSent = (issued: readonly IssuedReport[], round: RoundRecord, line: Lin
   ) ??
   null
 
-async function otherPeriod(
-  work: Work,
-  round: RoundRecord,
-  line: Line,
-  period: Period,
-  issued: readonly IssuedReport[],
-): Promise<OtherPeriod | null> {
+/** What the figures of a round are compared from. */
+type Comparing = {
+  readonly round: RoundRecord
+  readonly line: Line
+  readonly issued: readonly IssuedReport[]
+  readonly planId: string
+  readonly lineage: Lineage
+}
+
+const TARGET = /^target:([^:]+)/u
+
+/** Values by the ids of this round: a target of another year's plan stands under the one that goes on with it. */
+const valuesOf = (
+  { planId, lineage }: Comparing,
+  otherId: string | null,
+  figures: readonly Figure[],
+): ReadonlyMap<string, number | null> => {
+  const goesOn = lineage.between(planId, otherId ?? planId)
+  return new Map(
+    figures.map(({ id, value }) => [
+      id.replace(TARGET, (said, target: string) => {
+        const now = goesOn.get(target)
+        return now === undefined ? said : `target:${now}`
+      }),
+      value,
+    ]),
+  )
+}
+
+async function otherPeriod(work: Work, at: Comparing, period: Period): Promise<OtherPeriod | null> {
+  const { round, line, issued } = at
   const known = issued.find(
     one =>
       one.chain.line === line &&
@@ -122,11 +154,12 @@ async function otherPeriod(
       periodId: period.id,
       source: 'issued',
       number: known.chain.number,
-      values: new Map(known.document.figures.map(figure => [figure.id, figure.value])),
+      values: valuesOf(at, known.chain.planId, known.document.figures),
     }
   const { trx, localityId } = work
   const [plan, locality, calendar] = await Promise.all([
-    planOfRound(work, round, line),
+    // Last year's figures are those of last year's plan.
+    planOfRound(work, period, line),
     localityById(trx, localityId),
     calendarOf(work),
   ])
@@ -138,6 +171,6 @@ async function otherPeriod(
     periodId: period.id,
     source: 'counted',
     number: null,
-    values: new Map(assembleReport(reportInput(facts)).figures.map(figure => [figure.id, figure.value])),
+    values: valuesOf(at, plan.id, assembleReport(reportInput(facts)).figures),
   }
 }

@@ -1,6 +1,7 @@
 import type { Accounts } from '../domain/accounts.ts'
 import type { CommentDraft } from '../domain/draft-comment.ts'
 import type { ReadFigureFile } from '../domain/figure-sheet.ts'
+import type { Via } from '../domain/journal.ts'
 import type { ReadPagePicture, ReadPlanFile } from '../domain/plan-file.ts'
 import type { Background, Clock, FileStore, Log, NewId } from '../domain/ports.ts'
 import type { ReadReportFile } from '../domain/report-reading.ts'
@@ -14,6 +15,8 @@ export type Context = {
   readonly now: Date
   /** Where the locality's journal ended when the request began; absent where nobody asked. */
   readonly journalSeq?: number
+  /** By which way the act came where it was no page; the journal keeps it with the row. */
+  readonly via?: Via
   readonly newId: NewId
   readonly files: FileStore
   readonly readPlanFile: ReadPlanFile
@@ -29,7 +32,7 @@ export type Context = {
 }
 
 /** Everything but the person and the hour: what the composition root builds once. */
-export type Surroundings = Omit<Context, 'actor' | 'now' | 'journalSeq'> & { readonly clock: Clock }
+export type Surroundings = Omit<Context, 'actor' | 'now' | 'journalSeq' | 'via'> & { readonly clock: Clock }
 
 export const contextFor = (surroundings: Surroundings, actor: Actor, journalSeq?: number): Context => {
   const { clock, ...rest } = surroundings

@@ -3,15 +3,15 @@ import { isDay } from '../domain/day.ts'
 import { decideExtension as decideByRule } from '../domain/extension.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { decideExtensionRow, lockExtension } from '../store/extension.ts'
+import { lockExtension } from '../store/extension.ts'
 import { lockTask } from '../store/task.ts'
 import { updateTask } from '../store/task-write.ts'
 import { refuseByRule } from './act-on-task.ts'
-import { digest } from './digest.ts'
 import { taskObject } from './policy-objects.ts'
+import { settleExtension } from './settle-extensions.ts'
 import { stateOfTask } from './task-standing.ts'
 import { decideDeadlines } from './task-terms.ts'
-import { change, type Work } from './use-case.ts'
+import { change } from './use-case.ts'
 
 const dayOrNone = z
   .union([z.literal(''), z.string().refine(isDay, 'no-such-day')])
@@ -29,8 +29,6 @@ const input = z.object({
   /** The day of the decision, for one that was taken before it is entered here; that one names its document. */
   decidedOn: dayOrNone,
 })
-type Input = z.output<typeof input>
-type Extension = NonNullable<Awaited<ReturnType<typeof lockExtension>>>
 
 type Decided = {
   readonly taskId: string
@@ -57,10 +55,16 @@ export const decideExtension = change({
     if (no) return no
     if (extension.state !== 'asked') return refuse('extension-decided-already', 409)
     const decidedOn = given.decidedOn ?? work.today
+    const said = {
+      decidedOn,
+      reason: given.reason || null,
+      document: given.document || null,
+      documentOn: given.documentOn,
+    }
     const due = given.decision === 'other' ? given.due : extension.dueAsked
     if (given.decision === 'refused') {
       if (given.reason === '') return refuse('reason-missing', 422, { field: 'reason' })
-      await settle(work, extension, given, { state: 'refused', due: null, decidedOn, counts: false })
+      await settleExtension(work, extension, { ...said, state: 'refused', due: null, counts: false })
       return done<Decided>({
         taskId: task.id,
         code: task.code,
@@ -76,7 +80,7 @@ export const decideExtension = change({
     const decided = decideByRule(state, { due, document: given.document, decidedOn }, work.now)
     if (!decided.ok) return refuseByRule(decided.refusals)
     const { decision, counts } = decided.facts
-    await settle(work, extension, given, { state: 'agreed', due, decidedOn, counts })
+    await settleExtension(work, extension, { ...said, state: 'agreed', due, counts })
     await decideDeadlines(work, [
       {
         taskId: task.id,
@@ -92,37 +96,3 @@ export const decideExtension = change({
     return done<Decided>({ taskId: task.id, code: task.code, decision: 'agreed', due, counts })
   },
 })
-
-type Settled = {
-  readonly state: 'agreed' | 'refused'
-  readonly due: string | null
-  readonly decidedOn: string
-  readonly counts: boolean
-}
-
-async function settle(work: Work, extension: Extension, given: Input, settled: Settled): Promise<void> {
-  await decideExtensionRow(work.trx, work.localityId, extension.id, {
-    state: settled.state,
-    due_decided: settled.due,
-    document: given.document || null,
-    document_on: given.documentOn,
-    decision_reason: given.reason || null,
-    decided_on: settled.decidedOn,
-    decided_by: work.actor.personId,
-    decided_at: work.now,
-    counts: settled.counts,
-  })
-  work.record({
-    type: 'extension-decided',
-    payload: {
-      extensionId: extension.id,
-      taskId: extension.taskId,
-      agreed: settled.state === 'agreed',
-      due: settled.due ?? extension.dueAsked,
-      decidedOn: settled.decidedOn,
-      counts: settled.counts,
-      document: given.document === '' ? null : digest(given.document),
-      reason: given.reason === '' ? null : digest(given.reason),
-    },
-  })
-}

@@ -10,6 +10,7 @@ import {
   lockEntry,
   versionsOfEntry,
 } from '../store/register-entry.ts'
+import { budgetQuestions } from './budget-at-hand.ts'
 import { digest } from './digest.ts'
 import { measureByRegisters } from './measure-by-registers.ts'
 import { entryObject } from './register-objects.ts'
@@ -55,6 +56,9 @@ export const decideRow = change({
       work.record({ type: 'register-returned', payload: { ...about, version, reason: digest(reason) } })
       return done<Decided>({ ...about, decision, targets: 0 })
     }
+    const asked = (await budgetQuestions(work, register, [entry])).get(entryId) ?? []
+    if (asked.length > 0 && reason === '')
+      return refuse('money-unexplained', 422, { field: 'reason', params: { count: asked.length } })
     const days = await confirmRow(work, entry, versions, reason || null)
     const measured = await measureByRegisters(work, [register.code], days)
     return done<Decided>({ ...about, decision, targets: measured.length })
@@ -84,6 +88,7 @@ async function confirmRow(
       entryId: entry.entryId,
       version: entry.version,
       replaces: before?.version ?? null,
+      reason: reason === null ? null : digest(reason),
     },
   })
   return before === undefined ? [entry.on] : [entry.on, before.on]
@@ -92,7 +97,10 @@ async function confirmRow(
 /** Most rows that one act confirms. */
 const MOST_AT_ONCE = 500
 
-/** Confirms in one act every waiting row of a register that this person may confirm; the others stay as they are. */
+/**
+ * Confirms in one act every waiting row of a register that this person may confirm; the others, and rows of money that
+ * something is to be explained of, stay as they are.
+ */
 export const confirmRows = change({
   name: 'confirm-rows',
   input: z.object({
@@ -114,11 +122,19 @@ export const confirmRows = change({
       entry,
       permission: may(actor, 'register.confirm', entryObject(localityId, register.definition, entry)),
     }))
-    const mine = judged.filter(one => one.permission.ok)
-    const [first] = mine.length > 0 ? mine : judged
+    const permitted = judged.filter(one => one.permission.ok)
+    const [first] = permitted.length > 0 ? permitted : judged
     const no = work.authorise(first?.permission ?? may(actor, 'register.read', work.here))
     if (no) return no
-    if (mine.length === 0) return refuse('no-row-waiting', 409)
+    if (permitted.length === 0) return refuse('no-row-waiting', 409)
+    // What is to be explained is explained row by row.
+    const asked = await budgetQuestions(
+      work,
+      register,
+      permitted.map(one => one.entry),
+    )
+    const mine = permitted.filter(one => !asked.has(one.entry.entryId))
+    if (mine.length === 0) return refuse('money-unexplained', 422, { params: { count: asked.size } })
     const others = await entryVersions(trx, localityId, {
       entryIds: mine.map(one => one.entry.entryId),
       states: ['confirmed'],

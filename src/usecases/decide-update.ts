@@ -8,6 +8,7 @@ import { refuseByRule } from './act-on-task.ts'
 import { deriveTask } from './derive-task.ts'
 import { digest } from './digest.ts'
 import { withdrawConcernsOfUpdate } from './note-concern.ts'
+import { refuseWaitingExtensions } from './settle-extensions.ts'
 import { stateOfTask } from './task-standing.ts'
 import { change } from './use-case.ts'
 import { mayDecide } from './waiting.ts'
@@ -50,6 +51,8 @@ export const decideUpdate = change({
     await deriveTask(work, task)
     const closing = update.kind === 'closing'
     if (decision === 'approved') {
+      const noMore = { reason: null, document: null, documentOn: null }
+      if (closing) await refuseWaitingExtensions(work, task.id, noMore)
       work.record(
         closing
           ? {

@@ -52,6 +52,7 @@ export const setReportFigure = change({
     await insertOverride(work.trx, work.localityId, of, {
       id: work.newId(),
       figureId,
+      figureName: figure.name,
       counted: figure.value,
       value,
       reason,

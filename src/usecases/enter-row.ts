@@ -3,13 +3,13 @@ import { addDays, isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { sameValues } from '../domain/register-values.ts'
-import { registerById } from '../store/register.ts'
 import { entryVersions, lockEntry, versionsOfEntry } from '../store/register-entry.ts'
 import { oneAtATime } from '../store/transaction.ts'
 import { unitsOf } from '../store/unit.ts'
 import { broughtFiles } from './keep-evidence.ts'
 import { keepPhoto, lookAtPhoto } from './keep-photo.ts'
 import { keepRows, problemsOfRow, rowsAround } from './keep-row.ts'
+import { registerAtHand } from './register-at-hand.ts'
 import { registerObject } from './register-objects.ts'
 import { change } from './use-case.ts'
 
@@ -29,7 +29,7 @@ export const enterRow = change({
   input: z.object({ registerId: z.uuid(), unitId: z.uuid('choose-one'), ...rowFields }),
   async run(work, { registerId, unitId, files, ...row }) {
     const { trx, localityId } = work
-    const register = await registerById(trx, localityId, registerId)
+    const register = await registerAtHand(work, registerId)
     const unit = (await unitsOf(trx, localityId)).find(one => one.id === unitId)
     if (!register || !unit) return notFound()
     const object = registerObject(localityId, register.definition, unit)
@@ -74,7 +74,7 @@ export const enterRows = change({
   }),
   async run(work, { registerId, rows }) {
     const { trx, localityId } = work
-    const register = await registerById(trx, localityId, registerId)
+    const register = await registerAtHand(work, registerId)
     if (!register) return notFound()
     const units = await unitsOf(trx, localityId)
     for (const unitId of new Set(rows.map(row => row.unitId))) {
@@ -133,7 +133,7 @@ export const correctRow = change({
     if (!(await lockEntry(trx, localityId, entryId))) return notFound()
     const versions = await versionsOfEntry(trx, localityId, entryId)
     const [newest] = versions
-    const register = newest && (await registerById(trx, localityId, newest.registerId))
+    const register = newest && (await registerAtHand(work, newest.registerId))
     if (!newest || !register) return notFound()
     const object = registerObject(localityId, register.definition, newest.unit)
     const no = work.authorise(may(work.actor, 'register.enter', object))

@@ -93,7 +93,7 @@ export async function foundLocality(
           payload: { appointmentId, personId: administratorId, unitId, role },
         },
       ]
-      await appendToJournal(trx, localityId, null, now, events)
+      await appendToJournal(trx, localityId, null, now, events, 'command')
     })
   } catch (error) {
     await accounts.remove(accountId)

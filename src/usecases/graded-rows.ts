@@ -18,18 +18,25 @@ export type GradedRows = {
   readonly reasons: readonly string[]
 }
 
-/** What the inputs for grading and the proposals of a review count, as it stood on the day by which they count. */
+/**
+ * What the inputs for grading and the proposals of a review count, as it stood on the day by which they count. `counts`
+ * tells the plans whose tasks are looked at; absent: every running plan.
+ */
 export async function gradedRows(
   { trx, localityId, now }: Pick<Work, 'trx' | 'localityId' | 'now'>,
   span: Span,
+  counts: (planId: string) => boolean = () => true,
 ): Promise<GradedRows> {
-  const [records, since, latenesses, causes] = await Promise.all([
+  const [running, since, all, causes] = await Promise.all([
     tasksOf(trx, localityId, { running: true }),
     adoptionDays(trx, localityId),
     latenessesOf(trx, localityId, { standing: true }),
     causesOf(trx, localityId, { state: 'confirmed' }),
   ])
+  const records = running.filter(task => counts(task.planId))
   const taskIds = records.map(task => task.id)
+  const kept = new Set(taskIds)
+  const latenesses = all.filter(one => one.taskId === null || kept.has(one.taskId))
   const [acts, updates] = await Promise.all([
     actsOf(trx, localityId, taskIds),
     updatesOf(trx, localityId, { taskIds }),

@@ -5,6 +5,7 @@ import { done } from '../domain/refusal.ts'
 import { searchQuestion, searchText } from '../domain/search.ts'
 import { measuredValue } from '../domain/target.ts'
 import { isInTargetGroup, TARGET_GROUPS } from '../domain/target-filter.ts'
+import { TARGET_STATUS_RULES } from '../domain/target-status.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { targetsOf } from '../store/target.ts'
 import { linksOf } from '../store/task-target.ts'
@@ -14,7 +15,7 @@ import { look, type Work } from './use-case.ts'
 const id = z.uuid().nullable().default(null)
 
 /**
- * Running targets by a filter, in plan order, each with how it stands, its forecast for the next milestone and how many
+ * Running targets by a filter, what is behind its milestone first, then in plan order, each with how it stands, its forecast for the next milestone and how many
  * tasks serve it. Three statements, whatever the number.
  */
 export const listTargets = look({
@@ -37,8 +38,9 @@ export const listTargets = look({
             const words = ` ${searchText([target.code, target.name, target.text])}`
             return question.words.every(word => words.includes(` ${word}`))
           })
+    const redFirst = worded.toSorted((a, b) => orderOf(a) - orderOf(b))
     return done({
-      targets: group === null ? worded : worded.filter(one => isInTargetGroup(one.judgement, group)),
+      targets: group === null ? redFirst : redFirst.filter(one => isInTargetGroup(one.judgement, group)),
       /** How many each group would show with the same other conditions. */
       counts: Object.fromEntries(
         TARGET_GROUPS.map(one => [
@@ -49,6 +51,9 @@ export const listTargets = look({
     })
   },
 })
+
+const orderOf = ({ judgement }: Awaited<ReturnType<typeof standingTargets>>[number]): number =>
+  TARGET_STATUS_RULES[judgement.status].order
 
 async function standingTargets(
   { trx, localityId, today }: Work,

@@ -18,7 +18,7 @@ export async function chooseLocality(surroundings: Surroundings, code: string | 
 
 /**
  * A context for a command of whoever runs the machine, in the name of the first person who holds a role there today;
- * null when nobody does.
+ * null when nobody does. The journal says of all that it does that a command did it.
  */
 export async function onBehalfOf(
   surroundings: Surroundings,
@@ -30,6 +30,6 @@ export async function onBehalfOf(
     const people = await peopleOf(trx, localityId, { day })
     const person = people.find(one => one.appointments.some(post => post.role === role))
     const actor = person ? await actorOf(trx, localityId, person.id, day) : null
-    return actor ? contextFor(surroundings, actor) : null
+    return actor ? { ...contextFor(surroundings, actor), via: 'command' } : null
   })
 }

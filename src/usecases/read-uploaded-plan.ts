@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import type { ListHeading } from '../domain/list-heading.ts'
 import type { NamedFile, ReadingProgress } from '../domain/plan-file.ts'
 import { may } from '../domain/policy/may.ts'
 import type { StopReason } from '../domain/ports.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { type FileRefusal, isFileRefusal, refuseFile } from '../domain/refusal-of-file.ts'
 import { forgetFile } from '../store/evidence.ts'
-import { lockPlan, noteReading, planById, updatePlan } from '../store/plan.ts'
+import { knownHeadings } from '../store/list-heading.ts'
+import { lockPlan, noteReading, type PlanRecord, planById, updatePlan } from '../store/plan.ts'
 import { type AnnexFile, annexFilesOf, removeAnnexFiles } from '../store/plan-annex-file.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { Context } from './context.ts'
@@ -23,11 +25,12 @@ export function readInBackground(ctx: Context, planId: string): void {
  */
 export async function readUploadedPlan(ctx: Context, planId: string, signal: AbortSignal): Promise<void> {
   const { localityId } = ctx.actor
-  const { plan, attached } = await inTransaction(ctx.db, localityId, async trx => ({
+  const { plan, attached, known } = await inTransaction(ctx.db, localityId, async trx => ({
     plan: await planById(trx, localityId, planId),
     attached: await annexFilesOf(trx, localityId, planId),
+    known: await knownHeadings(trx, localityId),
   }))
-  if (plan?.stage !== 'reading') return
+  if (plan?.stage !== 'reading' || plan.askedLists !== null) return
   const bytes = plan.sourceSha256 === null ? null : await ctx.files.get(localityId, plan.sourceSha256)
   const annexes = await filesOf(ctx, attached)
   if (bytes === null || annexes === null) {
@@ -40,12 +43,16 @@ export async function readUploadedPlan(ctx: Context, planId: string, signal: Abo
       inTransaction(ctx.db, localityId, trx => noteReading(trx, localityId, planId, progress)),
     )
   }
-  const answer = await ctx.readPlanFile(bytes, plan.sourceName ?? '', signal, note, annexes)
+  const answer = await ctx.readPlanFile(bytes, plan.sourceName ?? '', signal, note, annexes, known)
   await noted
   const closing: StopReason = 'closing'
   if (signal.aborted && signal.reason === closing) return
   if (isFileRefusal(answer)) {
     await refuseUpload(ctx, planId, answer)
+    return
+  }
+  if (answer.lists?.some(list => !list.known)) {
+    await askLists(ctx, { planId, lists: answer.lists })
     return
   }
   const text = answer.source.map(block => block.text).join('\n')
@@ -60,7 +67,7 @@ export async function readUploadedPlan(ctx: Context, planId: string, signal: Abo
 }
 
 /** The kept bytes of files; null when one is not there. */
-async function filesOf(ctx: Context, files: readonly AnnexFile[]): Promise<NamedFile[] | null> {
+export async function filesOf(ctx: Context, files: readonly AnnexFile[]): Promise<NamedFile[] | null> {
   const out: NamedFile[] = []
   for (const { name, sha256 } of files) {
     const bytes = await ctx.files.get(ctx.actor.localityId, sha256)
@@ -69,6 +76,20 @@ async function filesOf(ctx: Context, files: readonly AnnexFile[]): Promise<Named
   }
   return out
 }
+
+/** Lays the reading aside until a person has said what the columns of the lists mean. */
+const askLists = change({
+  name: 'ask-lists',
+  input: z.object({ planId: z.uuid(), lists: z.custom<readonly ListHeading[]>(Array.isArray) }),
+  async run(work, { planId, lists }) {
+    const no = work.authorise(may(work.actor, 'plan.upload', work.here))
+    if (no) return no
+    const plan = await lockPlan(work.trx, work.localityId, planId)
+    if (plan?.stage !== 'reading') return refuse('plan-already-read', 409)
+    await updatePlan(work.trx, work.localityId, planId, { asked_lists: JSON.stringify(lists) })
+    return done({ planId })
+  },
+})
 
 const markUnread = change({
   name: 'mark-plan-unread',
@@ -86,6 +107,7 @@ const markUnread = change({
       source_name: null,
       reading_stage: null,
       reading_share: null,
+      asked_lists: null,
       reading_failure: JSON.stringify(refusal),
     })
     const annexes = await removeAnnexFiles(work.trx, work.localityId, planId)
@@ -123,10 +145,12 @@ const showStage = look({
   },
 })
 
+const waitsForReading = (plan: PlanRecord): boolean => plan.stage === 'reading' && plan.askedLists === null
+
 /** How far the reading of a plan is. One that a restart of the program has interrupted is begun again here. */
 export async function showReading(ctx: Context, input: { readonly planId: string }) {
   const shown = await showStage(ctx, input)
-  if (shown.ok && shown.value.plan.stage === 'reading' && shown.value.mayUpload)
+  if (shown.ok && waitsForReading(shown.value.plan) && shown.value.mayUpload)
     readInBackground(ctx, input.planId)
   return shown
 }

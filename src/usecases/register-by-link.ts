@@ -20,6 +20,7 @@ import { digest } from './digest.ts'
 import { rowFields } from './enter-row.ts'
 import { keepPhoto, lookAtPhoto } from './keep-photo.ts'
 import { keepRows, problemsOfRow, rowsAround } from './keep-row.ts'
+import { registerAtHand } from './register-at-hand.ts'
 import { registerObject } from './register-objects.ts'
 import { hashOf, readToken, tokenFor } from './secret-link.ts'
 import { change } from './use-case.ts'
@@ -123,7 +124,7 @@ export async function openRegisterLink(
     if (link === null) return { state: 'unknown' }
     const why = spent(link, now)
     if (why !== null) return { state: why }
-    const register = await registerById(trx, localityId, link.registerId)
+    const register = await registerAtHand({ trx, localityId }, link.registerId)
     const actor = await actorOf(trx, localityId, link.madeBy.id, dayOf(now))
     // Nobody answers for it any more once who gave it has left.
     if (register === null || !register.active || actor === null || actor.appointments.length === 0)
@@ -140,7 +141,7 @@ export const enterByLink = change({
   async run(work, { linkHash, files, ...row }) {
     const { trx, localityId, actor } = work
     const link = await registerLinkByHash(trx, localityId, linkHash)
-    const register = link && (await registerById(trx, localityId, link.registerId))
+    const register = link && (await registerAtHand({ trx, localityId }, link.registerId))
     if (!link || !register || link.madeBy.id !== actor.personId) return notFound()
     const object = registerObject(localityId, register.definition, link.unit)
     const no = work.authorise(may(actor, 'register.enter', object))

@@ -28,6 +28,7 @@ import type { Context } from './context.ts'
 import { digest } from './digest.ts'
 import { type KeptRow, keepRows, problemsOfRow, twinOf } from './keep-row.ts'
 import { measureByRegisters } from './measure-by-registers.ts'
+import { registerAtHand } from './register-at-hand.ts'
 import { registerObject } from './register-objects.ts'
 import { change, look, type Work } from './use-case.ts'
 
@@ -211,7 +212,7 @@ export const showRegisterFile = look({
     const no = work.authorise(may(work.actor, 'figures.takeIn', work.here))
     if (no) return no
     const [takeIn] = await registerTakeIns(work.trx, work.localityId, { id: takeInId })
-    const register = takeIn && (await registerById(work.trx, work.localityId, takeIn.registerId))
+    const register = takeIn && (await registerAtHand(work, takeIn.registerId))
     if (!takeIn || !register) return notFound()
     const mine = may(work.actor, 'figures.undo', { ...work.here, uploadedBy: takeIn.uploadedBy.id }).ok
     const rows =
@@ -241,7 +242,7 @@ export const settleRegisterFile = change({
   async run(work, { takeInId, act, seen, reason }) {
     const { trx, localityId, actor, now } = work
     const takeIn = await lockRegisterTakeIn(trx, localityId, takeInId)
-    const register = takeIn && (await registerById(trx, localityId, takeIn.registerId))
+    const register = takeIn && (await registerAtHand(work, takeIn.registerId))
     if (!takeIn || !register) return notFound()
     const no = work.authorise(may(actor, 'figures.undo', { ...work.here, uploadedBy: takeIn.uploadedBy.id }))
     if (no) return no

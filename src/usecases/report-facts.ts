@@ -1,4 +1,5 @@
 import { standsInReport } from '../domain/concern.ts'
+import { dayOf } from '../domain/day.ts'
 import type { Period } from '../domain/period.ts'
 import { isInPeriod } from '../domain/period.ts'
 import { isChair } from '../domain/recipient.ts'
@@ -17,6 +18,7 @@ import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { type TaskRecord, tasksOf } from '../store/task.ts'
 import { type ActRecord, actsOf } from '../store/task-act.ts'
 import { type UpdateRecord, updatesOf } from '../store/update.ts'
+import { carriedTargets } from '../store/year-closing.ts'
 import type { FactTarget, FactTask, ReportFacts, RoundFacts } from '../writer/report-view.ts'
 import { groupItems } from './plan-groups.ts'
 import { isReported, obstaclesFor, proposalsFor } from './report-concerns.ts'
@@ -41,7 +43,7 @@ export async function gatherReport(
   const [people, all, targets, since, raised] = await Promise.all([
     peopleOf(trx, localityId, { day: work.today }),
     tasksOf(trx, localityId, scope),
-    targetsOf(trx, localityId, scope),
+    targetsAt(work, plan, period),
     adoptionDays(trx, localityId),
     concernsOf(trx, localityId, {}),
   ])
@@ -110,6 +112,22 @@ export async function gatherReport(
     proposals: proposalsFor(concerns, people, period),
     ...(round === null ? {} : { round }),
   }
+}
+
+/** The targets of a plan; one that went on in the next plan after the period was still this plan's in it. */
+async function targetsAt(
+  { trx, localityId }: Work,
+  plan: Pick<PlanRecord, 'id'>,
+  period: Pick<Period, 'cutOff'>,
+): Promise<readonly TargetRecord[]> {
+  const [running, carried] = await Promise.all([
+    targetsOf(trx, localityId, { planId: plan.id, running: true }),
+    carriedTargets(trx, localityId),
+  ])
+  const left = carried.filter(one => one.planId === plan.id && dayOf(one.closedAt) > period.cutOff)
+  if (left.length === 0) return running
+  const still = await targetsOf(trx, localityId, { ids: left.map(one => one.fromId) })
+  return [...running, ...still].sort((a, b) => a.position - b.position)
 }
 
 /** The head of the line's committee signs; where no post says so, whoever leads the line. */

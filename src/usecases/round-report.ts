@@ -90,7 +90,7 @@ export async function composeChain(
   const period = periodOfRound(round)
   const { stateReceivers, partyReceivers, frequency } = round.definition
   const [review, documents] = await Promise.all([
-    reviewOf(work, round, plan),
+    reviewOf(work, round, { plan, locality, period }),
     documentsBetween(trx, localityId, { from: round.from, to: round.cutOff }),
   ])
   const gathered = await gatherReport(work, plan, locality, period, {

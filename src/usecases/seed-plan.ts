@@ -34,6 +34,8 @@ export type SeedPlan = {
   readonly dated: Day
   readonly targets: readonly {
     readonly name: string
+    /** The sentence of the body that sets it. */
+    readonly text: string
     /** The unit that answers for it, by name. */
     readonly lead: string
     readonly numerator: string
@@ -187,7 +189,9 @@ async function review(
   const matches = new Map<string, SeedPlan['targets'][number]>()
   for (const target of all.targets) {
     const found = seed.targets.find(
-      one => !used.has(one.name) && key(target.text).includes(key(one.name).slice(0, 24)),
+      one =>
+        !used.has(one.name) &&
+        (key(target.text).includes(key(one.name).slice(0, 24)) || key(target.text) === key(one.text)),
     )
     if (found) {
       used.add(found.name)

@@ -2,8 +2,12 @@ import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import { inUse, isNumeric, type RegisterDefinition, type RegisterField } from '../domain/register.ts'
 import { rhythmPeriods } from '../domain/rhythm.ts'
 
-/** Shares of the whole of a row at the beginning and at the end of the year, for fields that targets are made of. */
-const SHARES: Readonly<Record<string, readonly [number, number]>> = {
+/**
+ * Shares of the whole of a row at the beginning, in the middle and at the end of the year, for fields that targets are
+ * made of; where two stand, the year goes evenly from the one to the other.
+ */
+type Course = readonly [number, number] | readonly [number, number, number]
+const SHARES: Readonly<Record<string, Course>> = {
   'dich_vu_cong.truc_tuyen': [0.7, 0.9],
   'dich_vu_cong.toan_trinh': [0.4, 0.7],
   'dich_vu_cong.dung_han': [0.95, 0.99],
@@ -15,10 +19,17 @@ const SHARES: Readonly<Record<string, readonly [number, number]>> = {
   'de_an_06.so_suc_khoe': [0.82, 0.96],
   'ky_nang_can_bo.da_boi_duong': [0.55, 0.97],
   'pho_cap_so.da_xac_nhan': [0.12, 0.62],
-  'khong_tien_mat.co_thanh_toan': [0.5, 0.81],
-  'ngan_sach_khcn.chi_khcn': [0.011, 0.016],
+  // Reached by the middle of the year and lost again in the third quarter.
+  'khong_tien_mat.co_thanh_toan': [0.5, 0.83, 0.69],
 }
 const PLACES = 14
+
+/** `way` from 0 to 1 is how far the year has gone. */
+const shareAt = (course: Course, way: number): number => {
+  const [from, middle, last] = course
+  if (last === undefined) return from + (middle - from) * way
+  return way < 0.5 ? from + (middle - from) * way * 2 : middle + (last - middle) * (way * 2 - 1)
+}
 
 /** The same number for the same words: what looks like chance is the same in every demonstration. */
 const spread = (words: string, most: number): number => {
@@ -55,8 +66,7 @@ function typedOf(
     const given = fixed[field.key]
     if (given !== undefined) typed[field.key] = given
     else if (isNumeric(field)) {
-      const [from, to] = SHARES[`${definition.code}.${field.key}`] ?? [0.45, 0.8]
-      const share = from + (to - from) * way
+      const share = shareAt(SHARES[`${definition.code}.${field.key}`] ?? [0.45, 0.8], way)
       const most = field.max === null ? whole : field.max
       const value = isWhole(definition, field) ? most : most * share
       typed[field.key] =

@@ -1,3 +1,4 @@
+import { BUDGET_REGISTERS } from '../domain/budget.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../domain/day.ts'
 import { searchKey } from '../domain/order-vi.ts'
 import type { Outcome } from '../domain/refusal.ts'
@@ -6,14 +7,17 @@ import { peopleOf } from '../store/person.ts'
 import { plansOf } from '../store/plan.ts'
 import { type RegisterRecord, registersOf } from '../store/register.ts'
 import { targetsOf } from '../store/target.ts'
+import { namedTasks } from '../store/task-name.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { type UnitRecord, unitsOf } from '../store/unit.ts'
 import { bindTarget } from './bind-target.ts'
 import { type Context, contextFor, type Surroundings } from './context.ts'
-import { confirmRows } from './decide-row.ts'
+import { confirmRows, decideRow } from './decide-row.ts'
 import { enterRows } from './enter-row.ts'
 import { installRegisters } from './save-register.ts'
-import { seededRows } from './seed-register-rows.ts'
+import { seededMoney } from './seed-money.ts'
+import { type SeededRow, seededRows } from './seed-register-rows.ts'
+import { showRegister } from './show-register.ts'
 
 const share = (register: string, above: string, below: string) => ({
   numerator: `sum(${register}, "${above}")`,
@@ -39,7 +43,6 @@ const MEASURED = [
       span: 'year' as const,
     },
   },
-  { words: 'su dung lai', by: share('so_hoa', 'dung_lai', 'da_so_hoa') },
   { words: 'moi truong mang', by: share('nen_tang', 'van_ban_dien_tu', 'van_ban') },
   { words: 'chu ky so', by: standing('de_an_06', 'unit', 'chu_ky_so', 'du_dieu_kien') },
   { words: 'suc khoe', by: standing('de_an_06', 'unit', 'so_suc_khoe', 'du_dieu_kien') },
@@ -61,7 +64,14 @@ const MEASURED = [
       span: 'all' as const,
     },
   },
-  { words: 'chi ngan sach', by: share('ngan_sach_khcn', 'chi_khcn', 'tong_chi') },
+  {
+    words: 'chi ngan sach',
+    by: {
+      numerator: 'sum(kinh_phi.filter(r, r.buoc == "chi" && r.nguon == "nha-nuoc"), "so_tien")',
+      denominator: 'sum(latest(co_so_kinh_phi.filter(r, r.co_so == "tong-chi"), "co_so"), "so_tien")',
+      span: 'year' as const,
+    },
+  },
 ]
 
 /** Registers whose last month nobody has entered yet, so that somebody's work shows it. */
@@ -69,7 +79,7 @@ const OWING: ReadonlySet<string> = new Set(['so_hoa', 'de_an_06'])
 
 /**
  * Gives the invented ward its registers with the rows of the year until today, each entered by its unit and confirmed by
- * somebody else, and binds every target of its plan to them, so that none is typed. Does nothing where registers stand.
+ * somebody else, and binds the targets of its plan to them; one is left to be typed (see `seed-typed.ts`). Does nothing where registers stand.
  */
 export async function seedRegisters(
   surroundings: Surroundings,
@@ -102,8 +112,10 @@ export async function seedRegisters(
   const began = `${year}-01-05`
   if (today <= began) return
   must(await installRegisters(at(keeper, began, 8), { documents: [...documents] }))
-  const registers = await inTransaction(surroundings.db, localityId, trx => registersOf(trx, localityId))
-  const cast = { at, actors, keeper, units }
+  const [registers, tasks] = await inTransaction(surroundings.db, localityId, trx =>
+    Promise.all([registersOf(trx, localityId), namedTasks(trx, localityId)]),
+  )
+  const cast = { at, actors, keeper, units, money: seededMoney(year, tasks) }
   const steps = [addDays(signed, -6), `${year}-07-03`, `${year}-10-03`, today].filter(day => day <= today)
   let from = `${year}-01-01`
   for (const step of [...new Set(steps)]) {
@@ -119,20 +131,25 @@ type Stage = {
   readonly actors: readonly Actor[]
   readonly keeper: Actor
   readonly units: readonly UnitRecord[]
+  /** Rows that are no chance: by the register's code. */
+  readonly money: ReadonlyMap<string, readonly SeededRow[]>
 }
 
 async function fillStretch(
-  { at, actors, keeper, units }: Stage,
+  stage: Stage,
   register: RegisterRecord,
   from: Day,
   to: Day,
   day: Day,
   last: boolean,
 ): Promise<void> {
+  const { at, actors, keeper, units, money } = stage
   const { definition } = register
   const codes = definition.enteredBy.filter(code => units.some(unit => unit.code === code))
   const until = last && OWING.has(register.code) ? addDays(`${to.slice(0, 7)}-01`, -2) : to
-  const rows = seededRows(definition, codes, from, until)
+  const told = money.get(register.code)
+  const rows =
+    told?.filter(row => row.on >= from && row.on <= until) ?? seededRows(definition, codes, from, until)
   if (rows.length === 0) return
   const byUnit = Map.groupBy(rows, row => row.unit)
   for (const [code, own] of byUnit) {
@@ -154,6 +171,23 @@ async function fillStretch(
     const outcome = await confirmRows(at(decider, day, 15), { registerId: register.id })
     if (outcome.ok && outcome.value.left === 0) break
   }
+  if (register.code === BUDGET_REGISTERS.lines) await explainPayments(stage, register.id, day)
+}
+
+/** A payment beyond what was allocated is approved with its reason; what may be paid twice goes on waiting. */
+async function explainPayments({ at, keeper }: Stage, registerId: string, day: Day): Promise<void> {
+  const ctx = at(keeper, day, 16)
+  const { entries } = must(await showRegister(ctx, { registerId, state: 'submitted' }))
+  for (const { entryId, version, values } of entries)
+    if (values.buoc === 'chi')
+      must(
+        await decideRow(ctx, {
+          entryId,
+          version,
+          decision: 'confirmed',
+          reason: 'Phát sinh dây và phụ kiện theo biên bản nghiệm thu; đã trình phân bổ bổ sung.',
+        }),
+      )
 }
 
 async function bindAll(surroundings: Surroundings, ctx: Context, localityId: string): Promise<void> {

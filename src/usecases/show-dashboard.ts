@@ -1,23 +1,26 @@
 import { z } from 'zod'
 import { CLARITIES, type Clarity } from '../domain/clarity.ts'
 import { addDays, partsOf, startOfDay } from '../domain/day.ts'
+import { sharesFigures } from '../domain/item-pair.ts'
 import { periodContaining } from '../domain/period.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { checkInRate, countTasks, taskRates } from '../domain/statistics.ts'
 import { compareByUrgency } from '../domain/status.ts'
 import { checkInDays } from '../store/check-in.ts'
+import { explanationsOf } from '../store/explanation.ts'
+import { type PairRecord, pairsOf } from '../store/item-pair.ts'
 import { journalSince } from '../store/journal-read.ts'
 import { localityById } from '../store/locality.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { adoptionDays, announcedBy, plansOf } from '../store/plan.ts'
-import { targetsOf } from '../store/target.ts'
+import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
 import { updatesOf } from '../store/update.ts'
 import { standingTarget } from './target-standing.ts'
 import { clarityOf } from './task-clearness.ts'
 import { standing } from './task-standing.ts'
-import { look } from './use-case.ts'
+import { look, type Work } from './use-case.ts'
 import { waitingForActor } from './waiting.ts'
 
 /** Everything of one ward on a page: all running plans or one of them. Every figure is the list of the rows it counts. */
@@ -64,6 +67,11 @@ export const showDashboard = look({
         latest: latestOf.get(task.id) ?? null,
       }))
       .sort(compareByUrgency)
+    const shown = onceEach(targetRows, await linkedTargets(work, targetRows))
+    const explanations = await explanationsOf(trx, localityId, {
+      taskIds: tasks.filter(task => task.judgement.status === 'overdue').map(task => task.id),
+      states: ['asked', 'answered', 'accepted'],
+    })
     const counts = countTasks(tasks, today)
     const byFirst = countTasks(tasks, today, 'initial')
     const clearIn = (clarity: Clarity) =>
@@ -75,7 +83,11 @@ export const showDashboard = look({
       weekAgo,
       plans: chosen,
       tasks,
-      targets: targetRows.map(target => standingTarget(target, measurements, today)),
+      targets: shown.map(({ target, also }) => ({ ...standingTarget(target, measurements, today), also })),
+      /** The last request to explain of each overdue task. */
+      explanations: new Map(explanations.toReversed().map(one => [one.taskId ?? '', one])),
+      /** Lines of plans whose leader looks: only they ask for an explanation. */
+      asks: LINES.filter(line => may(work.actor, 'explanation.ask', { localityId, line }).ok),
       counts,
       rates: taskRates(counts),
       /** The same against the deadlines first given, whatever was extended since. */
@@ -114,6 +126,41 @@ export const showDashboard = look({
   },
 })
 
+const LINES = ['state', 'party'] as const
+
+/** Pairs of running targets that are one and the same figure of the two plans of a commune. */
+async function linkedTargets({ trx, localityId }: Work, targets: readonly TargetRecord[]) {
+  const itemIds = targets.map(target => target.id)
+  const pairs = await pairsOf(trx, localityId, { itemIds, standing: 'linked' })
+  return pairs.filter(pair => pair.item === 'target')
+}
+
+/** Whether one judgement says how both stand: the same figure against the same milestones. */
+const asksTheSame = (a: TargetRecord, b: TargetRecord): boolean => {
+  const goal = ({ op, milestones }: TargetRecord) =>
+    JSON.stringify([op, milestones.map(({ by, value, max }) => [by, value, max])])
+  return sharesFigures(a, b) && goal(a) === goal(b)
+}
+
+/**
+ * What two plans ask for as one and the same figure against the same milestones stands once, under the State plan, with
+ * the code of the other.
+ */
+function onceEach(targets: readonly TargetRecord[], pairs: readonly PairRecord[]) {
+  const byId = new Map(targets.map(target => [target.id, target]))
+  const same = pairs.flatMap(({ stateId, partyId }) => {
+    const [state, party] = [byId.get(stateId), byId.get(partyId)]
+    return state && party && asksTheSame(state, party) ? [{ state, party }] : []
+  })
+  const second = new Set(same.map(({ party }) => party.id))
+  return targets
+    .filter(target => !second.has(target.id))
+    .map(target => ({
+      target,
+      also: same.filter(({ state }) => state.id === target.id).map(({ party }) => party.code),
+    }))
+}
+
 /** What is worth telling a leader of a week. */
 const CHANGES = [
   'closing-confirmed',
@@ -124,4 +171,5 @@ const CHANGES = [
   'extension-decided',
   'plan-adopted',
   'items-filled',
+  'lateness-began',
 ] as const

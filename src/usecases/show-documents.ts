@@ -8,7 +8,7 @@ import { look } from './use-case.ts'
 
 const PAGE = 50
 
-/** The register of documents, newest first, 50 at a time; every word of the question must occur, marks or not. */
+/** The register of documents, newest first, 50 at a time or all; every word of the question must occur, marks or not. */
 export const showDocuments = look({
   name: 'show-documents',
   input: z.object({
@@ -17,8 +17,8 @@ export const showDocuments = look({
     year: z.number().int().optional(),
     issuer: z.string().max(200).optional(),
     question: z.string().max(200).default(''),
-    /** From 1. */
-    page: z.number().int().min(1).max(10_000).default(1),
+    /** From 1; null for all of them, as a file takes them. */
+    page: z.number().int().min(1).max(10_000).nullable().default(1),
   }),
   async run(work, { direction, kind, year, issuer, question, page }) {
     const no = work.authorise(may(work.actor, 'document.read', work.here))
@@ -33,10 +33,15 @@ export const showDocuments = look({
       words,
     }
     const [found, facets] = await Promise.all([
-      documentsOf(trx, localityId, scope, { limit: PAGE + 1, skip: (page - 1) * PAGE }),
+      documentsOf(
+        trx,
+        localityId,
+        scope,
+        page === null ? null : { limit: PAGE + 1, skip: (page - 1) * PAGE },
+      ),
       documentFacets(trx, localityId),
     ])
-    const documents = found.slice(0, PAGE)
+    const documents = page === null ? found : found.slice(0, PAGE)
     const links = await tasksOfDocuments(
       trx,
       localityId,
@@ -45,8 +50,8 @@ export const showDocuments = look({
     const linked = Map.groupBy(links, link => link.documentId)
     return done({
       documents: documents.map(one => ({ ...one, tasks: linked.get(one.id)?.length ?? 0 })),
-      more: found.length > PAGE,
-      page,
+      more: found.length > documents.length,
+      page: page ?? 1,
       facets,
       mayRegister: may(work.actor, 'document.register', work.here).ok,
     })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done } from '../domain/refusal.ts'
-import { journalPage } from '../store/journal-read.ts'
+import { type JournalEntry, journalPage } from '../store/journal-read.ts'
+import { overrideReasons } from '../store/report-edit.ts'
+import { digest } from './digest.ts'
 import { look } from './use-case.ts'
 
 const PAGE = 50
@@ -14,6 +16,29 @@ export const showJournal = look({
     const no = work.authorise(may(work.actor, 'journal.read', work.here))
     if (no) return no
     const entries = await journalPage(work.trx, work.localityId, before, PAGE)
-    return done({ entries, next: entries.length === PAGE ? (entries.at(-1)?.seq ?? null) : null })
+    const set = entries.filter(entry => entry.type === 'report-figure-set')
+    const told = await overrideReasons(
+      work.trx,
+      work.localityId,
+      set.flatMap(({ payload }) => (typeof payload['roundId'] === 'string' ? [payload['roundId']] : [])),
+    )
+    return done({
+      entries: entries.map(entry => ({ ...entry, figure: figureSet(entry, told) })),
+      next: entries.length === PAGE ? (entries.at(-1)?.seq ?? null) : null,
+    })
   },
 })
+
+/** Which figure an entry set, and why: the text that is kept beside the journal, known by the digest in the entry. */
+const figureSet = (
+  { type, payload }: JournalEntry,
+  told: Awaited<ReturnType<typeof overrideReasons>>,
+): { readonly name: string; readonly reason: string } | null => {
+  if (type !== 'report-figure-set') return null
+  const found = told.find(
+    one => one.figureId === payload['figureId'] && digest(one.reason) === payload['reason'],
+  )
+  return found === undefined
+    ? null
+    : { name: found.name ?? String(payload['figureId']), reason: found.reason }
+}

@@ -4,13 +4,15 @@ import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { ENTRY_STATES } from '../domain/register.ts'
 import { mediaTypeOf } from '../store/evidence.ts'
-import { registerById, registersOf, registerVersions } from '../store/register.ts'
+import { registersOf, registerVersions } from '../store/register.ts'
 import { type EntryVersion, entryCounts, entryVersions, versionsOfEntry } from '../store/register-entry.ts'
 import { linksOf } from '../store/register-link.ts'
 import { targetsOf } from '../store/target.ts'
 import { bindingsOf } from '../store/target-binding.ts'
 import { unitsOf } from '../store/unit.ts'
+import { budgetQuestions } from './budget-at-hand.ts'
 import { duePeriods } from './due-rows.ts'
+import { registerAtHand } from './register-at-hand.ts'
 import { entryObject, openValues, registerObject } from './register-objects.ts'
 import { look, type Work } from './use-case.ts'
 
@@ -63,7 +65,7 @@ export const showRegister = look({
     const no = work.authorise(may(work.actor, 'register.read', work.here))
     if (no) return no
     const { trx, localityId, actor } = work
-    const register = await registerById(trx, localityId, registerId)
+    const register = await registerAtHand(work, registerId)
     if (!register) return notFound()
     const [entries, units, versions, links, bindings, counts] = await Promise.all([
       entryVersions(trx, localityId, {
@@ -151,7 +153,7 @@ export const exportRegister = look({
   async run(work, { registerId, ...scope }) {
     const no = work.authorise(may(work.actor, 'register.read', work.here))
     if (no) return no
-    const register = await registerById(work.trx, work.localityId, registerId)
+    const register = await registerAtHand(work, registerId)
     if (!register) return notFound()
     const entries = await entryVersions(work.trx, work.localityId, {
       ...scopeOf(registerId, scope),
@@ -171,7 +173,7 @@ export const showEntry = look({
     const { trx, localityId } = work
     const versions = await versionsOfEntry(trx, localityId, entryId)
     const [newest] = versions
-    const register = newest && (await registerById(trx, localityId, newest.registerId))
+    const register = newest && (await registerAtHand(work, newest.registerId))
     if (!newest || !register) return notFound()
     const shown = versions.map(entry => shownEntry(work, register.definition, entry))
     const [first] = shown
@@ -181,6 +183,11 @@ export const showEntry = look({
       register,
       newest: first,
       versions: shown,
+      /** What is to be explained before the row is approved. */
+      questions:
+        newest.state === 'submitted'
+          ? ((await budgetQuestions(work, register, [newest])).get(newest.entryId) ?? [])
+          : [],
       confirm: may(work.actor, 'register.confirm', object),
       enter: may(work.actor, 'register.enter', object),
       seesRestricted: may(work.actor, 'register.readRestricted', { localityId, unitId: newest.unit.id }).ok,

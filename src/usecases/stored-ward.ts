@@ -3,11 +3,11 @@ import type { StoredRows, StoredTarget, StoredTask, TaskColumns } from '../domai
 import { type TaskState, taskState } from '../domain/task-facts.ts'
 import type { CountedLateness, CountedTarget, CountedTask } from '../domain/ward-statistics.ts'
 import { checkInDays } from '../store/check-in.ts'
-import { evidenceOf } from '../store/evidence.ts'
 import { extensionsOf } from '../store/extension.ts'
 import { latenessesOf } from '../store/lateness.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { adoptionDays } from '../store/plan.ts'
+import { recordRows } from '../store/record-rows.ts'
 import type { Trx } from '../store/tables.ts'
 import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
@@ -57,7 +57,6 @@ export async function storedWard(
     leadUnitId: row.unit?.id ?? null,
     withdrawn: row.withdrawnAt !== null,
   }))
-  const evidence = await evidenceOf(trx, localityId, {})
   const closings = await yearClosingsOf(trx, localityId, {})
   const updatesOfTask = Map.groupBy(updates, update => update.taskId)
   const both = tasks.map(task => {
@@ -104,6 +103,10 @@ export async function storedWard(
           code: task.code,
           terms: {
             lead_unit_id: task.lead?.id ?? null,
+            owner_id: task.owner?.id ?? null,
+            leader_id: task.leader?.id ?? null,
+            following_unit_id: task.following?.id ?? null,
+            support: task.support.map(unit => unit.id).sort(),
             nature: task.nature,
             rhythm: task.rhythm,
             planned_start: task.plannedStart,
@@ -121,6 +124,12 @@ export async function storedWard(
           id: target.id,
           code: target.code,
           terms: { lead_unit_id: target.lead?.id ?? null, kind, op, per },
+          more: {
+            ownerPersonId: target.owner?.id ?? null,
+            followingUnitId: target.following?.id ?? null,
+            value: target.value,
+            max: target.max,
+          },
           milestones: milestones.map(({ by, value, max }) => ({ by, value, max })),
         }
       }),
@@ -143,25 +152,58 @@ export async function storedWard(
           .map(({ id, taskId, kind, effectiveOn }) => [id, { taskId, kind, on: effectiveOn }]),
       ),
       extensions: new Map(
-        extensions.map(({ id, taskId, dueAsked, dueBefore, state, dueDecided }) => [
+        extensions.map(({ id, taskId, dueAsked, dueBefore, state, dueDecided, decidedOn, counts }) => [
           id,
-          { taskId, asked: dueAsked, before: dueBefore, state, agreedTo: dueDecided },
+          {
+            taskId,
+            asked: dueAsked,
+            before: dueBefore,
+            state,
+            agreedTo: dueDecided,
+            decidedOn,
+            counts,
+          },
         ]),
       ),
       latenesses: new Map(
         latenesses.map(
-          ({ id, kind, taskId, targetId, due, leadUnitId, beganOn, endedOn, end, withdrawn }) => [
+          ({
             id,
-            { kind, taskId, targetId, due, leadUnitId, beganOn, endedOn, end, withdrawn },
+            kind,
+            taskId,
+            targetId,
+            due,
+            period,
+            leadUnitId,
+            owner,
+            beganOn,
+            endedOn,
+            end,
+            withdrawn,
+          }) => [
+            id,
+            {
+              kind,
+              taskId,
+              targetId,
+              due,
+              periodId: period,
+              leadUnitId,
+              ownerPersonId: owner?.id ?? null,
+              beganOn,
+              endedOn,
+              end,
+              withdrawn,
+            },
           ],
         ),
       ),
       leftOut: leftOutIds,
-      evidence: new Map(evidence.map(({ id, sha256 }) => [id, { file: sha256 }])),
+      records: await recordRows(trx, localityId),
       closings: new Map(
-        closings.map(({ id, planId, year, countedOn, figures }) => [
+        closings.map(({ id, planId, year, countedOn, toPlanId, toYear, figures }) => [
           id,
-          { planId, year, countedOn, figures: digest(figures) },
+          { planId, year, countedOn, toPlanId, toYear, figures: digest(figures) },
         ]),
       ),
     },

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { partsOf } from '../domain/day.ts'
-import { parseDeadline } from '../domain/deadline.ts'
 import type { ComparedField, ComparisonRow } from '../domain/draft-comparison.ts'
 import { namesIn } from '../domain/item-words.ts'
 import { parseVietnameseNumber } from '../domain/number-input.ts'
@@ -8,6 +7,7 @@ import { draftOf } from '../domain/plan-draft.ts'
 import { done, refuse } from '../domain/refusal.ts'
 import { type ComparisonRecord, endComparison, openComparison } from '../store/draft-comparison.ts'
 import { updatePlan } from '../store/plan.ts'
+import { annexFilesOf, insertAnnexFiles } from '../store/plan-annex-file.ts'
 import { forgetSteps } from '../store/review-step.ts'
 import {
   fillTargetVersions,
@@ -31,6 +31,7 @@ import { draftForReview } from './draft-plan.ts'
 import { targetRows, taskRows } from './draft-rows.ts'
 import { type Matched, nameMatcher } from './match-names.ts'
 import { beginStep } from './review-step.ts'
+import { addTargetRows, addTaskRows, leadOf, whenOf } from './take-sheet-rows.ts'
 import { change, type Work } from './use-case.ts'
 
 type Match = (names: readonly string[]) => Matched
@@ -73,7 +74,7 @@ const byKind = (
 ) => rows.filter(row => row.kind === kind && row.verdict === verdict)
 const idsOf = (rows: readonly ComparisonRow[]): readonly string[] => rows.flatMap(row => row.itemId ?? [])
 
-/** The corrected file takes the place of the one before: its text, its places, its words. */
+/** What was read takes the place of what was read before: its text, its places, its words; a further annex is kept. */
 async function takeFile(
   work: Work,
   { planId, brought, name, sha256 }: ComparisonRecord,
@@ -81,6 +82,7 @@ async function takeFile(
   match: Match,
 ): Promise<void> {
   if (brought.kind !== 'file') return
+  const { as = 'corrected' } = brought
   const { trx, localityId } = work
   const draft = draftOf(brought.reading, partsOf(work.today).year)
   const tasks = taskRows(work, planId, draft.tasks, match)
@@ -206,11 +208,14 @@ async function takeFile(
   // The steps before speak of places in the text that is gone.
   await forgetSteps(trx, localityId, planId)
   await updatePlan(trx, localityId, planId, {
-    reading: JSON.stringify(brought.reading),
+    reading: JSON.stringify({ ...brought.reading, lists: brought.lists }),
     source_text: brought.text,
-    source_sha256: sha256,
-    source_name: name,
+    ...(as === 'corrected' ? { source_sha256: sha256, source_name: name } : {}),
   })
+  if (as === 'annex' && sha256 !== null) {
+    const before = await annexFilesOf(trx, localityId, planId)
+    await insertAnnexFiles(trx, localityId, planId, [{ name, sha256 }], before.length)
+  }
 }
 
 /** What a person wrote into the workbook is theirs: it is marked so, and stays to be confirmed as it was. */
@@ -274,7 +279,12 @@ async function takeSheet(
     await dropLeadFromSupport(trx, localityId, 0, [itemId])
     await updateTask(trx, localityId, [itemId], {})
   }
-  await step({ taskIds: await addRows(work, planId, rows, cells, match, mark) })
+  const written = (kind: ComparisonRow['kind']) =>
+    byKind(rows, kind, 'added').map(row => cells.get(row.key ?? '') ?? {})
+  await step({
+    taskIds: await addTaskRows(work, planId, written('task'), { match, mark }),
+    targetIds: await addTargetRows(work, planId, written('target'), { match, mark }),
+  })
 }
 
 const NAME_OF = {
@@ -286,72 +296,3 @@ const NAME_OF = {
   product: 'product',
   goal: 'value',
 } as const satisfies Record<ComparedField, string>
-
-const leadOf = (cell: string, match: Match) => {
-  const { unitIds, rest } = match(namesIn(cell))
-  return { lead_unit_id: unitIds[0] ?? null, lead_text: JSON.stringify(rest) }
-}
-
-const whenOf = (cell: string, year: number) => {
-  const { due, nature } = parseDeadline(cell, year)
-  return { deadline: due, deadline_text: cell === '' ? null : cell, nature: cell === '' ? 'unknown' : nature }
-}
-
-/** Tasks that somebody wrote under the others; a new target needs more than a cell and is added by its form. */
-async function addRows(
-  work: Work,
-  planId: string,
-  rows: readonly ComparisonRow[],
-  cells: ReadonlyMap<string, Readonly<Record<string, string>>>,
-  match: Match,
-  mark: { readonly by: string; readonly at: string },
-): Promise<readonly string[]> {
-  const { trx, localityId } = work
-  const added = byKind(rows, 'task', 'added')
-  if (added.length === 0) return []
-  const next = await nextTaskCode(trx, localityId, planId)
-  const made = added.map((row, at) => {
-    const cell = (field: string) => cells.get(row.key ?? '')?.[field] ?? ''
-    return {
-      id: work.newId(),
-      code: `N${Number(next.code.slice(1)) + at}`,
-      position: next.position + at * 100,
-      cell,
-      helpers: match(namesIn(cell('support'))),
-    }
-  })
-  await insertTasks(
-    trx,
-    made.map(({ id, code, position }) => ({
-      locality_id: localityId,
-      id,
-      plan_id: planId,
-      code,
-      position,
-      origin: 'added',
-      review: 'unseen',
-      row_version: 1,
-      current_version: 0,
-    })),
-    made.map(({ id, cell, helpers }) => ({
-      locality_id: localityId,
-      task_id: id,
-      version: 0,
-      text: cell('text'),
-      ...leadOf(cell('lead'), match),
-      support_text: JSON.stringify(helpers.rest),
-      no_support: false,
-      ...whenOf(cell('deadline'), partsOf(work.today).year),
-      product: cell('product') || null,
-      places: '[]',
-      filled: JSON.stringify({ text: mark }),
-    })),
-  )
-  await insertSupport(
-    trx,
-    localityId,
-    0,
-    made.map(({ id, helpers }) => ({ taskId: id, unitIds: helpers.unitIds })),
-  )
-  return made.map(({ id }) => id)
-}

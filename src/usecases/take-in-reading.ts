@@ -54,6 +54,7 @@ export const takeInReading = change({
       source_text: text,
       reading_stage: null,
       reading_share: null,
+      asked_lists: null,
     })
     work.record({
       type: 'plan-read',

@@ -17,9 +17,13 @@ export async function recordTargetTerms(work: Work, targetIds: readonly string[]
         planId: target.planId,
         version: target.version,
         leadUnitId: target.lead?.id ?? null,
+        ownerPersonId: target.owner?.id ?? null,
+        followingUnitId: target.following?.id ?? null,
         kind,
         op,
         per,
+        value: target.value,
+        max: target.max,
         milestones: milestones.map(({ by, value, max }) => ({ by, value, max })),
       },
     })

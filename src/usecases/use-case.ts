@@ -122,7 +122,7 @@ export function change<Schema extends z.ZodType, T, Held>(
         await keepLatenessAfter(work, events)
         send(rememberResult(trx, key, definition.name, outcome.value, ctx.now))
         // Everybody else in the locality waits from here on until the end, which travels with this.
-        if (events.length > 0) send(appendToJournal(trx, localityId, personId, ctx.now, events))
+        if (events.length > 0) send(appendToJournal(trx, localityId, personId, ctx.now, events, ctx.via))
         await keepSummaryAfter(work, events)
         return outcome
       })

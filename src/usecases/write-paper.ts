@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
-import type { OfficialDocument } from '../domain/official-document.ts'
+import type { DocumentAnnex, OfficialDocument } from '../domain/official-document.ts'
 import { PAPER_KINDS, SIGNING_FORMS, signingFits } from '../domain/paper.ts'
 import { may } from '../domain/policy/may.ts'
 import { isChair } from '../domain/recipient.ts'
@@ -8,6 +8,7 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import { noteFiles } from '../store/evidence.ts'
 import { type LocalityRecord, localityById } from '../store/locality.ts'
 import { peopleOf } from '../store/person.ts'
+import { type PlanRecord, planById, plansOf } from '../store/plan.ts'
 import { insertWritten, writtenDocuments } from '../store/written-document.ts'
 import { writeDocument } from '../writer/docx/write-document.ts'
 import {
@@ -19,6 +20,7 @@ import {
   numberingOf,
   type PaperFrame,
 } from '../writer/written-document.ts'
+import { annexesOfPlan } from './build-annexes.ts'
 import { DOCX } from './build-report.ts'
 import { proposedNumber, takeNumber } from './take-number.ts'
 import { change, look, type Work } from './use-case.ts'
@@ -85,7 +87,15 @@ const input = z.discriminatedUnion('kind', [
     addressees: someLines,
     content: someLines,
   }),
-  z.object({ ...frame, kind: z.literal('plan'), abstract: short, bases: lines, content: someLines }),
+  z.object({
+    ...frame,
+    kind: z.literal('plan'),
+    abstract: short,
+    bases: lines,
+    content: someLines,
+    /** The plan of the system whose Phụ lục I and II are signed with this one; null = none. */
+    annexPlanId: z.uuid('choose-one').nullable().default(null),
+  }),
 ])
 type Input = z.output<typeof input>
 
@@ -122,7 +132,7 @@ const placeOf = (locality: LocalityRecord): string => locality.name.replace(/^(?
 /** A meeting is named in small letters inside a sentence: "tại cuộc họp …". */
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 
-function assemble(given: Input, by: PaperFrame): OfficialDocument {
+function assemble(given: Input, by: PaperFrame, annexes: readonly DocumentAnnex[]): OfficialDocument {
   switch (given.kind) {
     case 'invitation':
       return assembleInvitation({
@@ -152,7 +162,7 @@ function assemble(given: Input, by: PaperFrame): OfficialDocument {
     }
     case 'plan': {
       const { abstract, bases, content } = given
-      return assemblePlanPaper({ ...by, abstract, bases, content, annexes: [] })
+      return assemblePlanPaper({ ...by, abstract, bases, content, annexes })
     }
   }
 }
@@ -173,7 +183,12 @@ export const writePaper = change({
       return refuse('signing-form', 422, { field: 'form' })
     if (given.dated !== null && given.dated > work.today)
       return refuse('dated-ahead', 422, { field: 'dated' })
-    const document = assemble(given, {
+    const annexed = given.kind === 'plan' ? given.annexPlanId : null
+    const plan = annexed === null ? null : await planById(trx, localityId, annexed)
+    if (plan !== null && !isAnnexed(plan)) return notFound()
+    if (annexed !== null && plan === null) return notFound()
+    const annexes = plan === null ? [] : (await annexesOfPlan(work, plan, locality.name)).annexes
+    const frameOfPaper: PaperFrame = {
       locality: { name: locality.name, place: placeOf(locality), province: locality.province },
       line: given.line,
       number: given.number,
@@ -184,7 +199,8 @@ export const writePaper = change({
       signing: { form: given.form, name: signer.name, post: signer.post, deputy: signer.deputy },
       recipients: given.recipients,
       filing: given.filing,
-    })
+    }
+    const document = assemble(given, frameOfPaper, annexes)
     const kept = await work.ctx.files.put(localityId, await writeDocument(document))
     await noteFiles(trx, localityId, [{ ...kept, mediaType: DOCX }], work.now)
     const documentId = work.newId()
@@ -228,7 +244,11 @@ export const listPapers = look({
   },
 })
 
-/** What an empty form of a kind begins with: who may sign, and which number comes next on either line. */
+/** A plan that is prepared or runs has annexes to be signed. */
+const isAnnexed = ({ stage, kind }: PlanRecord): boolean =>
+  kind === 'action' && (stage === 'draft' || stage === 'adopted')
+
+/** What an empty form of a kind begins with: who may sign, which number comes next on either line, whose annexes may go along. */
 export const beginPaper = look({
   name: 'begin-paper',
   input: z.object({ kind: z.enum(PAPER_KINDS) }),
@@ -237,7 +257,12 @@ export const beginPaper = look({
     if (no) return no
     const next = (line: (typeof LINES)[number]) => proposedNumber(work, numberingOf(line, kind), work.today)
     const [signers, state, party] = [await signersOf(work), await next('state'), await next('party')]
-    return done({ signers, next: { state, party } })
+    const plans = kind === 'plan' ? (await plansOf(work.trx, work.localityId)).filter(isAnnexed) : []
+    return done({
+      signers,
+      next: { state, party },
+      plans: plans.map(({ id, number, title }) => ({ id, number, title })),
+    })
   },
 })
 

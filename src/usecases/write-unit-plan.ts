@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import { formatDay } from '../domain/format-vi.ts'
+import type { JournalPayloads } from '../domain/journal-payload.ts'
 import { done, type FieldProblem, refuse } from '../domain/refusal.ts'
 import { effectiveDue } from '../domain/task-facts.ts'
 import { canWrite, stepProblems, unitPlanState } from '../domain/unit-plan.ts'
@@ -90,12 +91,24 @@ export const writeUnitPlan = change({
     const about = { unitPlanId: plan.id, taskId: task.id, unitId: plan.unitId }
     work.record({
       type: 'unit-plan-written',
-      payload: { ...about, version: plan.version, steps: steps.length, content: digest(steps) },
+      payload: {
+        ...about,
+        version: plan.version,
+        steps: steps.length,
+        milestones: milestonesTold(steps),
+        content: digest(steps),
+      },
     })
     if (input.submit) work.record({ type: 'unit-plan-submitted', payload: about })
     return done({ taskId: task.id, code: task.code, submitted: input.submit, version: plan.version })
   },
 })
+
+/** Milestones as the journal tells them: without their words. */
+export const milestonesTold = (
+  steps: readonly NewStep[],
+): JournalPayloads['unit-plan-written']['milestones'] =>
+  steps.map(({ id, ownerId, due, reachedOn }) => ({ stepId: id, ownerPersonId: ownerId, due, reachedOn }))
 
 /** The version to write into: the one at hand, or a new one when that was agreed or belongs to a unit that led before. */
 async function openVersion(work: Work, taskId: string, unitId: string, latest: UnitPlanRecord | undefined) {

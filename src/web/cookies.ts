@@ -37,6 +37,8 @@ export const keepFlash = (http: Context, site: Site, note: FlashNote): Promise<v
 
 /** What the last page left to be said, said once. */
 export async function takeFlash(http: Context, site: Site): Promise<FlashNote | null> {
+  // Most pages have nothing to say, and to look at a signature costs more than the rest of the frame.
+  if (getCookie(http, FLASH) === undefined) return null
   const text = await getSignedCookie(http, flashKey, FLASH)
   if (text === undefined) return null
   deleteCookie(http, FLASH, base(site))

@@ -34,5 +34,5 @@ export const picture = (
     'Content-Security-Policy': "default-src 'none'; sandbox",
   })
 
-/** Rows as a file for spreadsheets. */
-export const CSV = 'text/csv; charset=utf-8'
+/** A workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -8,6 +8,9 @@ const MOST = 8
 
 const drawings = new WeakMap<object, Map<string, string>>()
 
+/** What was joined from thousands of pieces would be walked again, piece by piece, for every page that it stands in. */
+const inOnePiece = (text: string): string => Buffer.from(text).toString()
+
 /**
  * A part of a page, drawn once for an answer that is remembered: while the journal of the locality stands still the very
  * same answer comes again, and its drawing with it. Only for parts that depend on the answer and on what `about` names,
@@ -21,7 +24,7 @@ export async function drawnOnce(
   const known = drawings.get(answer) ?? new Map<string, string>()
   drawings.set(answer, known)
   const key = JSON.stringify(about)
-  const text = known.get(key) ?? (await (await draw()).toString())
+  const text = known.get(key) ?? inOnePiece(await (await draw()).toString())
   if (known.size < MOST) known.set(key, text)
   return raw(text)
 }

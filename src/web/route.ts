@@ -90,6 +90,10 @@ export type ObjectKind =
   | 'register-link'
   | 'row-link'
   | 'register-file'
+  | 'committee'
+  | 'meeting'
+  | 'meeting-paper'
+  | 'conclusion'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

@@ -6,9 +6,12 @@ import { routes as account } from './staff/account.tsx'
 import { routes as addingUp } from './staff/adding-up.tsx'
 import { routes as agenda } from './staff/agenda.tsx'
 import { routes as assignments } from './staff/assignment.tsx'
+import { routes as budget } from './staff/budget.tsx'
 import { routes as calendar } from './staff/calendar.tsx'
 import { routes as calendarFeed } from './staff/calendar-feed.ts'
 import { routes as commendation } from './staff/commendation.tsx'
+import { routes as committees } from './staff/committee.tsx'
+import { routes as committeeForms } from './staff/committee-form.tsx'
 import { routes as concerns } from './staff/concern.tsx'
 import { routes as concernAdd } from './staff/concern-add.tsx'
 import { routes as concernPage } from './staff/concern-page.tsx'
@@ -50,6 +53,7 @@ import { routes as planAdopt } from './staff/plan-adopt.tsx'
 import { routes as planAmend } from './staff/plan-amend.tsx'
 import { routes as planAmendItems } from './staff/plan-amend-item.tsx'
 import { routes as planCheck } from './staff/plan-check.tsx'
+import { routes as planColumns } from './staff/plan-columns.tsx'
 import { routes as planCompare } from './staff/plan-compare.tsx'
 import { routes as planPair } from './staff/plan-pair.tsx'
 import { routes as planPairPart } from './staff/plan-pair-part.tsx'
@@ -134,6 +138,7 @@ export const routes = [
   ...pagePicture,
   ...review,
   ...planCheck,
+  ...planColumns,
   ...planCompare,
   ...sharedCheck,
   ...wordingBank,
@@ -151,6 +156,7 @@ export const routes = [
   ...planPair,
   ...planPairPart,
   ...programme,
+  ...budget,
   ...myWork,
   ...taskList,
   ...savedViews,
@@ -236,6 +242,8 @@ export const routes = [
   ...registerFiles,
   ...rowsByLink,
   ...targetBinding,
+  ...committeeForms,
+  ...committees,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

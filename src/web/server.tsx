@@ -17,6 +17,7 @@ import { type PageSpec, Visit } from './visit.tsx'
 export function createApp(given: Omit<Site, 'routes'>, routes: readonly Route[] = allRoutes): Hono {
   const site: Site = { ...given, routes }
   const { log } = site.surroundings
+  const matched = finder(routes)
   const app = new Hono()
   const say = (visit: Visit, text: RefusalText, status: NonNullable<PageSpec['status']>) =>
     visit.page(
@@ -34,7 +35,7 @@ export function createApp(given: Omit<Site, 'routes'>, routes: readonly Route[] 
     // Only what says otherwise, as assets do, may be kept by a browser or a proxy.
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
     if (!headers.has('Vary')) headers.set('Vary', 'Accept-Encoding')
-    const path = matched(http.req.method, http.req.path, routes)?.path ?? 'none'
+    const path = matched(http.req.method, http.req.path)?.path ?? 'none'
     const ms = Math.round(performance.now() - begun)
     log('request', { method: http.req.method, path, status: http.res.status, ms })
   })
@@ -44,7 +45,7 @@ export function createApp(given: Omit<Site, 'routes'>, routes: readonly Route[] 
     return next()
   })
   app.use((http, next) => {
-    const most = matched(http.req.method, http.req.path, routes)?.largest ?? MAX_BODY
+    const most = matched(http.req.method, http.req.path)?.largest ?? MAX_BODY
     const refuse = (http: Context) => say(new Visit(http, site), tooLarge(most), 413)
     if (http.req.method === 'GET' || http.req.method === 'HEAD') return next()
     // A length that was announced is kept to by HTTP itself; counting would make a stream of every body.
@@ -83,7 +84,8 @@ export function createApp(given: Omit<Site, 'routes'>, routes: readonly Route[] 
 
   app.notFound(async http => {
     const visit = await visitOf(http)
-    const methods = routes.filter(route => fits(route.path, http.req.path)).map(route => route.method)
+    const parts = http.req.path.split('/')
+    const methods = routes.filter(route => fits(route.path.split('/'), parts)).map(route => route.method)
     if (methods.length === 0) return say(visit, NOT_FOUND, 404)
     http.header('Allow', [...new Set(methods)].join(', '))
     return say(visit, SERVER_REFUSALS.method, 405)
@@ -105,21 +107,16 @@ const where = (error: Error): string => error.stack?.split('\n').at(1)?.trim() ?
 const isMalformedBody = (error: Error): boolean =>
   error instanceof TypeError && /parse body as FormData|FormData|multipart/iu.test(error.message)
 
-const fits = (pattern: string, path: string): boolean => {
-  const wanted = partsOf(pattern)
-  const parts = path.split('/')
-  return (
-    wanted.length === parts.length && wanted.every((part, at) => part.startsWith(':') || part === parts[at])
-  )
-}
+const fits = (wanted: readonly string[], parts: readonly string[]): boolean =>
+  wanted.length === parts.length && wanted.every((part, at) => part.startsWith(':') || part === parts[at])
 
-/** The table does not change while it serves, so each of its paths is cut once. */
-const cut = new Map<string, readonly string[]>()
-const partsOf = (pattern: string): readonly string[] => {
-  const known = cut.get(pattern) ?? pattern.split('/')
-  cut.set(pattern, known)
-  return known
+/** Finds the row of the table that a request means. The table does not change while it serves: its paths are cut once. */
+function finder(routes: readonly Route[]): (method: string, path: string) => Route | undefined {
+  const cut = routes.map(route => ({ route, parts: route.path.split('/') }))
+  const alike = Map.groupBy(cut, ({ route, parts }) => `${route.method} ${parts.length}`)
+  return (method, path) => {
+    const parts = path.split('/')
+    const rows = alike.get(`${method === 'HEAD' ? 'GET' : method} ${parts.length}`) ?? []
+    return rows.find(row => fits(row.parts, parts))?.route
+  }
 }
-
-const matched = (method: string, path: string, routes: readonly Route[]): Route | undefined =>
-  routes.find(route => route.method === (method === 'HEAD' ? 'GET' : method) && fits(route.path, path))

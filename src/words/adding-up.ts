@@ -1,5 +1,6 @@
-import type { AddingRule } from '../domain/adding-up.ts'
 import { formatNumber } from '../domain/format-vi.ts'
+import type { AddingRule } from '../domain/report-data.ts'
+import type { Line } from '../domain/role.ts'
 
 export const ADDING_RULE_WORDS = {
   weighted: 'cộng tử số, mẫu số',
@@ -25,6 +26,8 @@ export const ADDING = {
   besides: 'Gửi ngoài danh sách',
   columns: ['Số liệu', 'Kết quả', 'Tử số ÷ mẫu số', 'Cách cộng', 'Số nơi', 'Chưa tính'],
   lines: 'Số liệu đã cộng',
+  name: ({ name, line }: { readonly name: string; readonly line: Line }): string =>
+    line === 'party' ? `${name} (tuyến Đảng)` : name,
   groups: (count: number): string => `Theo nhóm nhiệm vụ của từng kế hoạch: ${formatNumber(count)} số`,
   zero: (count: number): string => `${formatNumber(count)} số liệu bằng 0 ở mọi nơi`,
   rows: (name: string): string => `${name}: từng nơi`,

@@ -5,12 +5,18 @@ import type { SheetColumn } from '../domain/draft-sheet.ts'
 export const COMPARE = {
   title: (plan: string): string => `Đối chiếu bản sửa: ${plan}`,
   crumb: 'Đối chiếu bản sửa',
-  toCompare: 'Nạp bản sửa',
-  sub: 'Tải lên tệp đã sửa của kế hoạch, hoặc bản Excel đã sửa. Chưa thay đổi gì cho đến khi anh/chị nhận.',
+  toCompare: 'Nạp bản sửa, phụ lục',
+  sub: 'Tải lên tệp đã sửa của kế hoạch, một phụ lục đến sau, hoặc bản Excel đã sửa. Chưa thay đổi gì cho đến khi anh/chị nhận.',
   excel: 'Tải bản Excel để sửa',
   excelNote:
-    'Sửa ngay trên bản Excel rồi tải lên lại. Giữ nguyên cột Mã hệ thống để hệ thống nhận ra từng dòng; thêm nhiệm vụ mới ở dòng dưới cùng, để trống cột đó.',
-  file: 'Tệp đã sửa',
+    'Sửa ngay trên bản Excel rồi tải lên lại. Giữ nguyên cột Mã hệ thống để hệ thống nhận ra từng dòng; thêm nhiệm vụ, chỉ tiêu mới ở dòng dưới cùng, để trống cột đó.',
+  as: 'Tệp này là',
+  corrected: 'Bản đã sửa của kế hoạch',
+  correctedNote: 'Thay tệp kế hoạch hiện có. Các tệp phụ lục riêng đã nạp vẫn giữ và được đọc cùng.',
+  annex: 'Thêm một phụ lục',
+  annexNote:
+    'Đọc cùng kế hoạch như một văn bản. Những gì anh/chị đã sửa, đã xác nhận mà không khác thì giữ nguyên.',
+  file: 'Tệp',
   fileHint: 'Word, PDF, văn bản thuần, hoặc bản Excel tải từ trang này.',
   send: 'Đối chiếu',
   noSecret: 'Tệp không chứa bí mật nhà nước',

@@ -27,9 +27,10 @@ export const CONCERN = {
       : `Vướng mắc, kiến nghị: ${formatNumber(open)} nội dung chưa trả lời`,
   sub: 'Chưa trả lời ở trên, nêu lâu nhất trước. Nội dung nêu trong cập nhật tiến độ tự vào đây.',
   add: 'Nêu vướng mắc, kiến nghị',
-  download: 'Tải bảng CSV',
-  csvName: 'vuong-mac-kien-nghi.csv',
-  csvHeads: [
+  download: 'Tải Excel',
+  fileName: 'vuong-mac-kien-nghi.xlsx',
+  sheet: 'Vướng mắc, kiến nghị',
+  heads: [
     'Loại',
     'Nội dung',
     'Nguyên nhân',

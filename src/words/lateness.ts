@@ -41,9 +41,10 @@ export const LATENESS = {
   sub: 'Mỗi lần quá hạn là một dòng, giữ lại cả khi đã xong hay được gia hạn về sau.',
   caption: 'Danh sách các lần chậm hạn',
   columns: ['Nhiệm vụ, chỉ tiêu', 'Đơn vị', 'Hạn', 'Chậm từ ngày', 'Đến ngày', 'Nguyên nhân khách quan'],
-  download: 'Tải bảng CSV',
-  csvName: 'cac-lan-cham-han.csv',
-  csvHeads: [
+  download: 'Tải Excel',
+  fileName: 'cac-lan-cham-han.xlsx',
+  sheet: 'Các lần chậm hạn',
+  heads: [
     'Mã',
     'Nhiệm vụ, chỉ tiêu',
     'Loại',

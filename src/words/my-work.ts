@@ -37,7 +37,7 @@ export const MY_WORK = {
   confirmed: (code: string): string => `${code} được xác nhận hoàn thành`,
   approved: (code: string): string => `Đã duyệt cập nhật ${code}`,
   decidedBy: (who: string, day: string): string => `${who}, ${day}`,
-  csvHeads: [
+  heads: [
     'Mã',
     'Nhiệm vụ',
     'Tình trạng',
@@ -47,7 +47,8 @@ export const MY_WORK = {
     'Rõ',
     'Cập nhật gần nhất',
   ],
-  csvName: 'viec-cua-toi.csv',
+  fileName: 'viec-cua-toi.xlsx',
+  sheet: 'Việc của tôi',
 } as const
 
 /** Titles of what others do: by why the reader sees it and how much it presses. */

@@ -108,6 +108,14 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     'Nhiệm vụ, chỉ tiêu và phụ lục của kế hoạch. Trong Xem và làm thêm có mức độ 6 rõ, theo năm, phiên bản, liên kết với kế hoạch Đảng ủy, điều chỉnh và tệp phụ lục.',
   ),
   '/ke-hoach/:/ra-soat': HELP.review,
+  '/ke-hoach/:/cot': help(
+    '02-nhap-ke-hoach',
+    'Mỗi cột của bảng Excel ghi gì: nhiệm vụ, chủ trì, thời hạn, chỉ tiêu… Xác nhận một lần; bảng sau có cùng tiêu đề thì hệ thống tự hiểu.',
+  ),
+  '/ke-hoach/:/ban-sua': help(
+    '03-ra-soat',
+    'Đặt tệp đã sửa, phụ lục đến sau hoặc bản Excel cạnh dự thảo: mục nào thêm, sửa, bỏ. Chưa thay đổi gì cho đến khi anh/chị nhận.',
+  ),
   '/ke-hoach/:/cu-the-hoa': HELP.grid,
   '/ke-hoach/:/do-ro': help(
     '04-cu-the-hoa',
@@ -174,6 +182,10 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '24-so-theo-doi',
     'Sổ theo dõi đếm một loại việc. Ghi sổ, xác nhận dòng, sửa biểu mẫu; chỉ tiêu lấy số từ sổ thì tự tính.',
   ),
+  '/kinh-phi': help(
+    '26-kinh-phi',
+    'Dự toán, phân bổ, chi và quyết toán theo nhiệm vụ và nguồn, cộng từ sổ kinh phí. Các tỷ lệ của kế hoạch tính trên cơ sở đã công bố; khoản chi vượt, cấp hai lần hay mua mà chưa dùng được chỉ ra.',
+  ),
   '/dong-so': help(
     '24-so-theo-doi',
     'Một dòng của sổ với các bản đã ghi. Người thứ hai xác nhận rồi dòng mới được tính; ghi sai thì đính chính có lý do.',
@@ -181,6 +193,14 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
   '/tep-so': help(
     '24-so-theo-doi',
     'Tệp Excel của sổ: so từng dòng với sổ, xem rồi nhận một lần; nhận nhầm thì hoàn tác cả tệp.',
+  ),
+  '/ban-chi-dao': help(
+    '25-ban-chi-dao',
+    'Ban Chỉ đạo và Tổ giúp việc gồm người của nhiều đơn vị, có quy chế và sổ số riêng. Mở một Ban, Tổ để xem thành viên, cuộc họp và kết luận chưa xong.',
+  ),
+  '/ban-chi-dao/:/quy-che': help(
+    '25-ban-chi-dao',
+    'Quy chế quyết định hạn gửi giấy mời, hạn ban hành thông báo kết luận và số thành viên tối thiểu; hệ thống nhắc theo các mức này. Mỗi lần lưu là một bản mới.',
   ),
   '/linh-vuc': help(
     '16-theo-doi-don-doc',

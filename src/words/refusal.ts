@@ -3,6 +3,7 @@ import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
 import { ADDING_REFUSALS } from './adding-up.ts'
+import { COMMITTEE_REFUSALS } from './committee-refusal.ts'
 import { evidenceSentence } from './evidence.ts'
 import { figureSentence } from './figure-refusal.ts'
 import { REPORT_REFUSALS } from './issued-report.ts'
@@ -111,6 +112,9 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'comparison-moved': () => 'Dự thảo hoặc bản sửa đã thay đổi sau khi anh/chị mở trang. Xem lại rồi nhận.',
   'sheet-no-heads': () =>
     'Không thấy hàng tiêu đề có cột Nội dung và cột Mã hệ thống. Tải bản Excel từ trang rà soát rồi sửa trên bản đó.',
+  'columns-no-items': () =>
+    'Chưa có cột nào là nhiệm vụ, hoặc chỉ tiêu cùng con số hay đơn vị tính. Chọn cho ít nhất một bảng.',
+  'columns-gone': () => 'Bảng này không còn chờ xác nhận. Mở lại kế hoạch để xem.',
   'check-no-file': () => 'Kế hoạch này không có văn bản gốc để kiểm tra.',
   'wording-brackets': () =>
     'Ngoặc chưa đóng, lồng nhau hoặc để trống một từ. Ví dụ đúng: (đẩy mạnh/tăng cường) [công tác] tuyên truyền',
@@ -174,6 +178,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   ...ROUND_REFUSALS,
   ...ADDING_REFUSALS,
   ...REGISTER_REFUSALS,
+  ...COMMITTEE_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

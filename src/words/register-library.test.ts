@@ -30,7 +30,9 @@ test.each(definitions.flatMap(one => one.indicators.map(indicator => [one.code, 
       if (text === null) continue
       const checked = checkFormula(text, all)
       expect(checked.ok ? null : checked.refusal).toBeNull()
-      expect(checked.ok && checked.registers).toEqual([code])
     }
+    // What money is compared with is declared in a register of its own.
+    const counted = checkFormula(numerator, all)
+    expect(counted.ok && counted.registers).toEqual([code])
   },
 )

@@ -2,6 +2,7 @@ import binhDanHocVuSo from './registers/binh-dan-hoc-vu-so.json' with { type: 'j
 import catGiamThuTuc from './registers/cat-giam-thu-tuc.json' with { type: 'json' }
 import chiSo766 from './registers/chi-so-766.json' with { type: 'json' }
 import chinhSach from './registers/chinh-sach.json' with { type: 'json' }
+import coSoKinhPhi from './registers/co-so-kinh-phi.json' with { type: 'json' }
 import datHangKh from './registers/dat-hang-kh.json' with { type: 'json' }
 import deAn06 from './registers/de-an-06.json' with { type: 'json' }
 import dichVuCong from './registers/dich-vu-cong.json' with { type: 'json' }
@@ -9,9 +10,9 @@ import doanhNghiep from './registers/doanh-nghiep.json' with { type: 'json' }
 import hoiNghi from './registers/hoi-nghi.json' with { type: 'json' }
 import hopTac from './registers/hop-tac.json' with { type: 'json' }
 import khongTienMat from './registers/khong-tien-mat.json' with { type: 'json' }
+import kinhPhi from './registers/kinh-phi.json' with { type: 'json' }
 import kyNangCanBo from './registers/ky-nang-can-bo.json' with { type: 'json' }
 import nenTang from './registers/nen-tang.json' with { type: 'json' }
-import nganSachKhcn from './registers/ngan-sach-khcn.json' with { type: 'json' }
 import nhanHieu from './registers/nhan-hieu.json' with { type: 'json' }
 import phanLoaiDuLieu from './registers/phan-loai-du-lieu.json' with { type: 'json' }
 import phoCapSo from './registers/pho-cap-so.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import sangKien from './registers/sang-kien.json' with { type: 'json' }
 import soHoa from './registers/so-hoa.json' with { type: 'json' }
 import stem from './registers/stem.json' with { type: 'json' }
 import suCo from './registers/su-co.json' with { type: 'json' }
+import suDungSanPham from './registers/su-dung-san-pham.json' with { type: 'json' }
 import thietBi from './registers/thiet-bi.json' with { type: 'json' }
 import toCongNgheSo from './registers/to-cong-nghe-so.json' with { type: 'json' }
 import tuyenTruyen from './registers/tuyen-truyen.json' with { type: 'json' }
@@ -33,6 +35,7 @@ export const REGISTER_LIBRARY: readonly LibraryDocument[] = [
   catGiamThuTuc,
   chiSo766,
   chinhSach,
+  coSoKinhPhi,
   datHangKh,
   deAn06,
   dichVuCong,
@@ -40,9 +43,9 @@ export const REGISTER_LIBRARY: readonly LibraryDocument[] = [
   hoiNghi,
   hopTac,
   khongTienMat,
+  kinhPhi,
   kyNangCanBo,
   nenTang,
-  nganSachKhcn,
   nhanHieu,
   phanLoaiDuLieu,
   phoCapSo,
@@ -50,6 +53,7 @@ export const REGISTER_LIBRARY: readonly LibraryDocument[] = [
   sangKien,
   soHoa,
   stem,
+  suDungSanPham,
   suCo,
   thietBi,
   toCongNgheSo,

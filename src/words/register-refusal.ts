@@ -16,6 +16,12 @@ const said = (p: Params): string => (text(p, 'said') === '' ? '' : ` (${text(p, 
 /** Why something about registers, their rows and links, or targets measured by them was not done. */
 export const REGISTER_REFUSALS: Readonly<Record<string, (params: Params) => string>> = {
   'yes-or-no': () => 'Chọn Có hoặc Không.',
+  'no-such-task': () =>
+    'Không có nhiệm vụ này trong các kế hoạch đã thông qua. Ghi mã và số kế hoạch như trong danh sách, ví dụ: N12, 58/KH-UBND.',
+  'task-ambiguous': () =>
+    'Nhiều kế hoạch có nhiệm vụ cùng mã này. Ghi thêm số kế hoạch, ví dụ: N12, 58/KH-UBND.',
+  'money-unexplained': p =>
+    `Có ${number(p, 'count')} điểm cần giải thích trước khi duyệt khoản này. Mở dòng, đọc các điểm đó rồi ghi lý do duyệt, hoặc trả lại.`,
   'no-such-choice': p => `Không có mục này. Chọn một trong: ${text(p, 'choices')}.`,
   'below-least': p => `Số này nhỏ hơn mức nhỏ nhất là ${number(p, 'min')}. Nhập lại.`,
   'above-most': p => `Số này lớn hơn mức lớn nhất là ${number(p, 'max')}. Nhập lại.`,

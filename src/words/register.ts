@@ -25,6 +25,7 @@ export const KIND_NAMES = {
   'yes-no': 'Có hoặc không',
   day: 'Ngày',
   text: 'Chữ ngắn',
+  task: 'Nhiệm vụ của kế hoạch',
 } as const satisfies Record<FieldKind, string>
 
 export const CLASS_WORDS = {
@@ -157,7 +158,7 @@ export const ROW_PAGE = {
   decide: 'Xác nhận dòng này',
   confirm: 'Xác nhận',
   return: 'Trả lại',
-  returnReason: 'Lý do trả lại (bắt buộc khi trả lại)',
+  returnReason: 'Lý do (bắt buộc khi trả lại)',
   confirmed: (targets: number): string =>
     targets === 0 ? 'Đã xác nhận dòng sổ.' : `Đã xác nhận; ${formatNumber(targets)} chỉ tiêu được tính lại.`,
   returned: 'Đã trả lại dòng sổ kèm lý do.',

@@ -1,5 +1,13 @@
 import { formatDay, formatNumber } from '../domain/format-vi.ts'
-import type { CitedDocument, ReportPeriod, ReportReview, ReportTask } from '../domain/report-input.ts'
+import type { DocumentRun } from '../domain/official-document.ts'
+import type {
+  CitedDocument,
+  EarlierPlan,
+  ReportPeriod,
+  ReportReview,
+  ReportTask,
+} from '../domain/report-input.ts'
+import { count, prose } from './figure.ts'
 
 const REVIEW_NAMES = {
   interim: 'Sơ kết thực hiện',
@@ -62,3 +70,29 @@ export const commendedPoint = ({
   readonly name: string
   readonly reason: string
 }): string => `- ${name}: ${reason.replace(/[\s;.]+$/u, '')}.`
+
+/** "Kế hoạch số 40/KH-UBND (năm 2026)". */
+export const earlierPlanName = ({ symbol, year, title }: Omit<EarlierPlan, 'id' | 'tasks'>): string => {
+  const named = symbol === null ? title : `Kế hoạch số ${symbol}`
+  return year === null ? named : `${named} (năm ${year})`
+}
+
+/** How the dated tasks of one plan of the stage ended; `carried` only where some went on. */
+export const stageSentence = (
+  where: string,
+  id: string,
+  some: { readonly done: boolean; readonly carried: boolean },
+): DocumentRun[] => {
+  const done = some.done
+    ? prose`đã hoàn thành ${count(`${id}:done`)} nhiệm vụ (${count(`${id}:done-in-time`)} nhiệm vụ đúng hạn, ${count(`${id}:done-late`)} nhiệm vụ quá hạn), chưa hoàn thành ${count(`${id}:open`)} nhiệm vụ`
+    : prose`chưa hoàn thành ${count(`${id}:open`)} nhiệm vụ`
+  const carried = some.carried
+    ? prose`; ngoài ra ${count(`${id}:carried`)} nhiệm vụ chuyển sang kế hoạch sau hoặc được thay thế`
+    : []
+  return prose`- ${where}: trong ${count(`${id}:dated`)} nhiệm vụ có thời hạn `.concat(done, carried, {
+    text: '.',
+  })
+}
+export const STAGE_INTRO = 'Kết quả thực hiện nhiệm vụ qua các kế hoạch trong giai đoạn:'
+export const WHOLE_STAGE = 'Cả giai đoạn'
+export const UNDONE_EARLIER = 'Nhiệm vụ của các kế hoạch trước chưa hoàn thành và chưa chuyển tiếp:'

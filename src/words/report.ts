@@ -226,7 +226,7 @@ export const additionPoint = ({ text, unit }: Pick<ReportAddition, 'text' | 'uni
 /** A unit that is missing does not stop the ward, but the report says that it is missing. */
 export const missingUnitsSentence = (units: readonly string[], cutOff: string): string =>
   `Đến khi tổng hợp, ${units.length < 10 ? `0${units.length}` : units.length} đơn vị chưa gửi báo cáo: ${units.join('; ')}. ` +
-  `Số liệu về nhiệm vụ, chỉ tiêu của đơn vị này lấy theo cập nhật đã được xác nhận đến hết ngày ${formatDay(cutOff)}.`
+  `Số liệu về nhiệm vụ, chỉ tiêu của ${units.length === 1 ? '' : 'các '}đơn vị này lấy theo cập nhật đã được xác nhận đến hết ngày ${formatDay(cutOff)}.`
 
 /** What a report says of the one that it corrects, of the figures that differ, and why. */
 export const correctionsSentence = ({

@@ -9,14 +9,11 @@ import { RHYTHM_WORDS } from './rhythm.ts'
 export const REVIEW = {
   title: (plan: string): string => `Rà soát kết quả đọc: ${plan}`,
   source: 'Văn bản gốc',
-  scannedPage: (page: number): string =>
-    `Ảnh trang ${page}; khung đậm là chỗ của mục đang xem. Đối chiếu từng con số.`,
-  drawnPage: (page: number, pages: number): string =>
-    `Trang ${page}/${pages}, chữ đặt đúng chỗ trên trang. Bấm vào khung để mở mục.`,
-  pageWords: (page: number): string => `Chữ của trang ${page} ở đúng chỗ; phần dưới có toàn văn`,
+  pageOf: (page: number, pages: number): string =>
+    `Ảnh trang ${page}/${pages}; khung đậm là chỗ của mục đang xem. Đối chiếu từng con số.`,
   pageBefore: 'Trang trước',
   pageAfter: 'Trang sau',
-  scannedPageOf: (page: number): string => `Ảnh trang ${page} của văn bản gốc`,
+  pagePicture: (page: number): string => `Ảnh trang ${page} của văn bản gốc`,
   noSource: 'Kế hoạch lập trên hệ thống, không có văn bản gốc.',
   earlier: 'Phần trước của văn bản',
   later: 'Phần sau của văn bản',

@@ -50,10 +50,22 @@ export const ROUND_PAGE = {
   lockedNote: (day: string, reason: string): string => `Đã khóa ngày ${formatDay(day)}: ${reason}`,
   typed: 'Ô số liệu phải gõ tay trong kỳ',
   typedOf: (typed: number, cells: number): string => `${formatNumber(typed)} trên ${formatNumber(cells)} ô`,
-  typedHow: (edited: number): string =>
-    edited === 0
-      ? 'mọi số lấy từ dữ liệu đã xác nhận'
-      : `mọi số khác lấy từ dữ liệu; ${formatNumber(edited)} câu do người biên tập`,
+  typedHow: (typed: number, edited: number): string =>
+    [
+      typed === 0 ? 'mọi số lấy từ dữ liệu đã xác nhận' : 'mọi số khác lấy từ dữ liệu đã xác nhận',
+      edited === 0 ? '' : `${formatNumber(edited)} câu do người biên tập`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+  overridden: 'Số liệu sửa có lý do',
+  overriddenOf: (one: {
+    readonly name: string
+    readonly counted: number | null
+    readonly value: number
+    readonly reason: string
+    readonly by: string
+  }): string =>
+    `${one.name}: ghi ${formatNumber(one.value, 2)}, hệ thống tính ${one.counted === null ? 'chưa có số liệu' : formatNumber(one.counted, 2)}. Lý do: ${one.reason.replace(/[\s.;]+$/u, '')}. ${one.by}`,
   rate: 'Tỷ lệ báo cáo',
   rateHow: ({ expected, received, onTime, accepted }: ReportingRate): string =>
     `phải gửi ${expected}, đã gửi ${received}, đúng hạn ${onTime}, đã nhận ${accepted}`,
@@ -267,6 +279,8 @@ export const COMPARE_PAGE = {
   sub: 'Số của báo cáo đã ban hành; kỳ chưa ban hành thì hệ thống tính lại tại ngày chốt của kỳ đó.',
   columns: ['Số liệu', 'Kỳ này', 'Kỳ trước', 'Tăng, giảm', 'Cùng kỳ năm trước'],
   noOther: 'Kế hoạch ký trong kỳ này nên chưa có kỳ trước và cùng kỳ năm trước để so sánh.',
+  noBefore: 'Kỳ trước: chưa có kế hoạch đang thực hiện để so sánh.',
+  noLastYear: 'Cùng kỳ năm trước: hệ thống chưa có kế hoạch và số liệu của kỳ đó.',
   source: (source: 'issued' | 'counted', number: number | null): string =>
     source === 'issued' ? `Báo cáo số ${number ?? ''}` : 'tính lại',
   changed: 'Thay đổi so với báo cáo gửi gần nhất',

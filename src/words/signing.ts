@@ -36,8 +36,15 @@ export const signingLines = (signing: {
     case 'head':
       return deputy ? HEADS[line].deputy : [HEADS[line].head]
     case 'by-order':
-      return [ORDERED[line], post]
+      return [ORDERED[line], ...ofUnit(line, post)]
     case 'authorised':
       return line === 'state' ? ['TUQ. CHỦ TỊCH', post] : null
   }
 }
+
+const DEPUTY = /^PHÓ\s+/u
+const FOR_HEAD = { state: 'KT.', party: 'K/T' } as const
+
+/** The deputy of a unit's head signs by order in the head's place: "KT. CHÁNH VĂN PHÒNG" over "PHÓ CHÁNH VĂN PHÒNG". */
+const ofUnit = (line: Line, post: string): readonly string[] =>
+  DEPUTY.test(post) ? [`${FOR_HEAD[line]} ${post.replace(DEPUTY, '')}`, post] : [post]

@@ -6,7 +6,7 @@ export const TARGET_LIST = {
   count: (total: number): string => `Chỉ tiêu: ${total}`,
   all: 'Tất cả',
   groups: 'Tình trạng',
-  forms: 'Cách xem',
+  form: (name: string): string => `Cách xem: ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`,
   narrow: 'Lọc chỉ tiêu',
   apply: 'Lọc',
   clear: 'Bỏ lọc',

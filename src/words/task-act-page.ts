@@ -135,6 +135,8 @@ export const EXTENSION = {
   notCounting: 'Quyết định sau khi đã quá hạn nên nhiệm vụ vẫn tính là chậm.',
   refused: (who: string, day: Day, reason: string): string =>
     `${who} không đồng ý ngày ${formatDay(day)}: ${reason}`,
+  /** Stands for the reason where the product was confirmed before anybody decided. */
+  overtaken: 'nhiệm vụ đã hoàn thành nên không xét gia hạn nữa.',
   saidAgreed: (code: string, due: Day): string => `${code} được gia hạn đến ${formatDay(due)}`,
   saidRefused: (code: string): string => `Không đồng ý gia hạn ${code}, người đề nghị thấy lý do`,
   cameFrom: 'Tách, gộp hoặc chuyển tiếp từ',

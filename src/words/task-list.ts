@@ -6,7 +6,7 @@ export const TASK_LIST = {
   count: (total: number): string => `Nhiệm vụ: ${total}`,
   all: 'Tất cả',
   groups: 'Tình trạng',
-  forms: 'Cách xem',
+  form: (name: string): string => `Cách xem: ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`,
   narrow: 'Lọc nhiệm vụ',
   apply: 'Lọc',
   clear: 'Bỏ lọc',

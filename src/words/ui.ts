@@ -143,6 +143,14 @@ export const NAV = {
   handovers: 'Bàn giao công việc',
 } as const
 
+/** Headings of the menu under a person's name. */
+export const MENU_GROUPS = {
+  work: 'Theo dõi công việc',
+  figures: 'Số liệu, báo cáo',
+  documents: 'Văn bản, lịch',
+  own: 'Cá nhân, hướng dẫn',
+} as const
+
 const lower = (word: string): string => word.charAt(0).toLocaleLowerCase('vi') + word.slice(1)
 
 /**

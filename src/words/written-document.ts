@@ -101,6 +101,11 @@ export const PAPERS = {
   addressees: 'Kính gửi',
   bases: 'Căn cứ',
   basesHint: 'Mỗi dòng một căn cứ, bắt đầu bằng chữ “Căn cứ”',
+  annexes: 'Phụ lục kèm theo',
+  annexesHint: 'Phụ lục I (chỉ tiêu) và Phụ lục II (phân công nhiệm vụ) của kế hoạch đang có trong hệ thống.',
+  noAnnexes: 'Không kèm phụ lục',
+  planName: ({ number, title }: { readonly number: string | null; readonly title: string }): string =>
+    number === null ? `Dự thảo: ${title}` : `Kế hoạch số ${number}`,
   chair: 'Người chủ trì',
   chairHint: 'Họ tên kèm chức vụ, ví dụ: đồng chí Trần Minh Khoa, Chủ tịch UBND phường',
   meetingOn: 'Ngày họp',

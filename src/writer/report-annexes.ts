@@ -21,6 +21,7 @@ import {
 import { fractionCell, resultCell } from '../words/figure-cells.ts'
 import { progressWords, TARGET_STATE_WORDS } from '../words/report.ts'
 import { groupedRows, numberAnnexes } from './annex-rows.ts'
+import { idOfFigure } from './report-data.ts'
 
 type FormColumn = DocumentColumn & {
   /** A column that the figure form may leave out. */
@@ -144,12 +145,12 @@ export const reportAnnexes = (input: ReportInput, data: ReportData): DocumentAnn
   const suffixes = columns.includes('milestone') ? ['', MILESTONE_SUFFIX] : ['']
   const shown = new Set(
     (annexes.includes('targets') ? targets : []).flatMap(({ code }) =>
-      suffixes.map(suffix => `${data.locality.code}.${code}${suffix}`),
+      suffixes.map(suffix => idOfFigure(input, `${code}${suffix}`)),
     ),
   )
   const counts = data.figures.filter(figure => !shown.has(figure.id))
   const ofGroup = (figure: CarriedFigure): boolean => /\.TK\d\d\./u.test(figure.id)
-  const cells = targetCells(code => byId.get(`${data.locality.code}.${code}`))
+  const cells = targetCells(code => byId.get(idOfFigure(input, code)))
   const tables = {
     dated: tasksTable(input, ['dated']),
     regular: tasksTable(input, ['regular', 'periodic']),

@@ -20,10 +20,27 @@ test('each figure has an id of locality and code, and its name', () => {
     denominator: 1593,
     unit: '%',
     name: 'Tỷ lệ hồ sơ nộp trực tuyến',
+    adding: 'weighted',
   })
-  expect(figure('99001.C1.MOC')).toMatchObject({ value: 75, unit: '%' })
+  expect(figure('99001.C1.MOC')).toMatchObject({ value: 75, unit: '%', adding: 'none' })
   expect(figure('99001.C2')).toMatchObject({ value: null })
-  expect(figure('99001.TK13')).toMatchObject({ numerator: 15, denominator: 18 })
+  expect(figure('99001.TK13')).toMatchObject({ numerator: 15, denominator: 18, adding: 'weighted' })
+  expect(figure('99001.TK01')).toMatchObject({ adding: 'sum' })
+})
+
+test('a Party report counts its own plan, so that no id of it is an id of the State report', () => {
+  const state = new Set((report.data?.figures ?? []).map(one => one.id))
+  const party = assembleReport({ ...hoaMaiReport, line: 'party' })
+  const ids = (party.data?.figures ?? []).map(one => one.id)
+  expect(ids).toContain('99001.DU.C1')
+  expect(ids).toContain('99001.DU.TK01')
+  expect(ids.filter(id => state.has(id))).toEqual([])
+  const cells = party.annexes.flatMap(annex =>
+    annex.blocks.flatMap(block =>
+      block.kind === 'table' ? block.rows.flatMap(row => ('cells' in row ? row.cells : [])) : [],
+    ),
+  )
+  expect(ids.filter(id => !id.endsWith('.MOC') && !cells.includes(id))).toEqual([])
 })
 
 test('no two ids are alike, and every count has its code', () => {

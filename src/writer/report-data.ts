@@ -1,6 +1,8 @@
+import { carriedRule } from '../domain/adding-up.ts'
 import type { Figure } from '../domain/official-document.ts'
 import {
   type CarriedFigure,
+  figureId,
   MILESTONE_SUFFIX,
   REPORT_SCHEMA,
   type ReportData,
@@ -75,6 +77,10 @@ const codeOf = (input: ReportInput): ((id: string) => string | null) => {
   }
 }
 
+/** The id of a figure of this report by its code. */
+export const idOfFigure = (input: ReportInput, code: string): string =>
+  figureId(input.locality.code, input.line ?? 'state', code)
+
 const line = (text: string): string => cleanText(text).replace(/\s+/gu, ' ').trim()
 
 /** What the file of a report tells programs: every figure that others may want, under an id that stays. */
@@ -97,15 +103,18 @@ export const reportData = (input: ReportInput, figures: readonly Figure[]): Repo
       const own = code(figure.id)
       if (own === null) return []
       const { period, value, numerator, denominator } = figure
+      const id = idOfFigure(input, own)
+      const unit = line(figure.unit)
       return [
         {
-          id: `${input.locality.code}.${own}`,
+          id,
           period,
           value,
           numerator,
           denominator,
-          unit: line(figure.unit),
+          unit,
           name: line(figure.name),
+          adding: carriedRule(id, unit),
         },
       ]
     }),

@@ -1,6 +1,7 @@
 import type { Figure } from '../domain/official-document.ts'
 import type { ReportGroup, ReportInput, ReportTarget, ReportTask } from '../domain/report-input.ts'
 import { FIGURE_NAMES } from '../words/report-figure.ts'
+import { earlierPlanName } from '../words/report-review.ts'
 
 type Countable = { readonly id: string }
 const idsOf = (rows: readonly Countable[]): readonly string[] => rows.map(row => row.id)
@@ -131,6 +132,37 @@ const groupFigures = (frame: Frame, group: ReportGroup): Figure[] => {
   ]
 }
 
+/** Nothing was confirmed in the period: the text and the annexes say so of each such target, whatever its state. */
+export const lacksFigure = ({ measure }: ReportTarget): boolean => measure === null
+
+/** Of each earlier plan of a stage, then of the whole stage: a task that went on counts in the plan that it went into. */
+const stageFigures = (frame: Frame, input: ReportInput): Figure[] => {
+  const earlier = input.review?.earlier ?? []
+  if (earlier.length === 0) return []
+  const here = input.groups.flatMap(group => group.tasks)
+  const of = (id: string, where: string, tasks: readonly ReportTask[]): Figure[] => {
+    const counts = countTasks(tasks)
+    const one = (what: string, name: string, rows: readonly ReportTask[]): Figure =>
+      counted(frame, `${id}:${what}`, FIGURE_NAMES.inPlan(name, where), rows, FIGURE_NAMES.taskUnit)
+    return [
+      one('dated', FIGURE_NAMES.dated, counts.dated),
+      one('done', FIGURE_NAMES.done, counts.done),
+      one('done-in-time', FIGURE_NAMES.doneInTime, counts.doneInTime),
+      one('done-late', FIGURE_NAMES.doneLate, counts.doneLate),
+      one('open', FIGURE_NAMES.open, counts.open),
+      one(
+        'carried',
+        FIGURE_NAMES.carried,
+        tasks.filter(task => task.state === 'replaced'),
+      ),
+    ]
+  }
+  return [
+    ...earlier.flatMap(plan => of(`plan:${plan.id}`, earlierPlanName(plan), plan.tasks)),
+    ...of('stage', FIGURE_NAMES.wholeStage, [...earlier.flatMap(plan => plan.tasks), ...here]),
+  ]
+}
+
 /** Numerator and denominator of a target's figure, when the unit gave both. */
 export const quotientOf = (
   target: ReportTarget,
@@ -216,6 +248,7 @@ const countedFigures = (input: ReportInput): Figure[] => {
     ...taskFigures(frame, countTasks(input.groups.flatMap(group => group.tasks))),
     ...input.groups.flatMap(group => groupFigures(frame, group)),
     ...targets.flatMap(target => targetFigures(frame, target)),
+    ...stageFigures(frame, input),
     counted(
       frame,
       'targets-behind',
@@ -227,7 +260,7 @@ const countedFigures = (input: ReportInput): Figure[] => {
       frame,
       'targets-no-figure',
       FIGURE_NAMES.targetsNoFigure,
-      inState('no-data'),
+      targets.filter(lacksFigure),
       FIGURE_NAMES.targetUnit,
     ),
   ]

@@ -1,6 +1,7 @@
 import type { DocumentBlock, DocumentTable } from '../domain/official-document.ts'
 import type { ReportInput, ReportReview, ReportTask } from '../domain/report-input.ts'
 import * as words from '../words/report-review.ts'
+import { countTasks } from './report-figures.ts'
 
 const text = (value: string, passage?: string): DocumentBlock => ({
   kind: 'paragraph',
@@ -35,19 +36,45 @@ const yearsTable = ({ years, targets }: ReportReview): DocumentTable => ({
 export const targetsOverYears = (review: ReportReview): DocumentBlock[] =>
   review.targets.length === 0 ? [] : [text(words.yearsIntro(review.years)), yearsTable(review)]
 
-/** Dated tasks that the stage leaves undone, with their deadlines. */
+/** How the work of each plan of a stage ended, and of all of them; nothing where the stage has one plan alone. */
+export const plansOfStage = (input: ReportInput): DocumentBlock[] => {
+  const earlier = input.review?.earlier ?? []
+  if (earlier.length === 0) return []
+  const line = (where: string, id: string, tasks: readonly ReportTask[]): DocumentBlock => ({
+    kind: 'paragraph',
+    runs: words.stageSentence(where, id, {
+      done: countTasks(tasks).done.length > 0,
+      carried: tasks.some(task => task.state === 'replaced'),
+    }),
+  })
+  return [
+    text(words.STAGE_INTRO),
+    ...earlier.map(plan => line(words.earlierPlanName(plan), `plan:${plan.id}`, plan.tasks)),
+    line(words.WHOLE_STAGE, 'stage', [
+      ...earlier.flatMap(plan => plan.tasks),
+      ...input.groups.flatMap(group => group.tasks),
+    ]),
+  ]
+}
+
+/**
+ * Dated tasks that the stage leaves undone, with their deadlines. Overdue ones of the plan itself stand among the
+ * shortcomings; those of earlier plans stand here.
+ */
 export const undone = (input: ReportInput): DocumentBlock[] => {
-  const open = input.groups
-    .flatMap(group => group.tasks)
-    .filter(
-      (task: ReportTask) =>
-        task.nature === 'dated' &&
-        task.closedOn === null &&
-        !['cancelled', 'replaced', 'done', 'done-late', 'overdue'].includes(task.state),
-    )
-  return open.length === 0
-    ? []
-    : [text(words.UNDONE), ...open.map(task => text(words.undonePoint(task), `task:${task.id}`))]
+  const { open, overdue } = countTasks(input.groups.flatMap(group => group.tasks))
+  const before = countTasks((input.review?.earlier ?? []).flatMap(plan => plan.tasks)).open
+  const listed = (intro: string, tasks: readonly ReportTask[]): DocumentBlock[] =>
+    tasks.length === 0
+      ? []
+      : [text(intro), ...tasks.map(task => text(words.undonePoint(task), `task:${task.id}`))]
+  return [
+    ...listed(
+      words.UNDONE,
+      open.filter(task => !overdue.includes(task)),
+    ),
+    ...listed(words.UNDONE_EARLIER, before),
+  ]
 }
 
 /** How often work was late and why, as leaders confirmed it. */

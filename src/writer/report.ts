@@ -12,8 +12,8 @@ import * as words from '../words/report.ts'
 import { COMMENDATION_SECTION, reviewAbstract, YEARS_SECTION } from '../words/report-review.ts'
 import { reportAnnexes } from './report-annexes.ts'
 import { reportData } from './report-data.ts'
-import { countTasks, quotientOf, reportFigures, type TaskCounts } from './report-figures.ts'
-import { causes, commendations, targetsOverYears, undone } from './report-review.ts'
+import { countTasks, lacksFigure, quotientOf, reportFigures, type TaskCounts } from './report-figures.ts'
+import { causes, commendations, plansOfStage, targetsOverYears, undone } from './report-review.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const
 
@@ -61,7 +61,7 @@ const statistics = (input: ReportInput, counts: TaskCounts): DocumentBlock[] => 
     else blocks.push(said(words.doneRateSentence(counts.done.length > 0)))
   }
   if (counts.regular.length > 0) blocks.push(said(words.regularSentence()))
-  return blocks
+  return [...blocks, ...plansOfStage(input)]
 }
 
 const targetRuns = (target: ReportTarget): readonly DocumentRun[] =>
@@ -119,7 +119,7 @@ const groupBlocks = (
 const shortcomings = (input: ReportInput, counts: TaskCounts): DocumentBlock[] => {
   const targets = input.groups.flatMap(group => group.targets)
   const behind = targets.filter(target => target.state === 'missed' || target.state === 'fallen')
-  const unknown = targets.filter(target => target.state === 'no-data')
+  const unknown = targets.filter(lacksFigure)
   const points = (listed: readonly ReportTarget[]) =>
     listed.map(target => text(words.targetPoint(target.name, target.lead)))
   const blocks = numbered([

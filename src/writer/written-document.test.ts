@@ -96,5 +96,11 @@ test('forms of signing are written as each line writes them', () => {
     'T/L BAN THƯỜNG VỤ / CHÁNH VĂN PHÒNG',
     null,
   ])
+  expect(lines('state', false, 'Phó Chánh Văn phòng')[2]).toBe(
+    'TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG / PHÓ CHÁNH VĂN PHÒNG',
+  )
+  expect(lines('party', false, 'Phó Chánh Văn phòng')[2]).toBe(
+    'T/L BAN THƯỜNG VỤ / K/T CHÁNH VĂN PHÒNG / PHÓ CHÁNH VĂN PHÒNG',
+  )
   expect(lines('state', false, 'Chủ tịch')[0]).toBe('TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH')
 })

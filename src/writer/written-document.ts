@@ -10,7 +10,7 @@ import type {
 import type { PaperKind, SigningForm } from '../domain/paper.ts'
 import type { Line } from '../domain/role.ts'
 import { AS_ABOVE } from '../words/official-document.ts'
-import { committeeInText, committeeLines } from '../words/report.ts'
+import { annexesSentence, committeeInText, committeeLines } from '../words/report.ts'
 import { partyIssuer } from '../words/report-party.ts'
 import { signingLines } from '../words/signing.ts'
 import {
@@ -171,6 +171,13 @@ const documentOf = (kind: PaperKind, frame: PaperFrame, parts: Parts): OfficialD
   }
 }
 
+/** "- …;" and the last one "- …."; a mark that somebody typed at the end gives way. */
+const points = (lines: readonly string[]): readonly DocumentBlock[] =>
+  lines.map((line, at) => {
+    const said = line.replace(/^-\s*/u, '').replace(/[\s;.,]+$/u, '')
+    return text(`- ${said}${at === lines.length - 1 ? '.' : ';'}`)
+  })
+
 /** An invitation to a meeting: who is invited, to what, when and where. */
 export const assembleInvitation = (facts: InvitationFacts): OfficialDocument => {
   const issuer = issuerOf(facts).inText
@@ -180,11 +187,9 @@ export const assembleInvitation = (facts: InvitationFacts): OfficialDocument => 
     abstract: [facts.abstract],
     body: [
       text(INVITATION.invites(issuer)),
-      ...guests.map((guest, at) => text(`- ${guest}${at === guests.length - 1 ? '.' : ';'}`)),
+      ...points(guests),
       text(INVITATION.to(facts.meeting)),
-      ...(facts.content.length === 0
-        ? []
-        : [text(INVITATION.content), ...facts.content.map(one => text(`- ${one.replace(/^- /u, '')}`))]),
+      ...(facts.content.length === 0 ? [] : [text(INVITATION.content), ...points(facts.content)]),
       ...(facts.chair === null ? [] : [text(INVITATION.chair(facts.chair))]),
       text(INVITATION.time(clockWords(facts.time), facts.on)),
       text(INVITATION.place(facts.where)),
@@ -250,6 +255,12 @@ export const assemblePlanPaper = (facts: PlanPaperFacts): OfficialDocument =>
   documentOf('plan', facts, {
     abstract: [facts.abstract],
     bases: facts.bases,
-    body: [...blocksOf(facts.content, facts.line), text(PLAN_CLOSING(issuerOf(facts).inText))],
+    body: [
+      ...blocksOf(facts.content, facts.line),
+      ...(facts.annexes.length === 0
+        ? []
+        : [text(annexesSentence(facts.annexes.flatMap(annex => annex.number ?? [])))]),
+      text(PLAN_CLOSING(issuerOf(facts).inText)),
+    ],
     annexes: facts.annexes,
   })

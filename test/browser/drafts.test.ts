@@ -106,6 +106,36 @@ test('a photograph waits too, and the page may be closed meanwhile', async () =>
   expect(await updatesSaying(text)).toBe(1)
 })
 
+test('a figure of a target waits with its photograph as an update of a task does, and is taken once', async () => {
+  const path = `/chi-tieu/${ward.targets['online']}/nhap-so`
+  const figures = async () => {
+    const { rows } = await sql<{ n: number; files: number }>`
+      select count(*)::int as n, (select count(*)::int from evidence where measurement_id is not null) as files
+        from measurement where numerator = 1301 and denominator = 1640`.execute(here.rows)
+    return rows[0]
+  }
+  const page = await opened(path)
+  await page.fill('#numerator', '1301')
+  await page.fill('#denominator', '1640')
+  await page.setInputFiles('#photos', {
+    name: 'bang.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(PICTURE),
+  })
+  await context.setOffline(true)
+  await page.click('form[data-draft] button.primary')
+  await page.locator('.draft-note', { hasText: 'Chưa có mạng' }).waitFor()
+  expect(await figures()).toEqual({ n: 0, files: 0 })
+  await page.close()
+  await context.setOffline(false)
+  const mine = await opened('/viec-cua-toi')
+  await mine.locator('.drafts', { hasText: 'Đã gửi bản giữ trên máy' }).waitFor()
+  expect(await figures()).toEqual({ n: 1, files: 1 })
+  await mine.reload()
+  await mine.waitForLoadState('networkidle')
+  expect(await figures()).toEqual({ n: 1, files: 1 })
+})
+
 test('an answer that was lost on the way is asked for again and nothing is taken twice', async () => {
   const text = 'Gửi đi nhưng không thấy trả lời'
   const page = await opened(form('digitise'))

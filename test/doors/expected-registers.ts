@@ -15,6 +15,8 @@ const BOUND = {
 
 /** The doors of registers, of their rows, and of the targets that they measure. */
 export const REGISTER_DOORS = {
+  'GET /kinh-phi': { open: 'staff' },
+  'GET /kinh-phi.docx': { open: 'staff' },
   'GET /so-theo-doi': { open: 'staff' },
   'GET /so-theo-doi/thu-vien': { open: KEEPERS_OF_UNITS },
   'POST /so-theo-doi/thu-vien': { open: KEEPERS_OF_UNITS, body: { codes: 'stem' } },

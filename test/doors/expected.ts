@@ -1,5 +1,6 @@
 import type { Role } from '../../src/domain/role.ts'
 import type { RouteName } from '../../src/web/routes.ts'
+import { COMMITTEE_DOORS } from './expected-committees.ts'
 import { REGISTER_DOORS } from './expected-registers.ts'
 import { BROUGHT, KEEPERS_OF_UNITS, SEE_ALL, WORKS_THERE } from './who.ts'
 
@@ -156,6 +157,8 @@ export const EXPECTED = {
   'GET /ke-hoach/:planId/kiem-tra': { open: PREPARE },
   'POST /ke-hoach/:planId/kiem-tra': { open: PREPARE, body: { act: 'share' } },
   'GET /ke-hoach/:planId/kiem-tra/gop-y.docx': { open: PREPARE },
+  'GET /ke-hoach/:planId/cot': { open: PREPARE },
+  'POST /ke-hoach/:planId/cot': { open: PREPARE, body: {} },
   'GET /ke-hoach/:planId/ban-sua': { open: PREPARE },
   'POST /ke-hoach/:planId/ban-sua': { open: PREPARE, body: { act: 'bring', noSecret: '1' } },
   'GET /ke-hoach/:planId/ra-soat.xlsx': { open: PREPARE },
@@ -197,7 +200,7 @@ export const EXPECTED = {
     body: { rowVersion: '1', text: 'Tỷ lệ', name: 'Tỷ lệ', op: '>=', value: '80', unit: '%' },
   },
   'GET /viec-cua-toi': { open: 'staff' },
-  'GET /viec-cua-toi.csv': { open: 'staff' },
+  'GET /viec-cua-toi.xlsx': { open: 'staff' },
   'GET /viec-cua-toi.json': { open: 'staff' },
   'GET /nhiem-vu': { open: 'staff' },
   'GET /nhiem-vu.json': { open: 'staff' },
@@ -340,7 +343,7 @@ export const EXPECTED = {
     body: { effectiveOn: '18/6/2026' },
   },
   'GET /dieu-hanh': { open: 'staff' },
-  'GET /dieu-hanh.csv': { open: 'staff' },
+  'GET /dieu-hanh.xlsx': { open: 'staff' },
   'GET /dieu-hanh/nhiem-vu': { open: 'staff' },
   'GET /dieu-hanh/chi-tieu': { open: 'staff' },
   'GET /ky-bao-cao': { open: 'staff' },
@@ -374,7 +377,7 @@ export const EXPECTED = {
     body: { reason: 'Nhận nhầm kỳ' },
   },
   'GET /vuong-mac': { open: 'staff' },
-  'GET /vuong-mac.csv': { open: 'staff' },
+  'GET /vuong-mac.xlsx': { open: 'staff' },
   'GET /vuong-mac/them': { open: WORKERS },
   'POST /vuong-mac/them': {
     open: WORKERS,
@@ -390,6 +393,7 @@ export const EXPECTED = {
     open: ['standing-officer', 'leader-state', 'leader-party', 'committee', 'inspector'],
   },
   'GET /giai-trinh': { open: 'staff' },
+  'GET /giai-trinh.xlsx': { open: 'staff' },
   'GET /nhiem-vu/:taskId/giai-trinh': { open: ASKERS },
   'POST /nhiem-vu/:taskId/giai-trinh': { open: ASKERS, body: { from: 'head', question: 'Vì sao chậm' } },
   'GET /chi-tieu/:targetId/giai-trinh': { open: ASKERS },
@@ -407,7 +411,7 @@ export const EXPECTED = {
     body: { kind: 'reminder', reason: 'Chưa giải trình' },
   },
   'GET /cham-han': { open: 'staff' },
-  'GET /cham-han.csv': { open: 'staff' },
+  'GET /cham-han.xlsx': { open: 'staff' },
   'GET /cham-han/:latenessId': { open: 'staff' },
   'POST /cham-han/:latenessId/nguyen-nhan': {
     open: REPORTERS,
@@ -491,6 +495,7 @@ export const EXPECTED = {
     body: { key: 'task.silence-days', rowVersion: '0', 'task.silence-days': '4' },
   },
   'GET /phan-cong': { open: 'staff' },
+  'GET /phan-cong.xlsx': { open: 'staff' },
   'GET /phan-cong/:assignmentId': { open: 'staff' },
   'POST /phan-cong/:assignmentId/nhan': { open: ['unit-head'], otherUnit: [] },
   'POST /phan-cong/:assignmentId/y-kien': {
@@ -589,6 +594,7 @@ export const EXPECTED = {
   'GET /huong-dan': { open: 'staff' },
   'GET /nhat-ky': { open: ['inspector', 'administrator'] },
   'GET /van-ban': { open: 'staff' },
+  'GET /van-ban.xlsx': { open: 'staff' },
   'GET /van-ban/them': { open: REGISTRARS },
   'POST /van-ban/them': {
     open: REGISTRARS,
@@ -630,6 +636,7 @@ export const EXPECTED = {
     body: { act: 'deliver', text: 'Đã tổng hợp', productNote: 'Báo cáo 31/BC' },
   },
   'GET /linh-vuc': { open: 'staff' },
+  'GET /linh-vuc.xlsx': { open: 'staff' },
   'GET /linh-vuc/danh-muc': { open: 'staff' },
   'GET /linh-vuc/danh-muc/sua': { open: KEEPERS_OF_UNITS },
   'POST /linh-vuc/danh-muc/sua': {
@@ -723,4 +730,5 @@ export const EXPECTED = {
   'GET /don-vi/:unitId/chuong-trinh': { open: 'staff' },
   'GET /don-vi/:unitId/chuong-trinh.docx': { open: 'staff' },
   ...REGISTER_DOORS,
+  ...COMMITTEE_DOORS,
 } as const satisfies Record<RouteName, Door>

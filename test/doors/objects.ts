@@ -14,6 +14,7 @@ import { linkTo } from '../kit/one-time-link.ts'
 import { value } from '../kit/running-ward.ts'
 import { wardTemplate } from '../kit/ward-template.ts'
 import type { Ward, World } from '../kit/world.ts'
+import { committeesOfWard, committeeThing } from './committees.ts'
 import { followedThings } from './followed-things.ts'
 import { registersOfUnits, registerThing } from './registers.ts'
 import { reportingRounds } from './reporting-rounds.ts'
@@ -46,6 +47,7 @@ export async function prepareObjects(world: World): Promise<void> {
     await outsideThings(world, ward)
     await reportingRounds(world, ward, [OWN_UNIT, OTHER_UNIT])
     await registersOfUnits(world, ward, [OWN_UNIT, OTHER_UNIT])
+    await committeesOfWard(world, ward)
   }
 }
 
@@ -335,6 +337,7 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   'register-link': (world, ward, unit) => registerThing(world, ward, unit, 'register-link'),
   'register-file': (world, ward, unit) => registerThing(world, ward, unit, 'register-file'),
   'row-link': (world, ward, unit) => registerThing(world, ward, unit, 'row-link'),
+  committee: (world, ward) => committeeThing(world, ward, 'committee'),
   period: async () => '2026-H1',
   handover: (world, ward, unit) => handoverOf(world, ward, unit, 'h.id'),
   'handover-note': (world, ward, unit) => handoverOf(world, ward, unit, 'n.id'),

@@ -1,5 +1,8 @@
 // Real: a page of our own is painted, laid askew under a dirty glass, and recognised by the packaged word reader. The
 // reading process with its fence is the real one. The letters are those that LibreOffice brings.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import type { PlanFileReading, ReadingProgress } from '../../src/domain/plan-file.ts'
@@ -7,7 +10,7 @@ import { isFileRefusal } from '../../src/domain/refusal-of-file.ts'
 import { createPlanFileReader } from '../../src/outside/reading.ts'
 import { OPEN_LIMITS } from '../../src/reader/open/limits.ts'
 import { photographOf } from '../../src/reader/open/scan/photograph.ts'
-import { office } from '../kit/office.ts'
+import { office, pdfOf } from '../kit/office.ts'
 import { paintedPlan } from '../kit/painted-plan.ts'
 import { pdfOfPictures, scanned, USUAL_SCAN } from '../kit/scan-again.ts'
 
@@ -72,5 +75,33 @@ test.skipIf(office.skip)(
     expect(await reader.readPagePicture(pdf, { name: 'a.pdf', page: 7, box: null })).toMatchObject({
       refused: true,
     })
+  },
+)
+
+test.skipIf(office.skip)(
+  'a page of a PDF with letters is painted as it looks, inside the fence, and painted once for many looks',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'page-'))
+    const pdf = await pdfOf(
+      'ke-hoach',
+      readFileSync(new URL('../../sample/built/ke-hoach-du-lieu-so.docx', import.meta.url)),
+      folder,
+    )
+    const asked = { name: 'ke-hoach.pdf', page: 1, box: null }
+    const [painted, again] = await Promise.all([
+      reader.readPagePicture(pdf, asked),
+      reader.readPagePicture(pdf, asked),
+    ])
+    expect(again).toBe(painted)
+    if (!(painted instanceof Uint8Array)) throw new Error('no picture')
+    const { raster } = await photographOf(painted, OPEN_LIMITS)
+    expect(raster.width).toBe(1_100)
+    // As much ink as a printed page has, and paper around it.
+    const dark = raster.pixels.reduce((sum, pixel) => sum + (pixel < 128 ? 1 : 0), 0) / raster.pixels.length
+    expect(dark).toBeGreaterThan(0.02)
+    expect(dark).toBeLessThan(0.2)
+    expect(await reader.readPagePicture(pdf, { ...asked, box: [0.1, 0.1, 0.5, 0.2] })).not.toEqual(painted)
+    expect(await reader.readPagePicture(pdf, { ...asked, page: 99 })).toMatchObject({ refused: true })
+    rmSync(folder, { recursive: true })
   },
 )

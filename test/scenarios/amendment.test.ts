@@ -13,6 +13,7 @@ import { beginAmendment } from '../../src/usecases/begin-amendment.ts'
 import { buildReport } from '../../src/usecases/build-report.ts'
 import { dropInAmendment } from '../../src/usecases/drop-in-amendment.ts'
 import { leaveAmendment } from '../../src/usecases/leave-amendment.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { showAmendment } from '../../src/usecases/show-amendment.ts'
 import { showPlanVersion } from '../../src/usecases/show-plan-version.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
@@ -178,4 +179,8 @@ test('a task that ends while the draft is written has to be taken out of it', as
   value(await takeOutOfAmendment(standing(), { planId: planId(), amendmentItemId }))
   value(await dropInAmendment(standing(), { planId: planId(), item: 'task', itemId: id('drill') }))
   expect(value(await adoptAmendment(standing(), adopt())).version).toBe(3)
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

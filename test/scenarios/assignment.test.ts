@@ -9,6 +9,7 @@ import { givePart } from '../../src/usecases/give-part.ts'
 import { listAssignments } from '../../src/usecases/list-assignments.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { nameOwner } from '../../src/usecases/name-owner.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { reportPart } from '../../src/usecases/report-part.ts'
 import { showAssignment } from '../../src/usecases/show-assignment.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
@@ -199,4 +200,8 @@ test('a lead that the standing agency corrects on a running plan is given anew; 
     .selectAll()
     .execute()
   expect(leads).toHaveLength(1)
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

@@ -7,12 +7,14 @@ import { decideUpdate } from '../../src/usecases/decide-update.ts'
 import { listConcerns } from '../../src/usecases/list-concerns.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { raiseConcern } from '../../src/usecases/raise-concern.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { reportProgress } from '../../src/usecases/report-progress.ts'
 import { showConcern } from '../../src/usecases/show-concern.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
 import { withdrawConcern } from '../../src/usecases/withdraw-concern.ts'
 import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
 import { visitor } from '../kit/visitor.ts'
+import { sheetRows } from '../kit/workbook.ts'
 import { WORLD_NOW, type World, world } from '../kit/world.ts'
 
 let here: World
@@ -179,9 +181,10 @@ test('the register filters by links, opens each record, and gives the same rows 
   const proposals = await leader.get('/vuong-mac?loai=kien-nghi&tinh-trang=chua-tra-loi')
   expect(proposals.html).toContain('Hỗ trợ chữ ký số cho viên chức')
   expect(proposals.html).not.toContain('Tổ 3 chưa có chỗ học')
-  const csv = await (await leader.fetch('/vuong-mac.csv?tinh-trang=da-rut')).text()
-  expect(csv).toContain('Chưa có báo giá')
-  expect(csv).not.toContain('Tổ 3 chưa có chỗ học')
+  const file = await leader.fetch('/vuong-mac.xlsx?tinh-trang=da-rut')
+  const rows = (await sheetRows(await file.arrayBuffer())).join('\n')
+  expect(rows).toContain('Chưa có báo giá')
+  expect(rows).not.toContain('Tổ 3 chưa có chỗ học')
   const officerVisit = await visitor(here, 'officer')
   const form = await officerVisit.get(`/vuong-mac/them?nhiem-vu=${task('survey')}`)
   expect(form.html).toContain(`value="task:${task('survey')}" checked`)
@@ -203,4 +206,8 @@ test('the register filters by links, opens each record, and gives the same rows 
   })
   expect(answered.status).toBe(303)
   expect((await officerVisit.get(sent.location ?? '')).html).toContain('Đoàn Thanh niên hỗ trợ 5 người')
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

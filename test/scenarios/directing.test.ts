@@ -11,6 +11,7 @@ import { directTask } from '../../src/usecases/direct-task.ts'
 import { moveOccurrence } from '../../src/usecases/move-occurrence.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { openDocument } from '../../src/usecases/open-document.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { registerDocument } from '../../src/usecases/register-document.ts'
 import { setCalendarDay } from '../../src/usecases/set-calendar-day.ts'
 import { setSeries } from '../../src/usecases/set-series.ts'
@@ -205,4 +206,8 @@ test('a series has its own deadlines and its own rate', async () => {
   expect((await series())?.counts).toMatchObject({ onTime: [second?.id], overdue: [again[0]?.id] })
   expect(value(await showDashboard(office(), {})).counts.openOverdue).toHaveLength(overdueBefore)
   here.setNow(WORLD_NOW)
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readFile as readPlanFile } from '../../src/reader/read-file.ts'
 import { draftFromText } from '../kit/draft-from-file.ts'
 import { coded, itemsOf, journalTypes } from '../kit/plan-in-world.ts'
+import { sheetFile } from '../kit/sheet-file.ts'
 import { hiddenIn, problemsIn, type Visitor, visitor } from '../kit/visitor.ts'
 import { type World, world } from '../kit/world.ts'
 
@@ -14,7 +15,11 @@ let officer: Visitor
 let planId: string
 
 beforeAll(async () => {
-  here = await world({ accounts: true, readPlanFile: (bytes, name) => readPlanFile(bytes, name) })
+  here = await world({
+    accounts: true,
+    readPlanFile: (bytes, name, _signal, _told, annexes, known) =>
+      readPlanFile(bytes, name, () => {}, annexes, known),
+  })
   officer = await visitor(here, 'standing-officer')
 })
 afterAll(() => here.close())
@@ -43,8 +48,8 @@ beforeEach(async () => {
 const path = () => `/ke-hoach/${planId}/ban-sua`
 const review = () => `/ke-hoach/${planId}/ra-soat`
 const task = async (code: string) => coded((await itemsOf(here, planId)).tasks, code)
-const bring = (name: string, bytes: Uint8Array) =>
-  officer.post(path(), { act: 'bring', noSecret: '1' }, { file: { name, bytes } })
+const bring = (name: string, bytes: Uint8Array, as = 'corrected') =>
+  officer.post(path(), { act: 'bring', noSecret: '1', as }, { file: { name, bytes } })
 const confirm = async (code: string) =>
   officer.post(review(), {
     act: 'confirm',
@@ -177,4 +182,98 @@ test('a workbook that is untouched changes nothing; one without its heads, and a
     { file: { name: 'a.txt', bytes: bytesOf(TASKS) } },
   )
   expect(problemsIn(silent.html)[0]).toContain('Xác nhận văn bản không chứa bí mật')
+})
+
+test('targets that somebody wrote under the others of the workbook are added, to be confirmed', async () => {
+  const bytes = await workbook(sheet => {
+    sheet.addRow([
+      '',
+      'Chỉ tiêu',
+      'Hồ sơ nộp qua mạng đạt ít nhất 72%',
+      'Phòng Kinh tế',
+      '',
+      '',
+      '',
+      'Hồ sơ nộp qua mạng',
+      '≥ 72',
+      '%',
+    ])
+    sheet.addRow(['', 'Chỉ tiêu', 'Người dân hài lòng với điểm phục vụ'])
+  })
+  await bring('ra-soat.xlsx', bytes)
+  const page = await officer.get(path())
+  await officer.post(path(), { act: 'take', seen: hiddenIn(page.html, 'seen') })
+  const targets = (await itemsOf(here, planId)).targets
+  expect(
+    targets
+      .map(({ code, name, op, value, unit, kind, lead, origin, review }) => [
+        code,
+        name,
+        op,
+        value,
+        unit,
+        kind,
+        lead?.name ?? null,
+        origin,
+        review,
+      ])
+      .slice(1),
+  ).toEqual([
+    [
+      'C2',
+      'Hồ sơ nộp qua mạng',
+      '>=',
+      72,
+      '%',
+      'ratio',
+      'Phòng Kinh tế, Hạ tầng và Đô thị',
+      'added',
+      'unseen',
+    ],
+    ['C3', 'Người dân hài lòng với điểm phục vụ', '=', null, '', 'text', null, 'added', 'unseen'],
+  ])
+  await officer.post(review(), { act: 'undo', nhom: 'tat-ca' })
+  expect((await itemsOf(here, planId)).targets.slice(1).map(target => target.review)).toEqual([
+    'dropped',
+    'dropped',
+  ])
+})
+
+test('an annex that comes later is read with the plan as one; corrections stay, and a corrected body keeps the annex', async () => {
+  await confirm('N1')
+  const [first] = [await task('N1')]
+  const annex = await sheetFile([
+    {
+      name: 'Phân công',
+      rows: [
+        ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn'],
+        ['1', 'Kiểm kê máy tính của các tổ dân phố', 'Công an phường', '31/3/2026'],
+        ['2', 'Lắp điểm phát mạng tại công viên', 'Phòng Kinh tế', '30/9/2026'],
+      ],
+    },
+  ])
+  const asked = await bring('phu-luc.xlsx', annex, 'annex')
+  expect(asked.location).toBe(`/ke-hoach/${planId}/cot`)
+  const said = ['ordinal', 'task', 'lead', 'deadline'].map((meaning, at) => [`cot-1-${at + 1}`, meaning])
+  await officer.post(asked.location, Object.fromEntries(said))
+  const page = await officer.get(path())
+  expect(/Thêm \d+, sửa \d+, bỏ \d+/.exec(page.html)?.[0]).toBe('Thêm 2, sửa 0, bỏ 0')
+  await officer.post(path(), { act: 'take', seen: hiddenIn(page.html, 'seen') })
+  const after = (await itemsOf(here, planId)).tasks
+  expect(after.map(({ code, text, review }) => [code, text, review])).toContainEqual([
+    'N5',
+    'Lắp điểm phát mạng tại công viên',
+    'unseen',
+  ])
+  expect([(await task('N1')).id, (await task('N1')).review]).toEqual([first.id, 'accepted'])
+  expect(
+    await here.rows
+      .selectFrom('plan_annex_file')
+      .where('plan_id', '=', planId)
+      .select(['at', 'name'])
+      .execute(),
+  ).toEqual([{ at: 1, name: 'phu-luc.xlsx' }])
+  await bring('ban-sua.txt', bytesOf(TASKS.slice(0, 2)))
+  const corrected = await officer.get(path())
+  expect(/Thêm \d+, sửa \d+, bỏ \d+/.exec(corrected.html)?.[0]).toBe('Thêm 0, sửa 0, bỏ 1')
 })

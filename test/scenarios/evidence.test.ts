@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readFile } from '../../src/reader/read-file.ts'
 import { openEvidence } from '../../src/usecases/open-evidence.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { reportProgress } from '../../src/usecases/report-progress.ts'
 import { showEvidence } from '../../src/usecases/show-evidence.ts'
@@ -154,3 +155,7 @@ test('the same words without a stamp are taken', async () => {
 
 const paragraphs = (...lines: readonly string[]): string =>
   lines.map(line => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('')
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
+})

@@ -8,6 +8,7 @@ import { judgeExplanation } from '../../src/usecases/judge-explanation.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { proposeExplanation } from '../../src/usecases/propose-explanation.ts'
 import { recordConsequence } from '../../src/usecases/record-consequence.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { showExplanation } from '../../src/usecases/show-explanation.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
 import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
@@ -179,4 +180,8 @@ test('by its pages: asked from the task, answered by the unit, and told in the h
   expect((await chief.get('/giai-trinh?tinh-trang=da-chap-nhan')).html).toContain('Bao giờ thu đủ phiếu')
   const { records } = value(await showTask(leader(), { taskId: task('survey') }))
   expect(records?.explanations.map(one => one.state)).toEqual(['accepted'])
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

@@ -5,6 +5,7 @@ import { confirmFollowing } from '../../src/usecases/confirm-following.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { proposeFollowing } from '../../src/usecases/propose-following.ts'
 import { receiveUpdate } from '../../src/usecases/receive-update.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { reportProgress } from '../../src/usecases/report-progress.ts'
 import { saveField } from '../../src/usecases/save-field.ts'
 import { showFollowing } from '../../src/usecases/show-following.ts'
@@ -128,4 +129,8 @@ test('an administrator edits the fields, and the proposals follow', async () => 
   expect(await saveField(administrator, { name: 'Rỗng' })).toMatchObject({
     refusal: { code: 'field-without-phrases' },
   })
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

@@ -16,6 +16,7 @@ import { listPeople } from '../../src/usecases/list-people.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { nameOwner } from '../../src/usecases/name-owner.ts'
 import { receiveHandover } from '../../src/usecases/receive-handover.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { openHandoverNote, showHandover } from '../../src/usecases/show-handover.ts'
 import { showHoldings } from '../../src/usecases/show-holdings.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
@@ -200,4 +201,8 @@ test('a person may hold a second post, come back to a closed account, and be cal
     after.appointments.find(one => one.id === first)?.post,
     after.account?.disabled,
   ]).toEqual(['Lê Thu Hà', 'Chuyên viên chính', false])
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

@@ -6,11 +6,13 @@ import { decideCause } from '../../src/usecases/decide-cause.ts'
 import { listLatenesses } from '../../src/usecases/list-latenesses.ts'
 import { recordConsequence } from '../../src/usecases/record-consequence.ts'
 import { recordLateness } from '../../src/usecases/record-lateness.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { showAgenda } from '../../src/usecases/show-agenda.ts'
 import { showLateness } from '../../src/usecases/show-lateness.ts'
 import { showTask } from '../../src/usecases/show-task.ts'
 import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
 import { visitor } from '../kit/visitor.ts'
+import { sheetRows } from '../kit/workbook.ts'
 import { WORLD_NOW, type World, world } from '../kit/world.ts'
 
 let here: World
@@ -127,8 +129,8 @@ test('the register and the page of one lateness say it to each in the same words
   const register = await chief.get('/cham-han?loc=khach-quan')
   expect(register.html).toContain('Lắp đặt 6 điểm Wi-Fi')
   expect(register.html).not.toContain('Kiện toàn tổ công nghệ số')
-  const csv = await (await chief.fetch('/cham-han.csv?loc=dang-cham')).text()
-  expect(csv).toContain('Quá hạn nhiệm vụ')
+  const file = await chief.fetch('/cham-han.xlsx?loc=dang-cham')
+  expect((await sheetRows(await file.arrayBuffer())).join('\n')).toContain('Quá hạn nhiệm vụ')
   const latenessId = await latenessOf('teams')
   const sent = await chief.post(`/cham-han/${latenessId}/xu-ly`, {
     kind: 'reminder',
@@ -146,4 +148,8 @@ test('the register and the page of one lateness say it to each in the same words
   expect(page.html).toContain('Quyết định xử lý chỉ đơn vị liên quan')
   expect((await stranger.get('/can-quyet-dinh')).status).toBe(403)
   expect((await chief.get('/can-quyet-dinh')).html).toContain('Chờ anh/chị')
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

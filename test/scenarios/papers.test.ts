@@ -2,10 +2,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { oneRound } from '../../src/jobs/worker.ts'
 import { createPdfMaker } from '../../src/outside/office.ts'
+import { addTask } from '../../src/usecases/add-task.ts'
+import { startPlan } from '../../src/usecases/start-plan.ts'
 import { checkDecree30 } from '../../src/writer/decree-30-check.ts'
 import { checkGuidance36 } from '../../src/writer/guidance-36-check.ts'
 import { partsOf } from '../kit/docx.ts'
 import { office } from '../kit/office.ts'
+import { value } from '../kit/running-ward.ts'
 import { problemsIn, type Visitor, visitor } from '../kit/visitor.ts'
 import { type World, world } from '../kit/world.ts'
 
@@ -152,4 +155,44 @@ test.skipIf(office.skip)(`a PDF is made by the worker when LibreOffice is there 
 test('no PDF is made of a file that is no document of ours', async () => {
   const answer = await standing.post(`/ban-pdf/${'0'.repeat(64)}`, { ve: '/' })
   expect(answer.status).toBe(404)
+})
+
+test('a plan is signed with the annexes of the plan that stands in the system', async () => {
+  const { planId } = value(
+    await startPlan(here.as('standing-officer'), {
+      title: 'Kế hoạch chuyển đổi số năm 2027',
+      year: 2027,
+      line: 'state',
+    }),
+  )
+  const text = 'Rà soát hạ tầng số của phường'
+  value(await addTask(here.as('standing-officer'), { planId, text, group: 'Hạ tầng số' }))
+  expect((await standing.get('/van-ban-di/soan?loai=ke-hoach')).html).toContain(
+    'Dự thảo: Kế hoạch chuyển đổi',
+  )
+  const plan = {
+    ...invitation(),
+    kind: 'plan',
+    abstract: 'Chuyển đổi số năm 2027',
+    bases: '',
+    content: 'I. Mục đích\nNâng cao chất lượng phục vụ.',
+  }
+  const sent = await standing.post('/van-ban-di/soan', { ...plan, annexPlanId: planId })
+  expect(sent.status).toBe(303)
+  const parts = await fileOf(sent.location)
+  expect(checkDecree30(parts)).toEqual([])
+  const body = parts['word/document.xml'] ?? ''
+  expect(body).toContain('Chi tiết tại các Phụ lục I, II kèm theo.')
+  expect(body).toContain(text)
+  // Both annexes are sections of their own: landscape, their pages numbered from one, their heads on each page.
+  expect(body.match(/<w:pgSz[^>]*w:orient="landscape"/gu)).toHaveLength(2)
+  expect(body.match(/<w:pgNumType[^>]*w:start="1"/gu)?.length).toBeGreaterThanOrEqual(2)
+  expect(body.match(/<w:tblHeader\/>/gu)?.length).toBeGreaterThanOrEqual(2)
+  const alone = await standing.post('/van-ban-di/soan', { ...plan, annexPlanId: '' })
+  expect((await fileOf(alone.location))['word/document.xml']).not.toContain('Phụ lục')
+  const other = await standing.post('/van-ban-di/soan', {
+    ...plan,
+    annexPlanId: here.wards.hoaMai.localityId,
+  })
+  expect(other.status).toBe(404)
 })

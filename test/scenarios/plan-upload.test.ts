@@ -155,6 +155,11 @@ test('a plan and its annexes in files of their own are read as one; a bad annex 
   const sent = await together(annex)
   expect(sent.status).toBe(303)
   await here.settled()
+  const columns = (await officer.get(sent.location)).location
+  expect(columns).toMatch(/\/cot$/)
+  const said = ['ordinal', 'task', 'lead', 'deadline'].map((meaning, at) => [`cot-1-${at + 1}`, meaning])
+  await officer.post(columns, Object.fromEntries(said))
+  await here.settled()
   const review = await officer.get((await officer.get(sent.location)).location)
   expect(review.html).toContain('Quét hồ sơ đợt một')
   expect(review.html).toContain('0/4 mục đã xác nhận')

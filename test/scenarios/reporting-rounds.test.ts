@@ -17,9 +17,11 @@ import { moveSubmission } from '../../src/usecases/move-submission.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { noteChanges } from '../../src/usecases/note-changes.ts'
 import { openRounds } from '../../src/usecases/open-rounds.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { remind } from '../../src/usecases/remind.ts'
 import { showDefinitions } from '../../src/usecases/show-definitions.ts'
 import { showIssued } from '../../src/usecases/show-issued.ts'
+import { showJournal } from '../../src/usecases/show-journal.ts'
 import { listRounds, showRound } from '../../src/usecases/show-round.ts'
 import { showSubmission } from '../../src/usecases/show-submission.ts'
 import { urgeRound } from '../../src/usecases/urge-round.ts'
@@ -205,6 +207,12 @@ test('a figure is locked to the data; setting it takes a reason, and its rate fo
     9,
   )
   expect(after.typed).toBe(1)
+  // Whoever reads the journal sees which figure was set, from what to what, and why.
+  const { entries } = value(await showJournal(here.as('inspector'), {}))
+  expect(entries.find(one => one.type === 'report-figure-set')).toMatchObject({
+    figure: { name: 'Quá hạn chưa hoàn thành', reason: 'Một nhiệm vụ đã có văn bản lùi hạn' },
+    payload: { value: 1 },
+  })
   value(await setReportFigure(standing(), { ...of, value: null, reason: 'Lấy lại số của hệ thống' }))
   expect((await shown()).typed).toBe(0)
 })
@@ -371,4 +379,8 @@ test('what was typed is counted over both lines of a round: two figures here, no
   // Both reports of the half-year had their 'done' set by hand, above.
   expect(counted.map(one => one.typed)).toEqual(rounds.map(one => (one.periodId === '2026-H1' ? 2 : 0)))
   expect(counted.every(one => one.cells > 20)).toBe(true)
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

@@ -5,6 +5,7 @@ import { changeSubtask } from '../../src/usecases/change-subtask.ts'
 import { decideUnitPlan } from '../../src/usecases/decide-unit-plan.ts'
 import { markStep } from '../../src/usecases/mark-step.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
+import { recount } from '../../src/usecases/recount.ts'
 import { reportSubtask } from '../../src/usecases/report-subtask.ts'
 import { showDashboard } from '../../src/usecases/show-dashboard.ts'
 import { showSubtask } from '../../src/usecases/show-subtask.ts'
@@ -149,4 +150,8 @@ test('a milestone that was reached stays reached in the next version, and the ag
   expect(programme.tasks.find(one => one.id === taskId('power'))?.steps).toHaveLength(3)
   expect(programme.tasks.find(one => one.id === taskId('wifi'))?.steps).toBeNull()
   expect(here.surroundings.clock()).toEqual(WORLD_NOW)
+})
+
+test('the journal alone tells the same', async () => {
+  expect((await recount(here.surroundings, here.wards.hoaMai.localityId)).differences).toEqual([])
 })

@@ -33,6 +33,8 @@ const concern = {
 }
 const late = { localityId: HERE, line: 'state' as const, unitIds: [UNIT], ownerPersonIds: ['owner'] }
 
+const body = { localityId: HERE, leadIds: ['chair'], prepareIds: ['chair', 'secretary'], partIds: ['member'] }
+
 const row = { localityId: HERE, unitId: UNIT, unitEnters: true, confirmer: 'either' as const }
 
 const OBJECTS: ActionObjects = {
@@ -120,6 +122,12 @@ const OBJECTS: ActionObjects = {
   'register.readRestricted': { localityId: HERE, unitId: UNIT },
   'register.enter': row,
   'register.confirm': { ...row, authorPersonId: 'somebody' },
+  'committee.read': task,
+  'committee.keep': task,
+  'meeting.read': body,
+  'meeting.prepare': body,
+  'meeting.answer': body,
+  'meeting.conclude': body,
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -208,6 +216,12 @@ const MATRIX = {
   'register.readRestricted': 'uu+u+++++-',
   'register.enter': 'uu+uu-----',
   'register.confirm': '-u+-------',
+  'committee.read': '++++++++++',
+  'committee.keep': '--+-+-----',
+  'meeting.read': '--+-+++++-',
+  'meeting.prepare': '--+-+-----',
+  'meeting.answer': '--+-+-----',
+  'meeting.conclude': '--+-+-----',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)
@@ -248,6 +262,21 @@ test('what the head of a unit reported is judged by the standing agency', () => 
   const update = { ...task, authorPersonId: 'head', authorHeadsUnit: true }
   expect(may(actor('standing-officer', 'unit-standing'), 'update.approve', update).ok).toBe(true)
   expect(may(actor('officer', UNIT), 'update.approve', update)).toMatchObject({ ok: false, code: 'role' })
+})
+
+test('who somebody is in a body counts beside the roles that keep the books', () => {
+  const asked = (
+    personId: string,
+    action: 'meeting.read' | 'meeting.prepare' | 'meeting.answer' | 'meeting.conclude',
+  ) => may(actor('officer', 'unit-other', personId), action, body).ok
+  expect(asked('member', 'meeting.read')).toBe(true)
+  expect(asked('member', 'meeting.answer')).toBe(true)
+  expect(asked('member', 'meeting.prepare')).toBe(false)
+  expect(asked('secretary', 'meeting.prepare')).toBe(true)
+  expect(asked('secretary', 'meeting.conclude')).toBe(false)
+  expect(asked('chair', 'meeting.conclude')).toBe(true)
+  const left = { ...actor('officer', UNIT, 'chair'), appointments: [] }
+  expect(may(left, 'meeting.conclude', body).ok).toBe(false)
 })
 
 test('a plan of the Party line is decided by the Party line', () => {

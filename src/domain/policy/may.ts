@@ -9,6 +9,15 @@ import {
   mayReportPart,
 } from './assignment.ts'
 import {
+  type CommitteeObject,
+  mayAnswerMeeting,
+  mayConcludeMeeting,
+  mayKeepCommittee,
+  mayPrepareMeeting,
+  mayReadCommittee,
+  mayReadMeeting,
+} from './committee.ts'
+import {
   type ConcernObject,
   type ConcernSubject,
   mayAnswerConcern,
@@ -184,6 +193,12 @@ export type ActionObjects = {
   'register.readRestricted': InLocality & { readonly unitId: string }
   'register.enter': RegisterObject
   'register.confirm': EntryObject
+  'committee.read': InLocality
+  'committee.keep': InLocality
+  'meeting.read': CommitteeObject
+  'meeting.prepare': CommitteeObject
+  'meeting.answer': CommitteeObject
+  'meeting.conclude': CommitteeObject
 }
 export type Action = keyof ActionObjects
 
@@ -274,6 +289,12 @@ const POLICIES: Policies = {
   'register.readRestricted': mayReadRestricted,
   'register.enter': mayEnterRow,
   'register.confirm': mayConfirmRow,
+  'committee.read': mayReadCommittee,
+  'committee.keep': mayKeepCommittee,
+  'meeting.read': mayReadMeeting,
+  'meeting.prepare': mayPrepareMeeting,
+  'meeting.answer': mayAnswerMeeting,
+  'meeting.conclude': mayConcludeMeeting,
 }
 
 /**

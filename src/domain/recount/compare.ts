@@ -14,6 +14,7 @@ import {
   runningTargets,
   runningTasks,
 } from './ledger.ts'
+import { type RecordRow, type RecordRows, type RecordTable, recordTables, ruleOf } from './record-tables.ts'
 import { standingOf } from './standing.ts'
 
 /** The columns of a task that are derived from what happened to it, by their names in the table. */
@@ -34,6 +35,11 @@ export type StoredTask = {
   readonly code: string
   readonly terms: {
     readonly lead_unit_id: string | null
+    readonly owner_id: string | null
+    readonly leader_id: string | null
+    readonly following_unit_id: string | null
+    /** Of task_support, in the order of their ids. */
+    readonly support: readonly string[]
     readonly nature: string
     readonly rhythm: string | null
     readonly planned_start: Day | null
@@ -56,6 +62,7 @@ export type StoredTarget = {
     readonly op: string
     readonly per: number | null
   }
+  readonly more: LedgerTarget['more']
   readonly milestones: readonly { readonly by: Day; readonly value: number; readonly max: number | null }[]
 }
 
@@ -67,8 +74,8 @@ export type StoredRows = {
   readonly acts: ReadonlyMap<string, LedgerAct>
   readonly extensions: ReadonlyMap<string, LedgerExtension>
   readonly latenesses: ReadonlyMap<string, LedgerLateness>
-  readonly evidence: ReadonlyMap<string, { readonly file: string }>
   readonly closings: ReadonlyMap<string, LedgerClosing>
+  readonly records: ReadonlyMap<RecordTable, RecordRows>
   /** Tasks and targets of plans that are left out: adopted before the journal held their terms. */
   readonly leftOut: ReadonlySet<string>
 }
@@ -119,6 +126,10 @@ function compareTask(stored: StoredTask, task: LedgerTask): Difference[] {
   return [
     ...differing('state', what, stored.terms, {
       lead_unit_id: task.leadUnitId,
+      owner_id: task.ownerPersonId,
+      leader_id: task.leaderPersonId,
+      following_unit_id: task.followingUnitId,
+      support: [...task.supportUnitIds].sort(),
       nature: task.nature,
       rhythm: task.rhythm,
       planned_start: task.plannedStart,
@@ -133,9 +144,10 @@ function compareTask(stored: StoredTask, task: LedgerTask): Difference[] {
 
 function compareTarget(stored: StoredTarget, target: LedgerTarget): Difference[] {
   const what = `target ${stored.code}`
-  const { leadUnitId, kind, op, per, milestones } = target
+  const { leadUnitId, kind, op, per, milestones, more } = target
   return [
     ...differing('state', what, stored.terms, { lead_unit_id: leadUnitId, kind, op, per }),
+    ...(more === null ? [] : differing('state', what, stored.more, more)),
     ...differing('row', what, stored.milestones, milestones, 'milestones'),
   ]
 }
@@ -190,10 +202,34 @@ export function compareRowsWithLedger(stored: StoredRows, ledger: Ledger): reado
       only(ledger.extensions, taskKnown),
     ),
     ...compareRows('lateness', stored.latenesses, ledger.latenesses),
-    ...compareRows('evidence', stored.evidence, ledger.evidence),
     ...compareRows('year_closing', stored.closings, ledger.closings),
+    ...recordTables.flatMap(table =>
+      compareRecords(
+        table,
+        only(stored.records.get(table) ?? NO_ROWS, row => !ofLeftOut(row, stored.leftOut)),
+        only(ledger.records.get(table) ?? NO_ROWS, row => !ofLeftOut(row, stored.leftOut)),
+      ),
+    ),
   ]
 }
 
 const only = <Row>(rows: ReadonlyMap<string, Row>, keep: (row: Row) => boolean): ReadonlyMap<string, Row> =>
   new Map([...rows].filter(([, row]) => keep(row)))
+
+const NO_ROWS: RecordRows = new Map()
+
+/** Whether a row belongs to a task or a target of a plan that is left out. */
+const ofLeftOut = (row: RecordRow, leftOut: ReadonlySet<string>): boolean =>
+  [row.task_id, row.target_id].some(of => typeof of === 'string' && leftOut.has(of))
+
+/** Rows that are told one by one: of each only the columns of which the journal speaks. */
+function compareRecords(table: RecordTable, stored: RecordRows, told: RecordRows): Difference[] {
+  const spoken = new Map(
+    [...stored].map(([key, row]) => {
+      const known = told.get(key) ?? row
+      return [key, Object.fromEntries(Object.keys(known).map(column => [column, row[column] ?? null]))]
+    }),
+  )
+  const found = compareRows(table, spoken, told)
+  return ruleOf(table).untold === true ? found.filter(one => one.field !== '' || one.stored === null) : found
+}

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts'
+import type { RecordRow, RecordTable } from './record-tables.ts'
 
 /**
  * What the journal alone says of a locality. Nothing here knows the tables, the state columns or the rules that the
@@ -17,8 +18,9 @@ export type Ledger = {
   readonly acts: Map<string, LedgerAct>
   readonly extensions: Map<string, LedgerExtension>
   readonly latenesses: Map<string, LedgerLateness>
-  readonly evidence: Map<string, { readonly file: string }>
   readonly closings: Map<string, LedgerClosing>
+  /** Rows of the tables that are told one by one, under their keys. */
+  readonly records: Map<RecordTable, Map<string, RecordRow>>
   /** Plans that were adopted with their terms, and those adopted before the journal held terms. */
   readonly plans: Set<string>
   readonly plansOfBefore: Set<string>
@@ -48,6 +50,11 @@ export type LedgerTask = {
   readonly id: string
   planId: string
   leadUnitId: string | null
+  ownerPersonId: string | null
+  leaderPersonId: string | null
+  followingUnitId: string | null
+  /** In the order of their ids. */
+  supportUnitIds: readonly string[]
   nature: string
   rhythm: string | null
   plannedStart: Day | null
@@ -64,6 +71,13 @@ export type LedgerTarget = {
   kind: string
   op: string
   per: number | null
+  /** What only newer lines tell; null where the last one was of before. */
+  more: {
+    readonly ownerPersonId: string | null
+    readonly followingUnitId: string | null
+    readonly value: number | null
+    readonly max: number | null
+  } | null
   milestones: readonly { readonly by: Day; readonly value: number; readonly max: number | null }[]
 }
 
@@ -92,11 +106,15 @@ export type LedgerMeasurement = {
 export type LedgerAct = { readonly taskId: string; readonly kind: string; readonly on: Day }
 
 export type LedgerExtension = {
-  readonly taskId: string
+  /** Changes when what waits goes along to another task. */
+  taskId: string
   readonly asked: Day
   readonly before: Day
   state: 'asked' | 'agreed' | 'refused'
   agreedTo: Day | null
+  decidedOn: Day | null
+  /** Whether it moves the deadline by which statistics judge. */
+  counts: boolean | null
 }
 
 /** A lateness as its last event has it. */
@@ -105,7 +123,9 @@ export type LedgerLateness = {
   readonly taskId: string | null
   readonly targetId: string | null
   readonly due: Day
+  readonly periodId: string | null
   readonly leadUnitId: string | null
+  readonly ownerPersonId: string | null
   readonly beganOn: Day
   readonly endedOn: Day | null
   readonly end: string | null
@@ -118,6 +138,8 @@ export type LedgerClosing = {
   readonly planId: string
   readonly year: number
   readonly countedOn: Day
+  readonly toPlanId: string | null
+  readonly toYear: number | null
   readonly figures: string
 }
 
@@ -131,8 +153,8 @@ export const emptyLedger = (): Ledger => ({
   acts: new Map(),
   extensions: new Map(),
   latenesses: new Map(),
-  evidence: new Map(),
   closings: new Map(),
+  records: new Map(),
   plans: new Set(),
   plansOfBefore: new Set(),
   adoptedAt: new Map(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Ledger } from './ledger.ts'
+import { indicatorTold, putIndicator } from './read-records.ts'
 import { day, figure, id, type Reading, reads, Unknown } from './reading.ts'
 
 type MeasurementState = 'approved' | 'returned' | 'replaced' | 'withdrawn'
@@ -47,14 +48,9 @@ export const measurementReported = measured('submitted')
 export const figureShared = measured('approved')
 
 /** How the figures of a target's periods are brought together. */
-export const indicatorDefined = reads(
-  z.object({
-    targetId: id,
-    accumulation: z.enum(['cumulative', 'in-period']),
-    aggregation: z.enum(['sum', 'last', 'weighted']),
-  }),
-  (ledger, { targetId, accumulation, aggregation }) => {
-    const gathers = accumulation === 'in-period' && aggregation !== 'last'
-    ledger.gatherings.set(targetId, gathers ? aggregation : 'none')
-  },
-)
+export const indicatorDefined = reads(indicatorTold, (ledger, told) => {
+  const { targetId, accumulation, aggregation } = told
+  const gathers = accumulation === 'in-period' && aggregation !== 'last'
+  ledger.gatherings.set(targetId, gathers ? aggregation : 'none')
+  putIndicator(ledger, told)
+})

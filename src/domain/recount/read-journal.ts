@@ -8,8 +8,10 @@ import {
   measurementReported,
   measurementWithdrawn,
 } from './read-figures.ts'
+import { put, RECORD_READINGS } from './read-records.ts'
 import { day, figure, id, type Reading, reads, Unknown } from './reading.ts'
 import { isSilent, type SilentType } from './silent-events.ts'
+import { standingOf } from './standing.ts'
 
 /** One row of the journal as it is stored; what it holds is looked at here and trusted nowhere. */
 export type JournalLine = {
@@ -27,6 +29,10 @@ function taskOf(ledger: Ledger, taskId: string): LedgerTask {
     id: taskId,
     planId: '',
     leadUnitId: null,
+    ownerPersonId: null,
+    leaderPersonId: null,
+    followingUnitId: null,
+    supportUnitIds: [],
     nature: 'unknown',
     rhythm: null,
     plannedStart: null,
@@ -59,10 +65,14 @@ const act = (kind: string, made: ((on: string) => Step) | null): Reading =>
   })
 
 /** A plan is counted when its terms were recorded together with its adoption; else it is of before they were kept. */
-const planAdopted = reads(z.object({ planId: id }), (ledger, { planId }, at) => {
-  ledger.adoptedAt.set(planId, at)
-  ledger.plansOfBefore.add(planId)
-})
+const planAdopted = reads(
+  z.object({ planId: id, version: z.number().int() }),
+  (ledger, { planId, version }, at) => {
+    put(ledger, 'plan', [planId], { current_version: version })
+    ledger.adoptedAt.set(planId, at)
+    ledger.plansOfBefore.add(planId)
+  },
+)
 
 function termsKnown(ledger: Ledger, planId: string, at: string): void {
   if (ledger.adoptedAt.get(planId) !== at) return
@@ -75,6 +85,10 @@ const taskAssigned = reads(
     taskId: id,
     planId: id,
     leadUnitId: id.nullable(),
+    ownerPersonId: id.nullable(),
+    leaderPersonId: id.nullable(),
+    followingUnitId: id.nullable(),
+    supportUnitIds: z.array(id),
     nature: z.enum(['dated', 'regular', 'periodic', 'unknown']),
     rhythm: z.string().nullable(),
     plannedStart: day.nullable(),
@@ -94,10 +108,18 @@ const targetAssigned = reads(
     kind: z.string(),
     op: z.string(),
     per: figure,
+    ownerPersonId: id.nullable().optional(),
+    followingUnitId: id.nullable().optional(),
+    value: figure.optional(),
+    max: figure.optional(),
     milestones: z.array(z.object({ by: day, value: z.number(), max: figure })),
   }),
-  (ledger, { targetId, ...terms }, at) => {
-    ledger.targets.set(targetId, { id: targetId, ...terms })
+  (ledger, { targetId, ownerPersonId, followingUnitId, value, max, ...terms }, at) => {
+    const more =
+      ownerPersonId === undefined || followingUnitId === undefined || value === undefined || max === undefined
+        ? null
+        : { ownerPersonId, followingUnitId, value, max }
+    ledger.targets.set(targetId, { id: targetId, ...terms, more })
     termsKnown(ledger, terms.planId, at)
   },
 )
@@ -105,7 +127,10 @@ const targetAssigned = reads(
 const deadlineDecided = reads(
   z.object({ taskId: id, seq: z.number().int(), due: day, effectiveOn: day }),
   (ledger, { taskId, seq, due, effectiveOn }) => {
-    taskOf(ledger, taskId).deadlines.push({ seq, due, on: effectiveOn })
+    const task = taskOf(ledger, taskId)
+    task.deadlines.push({ seq, due, on: effectiveOn })
+    put(ledger, 'deadline_decision', [taskId, seq], { deadline: due, effective_on: effectiveOn })
+    put(ledger, 'task', [taskId], { due: standingOf(task).due })
   },
 )
 
@@ -151,23 +176,44 @@ const extensionRequested = reads(
       before: dueBefore,
       state: 'asked',
       agreedTo: null,
+      decidedOn: null,
+      counts: null,
     })
   },
 )
 
 /** When agreed, the event of the deadline itself follows. */
 const extensionDecided = reads(
-  z.object({ extensionId: id, agreed: z.boolean(), due: day }),
-  (ledger, { extensionId, agreed, due }) => {
+  z.object({ extensionId: id, agreed: z.boolean(), due: day, decidedOn: day, counts: z.boolean() }),
+  (ledger, { extensionId, agreed, due, decidedOn, counts }) => {
     const extension = ledger.extensions.get(extensionId)
     if (!extension) throw new Unknown('extension-unknown')
     extension.state = agreed ? 'agreed' : 'refused'
     extension.agreedTo = agreed ? due : null
+    extension.decidedOn = decidedOn
+    extension.counts = counts
+  },
+)
+
+const extensionCarried = reads(
+  z.object({ extensionId: id, taskId: id }),
+  (ledger, { extensionId, taskId }) => {
+    const extension = ledger.extensions.get(extensionId)
+    if (!extension) throw new Unknown('extension-unknown')
+    extension.taskId = taskId
   },
 )
 
 const yearClosed = reads(
-  z.object({ closingId: id, planId: id, year: z.number().int(), countedOn: day, figures: id }),
+  z.object({
+    closingId: id,
+    planId: id,
+    year: z.number().int(),
+    countedOn: day,
+    toPlanId: id.nullable(),
+    toYear: z.number().int().nullable(),
+    figures: id,
+  }),
   (ledger, { closingId, ...closing }) => {
     ledger.closings.set(closingId, closing)
   },
@@ -181,7 +227,9 @@ const lateness = (withdrawn: boolean): Reading =>
       taskId: id.nullable(),
       targetId: id.nullable(),
       due: day,
+      periodId: z.string().nullable(),
       leadUnitId: id.nullable(),
+      ownerPersonId: id.nullable(),
       beganOn: day,
       endedOn: day.nullable(),
       end: z.string().nullable(),
@@ -196,6 +244,7 @@ const lateness = (withdrawn: boolean): Reading =>
  * what it takes from the payload, or one among the silent.
  */
 const READINGS: Readonly<Record<Exclude<JournalType, SilentType>, Reading>> = {
+  ...RECORD_READINGS,
   'plan-adopted': planAdopted,
   'task-assigned': taskAssigned,
   'target-assigned': targetAssigned,
@@ -224,9 +273,7 @@ const READINGS: Readonly<Record<Exclude<JournalType, SilentType>, Reading>> = {
   'year-closed': yearClosed,
   'extension-requested': extensionRequested,
   'extension-decided': extensionDecided,
-  'evidence-added': reads(z.object({ evidenceId: id, file: id }), (ledger, { evidenceId, file }) => {
-    ledger.evidence.set(evidenceId, { file })
-  }),
+  'extension-carried': extensionCarried,
   'measurement-reported': measurementReported,
   'measurement-confirmed': decideMeasurement('approved'),
   'measurement-returned': decideMeasurement('returned'),

@@ -101,4 +101,6 @@ function showKeys(): void {
 document.addEventListener('keydown', onKey)
 showKeys()
 showSentence()
+// The picture of a page has no height before it has come.
+one('.review-source img')?.addEventListener('load', showSentence, { once: true })
 focusNamed()

@@ -146,7 +146,7 @@ const Lines = (props: { lines: readonly AddedLine[]; period: string }) => {
       rows={props.lines.map(line => ({
         cells: [
           <a href={`${PATH}?ky=${encodeURIComponent(props.period)}&so=${encodeURIComponent(line.key)}`}>
-            {line.name}
+            {ADDING.name(line)}
           </a>,
           line.value === null ? '-' : <b>{figureText({ value: line.value, unit: line.unit })}</b>,
           fraction(line),
@@ -185,14 +185,14 @@ const rowsPage = (visit: StaffVisit, shown: Shown, line: AddedLine) => {
       />
     </Card>
   )
-  const title = ADDING.rows(line.name)
+  const title = ADDING.rows(ADDING.name(line))
   return visit.page(
     {
       title,
       crumbs: [
         ...CRUMBS,
         { label: ADDING.title, href: `${PATH}?ky=${encodeURIComponent(shown.period ?? '')}` },
-        { label: line.name },
+        { label: ADDING.name(line) },
       ],
     },
     <div class="stack">

@@ -19,6 +19,7 @@ import {
 import type { StatusKind } from '../../words/ui.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
+import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -48,27 +49,37 @@ export const ASSIGNMENT_KIND = {
 const isState = (state: string | undefined): state is AssignmentState =>
   ASSIGNMENT_STATES.some(one => one === state)
 
-const list = async (visit: StaffVisit) => {
+const askedIn = (visit: StaffVisit) => {
   const unitId = visit.query('don-vi') ?? ''
   const state = visit.query('tinh-trang')
-  const found = await visit.send(listAssignments, {
-    ...(unitId === '' ? {} : { unitId }),
-    ...(isState(state) ? { state } : {}),
-  })
+  return { ...(unitId === '' ? {} : { unitId }), ...(isState(state) ? { state } : {}) }
+}
+
+const list = async (visit: StaffVisit) => {
+  const { unitId = '', state } = askedIn(visit)
+  const found = await visit.send(listAssignments, askedIn(visit))
   if (!found.ok) return visit.refused(found.refusal)
   const { counts, units, assignments } = found.value
-  const href = (one: AssignmentState | null) => {
+  const href = (one: AssignmentState | null, path = LIST) => {
     const query = new URLSearchParams()
     if (unitId !== '') query.set('don-vi', unitId)
     if (one !== null) query.set('tinh-trang', one)
-    return query.size === 0 ? LIST : `${LIST}?${query}`
+    return query.size === 0 ? path : `${path}?${query}`
   }
   const shown: readonly AssignmentState[] = ['argued', 'waiting', 'noted', 'accepted', 'kept']
   const title = isState(state) ? ASSIGNMENT.of(ASSIGNMENT_STATE_WORDS[state]) : unacceptedTitle(counts)
   return visit.page(
     { title },
     <>
-      <PageHead title={title} sub={ASSIGNMENT.sub} />
+      <PageHead
+        title={title}
+        sub={ASSIGNMENT.sub}
+        actions={
+          <ButtonLink href={href(state ?? null, `${LIST}.xlsx`)} sign="download" download>
+            {ASSIGNMENT.download}
+          </ButtonLink>
+        }
+      />
       <Tabs
         tabs={[
           {
@@ -137,6 +148,29 @@ const list = async (visit: StaffVisit) => {
       )}
     </>,
   )
+}
+
+/** The list with the same filter as a workbook. */
+const file = async (visit: StaffVisit) => {
+  const found = await visit.send(listAssignments, askedIn(visit))
+  if (!found.ok) return visit.refused(found.refusal)
+  return sheetFile(visit, {
+    fileName: ASSIGNMENT.fileName,
+    sheet: ASSIGNMENT.sheet,
+    heads: ASSIGNMENT.heads,
+    widths: [8, 48, 28, 14, 12, 12, 12, 22, 36],
+    rows: found.value.assignments.map(one => [
+      one.task.code,
+      one.part ?? one.task.text,
+      one.unit.name,
+      ASSIGNMENT_ROLE_WORDS[one.role],
+      ASSIGNMENT_ACT_WORDS[one.act],
+      dayCell(one.givenOn),
+      dayCell(one.answerBy),
+      ASSIGNMENT_STATE_WORDS[one.state],
+      one.argument,
+    ]),
+  })
 }
 
 type Shown = Answer<typeof showAssignment>
@@ -284,6 +318,7 @@ const report = async (visit: StaffVisit) => {
 
 export const routes = [
   { method: 'GET', path: '/phan-cong', access: 'session', names: null, answer: list },
+  { method: 'GET', path: '/phan-cong.xlsx', access: 'session', names: null, answer: file },
   {
     method: 'GET',
     path: '/phan-cong/:assignmentId',

@@ -5,7 +5,6 @@ import {
   type ConcernState,
   isAnswerLate,
 } from '../../domain/concern.ts'
-import { csv } from '../../domain/csv.ts'
 import { type Day, dayOf } from '../../domain/day.ts'
 import { formatDay, formatDayShort } from '../../domain/format-vi.ts'
 import { listConcerns } from '../../usecases/list-concerns.ts'
@@ -18,8 +17,8 @@ import {
 } from '../../words/concern.ts'
 import { shortened } from '../../words/task-line.ts'
 import type { StatusKind } from '../../words/ui.ts'
-import { CSV, download } from '../download.ts'
 import type { Route } from '../route.ts'
+import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -98,7 +97,7 @@ const page = async (visit: StaffVisit) => {
                 {CONCERN.add}
               </ButtonLink>
             ) : null}
-            <ButtonLink href={hrefOf(filter, `${PATH}.csv`)} sign="download" download>
+            <ButtonLink href={hrefOf(filter, `${PATH}.xlsx`)} sign="download" download>
               {CONCERN.download}
             </ButtonLink>
           </>
@@ -202,33 +201,34 @@ const list = async (visit: StaffVisit) => {
   const outcome = await listConcerns(visit.ctx, {})
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const filter = filterOf(visit)
-  const day = (on: string | null) => (on === null ? '' : formatDay(on))
   const rows = outcome.value.concerns
     .filter(one => passes(one, filter))
     .map(one => [
       CONCERN_KIND_WORDS[one.kind],
       one.text,
-      one.cause ?? '',
+      one.cause,
       one.items.map(item => item.code).join(', '),
       one.unit.name,
-      day(one.effectiveOn),
-      one.toName ?? '',
-      day(one.answerBy),
+      dayCell(one.effectiveOn),
+      one.toName,
+      dayCell(one.answerBy),
       CONCERN_STATE_WORDS[one.state],
-      one.outcome === null ? '' : CONCERN_OUTCOME_WORDS[one.outcome],
-      one.answer ?? '',
-      one.document ?? '',
-      day(one.answeredOn ?? (one.decidedAt === null ? null : dayOf(one.decidedAt))),
-      one.decidedBy?.name ?? '',
+      one.outcome === null ? null : CONCERN_OUTCOME_WORDS[one.outcome],
+      one.answer,
+      one.document,
+      dayCell(one.answeredOn ?? (one.decidedAt === null ? null : dayOf(one.decidedAt))),
+      one.decidedBy?.name ?? null,
     ])
-  return download(visit, {
-    name: CONCERN.csvName,
-    mediaType: CSV,
-    body: csv([[...CONCERN.csvHeads], ...rows]),
+  return sheetFile(visit, {
+    fileName: CONCERN.fileName,
+    sheet: CONCERN.sheet,
+    heads: CONCERN.heads,
+    widths: [16, 44, 28, 14, 24, 12, 24, 12, 14, 18, 36, 20, 12, 20],
+    rows,
   })
 }
 
 export const routes = [
   { method: 'GET', path: PATH, access: 'session', names: null, answer: page },
-  { method: 'GET', path: `${PATH}.csv`, access: 'session', names: null, answer: list },
+  { method: 'GET', path: `${PATH}.xlsx`, access: 'session', names: null, answer: list },
 ] as const satisfies readonly Route[]

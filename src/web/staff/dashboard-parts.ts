@@ -66,9 +66,25 @@ const decisionOf = (board: Board, task: BoardTask, late: Decision['late']): Deci
     fact: task.judgement.awaiting ? DASHBOARD.waitsClosing : shortened(fact, 110),
     answer:
       closing === undefined
-        ? { label: DASHBOARD.seeHistory, href: `/nhiem-vu/${task.id}`, button: false }
+        ? explanationOf(board, task)
         : { label: DASHBOARD.seeClosing, href: `/xac-nhan/${closing.update.id}`, button: true },
   }
+}
+
+/** What was asked of why it is late, or the button that asks, for the leader who may. */
+const explanationOf = (board: Board, task: BoardTask): Decision['answer'] => {
+  const asked = board.explanations.get(task.id)
+  const turn = asked?.turns.at(-1)
+  if (asked && turn) {
+    const said =
+      turn.answeredAt === null
+        ? DASHBOARD.explanationAsked(formatDayShort(turn.answerBy, board.today))
+        : DASHBOARD.explained(formatDayShort(dayOf(turn.answeredAt), board.today))
+    return { label: said, href: `/giai-trinh/${asked.id}`, button: false }
+  }
+  return task.judgement.status === 'overdue' && board.asks.includes(task.line)
+    ? { label: DASHBOARD.askExplanation, href: `/nhiem-vu/${task.id}/giai-trinh`, button: true }
+    : { label: DASHBOARD.seeHistory, href: `/nhiem-vu/${task.id}`, button: false }
 }
 
 export const allDecisionsOf = (board: Board): DashboardProps['allDecisions'] => {
@@ -183,7 +199,9 @@ const targetLineOf = (target: BoardTarget): TargetLine => {
   return {
     name: target.name,
     href: `/chi-tieu/${target.id}`,
-    about: [target.code, fraction].filter(Boolean).join(' · '),
+    about: [target.code, fraction, target.also.map(DASHBOARD.alsoParty).join('; ')]
+      .filter(Boolean)
+      .join(' · '),
     kind: TARGET_KIND[status],
     word: TARGET_STATUS_WORDS[status],
     value,
@@ -213,7 +231,8 @@ export const changesOf = (board: Board): DashboardProps['changes']['lines'] => {
       const line = (
         kind: DashboardProps['changes']['lines'][number]['kind'],
         text: string,
-      ): DashboardProps['changes']['lines'] => [{ kind, text, note, day }]
+        on = day,
+      ): DashboardProps['changes']['lines'] => [{ kind, text, note, day: on }]
       switch (type) {
         case 'closing-confirmed':
           return about ? line('done', CHANGE_WORDS.closed(about.code)) : []
@@ -227,6 +246,17 @@ export const changesOf = (board: Board): DashboardProps['changes']['lines'] => {
             : []
         case 'measurement-confirmed':
           return measured ? line('done', CHANGE_WORDS.measured(measured.code)) : []
+        case 'lateness-began': {
+          // Noted in the night after, or much later where the program did not run.
+          const began = String(payload['beganOn'])
+          if (began < board.weekAgo) return []
+          const said = measured
+            ? CHANGE_WORDS.missed(measured.code)
+            : about && payload['kind'] === 'task'
+              ? CHANGE_WORDS.overdue(about.code)
+              : null
+          return said === null ? [] : line('overdue', said, formatDayShort(began, board.today))
+        }
         case 'extension-decided':
           return about ? line('attention', CHANGE_WORDS.extended(about.code)) : []
         case 'plan-adopted':
@@ -242,6 +272,7 @@ export const changesOf = (board: Board): DashboardProps['changes']['lines'] => {
           return []
       }
     })
+    .filter((one, at, all) => all.findIndex(other => other.text === one.text && other.day === one.day) === at)
     .slice(0, MOST_CHANGES)
 }
 

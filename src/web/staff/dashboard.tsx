@@ -1,5 +1,4 @@
 import { CLARITIES } from '../../domain/clarity.ts'
-import { csv } from '../../domain/csv.ts'
 import { formatDay, formatDayShort, formatInstant } from '../../domain/format-vi.ts'
 import { periodContaining, previousPeriod } from '../../domain/period.ts'
 import { may } from '../../domain/policy/may.ts'
@@ -18,8 +17,8 @@ import {
 } from '../../words/dashboard.ts'
 import { planName } from '../../words/task-page.ts'
 import { KIND_WORDS, type StatusKind } from '../../words/ui.ts'
-import { CSV, download } from '../download.ts'
 import type { Route } from '../route.ts'
+import { sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { CHART_KINDS } from '../ui/chart/frame.tsx'
@@ -124,7 +123,7 @@ const page = (visit: StaffVisit) =>
         units={{
           note: dated ? DASHBOARD.dated(bars.length) : DASHBOARD.undated(bars.length),
           bars: unitBars(board.tasks),
-          csvHref: `${PATH}.csv`,
+          sheetHref: `${PATH}.xlsx`,
         }}
         changes={{
           days: WEEK,
@@ -262,15 +261,21 @@ const table = (visit: StaffVisit) =>
     const heads = [DASHBOARD.unit, ...CHART_KINDS.map(kind => KIND_WORDS[kind]), DASHBOARD.total]
     const rows = unitBars(board.tasks).map(bar => [
       bar.name,
-      ...CHART_KINDS.map(kind => String(bar.counts[kind])),
-      String(bar.total),
+      ...CHART_KINDS.map(kind => bar.counts[kind]),
+      bar.total,
     ])
-    return download(visit, { name: DASHBOARD.csvName, mediaType: CSV, body: csv([heads, ...rows]) })
+    return sheetFile(visit, {
+      fileName: DASHBOARD.fileName,
+      sheet: DASHBOARD.byUnit,
+      heads,
+      widths: [36, ...CHART_KINDS.map(() => 14), 10],
+      rows,
+    })
   })
 
 export const routes = [
   { method: 'GET', path: PATH, access: 'session', names: null, answer: page },
-  { method: 'GET', path: `${PATH}.csv`, access: 'session', names: null, answer: table },
+  { method: 'GET', path: `${PATH}.xlsx`, access: 'session', names: null, answer: table },
   { method: 'GET', path: `${PATH}/nhiem-vu`, access: 'session', names: null, answer: taskRows },
   { method: 'GET', path: `${PATH}/chi-tieu`, access: 'session', names: null, answer: targetRows },
 ] as const satisfies readonly Route[]

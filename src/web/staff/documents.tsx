@@ -8,6 +8,7 @@ import { formatDay } from '../../domain/format-vi.ts'
 import { showDocuments } from '../../usecases/show-documents.ts'
 import { DOCUMENT_DIRECTION_WORDS, DOCUMENT_KIND_WORDS, DOCUMENTS } from '../../words/document.ts'
 import type { Route } from '../route.ts'
+import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -24,39 +25,54 @@ const isKind = (text: string | undefined): text is DocumentKind => DOCUMENT_KIND
 const numberIn = (text: string | undefined): number | undefined =>
   text !== undefined && /^[1-9]\d{0,3}$/u.test(text) ? Number(text) : undefined
 
-const list = async (visit: StaffVisit) => {
+/** What the address narrows the register by; parts that say nothing sensible are left out. */
+const askedIn = (visit: StaffVisit) => {
   const direction = visit.query('chieu')
   const kind = visit.query('loai')
-  const asked = {
+  return {
     ...(isDirection(direction) ? { direction } : {}),
     ...(isKind(kind) ? { kind } : {}),
     year: numberIn(visit.query('nam')),
     issuer: visit.query('co-quan')?.slice(0, 200) || undefined,
     question: visit.query('q')?.slice(0, 200) ?? '',
   }
+}
+
+/** The address of the same documents elsewhere, such as a further page or the workbook. */
+const hrefIn = (visit: StaffVisit, path: string, page = 1): string => {
+  const query = new URLSearchParams()
+  for (const name of ['chieu', 'loai', 'nam', 'co-quan', 'q']) {
+    const value = visit.query(name)
+    if (value !== undefined && value !== '') query.set(name, value)
+  }
+  if (page > 1) query.set('trang', String(page))
+  return query.size === 0 ? path : `${path}?${query}`
+}
+
+const list = async (visit: StaffVisit) => {
+  const asked = askedIn(visit)
   const outcome = await showDocuments(visit.ctx, { ...asked, page: numberIn(visit.query('trang')) ?? 1 })
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const { documents, facets, more, page, mayRegister } = outcome.value
   const filtered = Object.values(asked).some(value => value !== undefined && value !== '')
-  const href = (to: number) => {
-    const query = new URLSearchParams()
-    for (const name of ['chieu', 'loai', 'nam', 'co-quan', 'q']) {
-      const value = visit.query(name)
-      if (value !== undefined && value !== '') query.set(name, value)
-    }
-    if (to > 1) query.set('trang', String(to))
-    return query.size === 0 ? PATH : `${PATH}?${query}`
-  }
-  const add = mayRegister ? (
-    <ButtonLink href={`${PATH}/them`} primary sign="plus">
-      {DOCUMENTS.add}
-    </ButtonLink>
-  ) : undefined
+  const href = (to: number) => hrefIn(visit, PATH, to)
+  const actions = (
+    <>
+      {mayRegister ? (
+        <ButtonLink href={`${PATH}/them`} primary sign="plus">
+          {DOCUMENTS.add}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink href={hrefIn(visit, `${PATH}.xlsx`)} sign="download" download>
+        {DOCUMENTS.download}
+      </ButtonLink>
+    </>
+  )
   const [number, dated, issuer, excerpt, tasks] = DOCUMENTS.columns
   return visit.page(
     { title: DOCUMENTS.title },
     <>
-      <PageHead title={DOCUMENTS.title} sub={DOCUMENTS.sub} actions={add} />
+      <PageHead title={DOCUMENTS.title} sub={DOCUMENTS.sub} actions={actions} />
       <Card>
         <form class="filter-row" method="get" action={PATH}>
           <Field
@@ -71,14 +87,14 @@ const list = async (visit: StaffVisit) => {
             label={DOCUMENTS.direction}
             empty={DOCUMENTS.all}
             options={DOCUMENT_DIRECTIONS.map(value => ({ value, label: DOCUMENT_DIRECTION_WORDS[value] }))}
-            value={direction}
+            value={asked.direction}
           />
           <Select
             name="loai"
             label={DOCUMENTS.kind}
             empty={DOCUMENTS.all}
             options={DOCUMENT_KINDS.map(value => ({ value, label: DOCUMENT_KIND_WORDS[value] }))}
-            value={kind}
+            value={asked.kind}
           />
           <Select
             name="nam"
@@ -135,6 +151,28 @@ const list = async (visit: StaffVisit) => {
   )
 }
 
+/** The register with the same filter as a workbook, all its pages. */
+const file = async (visit: StaffVisit) => {
+  const outcome = await showDocuments(visit.ctx, { ...askedIn(visit), page: null })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  return sheetFile(visit, {
+    fileName: DOCUMENTS.fileName,
+    sheet: DOCUMENTS.title,
+    heads: DOCUMENTS.heads,
+    widths: [10, 18, 22, 12, 32, 60, 10],
+    rows: outcome.value.documents.map(one => [
+      DOCUMENT_DIRECTION_WORDS[one.direction],
+      DOCUMENT_KIND_WORDS[one.kind],
+      one.number,
+      dayCell(one.dated),
+      one.issuer,
+      one.excerpt,
+      one.tasks,
+    ]),
+  })
+}
+
 export const routes = [
   { method: 'GET', path: '/van-ban', access: 'session', names: null, answer: list },
+  { method: 'GET', path: '/van-ban.xlsx', access: 'session', names: null, answer: file },
 ] as const satisfies readonly Route[]

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/day.ts'
 import { EXPLANATION_STATES, type ExplanationState } from '../../domain/explanation.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import { askExplanation } from '../../usecases/ask-explanation.ts'
@@ -9,8 +10,9 @@ import { shortened } from '../../words/task-line.ts'
 import type { StatusKind } from '../../words/ui.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
+import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
-import { SubmitButton } from '../ui/button.tsx'
+import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Choices, DateField, ErrorSummary, HiddenFields, TextArea } from '../ui/form.tsx'
@@ -45,30 +47,44 @@ export const answererOf = (one: {
   readonly toUnit: { readonly name: string }
 }): string => one.toPerson?.name ?? EXPLANATION.head(one.toUnit.name)
 
+const stateIn = (visit: StaffVisit): ExplanationState | null =>
+  EXPLANATION_STATES.find(one => STATE_PARAMS[one] === visit.query('tinh-trang')) ?? null
+
+const hrefOf = (state: ExplanationState | null, path: string = PATH): string =>
+  state === null ? path : `${path}?tinh-trang=${STATE_PARAMS[state]}`
+
 const register = async (visit: StaffVisit) => {
   const outcome = await listExplanations(visit.ctx, {})
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const { explanations } = outcome.value
-  const state = EXPLANATION_STATES.find(one => STATE_PARAMS[one] === visit.query('tinh-trang')) ?? null
+  const state = stateIn(visit)
   const shown = explanations.filter(one => state === null || one.state === state)
   const title = EXPLANATION.titleOverdue(explanations.filter(one => one.overdue).length)
   const [item, question, who, by, standing] = EXPLANATION.columns
   return visit.page(
     { title },
     <>
-      <PageHead title={title} sub={EXPLANATION.sub} />
+      <PageHead
+        title={title}
+        sub={EXPLANATION.sub}
+        actions={
+          <ButtonLink href={hrefOf(state, `${PATH}.xlsx`)} sign="download" download>
+            {EXPLANATION.download}
+          </ButtonLink>
+        }
+      />
       <Tabs
         label={EXPLANATION.byState}
         tabs={[
           {
             label: EXPLANATION.allStates,
-            href: PATH,
+            href: hrefOf(null),
             count: explanations.length,
             current: state === null,
           },
           ...EXPLANATION_STATES.map(one => ({
             label: EXPLANATION_STATE_WORDS[one],
-            href: `${PATH}?tinh-trang=${STATE_PARAMS[one]}`,
+            href: hrefOf(one),
             count: explanations.filter(other => other.state === one).length,
             current: state === one,
           })),
@@ -109,6 +125,33 @@ const register = async (visit: StaffVisit) => {
       )}
     </>,
   )
+}
+
+/** The register with the same filter as a workbook: every turn of question and answer is a row. */
+const file = async (visit: StaffVisit) => {
+  const outcome = await listExplanations(visit.ctx, {})
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const state = stateIn(visit)
+  return sheetFile(visit, {
+    fileName: EXPLANATION.fileName,
+    sheet: EXPLANATION.title,
+    heads: EXPLANATION.heads,
+    widths: [8, 44, 24, 44, 12, 44, 12, 24],
+    rows: outcome.value.explanations
+      .filter(one => state === null || one.state === state)
+      .flatMap(one =>
+        one.turns.map(turn => [
+          one.item?.code ?? null,
+          one.item?.text ?? null,
+          answererOf(one),
+          turn.question,
+          dayCell(turn.answerBy),
+          turn.answer,
+          dayCell(turn.answeredAt === null ? null : dayOf(turn.answeredAt)),
+          one.overdue ? EXPLANATION.overdue : EXPLANATION_STATE_WORDS[one.state],
+        ]),
+      ),
+  })
 }
 
 const words = EXPLANATION.form
@@ -187,6 +230,7 @@ const send = async (visit: StaffVisit) => {
 
 export const routes = [
   { method: 'GET', path: PATH, access: 'session', names: null, answer: register },
+  { method: 'GET', path: `${PATH}.xlsx`, access: 'session', names: null, answer: file },
   {
     method: 'GET',
     path: '/nhiem-vu/:taskId/giai-trinh',

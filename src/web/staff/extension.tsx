@@ -224,7 +224,7 @@ const decidedWords = ({ extension }: Shown): string => {
   const day = extension.decidedOn ?? ''
   return extension.state === 'agreed'
     ? EXTENSION.agreed(who, day, extension.dueDecided ?? extension.dueAsked)
-    : EXTENSION.refused(who, day, extension.decisionReason ?? '')
+    : EXTENSION.refused(who, day, extension.decisionReason ?? EXTENSION.overtaken)
 }
 
 const decide = async (visit: StaffVisit) => {

@@ -6,6 +6,7 @@ import type { Answer } from '../../usecases/use-case.ts'
 import { FOLLOWING } from '../../words/following.ts'
 import { statusWord } from '../../words/status.ts'
 import type { Route } from '../route.ts'
+import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
@@ -44,6 +45,11 @@ const page = async (visit: StaffVisit) => {
           <>
             {rights.confirm ? <ButtonLink href={`${PATH}/de-xuat`}>{FOLLOWING.proposals}</ButtonLink> : null}
             <ButtonLink href={`${PATH}/danh-muc`}>{FOLLOWING.fields}</ButtonLink>
+            {unit === null ? null : (
+              <ButtonLink href={`${PATH}.xlsx?don-vi=${unit.id}`} sign="download" download>
+                {FOLLOWING.download}
+              </ButtonLink>
+            )}
           </>
         }
       />
@@ -120,6 +126,31 @@ const TaskRow = (props: { row: Row; visit: StaffVisit }) => {
   )
 }
 
+/** The same tasks as a workbook. */
+const file = async (visit: StaffVisit) => {
+  const unitId = visit.query('don-vi')
+  const outcome = await visit.send(showFollowing, unitId === undefined ? {} : { unitId })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  return sheetFile(visit, {
+    fileName: FOLLOWING.fileName,
+    sheet: FOLLOWING.title,
+    heads: FOLLOWING.heads,
+    widths: [8, 48, 20, 24, 12, 18, 22, 12, 40, 12],
+    rows: outcome.value.tasks.map(({ reporting, latest, urged, ...row }) => [
+      row.code,
+      row.text,
+      row.field?.name ?? null,
+      row.lead?.name ?? null,
+      dayCell(row.due),
+      statusWord(row.judgement.status, row.judgement.daysLate),
+      row.open ? (reporting.reported ? FOLLOWING.reported : FOLLOWING.silent) : FOLLOWING.over,
+      dayCell(latest?.effectiveOn ?? null),
+      latest?.text ?? null,
+      dayCell(urged === null ? null : dayOf(urged.at)),
+    ]),
+  })
+}
+
 const receive = async (visit: StaffVisit) => {
   const form = await visit.form()
   const outcome = await visit.send(receiveUpdate, { updateId: visit.param('updateId') }, form)
@@ -129,6 +160,7 @@ const receive = async (visit: StaffVisit) => {
 
 export const routes = [
   { method: 'GET', path: '/linh-vuc', access: 'session', names: null, answer: page },
+  { method: 'GET', path: '/linh-vuc.xlsx', access: 'session', names: null, answer: file },
   {
     method: 'POST',
     path: '/cap-nhat/:updateId/da-nhan',

@@ -2,6 +2,8 @@ import { may } from '../../domain/policy/may.ts'
 import { type Actor, hasRole } from '../../domain/role.ts'
 import { ACCOUNT } from '../../words/account.ts'
 import { ADDING } from '../../words/adding-up.ts'
+import { BUDGET } from '../../words/budget.ts'
+import { COMMITTEES } from '../../words/committee.ts'
 import { GRADING } from '../../words/grading.ts'
 import { GUIDE } from '../../words/help.ts'
 import { CONTACT } from '../../words/notice.ts'
@@ -9,11 +11,12 @@ import { OUTSIDE } from '../../words/outside-view.ts'
 import { pageHelp } from '../../words/page-help.ts'
 import { RECEIVED } from '../../words/received-report.ts'
 import { REGISTERS } from '../../words/register.ts'
-import { NAV } from '../../words/ui.ts'
+import { MENU_GROUPS, NAV } from '../../words/ui.ts'
 import { TEMPLATES } from '../../words/word-template.ts'
 import { PAPERS } from '../../words/written-document.ts'
+import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
-import type { PageProps, Place } from '../ui/layout.tsx'
+import type { MenuGroup, PageProps, Place } from '../ui/layout.tsx'
 
 type PlaceRule = Pick<Place, 'label' | 'sign'> & {
   readonly href: `/${string}`
@@ -55,40 +58,92 @@ export const PLACES: readonly PlaceRule[] = [
   },
 ]
 
-/** Pages that a person needs now and then: under their name, not in the bar. */
-const MENU: readonly Omit<PlaceRule, 'sign'>[] = [
-  { label: RECEIVED.title, href: '/bao-cao-den', may: works },
-  { label: ADDING.title, href: '/cong-so-lieu', may: works },
-  { label: GRADING.title, href: '/so-lieu-danh-gia', may: works },
-  { label: NAV.targets, href: '/chi-tieu', may: works },
-  { label: REGISTERS.title, href: '/so-theo-doi', may: () => true },
-  { label: NAV.documents, href: '/van-ban', may: works },
-  { label: PAPERS.title, href: '/van-ban-di', may: works },
-  { label: OUTSIDE.title, href: '/bieu-gui', may: () => true },
+type MenuRule = Omit<PlaceRule, 'sign'>
+
+const everybody = () => true
+
+/** Pages that a person needs now and then: under their name, by what they are about, not in the bar. */
+const MENU: readonly { readonly title: string; readonly pages: readonly MenuRule[] }[] = [
   {
-    label: TEMPLATES.title,
-    href: '/mau-word',
-    may: (actor, here) => may(actor, 'template.manage', here).ok,
+    title: MENU_GROUPS.work,
+    pages: [
+      { label: COMMITTEES.title, href: '/ban-chi-dao', may: everybody },
+      { label: NAV.assignments, href: '/phan-cong', may: works },
+      { label: NAV.followed, href: '/linh-vuc', may: works },
+      { label: NAV.series, href: '/dinh-ky', may: works },
+      {
+        label: NAV.urging,
+        href: '/don-doc',
+        may: (actor, here) => may(actor, 'urge.read', here).ok,
+      },
+      {
+        label: NAV.handovers,
+        href: '/ban-giao',
+        may: actor =>
+          actor.appointments.some(one => one.role === 'unit-head' || one.role === 'administrator'),
+      },
+    ],
   },
-  { label: NAV.assignments, href: '/phan-cong', may: works },
-  { label: NAV.followed, href: '/linh-vuc', may: works },
-  { label: NAV.series, href: '/dinh-ky', may: works },
-  { label: NAV.calendar, href: '/lich-lam-viec', may: works },
   {
-    label: NAV.handovers,
-    href: '/ban-giao',
-    may: actor => actor.appointments.some(one => one.role === 'unit-head' || one.role === 'administrator'),
+    title: MENU_GROUPS.figures,
+    pages: [
+      { label: NAV.targets, href: '/chi-tieu', may: works },
+      { label: REGISTERS.title, href: '/so-theo-doi', may: everybody },
+      { label: BUDGET.title, href: '/kinh-phi', may: everybody },
+      { label: RECEIVED.title, href: '/bao-cao-den', may: works },
+      { label: ADDING.title, href: '/cong-so-lieu', may: works },
+      { label: GRADING.title, href: '/so-lieu-danh-gia', may: works },
+      { label: OUTSIDE.title, href: '/bieu-gui', may: everybody },
+    ],
   },
   {
-    label: NAV.settings,
-    href: '/thiet-lap',
-    may: (actor, here) => may(actor, 'settings.change', here).ok,
+    title: MENU_GROUPS.documents,
+    pages: [
+      { label: NAV.documents, href: '/van-ban', may: works },
+      { label: PAPERS.title, href: '/van-ban-di', may: works },
+      {
+        label: TEMPLATES.title,
+        href: '/mau-word',
+        may: (actor, here) => may(actor, 'template.manage', here).ok,
+      },
+      { label: NAV.calendar, href: '/lich-lam-viec', may: works },
+    ],
+  },
+  {
+    title: MENU_GROUPS.own,
+    pages: [
+      { label: GUIDE.title, href: '/huong-dan', may: everybody },
+      { label: CONTACT.title, href: '/nhac-viec/cai-dat', may: everybody },
+      { label: ACCOUNT.lookTitle, href: '/giao-dien', may: everybody },
+      { label: ACCOUNT.changeTitle, href: '/doi-mat-khau', may: everybody },
+      {
+        label: NAV.settings,
+        href: '/thiet-lap',
+        may: (actor, here) => may(actor, 'settings.change', here).ok,
+      },
+    ],
   },
 ]
 
+const menuOf = ({ ctx, here }: StaffVisit): readonly MenuGroup[] =>
+  MENU.map(({ title, pages }) => ({
+    title,
+    links: pages.filter(page => page.may(ctx.actor, here)).map(({ label, href }) => ({ label, href })),
+  })).filter(group => group.links.length > 0)
+
+const pagesOfTable = new WeakMap<readonly Route[], ReadonlySet<string>>()
+
+/** Paths of the pages in a route table, gathered once a table. */
+function pagesOf(routes: readonly Route[]): ReadonlySet<string> {
+  const pages =
+    pagesOfTable.get(routes) ?? new Set(routes.flatMap(route => (route.method === 'GET' ? [route.path] : [])))
+  pagesOfTable.set(routes, pages)
+  return pages
+}
+
 /** The places that exist and that this person may open. */
 export const placesOf = (visit: StaffVisit): readonly PlaceRule[] => {
-  const pages = new Set(visit.site.routes.flatMap(route => (route.method === 'GET' ? [route.path] : [])))
+  const pages = pagesOf(visit.site.routes)
   return PLACES.filter(place => pages.has(place.href) && place.may(visit.ctx.actor, visit.here))
 }
 
@@ -114,21 +169,7 @@ export const frameOf = (visit: StaffVisit): Pick<PageProps, 'locality' | 'home'>
       name: person.name,
       post: first === undefined ? '' : `${first.post} · ${first.unitName}`,
       initials: initials(person.name),
-      links: session.mustChange
-        ? []
-        : [
-            { label: GUIDE.title, href: '/huong-dan' },
-            ...(may(visit.ctx.actor, 'urge.read', visit.here).ok
-              ? [{ label: NAV.urging, href: '/don-doc' }]
-              : []),
-            { label: CONTACT.title, href: '/nhac-viec/cai-dat' },
-            ...MENU.filter(one => one.may(visit.ctx.actor, visit.here)).map(({ label, href }) => ({
-              label,
-              href,
-            })),
-            { label: ACCOUNT.lookTitle, href: '/giao-dien' },
-            { label: ACCOUNT.changeTitle, href: '/doi-mat-khau' },
-          ],
+      groups: session.mustChange ? [] : menuOf(visit),
       signOut: { action: '/dang-xuat', hidden: visit.hidden() },
     },
   }

@@ -11,7 +11,7 @@ import { periodName } from '../../words/period.ts'
 import { ROUNDS } from '../../words/report-draft.ts'
 import { SHEETS } from '../../words/report-sheets.ts'
 import { refusalSentence } from '../../words/role.ts'
-import { download } from '../download.ts'
+import { download, XLSX } from '../download.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -23,8 +23,6 @@ import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import type { Again } from '../visit.tsx'
 import { PdfCopy } from './pdf-copy.tsx'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Shown = Answer<typeof showIssued>
 type Issued = NonNullable<Shown['issued']>

@@ -59,7 +59,9 @@ const cellsOf = (entry: Entry) => [
     {JOURNAL_PAGE.line(entry.seq)} <small>{formatInstant(entry.at)}</small>
   </>,
   journalWord(entry.type),
-  entry.actor ?? JOURNAL_PAGE.system,
+  entry.payload['via'] === 'command'
+    ? JOURNAL_PAGE.byCommand(entry.actor)
+    : (entry.actor ?? JOURNAL_PAGE.system),
   <Detail entry={entry} />,
   <abbr class="hash" title={`SHA-256 ${entry.hash}`}>
     {entry.hash.slice(0, 8)}
@@ -68,12 +70,19 @@ const cellsOf = (entry: Entry) => [
 
 const Detail = (props: { entry: Entry }) => {
   const said = journalDetail(props.entry.payload)
-  const { taskId, targetId } = props.entry.payload
+  const { taskId, targetId, roundId } = props.entry.payload
+  const { figure } = props.entry
   return (
     <>
       {typeof taskId === 'string' ? <a href={`/nhiem-vu/${taskId}`}>{JOURNAL_PAGE.task}</a> : null}
       {typeof targetId === 'string' ? <a href={`/chi-tieu/${targetId}`}>{JOURNAL_PAGE.target}</a> : null}{' '}
+      {figure === null || typeof roundId !== 'string' ? null : (
+        <>
+          <a href={`/dot-bao-cao/${roundId}`}>{figure.name}</a>:{' '}
+        </>
+      )}
       <small>{said}</small>
+      {figure === null ? null : <small> {JOURNAL_PAGE.reason(figure.reason)}</small>}
     </>
   )
 }

@@ -1,11 +1,10 @@
-import { csv } from '../../domain/csv.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import { listLatenesses } from '../../usecases/list-latenesses.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { CAUSE_STATE_WORDS, LATENESS, LATENESS_END_WORDS, LATENESS_KIND_WORDS } from '../../words/lateness.ts'
 import { shortened } from '../../words/task-line.ts'
-import { CSV, download } from '../download.ts'
 import type { Route } from '../route.ts'
+import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
@@ -64,7 +63,7 @@ const page = async (visit: StaffVisit) => {
         title={title}
         sub={LATENESS.sub}
         actions={
-          <ButtonLink href={hrefOf(filter, unit, `${PATH}.csv`)} sign="download" download>
+          <ButtonLink href={hrefOf(filter, unit, `${PATH}.xlsx`)} sign="download" download>
             {LATENESS.download}
           </ButtonLink>
         }
@@ -180,22 +179,24 @@ const list = async (visit: StaffVisit) => {
       row.item.code,
       row.item.text,
       LATENESS_KIND_WORDS[row.kind],
-      row.unit?.name ?? '',
-      row.owner?.name ?? '',
-      formatDay(row.due),
-      formatDay(row.beganOn),
-      row.endedOn === null ? '' : formatDay(row.endedOn),
-      row.end === null ? '' : LATENESS_END_WORDS[row.end],
+      row.unit?.name ?? null,
+      row.owner?.name ?? null,
+      dayCell(row.due),
+      dayCell(row.beganOn),
+      dayCell(row.endedOn),
+      row.end === null ? null : LATENESS_END_WORDS[row.end],
       causeOf(row),
     ])
-  return download(visit, {
-    name: LATENESS.csvName,
-    mediaType: CSV,
-    body: csv([[...LATENESS.csvHeads], ...rows]),
+  return sheetFile(visit, {
+    fileName: LATENESS.fileName,
+    sheet: LATENESS.sheet,
+    heads: LATENESS.heads,
+    widths: [8, 48, 24, 24, 18, 12, 12, 12, 20, 24],
+    rows,
   })
 }
 
 export const routes = [
   { method: 'GET', path: PATH, access: 'session', names: null, answer: page },
-  { method: 'GET', path: `${PATH}.csv`, access: 'session', names: null, answer: list },
+  { method: 'GET', path: `${PATH}.xlsx`, access: 'session', names: null, answer: list },
 ] as const satisfies readonly Route[]

@@ -1,7 +1,6 @@
 import { countClear } from '../../domain/clarity.ts'
-import { csv } from '../../domain/csv.ts'
 import { type Day, dayOf } from '../../domain/day.ts'
-import { formatDay, formatDayShort } from '../../domain/format-vi.ts'
+import { formatDayShort } from '../../domain/format-vi.ts'
 import { STATUS_RULES } from '../../domain/status.ts'
 import { WATCHES } from '../../domain/watch.ts'
 import { myWork } from '../../usecases/my-work.ts'
@@ -9,9 +8,9 @@ import type { Answer } from '../../usecases/use-case.ts'
 import { MY_WORK, MY_WORK_EMPTY, myWorkState, myWorkTitle, WATCH_TITLES } from '../../words/my-work.ts'
 import { STATUS_WORDS, statusWord } from '../../words/status.ts'
 import { lastFact, ROW_ACTIONS, shortened } from '../../words/task-line.ts'
-import { CSV, download } from '../download.ts'
 import { drawnOnce } from '../drawn.tsx'
 import type { Route } from '../route.ts'
+import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { deadlineWeeks } from './deadline-weeks.ts'
 import { owedLines } from './owed-lines.ts'
@@ -51,7 +50,7 @@ const page = async (visit: StaffVisit) => {
     <MyWorkView
       sub={myWorkState(today, counts, due.sort()[0] ?? null)}
       scope={scopeOf(work, seen === WHOLE)}
-      downloadHref={`${PATH}.csv`}
+      downloadHref={seen === WHOLE ? `${PATH}.xlsx?xem=${WHOLE}` : `${PATH}.xlsx`}
       several={mayReport ? { label: MY_WORK.several, href: `${PATH}/nhieu` } : null}
       sections={redFirst([
         ...sectionsOf(work, today, seen === FINISHED, visit.ctx.actor.personId),
@@ -201,16 +200,18 @@ const list = async (visit: StaffVisit) => {
     task.code,
     task.text,
     statusWord(task.judgement.status, task.judgement.daysLate),
-    task.due === null ? '' : formatDay(task.due),
+    dayCell(task.due),
     task.lead?.name ?? task.leadText.join('; '),
-    task.owner?.name ?? '',
+    task.owner?.name ?? null,
     `${countClear(task.six)}/6`,
     lastFact(task.latest, today),
   ])
-  return download(visit, {
-    name: MY_WORK.csvName,
-    mediaType: CSV,
-    body: csv([[...MY_WORK.csvHeads], ...rows]),
+  return sheetFile(visit, {
+    fileName: MY_WORK.fileName,
+    sheet: MY_WORK.sheet,
+    heads: MY_WORK.heads,
+    widths: [8, 48, 18, 12, 24, 18, 6, 40],
+    rows,
   })
 }
 
@@ -229,6 +230,6 @@ const data = async (visit: StaffVisit) => {
 
 export const routes = [
   { method: 'GET', path: PATH, access: 'session', names: null, answer: page },
-  { method: 'GET', path: `${PATH}.csv`, access: 'session', names: null, answer: list },
+  { method: 'GET', path: `${PATH}.xlsx`, access: 'session', names: null, answer: list },
   { method: 'GET', path: `${PATH}.json`, access: 'session', names: null, answer: data },
 ] as const satisfies readonly Route[]

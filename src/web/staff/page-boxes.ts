@@ -1,3 +1,4 @@
+import { pageOfFile } from '../../domain/page-of-file.ts'
 import type { Box } from '../../domain/place.ts'
 import type { KeptReading } from '../../usecases/show-plan.ts'
 import type { SourceItem } from './review-source.ts'
@@ -9,15 +10,11 @@ export type PageBox = {
   readonly href: string
   readonly chosen: boolean
 }
-/** Words of a page where they stand on it, for a file that has letters and no picture. */
-export type PageWords = { readonly box: Box; readonly text: string; readonly bold: boolean }
-
 export type PageView = {
   readonly page: number
   readonly pages: number
-  /** The picture of the page; null where its words are drawn instead. */
-  readonly picture: string | null
-  readonly words: readonly PageWords[]
+  /** Address of the picture of the page. */
+  readonly picture: string
   readonly boxes: readonly PageBox[]
 }
 
@@ -34,10 +31,9 @@ export function pageViewOf(
   chosen: string | null,
   wanted: number | null,
 ): PageView | null {
-  const kind = reading?.file.kind
   const source = reading?.source
-  if (source === undefined || (kind !== 'scan' && kind !== 'pdf')) return null
-  const pages = reading?.file.pages ?? Math.max(1, ...source.map(block => block.place.page ?? 1))
+  if (source === undefined || !reading) return null
+  const pages = reading.file.pages ?? 1
   const blocksOf = (item: SourceItem) =>
     item.places.flatMap(({ start, end }) =>
       source.filter(block => block.place.start < end && block.place.end > start),
@@ -45,6 +41,7 @@ export function pageViewOf(
   const first = items.find(item => item.code === chosen)
   const own = first === undefined ? null : (blocksOf(first)[0]?.place.page ?? first.places[0]?.page ?? null)
   const page = Math.min(pages, Math.max(1, wanted ?? own ?? 1))
+  if (pageOfFile(reading.file, page) === null) return null
   const boxes = items.flatMap(item =>
     blocksOf(item).flatMap(({ place }): PageBox[] =>
       place.page === page && place.box
@@ -52,11 +49,5 @@ export function pageViewOf(
         : [],
     ),
   )
-  const words =
-    kind === 'scan'
-      ? []
-      : source.flatMap(({ place, text, bold }): PageWords[] =>
-          place.page === page && place.box && text.trim() !== '' ? [{ box: place.box, text, bold }] : [],
-        )
-  return { page, pages, picture: kind === 'scan' ? `/ke-hoach/${planId}/trang/${page}` : null, words, boxes }
+  return { page, pages, picture: `/ke-hoach/${planId}/trang/${page}`, boxes }
 }

@@ -198,6 +198,13 @@ const OwnFields = (props: Props) => {
         <>
           <Lines {...props} name="bases" label={PAPERS.bases} hint={PAPERS.basesHint} rows={4} optional />
           {content}
+          <Select
+            {...one('annexPlanId')}
+            label={PAPERS.annexes}
+            hint={PAPERS.annexesHint}
+            empty={PAPERS.noAnnexes}
+            options={props.begun.plans.map(plan => ({ value: plan.id, label: PAPERS.planName(plan) }))}
+          />
         </>
       )
   }
@@ -264,11 +271,11 @@ const assignmentOf = (line: string): unknown => {
 
 const write = async (visit: StaffVisit) => {
   const sent = await visit.form()
-  const { assignments, dated, urgency, kind, ...typed } = sent.object({
+  const { assignments, dated, urgency, annexPlanId, kind, ...typed } = sent.object({
     lines: ['guests', 'content', 'addressees', 'bases', 'recipients', 'assignments'],
     days: ['on', 'dated'],
     numbers: ['number'],
-    absent: ['dated', 'urgency'],
+    absent: ['dated', 'urgency', 'annexPlanId'],
   })
   const asked = typeof kind === 'string' && isKind(kind) ? kind : 'letter'
   const outcome = await visit.send(
@@ -278,6 +285,7 @@ const write = async (visit: StaffVisit) => {
       kind: asked,
       dated: dated ?? null,
       urgency: urgency ?? null,
+      ...(asked === 'plan' ? { annexPlanId: annexPlanId ?? null } : {}),
       ...(Array.isArray(assignments)
         ? { assignments: assignments.map(one => assignmentOf(String(one))) }
         : {}),

@@ -12,23 +12,24 @@ import {
 } from '../../usecases/compare-draft.ts'
 import { showPlan } from '../../usecases/show-plan.ts'
 import { takeComparison } from '../../usecases/take-comparison.ts'
+import { COLUMNS } from '../../words/columns.ts'
 import { COMPARE, FIELD_WORDS, SHEET_HEADS, VERDICT_WORDS } from '../../words/compare.ts'
 import { PLANS, planName, UPLOAD } from '../../words/plan.ts'
-import { download } from '../download.ts'
+import { download, XLSX } from '../download.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { CheckField, ErrorSummary, FileField, HiddenFields } from '../ui/form.tsx'
+import { CheckField, Choices, ErrorSummary, FileField, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import type { Again } from '../visit.tsx'
+import { columnsPath } from './plan-columns.tsx'
 import { itemPath, reviewPath } from './review.tsx'
 import { entriesOf, type ReviewEntry } from './review-list.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const WIDTHS: Readonly<Record<SheetColumn, number>> = {
   code: 8,
   kind: 11,
@@ -80,6 +81,15 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
         <p class="small ink2">{COMPARE.excelNote}</p>
         <form class="fields" method="post" action={pathOf(planId)} enctype="multipart/form-data" novalidate>
           <HiddenFields fields={visit.hidden({ act: 'bring' })} />
+          <Choices
+            name="as"
+            label={COMPARE.as}
+            options={[
+              { value: 'corrected', label: COMPARE.corrected, remark: COMPARE.correctedNote },
+              { value: 'annex', label: COMPARE.annex, remark: COMPARE.annexNote },
+            ]}
+            value={typed?.text('as') || 'corrected'}
+          />
           <FileField
             name="file"
             label={COMPARE.file}
@@ -118,6 +128,11 @@ const Waiting = (props: { visit: StaffVisit; planId: string; comparison: ShownCo
             ? COMPARE.confirmedSheet
             : COMPARE.confirmed(comparison.stillConfirmed)}
         </p>
+        {comparison.unconfirmed ? (
+          <p>
+            {COLUMNS.unconfirmed} <a href={columnsPath(planId)}>{COLUMNS.toColumns}</a>
+          </p>
+        ) : null}
         {different.length === 0 ? (
           <EmptyState {...COMPARE.nothing} />
         ) : (
@@ -199,13 +214,19 @@ const act = async (visit: StaffVisit) => {
     visit.ctx,
     {
       planId,
+      as: form.text('as') === 'annex' ? 'annex' : 'corrected',
       name: file?.name ?? '',
       bytes: file?.bytes ?? new Uint8Array(),
       noSecret: form.text('noSecret') === '1',
     },
     form.requestId,
   )
-  if (outcome.ok) return visit.to(`${pathOf(planId)}#ban-sua`)
+  if (outcome.ok) {
+    const shown = await visit.send(showComparison, { planId })
+    // What comes of a list is worth looking at only when its columns are understood.
+    const first = shown.ok && shown.value.comparison?.unconfirmed === true
+    return visit.to(first ? columnsPath(planId) : `${pathOf(planId)}#ban-sua`)
+  }
   return visit.refused(outcome.refusal, again => page(visit, form, again))
 }
 

@@ -9,6 +9,7 @@ import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { LongWork, Refusal, type WorkStage } from '../ui/states.tsx'
+import { columnsPath } from './plan-columns.tsx'
 
 /** Seconds between two looks of the page that reloads itself. */
 const LOOK_AGAIN = 2
@@ -21,6 +22,7 @@ const progress = async (visit: StaffVisit) => {
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const { plan } = outcome.value
   if (plan.stage === 'draft') return visit.to(`/ke-hoach/${planId}/ra-soat`, READING.doneNow)
+  if (plan.stage === 'reading' && plan.askedLists !== null) return visit.to(columnsPath(planId))
   if (plan.stage === 'adopted') return visit.to(`/ke-hoach/${planId}`)
   if (plan.stage === 'unread')
     return visit.page(

@@ -106,6 +106,14 @@ const OneField = (props: { field: RegisterField; value: string; error: string | 
         <Select {...given} options={options} empty="" />
       )
     }
+    case 'task':
+      return (
+        <Select
+          {...given}
+          options={field.choices.map(one => ({ value: one.code, label: one.label }))}
+          empty=""
+        />
+      )
     case 'day':
       return <DateField {...given} />
     case 'text':

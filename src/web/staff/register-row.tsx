@@ -5,6 +5,7 @@ import { decideRow } from '../../usecases/decide-row.ts'
 import { correctRow, enterRow } from '../../usecases/enter-row.ts'
 import { openPhoto, showEntry, showRegister } from '../../usecases/show-register.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { BUDGET } from '../../words/budget.ts'
 import {
   ENTRY_STATE_WORDS,
   REGISTER,
@@ -24,6 +25,7 @@ import { ErrorSummary, HiddenFields, Select, TextArea } from '../ui/form.tsx'
 import { BackLink, PageHead } from '../ui/layout.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import type { Again } from '../visit.tsx'
+import { Findings } from './budget-findings.tsx'
 import { MOST_FILES } from './quick-update.tsx'
 import { ENTRY_KIND, REGISTER_PATH } from './register.tsx'
 import { RowFields, rowInput } from './register-fields.tsx'
@@ -88,10 +90,20 @@ const enter = async (visit: StaffVisit) => {
   return visit.refused(outcome.refusal, again => entryForm(visit, form, again))
 }
 
+/** What is to be explained before money is approved. */
+const Questions = (props: { of: Shown['questions'] }) =>
+  props.of.length === 0 ? null : (
+    <>
+      <h3>{BUDGET.before}</h3>
+      <Findings of={props.of} />
+      <p>{BUDGET.beforeHint}</p>
+    </>
+  )
+
 const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const outcome = await visit.send(showEntry, { entryId: visit.param('entryId') })
   if (!outcome.ok) return visit.refused(outcome.refusal)
-  const { register, newest, versions, confirm, seesRestricted } = outcome.value
+  const { register, newest, versions, confirm, seesRestricted, questions } = outcome.value
   const path = `/dong-so/${newest.entryId}`
   const title = ROW_PAGE.title(register.title, newest.on)
   const restricted = register.definition.fields.some(field => field.class === 'restricted')
@@ -120,6 +132,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
       <div class="stack">
         {newest.state === 'submitted' ? (
           <Card title={ROW_PAGE.decide}>
+            <Questions of={questions} />
             {newest.mayDecide ? (
               <form class="fields" method="post" action={path} novalidate>
                 <HiddenFields fields={visit.hidden({ version: String(newest.version) })} />

@@ -14,7 +14,7 @@ import {
   shownValue,
 } from '../../words/register.ts'
 import type { StatusKind } from '../../words/ui.ts'
-import { download } from '../download.ts'
+import { download, XLSX } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
@@ -30,7 +30,6 @@ type Shown = Answer<typeof showRegister>
 type Row = Shown['entries'][number]
 
 export const REGISTER_PATH = '/so-theo-doi'
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const ENTRY_KIND = {
   submitted: 'waiting',

@@ -5,6 +5,7 @@ import { listUnknownNames } from '../../usecases/list-unknown-names.ts'
 import { showSteps } from '../../usecases/review-step.ts'
 import { showPlan } from '../../usecases/show-plan.ts'
 import { CHECK } from '../../words/check-plan.ts'
+import { COLUMNS } from '../../words/columns.ts'
 import { COMPARE } from '../../words/compare.ts'
 import { PLANS, planName } from '../../words/plan.ts'
 import {
@@ -22,6 +23,7 @@ import type { StaffVisit } from '../staff-visit.tsx'
 import type { FieldError } from '../ui/form.tsx'
 import type { Tab } from '../ui/tabs.tsx'
 import { pageViewOf } from './page-boxes.ts'
+import { columnsPath } from './plan-columns.tsx'
 import { namesOf } from './proposal-words.ts'
 import { cellsOf } from './review-cells.ts'
 import {
@@ -101,6 +103,9 @@ export const reviewPage = async (visit: StaffVisit, errors: readonly FieldError[
         ...(plan.sourceSha256 === null
           ? []
           : [{ label: CHECK.toCheck, href: `/ke-hoach/${planId}/kiem-tra` }]),
+        ...(shown.reading?.lists === undefined
+          ? []
+          : [{ label: COLUMNS.toColumns, href: columnsPath(planId) }]),
         { label: COMPARE.toCompare, href: `/ke-hoach/${planId}/ban-sua` },
         { label: REVIEW.toGrid, href: `/ke-hoach/${planId}/cu-the-hoa` },
         { label: REVIEW.toAdopt, href: `/ke-hoach/${planId}/thong-qua`, primary: kept > 0 && seen === kept },

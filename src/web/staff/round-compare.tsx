@@ -23,6 +23,13 @@ const page = async (visit: StaffVisit) => {
     ...(before === null ? [] : [{ key: 'before' as const, title: last, of: before }]),
     ...(lastYear === null ? [] : [{ key: 'lastYear' as const, title: year, of: lastYear }]),
   ]
+  const absent =
+    others.length === 0
+      ? []
+      : [
+          ...(before === null ? [COMPARE_PAGE.noBefore] : []),
+          ...(lastYear === null ? [COMPARE_PAGE.noLastYear] : []),
+        ]
   const title = COMPARE_PAGE.title(round.periodId)
   const text = (figure: ComparedFigure, value: number | null) =>
     value === null ? '' : figureText({ value, unit: figure.unit })
@@ -37,7 +44,10 @@ const page = async (visit: StaffVisit) => {
       ],
     },
     <div class="stack">
-      <PageHead title={title} sub={others.length === 0 ? COMPARE_PAGE.noOther : COMPARE_PAGE.sub} />
+      <PageHead
+        title={title}
+        sub={others.length === 0 ? COMPARE_PAGE.noOther : [COMPARE_PAGE.sub, ...absent].join(' ')}
+      />
       <Card flush>
         <DataTable
           caption={title}

@@ -11,6 +11,12 @@ export const Standing = (props: { shown: Shown }) => {
   const gaps = shown.submissions
     .filter(one => shown.chain.gaps.includes(one.unit.id))
     .map(one => one.unit.name)
+  // The newest row of a figure holds; one without a value took it back.
+  const overridden = [
+    ...new Map((shown.report?.overrides ?? []).map(one => [one.figureId, one])).values(),
+  ].flatMap(one =>
+    one.value === null ? [] : [{ ...one, value: one.value, name: one.figureName ?? one.figureId }],
+  )
   return (
     <div class="stack">
       {shown.contradictions.length === 0 || shown.chain.state === 'issued' ? null : (
@@ -33,9 +39,22 @@ export const Standing = (props: { shown: Shown }) => {
           <div>
             <dt>{ROUND_PAGE.typed}</dt>
             <dd>
-              <b>{ROUND_PAGE.typedOf(shown.typed, shown.cells)}</b>, {ROUND_PAGE.typedHow(shown.edited)}
+              <b>{ROUND_PAGE.typedOf(shown.typed, shown.cells)}</b>,{' '}
+              {ROUND_PAGE.typedHow(shown.typed, shown.edited)}
             </dd>
           </div>
+          {overridden.length === 0 ? null : (
+            <div>
+              <dt>{ROUND_PAGE.overridden}</dt>
+              <dd>
+                <ul class="rows">
+                  {overridden.map(one => (
+                    <li>{ROUND_PAGE.overriddenOf(one)}</li>
+                  ))}
+                </ul>
+              </dd>
+            </div>
+          )}
           {shown.editions.length === 0 ? null : (
             <div>
               <dt>{ROUND_PAGE.editions}</dt>

@@ -24,7 +24,7 @@ export const SavedViews = (props: {
   const me = props.visit.ctx.actor.personId
   const views = props.views.filter(view => view.list === props.list)
   return (
-    <div class="no-print">
+    <div class="no-print section">
       <Section title={SAVED_VIEW.title} id="da-luu">
         {views.length === 0 ? <p class="small ink2">{SAVED_VIEW.none}</p> : null}
         {views.length === 0 ? null : (

@@ -7,7 +7,7 @@ import type { Answer } from '../../usecases/use-case.ts'
 import { lastFigureWords, TAKE_IN, TEMPLATE } from '../../words/take-in.ts'
 import { milestoneLine } from '../../words/target-page.ts'
 import { planName } from '../../words/task-page.ts'
-import { download } from '../download.ts'
+import { download, XLSX } from '../download.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -19,8 +19,6 @@ import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import type { Again } from '../visit.tsx'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Marks of what became of a workbook. */
 export const TAKE_IN_KIND = {

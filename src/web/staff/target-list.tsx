@@ -4,7 +4,6 @@ import {
   TARGET_GROUPS,
   type TargetFilter,
 } from '../../domain/target-filter.ts'
-import { buildTable } from '../../usecases/build-table.ts'
 import { listChoices } from '../../usecases/list-choices.ts'
 import { listTargets } from '../../usecases/list-targets.ts'
 import type { Answer } from '../../usecases/use-case.ts'
@@ -12,18 +11,19 @@ import { planName } from '../../words/plan.ts'
 import { TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { TARGET_FORMS, TARGET_GROUP_WORDS, TARGET_LIST } from '../../words/target-list.ts'
 import { TARGET_PAGE } from '../../words/target-page.ts'
-import { download } from '../download.ts'
 import type { Route } from '../route.ts'
+import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Field, HiddenFields, Select } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
+import { Menu } from '../ui/menu.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { TaskList } from '../ui/task-list.tsx'
 import { LIST_PATHS, SavedViews } from './saved-views.tsx'
-import { targetLine } from './task-line.ts'
+import { marked, planMarks, targetLine } from './task-line.ts'
 
 type Listed = Answer<typeof listTargets>
 type Target = Listed['targets'][number]
@@ -32,7 +32,6 @@ type Form = keyof typeof TARGET_FORMS
 type Address = { readonly form: Form; readonly filter: TargetFilter }
 
 const PATH = LIST_PATHS.targets
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The groups as addresses name them. */
 const GROUP_NAMES = {
@@ -97,6 +96,14 @@ const page = async (visit: StaffVisit) => {
         sub={group === null ? undefined : TARGET_GROUP_WORDS[group]}
         actions={
           <>
+            <Menu
+              label={TARGET_LIST.form(TARGET_FORMS[address.form])}
+              links={Object.entries(TARGET_FORMS).map(([form, label]) => ({
+                label,
+                href: hrefOf({ ...address, form: isForm(form) ? form : 'danh-sach' }),
+                current: form === address.form,
+              }))}
+            />
             <ButtonLink href={LIST_PATHS.tasks} dense>
               {TARGET_LIST.tasks}
             </ButtonLink>
@@ -116,21 +123,13 @@ const page = async (visit: StaffVisit) => {
         }))}
       />
       <Narrow address={address} choices={choices.value} />
-      <Tabs
-        label={TARGET_LIST.forms}
-        tabs={Object.entries(TARGET_FORMS).map(([form, label]) => ({
-          label,
-          href: hrefOf({ ...address, form: isForm(form) ? form : 'danh-sach' }),
-          current: form === address.form,
-        }))}
-      />
       {targets.length === 0 ? <EmptyState {...TARGET_LIST.empty} /> : null}
       {groupsOf(address.form, targets, choices.value).map(({ title: heading, targets: under }) =>
         heading === null ? (
-          <Rows targets={under} />
+          <Rows targets={under} marks={planMarks(choices.value.plans)} />
         ) : (
           <Section title={heading} count={under.length}>
-            <Rows targets={under} />
+            <Rows targets={under} marks={planMarks(choices.value.plans)} />
           </Section>
         ),
       )}
@@ -139,8 +138,10 @@ const page = async (visit: StaffVisit) => {
   )
 }
 
-const Rows = (props: { targets: readonly Target[] }) =>
-  props.targets.length === 0 ? null : <TaskList tasks={props.targets.map(targetLine)} />
+const Rows = (props: { targets: readonly Target[]; marks: ReadonlyMap<string, string> }) =>
+  props.targets.length === 0 ? null : (
+    <TaskList tasks={props.targets.map(target => marked(targetLine(target), target, props.marks))} />
+  )
 
 const Narrow = (props: { address: Address; choices: Choices }) => {
   const { filter, form } = props.address
@@ -210,7 +211,6 @@ const file = async (visit: StaffVisit) => {
   if (!listed.ok) return visit.refused(listed.refusal)
   if (!choices.ok) return visit.refused(choices.refusal)
   const plans = new Map(choices.value.plans.map(plan => [plan.id, planName(plan)]))
-  const day = (value: string | null) => (value === null ? null : { day: value })
   const rounded = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100)
   const rowOf = (target: Target) => {
     const { status, latest, value, milestone } = target.judgement
@@ -225,11 +225,11 @@ const file = async (visit: StaffVisit) => {
         ? null
         : TARGET_PAGE.fraction(target.numeratorName, target.denominatorName),
       milestone?.value ?? null,
-      day(milestone?.by ?? null),
+      dayCell(milestone?.by ?? null),
       rounded(value),
       latest?.numerator ?? null,
       latest?.denominator ?? null,
-      day(latest?.on ?? null),
+      dayCell(latest?.on ?? null),
       rounded(target.forecast?.ok === true ? target.forecast.value : null),
       target.tasks,
     ]
@@ -238,18 +238,13 @@ const file = async (visit: StaffVisit) => {
   const rows = groupsOf(form, listed.value.targets, choices.value).flatMap(({ title, targets }) =>
     targets.map(target => (grouped ? [title, ...rowOf(target)] : rowOf(target))),
   )
-  const built = await buildTable(visit.ctx, {
-    sheets: [
-      {
-        name: TARGET_LIST.sheet,
-        heads: [...(grouped ? [TARGET_FORMS[form]] : []), ...TARGET_LIST.heads],
-        widths: [...(grouped ? [28] : []), 8, 44, 18, 22, 24, 12, 36, 12, 12, 12, 12, 12, 12, 14, 12],
-        rows,
-      },
-    ],
+  return sheetFile(visit, {
+    fileName: TARGET_LIST.fileName,
+    sheet: TARGET_LIST.sheet,
+    heads: [...(grouped ? [TARGET_FORMS[form]] : []), ...TARGET_LIST.heads],
+    widths: [...(grouped ? [28] : []), 8, 44, 18, 22, 24, 12, 36, 12, 12, 12, 12, 12, 12, 14, 12],
+    rows,
   })
-  if (!built.ok) return visit.refused(built.refusal)
-  return download(visit, { name: TARGET_LIST.fileName, mediaType: XLSX, body: built.value })
 }
 
 export const routes = [

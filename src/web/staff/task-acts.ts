@@ -97,7 +97,7 @@ export const actHappenings = (shown: Shown, today: Day): readonly Happening[] =>
           {
             ...dated(one.decidedOn ?? dayOf(one.askedAt)),
             icon: 'extend' as const,
-            what: `${ACT_HAPPENINGS.refused(one.dueAsked)}: ${one.decisionReason ?? ''}`,
+            what: `${ACT_HAPPENINGS.refused(one.dueAsked)}: ${one.decisionReason ?? EXTENSION.overtaken}`,
             by: one.decidedBy?.name ?? '',
           },
         ]

@@ -36,6 +36,24 @@ export const dueOf = (task: Standing<StateColumns>, today: Day): DueWords => {
   )
 }
 
+/**
+ * The number of the plan of each item, where several plans run: two of them can hold an N4. Empty where one runs.
+ */
+export const planMarks = (
+  plans: readonly { readonly id: string; readonly number: string | null }[],
+): ReadonlyMap<string, string> =>
+  new Map(plans.length < 2 ? [] : plans.map(plan => [plan.id, plan.number ?? '']))
+
+/** A row that names the plan of its item beside the code. */
+export const marked = <Line extends { readonly code: string }>(
+  line: Line,
+  item: { readonly planId: string },
+  marks: ReadonlyMap<string, string>,
+): Line => {
+  const plan = marks.get(item.planId) ?? ''
+  return plan === '' ? line : { ...line, code: `${line.code} · ${plan}` }
+}
+
 /** A task as a row of a list. `act` false leaves the button out, for those who only look. */
 export const taskLine = (task: LinedTask, today: Day, act = true): MyWorkTask => {
   const { status, daysLate } = task.judgement

@@ -8,7 +8,7 @@ import { TASK_KIND } from '../ui/status-kind.ts'
 import { TaskList } from '../ui/task-list.tsx'
 import { type ListAddress, type ListForm, listHref } from './task-filter.ts'
 import { COLUMNS, groupsOf } from './task-groups.ts'
-import { dueOf, taskLine } from './task-line.ts'
+import { dueOf, marked, planMarks, taskLine } from './task-line.ts'
 import type { ListChoices, Listed, ListedTask } from './task-list.tsx'
 
 /** Tasks as cards in columns of how they stand. Nothing is dragged: a status follows from facts. */
@@ -158,7 +158,12 @@ export const GroupsOfTasks = (props: {
               </>
             }
           >
-            <TaskList tasks={tasks.map(task => ({ ...taskLine(task, props.today, false), action: null }))} />
+            <TaskList
+              tasks={tasks.map(task => ({
+                ...marked(taskLine(task, props.today, false), task, planMarks(props.choices.plans)),
+                action: null,
+              }))}
+            />
           </Section>
         )
       })}

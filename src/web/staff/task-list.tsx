@@ -3,7 +3,6 @@ import { countClear } from '../../domain/clarity.ts'
 import type { Day } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import { TASK_GROUPS } from '../../domain/task-filter.ts'
-import { buildTable } from '../../usecases/build-table.ts'
 import { listChoices } from '../../usecases/list-choices.ts'
 import { listTasks } from '../../usecases/list-tasks.ts'
 import type { Answer } from '../../usecases/use-case.ts'
@@ -12,12 +11,13 @@ import { statusWord } from '../../words/status.ts'
 import { TARGET_LIST } from '../../words/target-list.ts'
 import { lastFact } from '../../words/task-line.ts'
 import { GROUP_WORDS, LIST_FORMS, TASK_LIST } from '../../words/task-list.ts'
-import { download } from '../download.ts'
 import { drawnOnce } from '../drawn.tsx'
 import type { Route } from '../route.ts'
+import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/layout.tsx'
+import { Menu } from '../ui/menu.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { TaskList } from '../ui/task-list.tsx'
@@ -25,15 +25,13 @@ import { LIST_PATHS, SavedViews } from './saved-views.tsx'
 import { taskData } from './task-data.ts'
 import { addressQuery, LIST_PATH, type ListAddress, listHref, readAddress } from './task-filter.ts'
 import { groupsOf } from './task-groups.ts'
-import { taskLine } from './task-line.ts'
+import { marked, planMarks, taskLine } from './task-line.ts'
 import { NarrowForm } from './task-list-form.tsx'
 import { BoardOfTasks, GroupsOfTasks, YearOfTasks } from './task-list-views.tsx'
 
 export type Listed = Answer<typeof listTasks>
 export type ListedTask = Listed['tasks'][number]
 export type ListChoices = Answer<typeof listChoices>
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const page = async (visit: StaffVisit) => {
   const address = readAddress(visit)
@@ -68,6 +66,14 @@ const listBody = (today: Day, address: ListAddress, listed: Listed, choices: Lis
         sub={narrowedTo(address, listed) || undefined}
         actions={
           <>
+            <Menu
+              label={TASK_LIST.form(LIST_FORMS[address.form])}
+              links={Object.entries(LIST_FORMS).map(([form, label]) => ({
+                label,
+                href: listHref({ ...address, page: 1, form: form as ListAddress['form'] }),
+                current: form === address.form,
+              }))}
+            />
             <ButtonLink href={LIST_PATHS.targets} dense>
               {TARGET_LIST.title}
             </ButtonLink>
@@ -91,14 +97,6 @@ const listBody = (today: Day, address: ListAddress, listed: Listed, choices: Lis
         }))}
       />
       <NarrowForm address={address} choices={choices} />
-      <Tabs
-        label={TASK_LIST.forms}
-        tabs={Object.entries(LIST_FORMS).map(([form, label]) => ({
-          label,
-          href: listHref({ ...address, page: 1, form: form as ListAddress['form'] }),
-          current: form === address.form,
-        }))}
-      />
       {listed.total === 0 ? <EmptyState {...TASK_LIST.empty} /> : shown(today, address, listed, choices)}
     </>
   )
@@ -122,7 +120,12 @@ const shown = (today: Day, address: ListAddress, listed: Listed, choices: ListCh
     case 'danh-sach':
       return (
         <>
-          <TaskList tasks={listed.tasks.map(task => ({ ...taskLine(task, today, false), action: null }))} />
+          <TaskList
+            tasks={listed.tasks.map(task => ({
+              ...marked(taskLine(task, today, false), task, planMarks(choices.plans)),
+              action: null,
+            }))}
+          />
           <Pages address={address} listed={listed} />
         </>
       )
@@ -167,13 +170,12 @@ const file = async (visit: StaffVisit) => {
   ])
   if (!listed.ok) return visit.refused(listed.refusal)
   if (!choices.ok) return visit.refused(choices.refusal)
-  const day = (value: string | null) => (value === null ? null : { day: value })
   const rowOf = (task: ListedTask) => [
     task.code,
     task.text,
     statusWord(task.judgement.status, task.judgement.daysLate),
-    day(task.due),
-    day(task.state.initialDue),
+    dayCell(task.due),
+    dayCell(task.state.initialDue),
     task.lead?.name ?? task.leadText.join('; '),
     task.support.map(unit => unit.name).join('; '),
     task.owner?.name ?? null,
@@ -195,36 +197,14 @@ const file = async (visit: StaffVisit) => {
       : groupsOf(form, listed.value.tasks, choices.value).flatMap(group =>
           group.tasks.map(task => [group.title, ...rowOf(task)]),
         )
-  const built = await buildTable(visit.ctx, {
-    sheets: [
-      {
-        name: TASK_LIST.sheet,
-        heads: [...(form === 'danh-sach' ? [] : [LIST_FORMS[form]]), ...TASK_LIST.heads],
-        widths: [
-          ...(form === 'danh-sach' ? [] : [30]),
-          8,
-          48,
-          16,
-          12,
-          12,
-          24,
-          24,
-          18,
-          18,
-          24,
-          20,
-          6,
-          11,
-          36,
-          12,
-          20,
-        ],
-        rows,
-      },
-    ],
+  const headed = form !== 'danh-sach'
+  return sheetFile(visit, {
+    fileName: TASK_LIST.fileName,
+    sheet: TASK_LIST.sheet,
+    heads: [...(headed ? [LIST_FORMS[form]] : []), ...TASK_LIST.heads],
+    widths: [...(headed ? [30] : []), 8, 48, 16, 12, 12, 24, 24, 18, 18, 24, 20, 6, 11, 36, 12, 20],
+    rows,
   })
-  if (!built.ok) return visit.refused(built.refusal)
-  return download(visit, { name: TASK_LIST.fileName, mediaType: XLSX, body: built.value })
 }
 
 /** The list as data, a page of it: what a script of the ward's own may read with the rights of its person. */

@@ -26,8 +26,14 @@ export type Person = {
   post: string
   /** Two letters for the disc. */
   initials: string
-  links: readonly { label: string; href: string }[]
+  /** Pages that are wanted now and then, by what they are about; the last group is the person's own. */
+  groups: readonly MenuGroup[]
   signOut: { action: string; hidden: Readonly<Record<string, string>> }
+}
+
+export type MenuGroup = {
+  readonly title: string
+  readonly links: readonly { readonly label: string; readonly href: string }[]
 }
 
 export type Crumb = { label: string; href?: string | undefined }
@@ -104,7 +110,7 @@ const PersonMenu = (props: { person: Person; places: readonly Place[]; search: s
         <b>{props.person.name}</b>
         {props.person.post}
       </div>
-      <ul>
+      <ul class="places">
         {props.search === undefined ? null : (
           <li class="only-narrow">
             <a href={props.search}>
@@ -118,12 +124,21 @@ const PersonMenu = (props: { person: Person; places: readonly Place[]; search: s
             <a href={place.href}>{place.label}</a>
           </li>
         ))}
-        {props.person.links.map(link => (
-          <li>
-            <a href={link.href}>{link.label}</a>
-          </li>
-        ))}
       </ul>
+      <div class="groups">
+        {props.person.groups.map(({ title, links }, at) => (
+          <section aria-labelledby={`nhom-${at + 1}`}>
+            <h2 id={`nhom-${at + 1}`}>{title}</h2>
+            <ul>
+              {links.map(link => (
+                <li>
+                  <a href={link.href}>{link.label}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
       <form method="post" action={props.person.signOut.action}>
         <Hidden fields={props.person.signOut.hidden} />
         <button type="submit">{UI.signOut}</button>

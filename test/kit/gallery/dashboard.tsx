@@ -140,7 +140,7 @@ export const dashboard: DashboardProps = {
   },
   units: {
     note: '38 nhiệm vụ có hạn',
-    csvHref: '/dashboard',
+    sheetHref: '/dashboard',
     bars: [
       unit('Phòng Kinh tế, Hạ tầng và Đô thị', 2, 1, 2, 2, 1),
       unit('Phòng Văn hóa - Xã hội', 1, 1, 2, 4, 1),

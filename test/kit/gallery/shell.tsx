@@ -37,7 +37,7 @@ export const Shell = (props: {
     places={PLACES.map(place => ({ ...place, current: place.label === props.at }))}
     person={{
       ...PERSON[props.as ?? 'officer'],
-      links: [{ label: 'Giao diện, cỡ chữ', href: '/kit' }],
+      groups: [{ title: 'Cá nhân', links: [{ label: 'Giao diện, cỡ chữ', href: '/kit' }] }],
       signOut: { action: '/kit', hidden: { request: 'r1' } },
     }}
     bell={{ href: '/kit', count: 2 }}

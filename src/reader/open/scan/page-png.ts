@@ -18,11 +18,11 @@ const AWAY = 6
 const FRAME_GREY = 90
 
 /**
- * The picture of one page of a scan as a .png: set straight, as the places of its words count, with a frame around a
- * part of it.
+ * The picture of one page as a .png, with a frame around a part of it: of a PDF with letters as it looks, of a scan set
+ * straight, as the places of its words count.
  *
  * @param page from 1
- * @returns a refusal for a file that has no such page or no pictures
+ * @returns a refusal for a file that has no such page
  */
 export function pagePng(
   bytes: Uint8Array,
@@ -36,6 +36,10 @@ export function pagePng(
     if (isFileRefusal(admitted)) return admitted
     if (admitted.kind === 'image') return pngFrom(await photographOf(bytes, limits), box)
     if (admitted.kind !== 'pdf') throw new Refused({ code: 'kind-not-read', found: admitted.kind })
+    // The library that paints is loaded only where a page is painted: it may not be loaded elsewhere.
+    const { paintedPage } = await import('../pdf/painted-page.ts')
+    const painted = await paintedPage(bytes, page, box, limits)
+    if (painted !== null) return { png: Buffer.from(painted).toString('base64') }
     let found: PagePng | null = null
     await eachPagePicture(bytes, [page], limits, picture => {
       found = pngFrom(picture, box)

@@ -62,7 +62,7 @@ export type DashboardProps = {
   /** How many tasks stand in each status, each count opening its rows. */
   statuses: readonly Tab[]
   targets: { title: string; count: number; lines: readonly TargetLine[]; milestone: string; rest: Child }
-  units: { note: string; bars: readonly UnitBar[]; csvHref: string }
+  units: { note: string; bars: readonly UnitBar[]; sheetHref: string }
   changes: {
     days: number
     since: string
@@ -258,8 +258,8 @@ const Units = (props: DashboardProps['units']) => (
             ]),
           }}
         />
-        <a class="small" href={props.csvHref} download="">
-          {DASHBOARD.csv}
+        <a class="small" href={props.sheetHref} download="">
+          {DASHBOARD.download}
         </a>
       </div>
     </Card>

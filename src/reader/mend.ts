@@ -155,6 +155,9 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
   // the title of a part on the line below its number
   if (PART_ALONE.test(last.text)) return markerOf(piece.text) === null
   const marker = markerOf(piece.text)
+  // among paragraphs set apart by empty lines a dash at the start of a wrapped line is no bullet
+  const dashed = marker?.rank === 7 && breaking.kind === 'spaced' && piece.gap === 0
+  if (dashed && /\p{L}$/u.test(last.text) && last.text.length > breaking.width * 0.5) return true
   if (marker && !(marker.rank === 7 && /^[-–]\s*\d{4}/u.test(piece.text) && /\d{4}$/.test(last.text)))
     return false
   if (/^\[\d+\]/.test(piece.text) || OPENERS.test(piece.text)) return false

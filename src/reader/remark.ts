@@ -68,6 +68,13 @@ const namesWho = (name: string | undefined): boolean => name !== undefined && be
  * when it also says what to do. Comes back as the value of a label.
  */
 export function assignmentLine(text: string): string | null {
+  const tail = /;\s*(?:thời (?:gian|hạn)|hoàn thành)[^:;.]{0,20}:\s*[^.;]{3,60}[.;]?$/iu.exec(
+    text.trim(),
+  )?.[0]
+  if (tail !== undefined) {
+    const core = assignmentLine(text.trim().slice(0, -tail.length))
+    return core === null ? null : `${core}${tail}`
+  }
   const line =
     /^(?:giao(?:\s+cho)?\s+)?(.{3,200}?\s+chủ trì(?:[,;]?\s+(?:.{3,200}\s+)?phối hợp(?:\s+.+)?)?)[.;]?$/iu.exec(
       text.trim(),

@@ -44,6 +44,7 @@ const STATED: readonly RegExp[] = [
   rule(`(?<!\\p{L})${DONE}(?:${BEFORE})${WIDE}${STOP}`),
   /(?:chậm nhất|trong)\s+(?:vòng\s+|thời hạn\s+|là\s+)?\d{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm việc)?,?\s+(?:kể\s+từ|từ|sau)\s+[^,.;]{3,60}/iu,
   /(?:trong|hết)\s+năm\s+20\d{2}(?=\s*[.;,)]|$)/iu,
+  /(?<=hoàn thành\s[^.;]{3,100}\s)(?:vào|trước)\s+năm\s+20\d{2}(?=\s*[.;,)]|$)/iu,
   /(?:hoàn thành|thực hiện|xong|triển khai|áp dụng)\s+(?:ngay\s+)?((?:ngay\s+)?sau khi\s+[^.;,()]{5,100}?)(?=\s*[.;,)]|$)/iu,
   /(?:thực hiện|triển khai|áp dụng|vận hành|bắt đầu|duy trì)\s+(từ\s+(?:tháng\s+\d{1,2}(?:\/|\s+năm\s+)\d{4}|quý\s+(?:IV|I{1,3})[/\s-]*(?:năm\s*)?\d{4}|ngày\s+\d{1,2}\/\d{1,2}\/\d{4}))/iu,
   /[,;]\s*(?:báo cáo|tổng hợp|cập nhật|công khai|thực hiện)\s+(h[àằ]ng\s+(?:tuần|tháng|quý|năm))\s*[.;]?$/iu,

@@ -42,7 +42,10 @@ const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = 
     title:
       /^(?:cấp|cơ quan|thẩm quyền|người)\s*(?:có thẩm quyền\s*)?(?:quyết định|phê duyệt|ban hành|trình|ký)/iu,
   },
-  { kind: 'product', title: /^(?:ra cái gì|làm ra gì|sản phẩm|kết quả|hồ sơ|đầu ra|dự kiến (?:sản phẩm|kết quả))/iu },
+  {
+    kind: 'product',
+    title: /^(?:ra cái gì|làm ra gì|sản phẩm|kết quả|hồ sơ|đầu ra|dự kiến (?:sản phẩm|kết quả))/iu,
+  },
   { kind: 'task', title: /^(?:các )?(?:nhiệm vụ|công việc|nhiệm vụ cụ thể|tên nhiệm vụ|việc thực hiện)$/iu },
   {
     kind: 'content',

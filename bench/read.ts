@@ -1,7 +1,7 @@
 // Times reading against a peer in one run: node bench/read.ts
 // The whole way from bytes to a reading of a sample .docx, against mammoth's bare extraction of the same file; and of the same
 // plan as text against mammoth on the .docx. The same plan as PDF, where LibreOffice is here to make it, against the bare
-// text and drawing orders by the same library. Rounds alternate, so that all meet the same moods of the machine.
+// text and drawing orders by the same library. Rounds alternate; ratios are of processor time.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +18,8 @@ import { readFile } from '../src/reader/read-file.ts'
 import { bundledChild } from '../test/kit/hostile/bundled-child.ts'
 import { watchChildren } from '../test/kit/hostile/ordeal.ts'
 import { pdfOf } from '../test/kit/office.ts'
+import { paintedPlan } from '../test/kit/painted-plan.ts'
+import { pdfOfPictures, scanned, USUAL_SCAN } from '../test/kit/scan-again.ts'
 import { machineFacts } from './machine.ts'
 
 const ROUNDS = 24
@@ -34,10 +36,18 @@ async function read(bytes: Uint8Array, name: string): Promise<void> {
   if (isFileRefusal(reading)) throw new Error(reading.code)
 }
 
+/** Processor time of this process: what else runs on the machine does not count. */
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
-  const start = process.hrtime.bigint()
+  const start = process.cpuUsage()
   await work()
-  return Number(process.hrtime.bigint() - start) / 1e6
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}
+
+async function secondsByTheClock(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return (performance.now() - start) / 1000
 }
 
 const median = (values: readonly number[]): number =>
@@ -112,6 +122,8 @@ async function measurePdf(name: string, folder: string) {
   return { sample: name, pdfMs: rounded(pdfMs), bareMs: rounded(bareMs), pdfRatio: rounded(pdfMs / bareMs) }
 }
 
+/** Pages of the scan whose memory is measured. */
+const SCANNED = 4
 /** Times that the body of the longest sample stands in the long plan, which then has some hundred pages. */
 const LONG = 9
 
@@ -130,13 +142,33 @@ async function measureLong() {
     const reader = createPlanFileReader({ argv: [child.path], readable: [`${projectFolder}/`] })
     const seconds: number[] = []
     for (let round = 0; round < 5; round++) {
-      const took = await milliseconds(async () => {
+      const took = await secondsByTheClock(async () => {
         const answer = await reader.read(word, 'a.docx', new AbortController().signal, () => {})
         if (isFileRefusal(answer)) throw new Error(answer.code)
       })
-      seconds.push(took / 1000)
+      seconds.push(took)
     }
     return { bytes: word.length, seconds: rounded(median(seconds)), mostMegabytes: watch.most() }
+  } finally {
+    watch.stop()
+    child.remove()
+  }
+}
+
+/** Pages of a scan through a reading process of its own: what it takes of memory at most, and how long a page. */
+async function measureScan() {
+  const picture = await scanned(await paintedPlan())
+  const pages = Array.from({ length: SCANNED }, () => picture)
+  const child = await bundledChild()
+  const watch = watchChildren()
+  try {
+    const reader = createPlanFileReader({ argv: [child.path], readable: [`${projectFolder}/`] })
+    const seconds = await secondsByTheClock(async () => {
+      const file = pdfOfPictures(pages, USUAL_SCAN.dpi)
+      const answer = await reader.read(file, 'a.pdf', new AbortController().signal, () => {})
+      if (isFileRefusal(answer)) throw new Error(answer.code)
+    })
+    return { pages: SCANNED, secondsPerPage: rounded(seconds / SCANNED), mostMegabytes: watch.most() }
   } finally {
     watch.stop()
     child.remove()
@@ -160,6 +192,8 @@ const worst = Math.max(
 console.log(`worst ratio ${worst}, goal ${GOAL}`)
 const long = await measureLong()
 console.log(long)
+const scan = officeProgram() === null ? null : await measureScan()
+console.log(scan)
 const folder = new URL('./results/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 const result = {
@@ -171,5 +205,6 @@ const result = {
   rows,
   pdfRows,
   hundredPages: long,
+  scan,
 }
 writeFileSync(new URL('read.json', folder), `${JSON.stringify(result, null, 2)}\n`)

@@ -2,6 +2,7 @@ import { demonstrationFile } from './outside/demonstration-file.ts'
 import { localities } from './store/locality.ts'
 import type { Surroundings } from './usecases/context.ts'
 import { DEMONSTRATION_WARD } from './usecases/demonstration-ward.ts'
+import { seedCommittees } from './usecases/seed-committees.ts'
 import { type DemonstrationAccount, seedDemonstration as seedWard } from './usecases/seed-demonstration.ts'
 import { seedParty } from './usecases/seed-party.ts'
 import { seedPlan } from './usecases/seed-plan.ts'
@@ -44,6 +45,7 @@ export const seedDemonstration: SeedDemonstration = async (surroundings, data) =
     await seedRounds(surroundings, ward.id)
     await seedSteering(surroundings, ward.id, load)
     await seedParty(surroundings, ward.id)
+    await seedCommittees(surroundings, ward.id)
     await seedReceived(surroundings, ward.id)
   }
   return accounts

@@ -21,6 +21,15 @@ export type AccountHolder = {
 
 export type Session = AccountHolder & { readonly endsAt: Date }
 
+/** A session of an account as its owner sees it. */
+export type OpenSession = {
+  readonly current: boolean
+  readonly client: Client
+  readonly since: Date
+  /** To within minutes: a session is not written at each request. */
+  readonly lastUsed: Date
+}
+
 /** Where a sign-in comes from; kept with the session, never in the journal. */
 export type Client = { readonly address: string; readonly agent: string }
 
@@ -53,6 +62,13 @@ export type AccountLedger = {
   readonly forgive: (login: string, now: Date) => Promise<void>
   readonly sessionOf: (tokenDigest: string, now: Date) => Promise<Session | null>
   readonly prolong: (tokenDigest: string, now: Date, endsAt: Date) => Promise<void>
+  /** Sessions that have not ended, the last used first, each under the digest of its token. */
+  readonly sessionsOf: (
+    accountId: string,
+    now: Date,
+  ) => Promise<readonly (Omit<OpenSession, 'current'> & { readonly tokenDigest: string })[]>
+  /** Ends all but one; answers how many of them had not ended yet. */
+  readonly endAllBut: (accountId: string, tokenDigest: string, now: Date) => Promise<number>
   readonly link: (holder: Omit<AccountHolder, 'disabled' | 'look'>, now: Date) => Promise<void>
   readonly isLinked: (accountId: string) => Promise<boolean>
   readonly setMustChange: (accountId: string, mustChange: boolean) => Promise<void>
@@ -90,6 +106,10 @@ export type Accounts = Pick<
   readonly sessionOf: (token: string, now: Date) => Promise<Session | null>
   readonly endSession: (token: string) => Promise<void>
   readonly endSessions: (accountId: string) => Promise<void>
+  /** Where the account is signed in; `token` is the session that asks. */
+  readonly openSessions: (accountId: string, token: string, now: Date) => Promise<readonly OpenSession[]>
+  /** Ends every session but that of the token; answers how many. */
+  readonly endOtherSessions: (accountId: string, token: string, now: Date) => Promise<number>
   /** Ends every session of the account. */
   readonly setPassword: (accountId: string, password: string, mustChange: boolean) => Promise<void>
   /** Disabling ends every session. */

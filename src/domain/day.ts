@@ -91,3 +91,9 @@ export const clockOf = (instant: Date): { readonly hour: number; readonly minute
 
 /** The instant at which a day begins in Vietnam. */
 export const startOfDay = (day: Day): Date => new Date(serial(day) * DAY_MS - VIETNAM_OFFSET_MS)
+
+/** The instant of an hour of a day in Vietnam: "2026-10-02" and "08:00". */
+export const momentOf = (day: Day, clock: string): Date => {
+  const [hours = '0', minutes = '0'] = clock.split(':')
+  return new Date(startOfDay(day).getTime() + (Number(hours) * 60 + Number(minutes)) * 60_000)
+}

@@ -138,6 +138,20 @@ test.each([
   expect(refused(name, content)).toBe(code)
 })
 
+test.each([
+  ['CV 15 TỐI MẬT.jpg', 'file-secret'],
+  ['to-trinh_tuyệt mật.jpg', 'file-secret'],
+  ['TOI_MAT_anh1.jpg', 'file-secret'],
+  ['Báo cáo (MẬT).jpg', 'file-secret'],
+  ['MẬT - công văn 7.jpg', 'file-secret'],
+  ['ĐỔI MẬT KHẨU.jpg', 'file-damaged'],
+  ['BẢO MẬT.jpg', 'file-damaged'],
+  ['mật độ dân số.jpg', 'file-damaged'],
+  ['MAT TRAN TO QUOC.jpg', 'file-damaged'],
+])('a name that says secret is refused, ordinary words are not: %s', (name, code) => {
+  expect(refused(name, bytes([0xff, 0xd8, 0xff], 'cut'))).toBe(code)
+})
+
 test('a file over the limit is refused with both sizes', () => {
   const outcome = takeEvidence({ name: 'phim.pdf', bytes: new Uint8Array(EVIDENCE_LIMIT + 1) })
   expect(outcome).toMatchObject({ code: 'file-too-large', params: { limit: EVIDENCE_LIMIT } })

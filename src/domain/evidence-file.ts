@@ -21,6 +21,7 @@ export type EvidenceRefusal = {
     | 'file-kind-differs'
     | 'file-has-macros'
     | 'file-damaged'
+    | 'file-secret'
   /** The file's name, and what the sentence needs besides. */
   readonly params: Readonly<Record<string, string | number>>
 }
@@ -132,6 +133,7 @@ export const takeEvidence = (file: {
     code,
     params: { name, ...more },
   })
+  if (namesSecret(name)) return refuse('file-secret')
   if (file.bytes.length === 0) return refuse('file-empty')
   if (file.bytes.length > EVIDENCE_LIMIT)
     return refuse('file-too-large', { bytes: file.bytes.length, limit: EVIDENCE_LIMIT })
@@ -145,6 +147,17 @@ export const takeEvidence = (file: {
   if (bytes === null) return refuse('file-damaged')
   return { ok: true, file: { name, mediaType: named.mediaType, bytes } }
 }
+
+/** Degrees of secrecy as the name of a file writes them. */
+const STAMPS = [
+  /(?<!\p{L})(?:tuyệt|tối)[\s_-]+mật(?!\p{L})/iu,
+  /(?<!\p{L})(?:TUYET|TOI)[\s_-]+MAT(?!\p{L})/u,
+  // Alone only between signs: MẬT KHẨU, MẬT ĐỘ and BẢO MẬT are words of every day.
+  /(?:^|[-_([.]\s*)MẬT(?=\s*(?:$|[-_)\].]))/u,
+]
+
+/** Whether the name says that the file is secret; of a photograph of a paper its name is all that can be read. */
+const namesSecret = (name: string): boolean => STAMPS.some(stamp => stamp.test(name))
 
 /** The last part of a path, in one normal form, of a length that every file system takes. */
 const plainName = (name: string): string => {

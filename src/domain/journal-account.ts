@@ -18,6 +18,8 @@ export type AccountPayloads = {
   'appointment-ended': { readonly appointmentId: string; readonly to: Day }
   'signed-in': { readonly accountId: string }
   'signed-out': { readonly accountId: string }
+  /** The account signed itself out everywhere else. */
+  'sessions-ended': { readonly accountId: string; readonly sessions: number }
   'sign-in-failed': { readonly login: Digest; readonly failures: number }
   'account-locked': { readonly accountId: string; readonly until: string }
 }

@@ -13,6 +13,14 @@ export type RegisterPayloads = {
     readonly definition: Digest
     readonly reason: Digest | null
   }
+  /** A version of a set of scored criteria, by its code. */
+  'pack-kept': {
+    readonly code: string
+    readonly version: number
+    readonly criteria: number
+    readonly definition: Digest
+    readonly reason: Digest | null
+  }
   /** A version of a row, in full: what counts is in `figures` (numbers, days, yes and no, codes), texts as a digest. */
   'register-entered': {
     readonly registerId: string

@@ -1,11 +1,13 @@
 import { searchKey } from './order-vi.ts'
 
 /**
- * What a column of a list of tasks or targets holds. `leader` is the person who answers for a task, who leads where no
- * column names a unit; `value` may carry its year in its title; `other` = nothing that is taken over.
+ * What a column of a list of tasks or targets holds. `group` is what tasks are grouped by and names them where no other
+ * column does; `leader` is the person who answers for a task, who leads where no column names a unit; `value` may carry its
+ * year in its title; `other` = nothing that is taken over.
  */
 export const COLUMN_MEANINGS = [
   'ordinal',
+  'group',
   'task',
   'target',
   'unit',

@@ -39,13 +39,13 @@ export const isNoticeKind = (text: string): text is NoticeKind => KINDS.includes
 
 /** What a notice is about; its page is where it leads. */
 export type NoticeObject = {
-  readonly kind: 'task' | 'target' | 'plan' | 'letter' | 'submission'
+  readonly kind: 'task' | 'target' | 'plan' | 'letter' | 'submission' | 'meeting'
   readonly id: string
 }
 
 /** Codes, days and figures of a notice. Names are looked up when it is read. */
 export type NoticeFacts = {
-  /** Code of what happened: the type of the journal event, or 'task', 'milestone', 'check-in' of a reminder. */
+  /** Code of what happened: the type of the journal event, or 'task', 'milestone', 'check-in', 'step' of a reminder. */
   readonly what: string
   readonly due?: string
   /** Working days from the deadline at which it was told; negative before it. */

@@ -10,6 +10,8 @@ export const SEARCH_KINDS = [
   'figure',
   'register',
   'row',
+  'committee',
+  'meeting',
 ] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 

@@ -121,6 +121,12 @@ export function openAccounts(settings: AccountSettings): Accounts {
       await internal.deleteSession(digestOf(token))
     },
     endSessions,
+    openSessions: async (accountId, token, now) =>
+      (await ledger.sessionsOf(accountId, now)).map(({ tokenDigest, ...session }) => ({
+        ...session,
+        current: tokenDigest === digestOf(token),
+      })),
+    endOtherSessions: (accountId, token, now) => ledger.endAllBut(accountId, digestOf(token), now),
     setPassword: async (accountId, password, mustChange) => {
       const { internal, password: words } = await library()
       await internal.updatePassword(accountId, await words.hash(password))

@@ -1,9 +1,11 @@
-// Real here: the file store on a disk.
+// Real here: the file store on a disk. Where the disk is to be slow or to fail, a sync of the test's stands before the real one.
+import { fstatSync, fsyncSync, readdirSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFileStore } from './files.ts'
+import type { SyncToDisk } from './folder-sync.ts'
 
 const PLACE = '0199a0b0-0000-7000-8000-000000000001'
 let folder = ''
@@ -39,3 +41,37 @@ test('a file that cannot be written leaves nothing and says so', async () => {
   const store = openFileStore(join(folder, PLACE, sha256))
   await expect(store.put(PLACE, bytesOf('x'))).rejects.toThrow()
 })
+
+const isFolder = (descriptor: number) => fstatSync(descriptor).isDirectory()
+
+test('a name stands only for what is on the disk, and keeping ends when the name is on the disk too', async () => {
+  const place = '0199a0b0-0000-7000-8000-000000000002'
+  const events: string[] = []
+  const sync: SyncToDisk = async descriptor => {
+    const names = readdirSync(join(folder, place))
+    const named = names.filter(name => !name.includes('.')).length
+    fsyncSync(descriptor)
+    events.push(`${isFolder(descriptor) ? 'folder' : 'file'} with ${named} named`)
+  }
+  await openFileStore(folder, sync).put(place, bytesOf('thứ tự'))
+  events.push('kept')
+  expect(events).toEqual(['file with 0 named', 'folder with 1 named', 'kept'])
+})
+
+test.each(['file', 'folder'])(
+  'a disk that fails at a %s says so, and what comes later is kept',
+  async what => {
+    let broken = true
+    const sync: SyncToDisk = async descriptor => {
+      if (broken && isFolder(descriptor) === (what === 'folder')) throw new Error('EIO')
+    }
+    const store = openFileStore(folder, sync)
+    const bytes = bytesOf(`đĩa hỏng khi ghi ${what}`)
+    const before = await readdir(join(folder, PLACE))
+    await expect(store.put(PLACE, bytes)).rejects.toThrow('EIO')
+    if (what === 'file') expect(await readdir(join(folder, PLACE))).toEqual(before)
+    broken = false
+    const { sha256 } = await store.put(PLACE, bytes)
+    expect(await store.get(PLACE, sha256)).toEqual(Buffer.from(bytes))
+  },
+)

@@ -94,6 +94,31 @@ export function accountLedger(pool: Pool): AccountLedger {
         .where('token', '=', digest)
         .execute()
     },
+    sessionsOf: async (accountId, now) => {
+      const rows = await db
+        .selectFrom('session')
+        .where('userId', '=', accountId)
+        .where('expiresAt', '>', now)
+        .orderBy('updatedAt', 'desc')
+        .orderBy('id', 'desc')
+        .select(['token', 'createdAt', 'updatedAt', 'ipAddress', 'userAgent'])
+        .execute()
+      return rows.map(row => ({
+        tokenDigest: row.token,
+        client: { address: row.ipAddress ?? '', agent: row.userAgent ?? '' },
+        since: row.createdAt,
+        lastUsed: row.updatedAt,
+      }))
+    },
+    endAllBut: async (accountId, digest, now) => {
+      const ended = await db
+        .deleteFrom('session')
+        .where('userId', '=', accountId)
+        .where('token', '<>', digest)
+        .returning('expiresAt')
+        .execute()
+      return ended.filter(one => one.expiresAt > now).length
+    },
     link: async (account, now) => {
       await db
         .insertInto('account_person')

@@ -26,6 +26,8 @@ export type AuthTables = {
     expiresAt: Date
     createdAt: Date
     updatedAt: Date
+    ipAddress: string | null
+    userAgent: string | null
   }
 }
 

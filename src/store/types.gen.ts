@@ -1199,6 +1199,18 @@ export interface SchemaMigrationTable {
   applied_at: Date
 }
 
+export interface ScorePackTable {
+  locality_id: string
+  code: string
+  version: number
+  title: string
+  sort_key: string
+  definition: string
+  reason: string | null
+  recorded_at: Date
+  recorded_by: string
+}
+
 export interface SearchEntryTable {
   locality_id: string
   kind: string
@@ -1699,6 +1711,7 @@ export interface DB {
   round_chain: RoundChainTable
   saved_view: SavedViewTable
   schema_migration: SchemaMigrationTable
+  score_pack: ScorePackTable
   search_entry: SearchEntryTable
   setting: SettingTable
   stored_file: StoredFileTable

@@ -248,10 +248,11 @@ export async function moveStepOwner(
 export async function openStepsOf(
   trx: Trx,
   localityId: string,
-  ownerId: string,
+  scope: { readonly ownerId?: string },
 ): Promise<
   readonly {
     unitPlanId: string
+    ownerId: string | null
     stepId: string
     taskId: string
     unitId: string
@@ -260,13 +261,12 @@ export async function openStepsOf(
     since: Date
   }[]
 > {
-  const rows = await trx
+  let query = trx
     .selectFrom('unit_plan_step as t')
     .innerJoin('unit_plan as up', join =>
       join.onRef('up.locality_id', '=', 't.locality_id').onRef('up.id', '=', 't.unit_plan_id'),
     )
     .where('t.locality_id', '=', localityId)
-    .where('t.owner_id', '=', ownerId)
     .where('t.reached_on', 'is', null)
     .where('up.decision', '=', 'agreed')
     .where(eb =>
@@ -282,12 +282,24 @@ export async function openStepsOf(
         ),
       ),
     )
+  if (scope.ownerId !== undefined) query = query.where('t.owner_id', '=', scope.ownerId)
+  const rows = await query
     .orderBy('t.due')
     .orderBy('t.id')
-    .select(['t.unit_plan_id', 't.id', 'up.task_id', 'up.unit_id', 't.text', 't.due', 'up.written_at'])
+    .select([
+      't.unit_plan_id',
+      't.id',
+      't.owner_id',
+      'up.task_id',
+      'up.unit_id',
+      't.text',
+      't.due',
+      'up.written_at',
+    ])
     .execute()
   return rows.map(row => ({
     unitPlanId: row.unit_plan_id,
+    ownerId: row.owner_id,
     stepId: row.id,
     taskId: row.task_id,
     unitId: row.unit_id,

@@ -14,6 +14,7 @@ import { amendTasks } from './amend-tasks.ts'
 import { type AmendedItem, readAmended } from './amendment.ts'
 import { digest } from './digest.ts'
 import { stateOfTask } from './task-standing.ts'
+import { unclearTasks } from './unclear-tasks.ts'
 import { change, type Work } from './use-case.ts'
 
 /**
@@ -76,6 +77,14 @@ export const adoptAmendment = change({
       by,
       items.filter(one => one.item === 'task'),
     )
+    const given = [
+      ...tasks.added,
+      ...items.flatMap(({ item, row }) =>
+        item === 'task' && row.change === 'changed' && row.itemId !== null ? [row.itemId] : [],
+      ),
+    ]
+    const unclear = await unclearTasks(work, await tasksOf(trx, localityId, { ids: given }))
+    if (unclear.length > 0) return refuse('bad-input', 422, { problems: unclear })
     const targets = await amendTargets(
       work,
       by,

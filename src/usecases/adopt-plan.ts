@@ -1,21 +1,20 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
-import { done, type FieldProblem, notFound, refuse } from '../domain/refusal.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
 import { beginPlanItems, insertPlanItems } from '../store/item-version.ts'
 import { insertPlanVersion, lockPlan, updatePlan } from '../store/plan.ts'
 import { forgetSteps } from '../store/review-step.ts'
 import { targetsOf } from '../store/target.ts'
 import { copyTargetVersions } from '../store/target-write.ts'
-import { type TaskRecord, tasksOf } from '../store/task.ts'
+import { tasksOf } from '../store/task.ts'
 import { copyTaskVersions } from '../store/task-write.ts'
 import { targetAssignment, taskAssignment } from './assigned.ts'
 import { digest } from './digest.ts'
-import { settingOf } from './setting-of.ts'
 import { recordTargetTerms } from './target-terms.ts'
-import { clarityOf } from './task-clearness.ts'
 import { decideDeadlines, recordTerms } from './task-terms.ts'
-import { change, type Work } from './use-case.ts'
+import { unclearTasks } from './unclear-tasks.ts'
+import { change } from './use-case.ts'
 
 /**
  * Adopts a reviewed draft as version 1. Nothing is adopted unseen: every item was accepted or dropped by a person.
@@ -143,13 +142,3 @@ export const adoptPlan = change({
     return done({ planId: plan.id, version, tasks: tasks.length, targets: targets.length })
   },
 })
-
-/** Where the ward issues nothing that is unclear: each task that is not clear in all six, with what it lacks. */
-async function unclearTasks(work: Work, tasks: readonly TaskRecord[]): Promise<FieldProblem[]> {
-  if ((await settingOf(work, 'plan.unclear')) !== 'may-not-issue') return []
-  return tasks.flatMap(task => {
-    const gaps = [...new Set(clarityOf(task).gaps.map(gap => gap.clarity))]
-    const params = { task: task.code, gaps: gaps.join(',') }
-    return gaps.length === 0 ? [] : [{ field: `task-${task.code}`, code: 'task-unclear', params }]
-  })
-}

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Day } from '../domain/day.ts'
-import { dayOf } from '../domain/day.ts'
+import { addDays, type Day, dayOf } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done } from '../domain/refusal.ts'
 import { feedByHash, insertFeed, revokeFeed } from '../store/calendar-feed.ts'
 import { localityById } from '../store/locality.ts'
+import { meetingsOf } from '../store/meeting.ts'
 import { actorOf } from '../store/person.ts'
 import { adoptionDays } from '../store/plan.ts'
 import { targetsOf } from '../store/target.ts'
@@ -48,13 +48,19 @@ export const revokeCalendar = change({
   },
 })
 
-/** One entry of a calendar: a whole day on which something is due. */
+/** Days for which a meeting that is over stays in a calendar. */
+const MEETINGS_BACK = 60
+
+/** One entry of a calendar: a whole day on which something is due, or a meeting at its hour. */
 export type CalendarEntry = {
-  readonly kind: 'task' | 'milestone'
+  readonly kind: 'task' | 'milestone' | 'meeting'
   readonly id: string
   readonly code: string
   readonly text: string
   readonly due: Day
+  /** Of a meeting, "08:00". */
+  readonly time?: string
+  readonly place?: string
   readonly closed: boolean
   readonly path: string
 }
@@ -66,8 +72,8 @@ export type PersonCalendar = {
 }
 
 /**
- * The calendar behind a secret address: tasks with a deadline that the person owns or that their units lead, and the
- * milestones of their units' targets. null for a secret that is wrong, revoked, or of somebody without a post.
+ * The calendar behind a secret address: tasks with a deadline that the person owns or that their units lead, the
+ * milestones of their units' targets, and meetings to which they were invited. null for a secret that is wrong, revoked, or of somebody without a post.
  */
 export async function calendarBy(surroundings: Surroundings, token: string): Promise<PersonCalendar | null> {
   const read = readToken(token)
@@ -81,11 +87,12 @@ export async function calendarBy(surroundings: Surroundings, token: string): Pro
     const locality = await localityById(trx, localityId)
     if (!actor || !locality || actor.appointments.length === 0) return null
     const unitIds = [...new Set(actor.appointments.map(one => one.unitId))]
-    const [since, led, owned, targets] = await Promise.all([
+    const [since, led, owned, targets, meetings] = await Promise.all([
       adoptionDays(trx, localityId),
       tasksOf(trx, localityId, { leadUnitIds: unitIds, running: true }),
       tasksOf(trx, localityId, { ownerId: actor.personId, running: true }),
       targetsOf(trx, localityId, { leadUnitIds: unitIds, running: true }),
+      meetingsOf(trx, localityId, { personId: actor.personId, from: addDays(today, -MEETINGS_BACK) }),
     ])
     const tasks = [...new Map([...led, ...owned].map(task => [task.id, task])).values()]
     return {
@@ -113,6 +120,21 @@ export async function calendarBy(surroundings: Surroundings, token: string): Pro
             }),
           ),
         ),
+        ...meetings
+          .filter(meeting => meeting.invitedAt !== null && meeting.cancelledAt === null)
+          .map(
+            (meeting): CalendarEntry => ({
+              kind: 'meeting',
+              id: meeting.id,
+              code: '',
+              text: meeting.title,
+              due: meeting.on,
+              time: meeting.time,
+              place: meeting.place,
+              closed: false,
+              path: `/cuoc-hop/${meeting.id}`,
+            }),
+          ),
       ],
     }
   })

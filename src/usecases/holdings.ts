@@ -34,7 +34,7 @@ export async function holdingsOf(work: Work, personId: string): Promise<readonly
     tasksOf(trx, localityId, { leaderId: personId }),
     targetsOf(trx, localityId, { ownerId: personId }),
     subtasksOf(trx, localityId, { ownerId: personId, open: true }),
-    openStepsOf(trx, localityId, personId),
+    openStepsOf(trx, localityId, { ownerId: personId }),
     updatesOf(trx, localityId, { authorId: personId, latestOnly: true }),
     measurementsOf(trx, localityId, { authorId: personId, state: 'submitted' }),
     partReportsBy(trx, localityId, personId),

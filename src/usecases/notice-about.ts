@@ -1,3 +1,4 @@
+import { meetingsOf } from '../store/meeting.ts'
 import type { NoticeRecord } from '../store/notice.ts'
 import { plansOf } from '../store/plan.ts'
 import { submissionsOf } from '../store/submission.ts'
@@ -24,11 +25,13 @@ export async function aboutNotices(
     notices.flatMap(({ object }) => (object.kind === kind ? [object.id] : []))
   const planIds = new Set(ids('plan'))
   const submissionIds = new Set(ids('submission'))
-  const [tasks, targets, plans, submissions] = await Promise.all([
+  const meetingIds = [...new Set(ids('meeting'))]
+  const [tasks, targets, plans, submissions, meetings] = await Promise.all([
     tasksOf(trx, localityId, { ids: ids('task') }),
     targetsOf(trx, localityId, { ids: ids('target') }),
     planIds.size === 0 ? [] : plansOf(trx, localityId),
     submissionIds.size === 0 ? [] : submissionsOf(trx, localityId, { ids: [...submissionIds] }),
+    meetingIds.length === 0 ? [] : meetingsOf(trx, localityId, { ids: meetingIds }),
   ])
   return new Map<string, About>([
     ...tasks.map((task): [string, About] => [
@@ -48,6 +51,10 @@ export async function aboutNotices(
     ...submissions.map((one): [string, About] => [
       one.id,
       { code: '', text: one.unit.name, path: `/bao-cao-don-vi/${one.id}`, task: null },
+    ]),
+    ...meetings.map((one): [string, About] => [
+      one.id,
+      { code: '', text: one.title, path: `/cuoc-hop/${one.id}`, task: null },
     ]),
     ...ids('letter').map((id): [string, About] => [
       id,

@@ -16,7 +16,7 @@ export async function owedUnitWork(work: Work): Promise<readonly Owed[]> {
   const { trx, localityId, actor, today } = work
   const [pieces, steps, waiting] = await Promise.all([
     subtasksOf(trx, localityId, { ownerId: actor.personId, open: true }),
-    openStepsOf(trx, localityId, actor.personId),
+    openStepsOf(trx, localityId, { ownerId: actor.personId }),
     unitPlansOf(trx, localityId, { waiting: true }),
   ])
   const soon = steps.filter(step => step.due <= addDays(today, STEP_DAYS))

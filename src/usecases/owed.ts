@@ -4,6 +4,7 @@ import { owedContests } from './owed-contests.ts'
 import { owedExtensions } from './owed-extensions.ts'
 import { fallenTargets } from './owed-fallen.ts'
 import { owedHandovers } from './owed-handovers.ts'
+import { owedMeetings } from './owed-meetings.ts'
 import { occurrencesOwed } from './owed-occurrences.ts'
 import { owedRecords } from './owed-records.ts'
 import { owedRegisters } from './owed-registers.ts'
@@ -42,6 +43,10 @@ export type OwedKind =
   | 'grading-contest'
   | 'register-row'
   | 'register-confirm'
+  | 'meeting-answer'
+  | 'meeting-invite'
+  | 'meeting-minutes'
+  | 'meeting-conclude'
 
 /** One thing that waits for the actor: a decision to take, an answer to give. */
 export type Owed = {
@@ -75,6 +80,7 @@ const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
   owedRounds,
   owedContests,
   owedRegisters,
+  owedMeetings,
 ]
 
 /** All that waits for the actor by these records: what has a deadline first, earliest first, then the oldest. */

@@ -1,22 +1,13 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
-import {
-  DOCUMENT_DIRECTIONS,
-  DOCUMENT_KINDS,
-  documentSearchKey,
-  issuerKey,
-  numberKey,
-  yearOfDocument,
-} from '../domain/directing-document.ts'
+import { DOCUMENT_DIRECTIONS, DOCUMENT_KINDS } from '../domain/directing-document.ts'
 import { isHarmless, takeDocumentFile } from '../domain/document-file.ts'
 import { may } from '../domain/policy/may.ts'
-import { done, type Outcome, refuse } from '../domain/refusal.ts'
+import { type Outcome, refuse } from '../domain/refusal.ts'
 import { isFileRefusal } from '../domain/refusal-of-file.ts'
-import { documentNumbered, insertDocument } from '../store/document.ts'
 import { noteFiles } from '../store/evidence.ts'
-import { oneAtATime } from '../store/transaction.ts'
 import type { Context } from './context.ts'
-import { digest } from './digest.ts'
+import { enterDocument } from './enter-document.ts'
 import { change } from './use-case.ts'
 
 const fields = z.object({
@@ -49,54 +40,13 @@ const noteDocument = change({
     if (input.dated > work.today) return refuse('dated-ahead', 422, { field: 'dated' })
     if (input.file !== null && !input.noSecret)
       return refuse('secrecy-not-confirmed', 422, { field: 'noSecret' })
-    const key = {
-      numberKey: numberKey(input.number),
-      issuerKey: issuerKey(input.issuer),
-      year: yearOfDocument(input.dated),
-    }
-    if (key.numberKey === '') return refuse('missing', 422, { field: 'number' })
-    await oneAtATime(trx, `document ${localityId}`)
-    const twin = await documentNumbered(trx, localityId, key)
-    if (twin !== null)
-      return refuse('document-number-taken', 422, {
-        field: 'number',
-        params: { number: twin.number, issuer: twin.issuer, year: key.year },
-      })
     const kept = input.file === null ? null : await work.ctx.files.put(localityId, input.file.bytes)
     if (kept !== null && input.file !== null)
       await noteFiles(trx, localityId, [{ ...kept, mediaType: input.file.mediaType }], work.now)
-    const id = work.newId()
-    await insertDocument(trx, {
-      locality_id: localityId,
-      id,
-      direction: input.direction,
-      kind: input.kind,
-      number: input.number,
-      dated: input.dated,
-      issuer: input.issuer,
-      number_key: key.numberKey,
-      issuer_key: key.issuerKey,
-      year: key.year,
-      excerpt: input.excerpt,
-      search_key: documentSearchKey(input),
-      file_sha256: kept?.sha256 ?? null,
-      file_name: input.file?.name ?? null,
-      entered_by: work.actor.personId,
-      entered_at: work.now,
-      row_version: 1,
+    return enterDocument(work, {
+      ...input,
+      file: kept === null ? null : { sha256: kept.sha256, name: input.file?.name ?? '' },
     })
-    work.record({
-      type: 'document-registered',
-      payload: {
-        documentId: id,
-        direction: input.direction,
-        kind: input.kind,
-        on: input.dated,
-        content: digest([input.number, input.issuer, input.excerpt]),
-        file: kept?.sha256 ?? null,
-      },
-    })
-    return done({ documentId: id })
   },
 })
 

@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../domain/day.ts'
 import { NATURE_RULES } from '../domain/nature.ts'
 import { type NoticeFacts, type NoticeObject, wishFor } from '../domain/notice.ts'
 import { peopleFor, type Responsible } from '../domain/recipient.ts'
-import { type DueThing, remindersOn } from '../domain/reminder.ts'
+import { type DueThing, type Recipient, type Rung, remindersOn } from '../domain/reminder.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import { measuredValue, meets } from '../domain/target.ts'
 import { contactsOf } from '../store/contact.ts'
@@ -16,12 +16,20 @@ import { tasksOf } from '../store/task.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { Surroundings } from './context.ts'
 import { type DueSubmission, dueSubmissions } from './due-submissions.ts'
+import { dutiesOf, type MeetingDuty, meetingsAtWork } from './meeting-duties.ts'
+import { type DueInside, dueInside } from './remind-unit-work.ts'
 import { reminderRules } from './reminder-rules.ts'
 import { goalOf, type StandingTarget, standingTarget } from './target-standing.ts'
 import { type StandingTask, standing } from './task-standing.ts'
 
 /** A thing with a deadline, and whose it is. */
-type Open = DueThing & Responsible & { readonly object: NoticeObject; readonly what: NoticeFacts['what'] }
+type Open = DueThing &
+  Responsible & {
+    readonly object: NoticeObject
+    readonly what: NoticeFacts['what']
+    /** Names the thing where it is not the object itself but something inside it: only its unit is told. */
+    readonly inside?: string
+  }
 
 /**
  * Climbs the ladder for a day: everybody whom a rung of that day speaks to gets a notice, once whatever happens,
@@ -43,6 +51,7 @@ export async function remind(
       peopleOf(trx, localityId, { day: dayOf(now) }),
     ])
     const submissions = await dueSubmissions(trx, localityId, day)
+    const meetings = await meetingsAtWork({ trx, localityId, today: day })
     const measurements = await measurementsOf(trx, localityId, { targetIds: targetRows.map(one => one.id) })
     const contacts = await contactsOf(
       trx,
@@ -50,24 +59,30 @@ export async function remind(
       people.map(person => person.id),
     )
     const lineOf = new Map(plans.map(plan => [plan.id, plan.line]))
+    const tasks = taskRows.map(task => standing(task, since.get(task.planId) ?? null, day)).filter(isAtWork)
+    const inside = await dueInside(trx, localityId, new Map(tasks.map(task => [task.id, task])))
     const open = [
-      ...taskRows.flatMap(task => ofTask(standing(task, since.get(task.planId) ?? null, day), day)),
+      ...tasks.flatMap(task => ofTask(task, day)),
+      ...inside.map(ofInside),
       ...targetRows.flatMap(target =>
         ofTarget(standingTarget(target, measurements, day), lineOf.get(target.planId) ?? 'state'),
       ),
       ...submissions.map(ofSubmission),
+      ...dutiesOf(localityId, calendar, meetings, day).map(ofMeeting),
     ]
     const notices = open.flatMap(thing =>
       remindersOn(thing, ladder, calendar, day).flatMap(({ rung }) =>
-        [...new Set(rung.to.flatMap(to => peopleFor(to, thing, people)))].flatMap((personId): NewNotice[] => {
-          const wish = wishFor('reminder', contacts.get(personId)?.wishes ?? {})
-          if (wish === 'off') return []
-          const { object, what, due } = thing
-          const source = `rung:${what}:${object.id}:${due}:${rung.offset}`
-          const facts = { what, due, offset: rung.offset }
-          const inDigest = wish === 'digest'
-          return [{ id: newId(), personId, kind: 'reminder', object, facts, at: now, source, inDigest }]
-        }),
+        [...new Set(toldBy(rung, thing).flatMap(to => peopleFor(to, thing, people)))].flatMap(
+          (personId): NewNotice[] => {
+            const wish = wishFor('reminder', contacts.get(personId)?.wishes ?? {})
+            if (wish === 'off') return []
+            const { object, what, due } = thing
+            const source = `rung:${what}:${thing.inside ?? object.id}:${due}:${rung.offset}`
+            const facts = { what, due, offset: rung.offset }
+            const inDigest = wish === 'digest'
+            return [{ id: newId(), personId, kind: 'reminder', object, facts, at: now, source, inDigest }]
+          },
+        ),
       ),
     )
     await insertNotices(trx, localityId, notices)
@@ -75,10 +90,22 @@ export async function remind(
   })
 }
 
-/** A task that is at work: its deadline, or the periods of its check-ins. What waits for a confirmation is urged elsewhere. */
+/** What waits for a confirmation is urged elsewhere. */
+const isAtWork = ({ judgement: { status, awaiting } }: StandingTask): boolean =>
+  !awaiting && !['done', 'done-late', 'suspended', 'cancelled'].includes(status)
+
+/** A day inside a task is the unit's own affair. */
+const toldBy = (rung: Rung, thing: Open): readonly Recipient[] =>
+  thing.inside === undefined ? rung.to : rung.to.filter(to => to === 'owner' || to === 'unit')
+
+const ofInside = ({ id, taskId, ...thing }: DueInside): Open => ({
+  ...thing,
+  inside: id,
+  object: { kind: 'task', id: taskId },
+})
+
+/** A task that is at work: its deadline, or the periods of its check-ins. */
 function ofTask(task: StandingTask, day: Day): Open[] {
-  const { status, awaiting } = task.judgement
-  if (awaiting || ['done', 'done-late', 'suspended', 'cancelled'].includes(status)) return []
   const common = {
     object: { kind: 'task', id: task.id } as const,
     line: task.line,
@@ -109,6 +136,18 @@ const ofSubmission = ({ id, unitId, due, since, line }: DueSubmission): Open => 
   leadUnitId: unitId,
   ownerId: null,
   leaderId: null,
+})
+
+/** What a meeting owes: its secretary invites and writes the minutes, its chair issues what was concluded. */
+const ofMeeting = ({ kind, meeting, committee, due, since }: MeetingDuty): Open => ({
+  object: { kind: 'meeting', id: meeting.id },
+  what: `meeting-${kind}`,
+  due,
+  since,
+  line: committee.line,
+  leadUnitId: null,
+  ownerId: kind === 'conclude' ? meeting.chair.id : meeting.secretary.id,
+  leaderId: meeting.chair.id,
 })
 
 /** The milestones that the latest confirmed figure does not reach yet. */

@@ -1,4 +1,5 @@
 import type { JournalEvent, JournalType } from '../domain/journal.ts'
+import { committeeSources, meetingSources } from '../store/committee-search.ts'
 import { registerSources, rowSources } from '../store/register-search.ts'
 import { keepSearchEntries, type SearchSource } from '../store/search.ts'
 import {
@@ -62,6 +63,8 @@ export async function indexForSearch(
   const figures = new Set<string>()
   const registers = new Set<string>()
   const rows = new Set<string>()
+  const committees = new Set<string>()
+  const meetings = new Set<string>()
   for (const { type, payload } of events) {
     const named: Named = payload
     const { planId, taskId, targetId, updateId, documentId, measurementId } = named
@@ -72,6 +75,9 @@ export async function indexForSearch(
     const { registerId, entryId } = named
     if (type === 'register-defined' && typeof registerId === 'string') registers.add(registerId)
     if (type === 'register-confirmed' && typeof entryId === 'string') rows.add(entryId)
+    const { committeeId, meetingId } = named
+    if (type === 'committee-kept' && typeof committeeId === 'string') committees.add(committeeId)
+    if (type === 'meeting-planned' && typeof meetingId === 'string') meetings.add(meetingId)
     if (NOT_WORDED.has(type)) continue
     if (typeof taskId === 'string') tasks.add(taskId)
     if (typeof targetId === 'string') targets.add(targetId)
@@ -92,6 +98,8 @@ export async function indexForSearch(
     ...(figures.size === 0 ? [] : await figureSources(trx, localityId, [...figures])),
     ...(registers.size === 0 ? [] : await registerSources(trx, localityId, [...registers], now)),
     ...(rows.size === 0 ? [] : await rowSources(trx, localityId, [...rows])),
+    ...(committees.size === 0 ? [] : await committeeSources(trx, localityId, [...committees], now)),
+    ...(meetings.size === 0 ? [] : await meetingSources(trx, localityId, [...meetings])),
   ]
   send(keepSearchEntries(trx, localityId, sources))
 }

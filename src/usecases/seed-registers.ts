@@ -13,7 +13,9 @@ import { type UnitRecord, unitsOf } from '../store/unit.ts'
 import { bindTarget } from './bind-target.ts'
 import { type Context, contextFor, type Surroundings } from './context.ts'
 import { confirmRows, decideRow } from './decide-row.ts'
+import { DEMONSTRATION_PACK } from './demonstration-pack.ts'
 import { enterRows } from './enter-row.ts'
+import { keepPack } from './keep-pack.ts'
 import { installRegisters } from './save-register.ts'
 import { seededMoney } from './seed-money.ts'
 import { type SeededRow, seededRows } from './seed-register-rows.ts'
@@ -112,6 +114,7 @@ export async function seedRegisters(
   const began = `${year}-01-05`
   if (today <= began) return
   must(await installRegisters(at(keeper, began, 8), { documents: [...documents] }))
+  must(await keepPack(at(keeper, `${year}-02-02`, 9), { document: DEMONSTRATION_PACK }))
   const [registers, tasks] = await inTransaction(surroundings.db, localityId, trx =>
     Promise.all([registersOf(trx, localityId), namedTasks(trx, localityId)]),
   )

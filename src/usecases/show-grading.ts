@@ -87,6 +87,12 @@ export const showGrading = look({
       asOf: span.on,
       rows: seen.sort((a, b) => order.compare(a.name, b.name)),
       tasks: rows.records,
+      latenesses: rows.latenesses.map(({ id, taskId, beganOn, objective }) => ({
+        id,
+        taskId,
+        beganOn,
+        objective,
+      })),
     })
   },
 })

@@ -5,12 +5,10 @@ import { PAPER_KINDS, SIGNING_FORMS, signingFits } from '../domain/paper.ts'
 import { may } from '../domain/policy/may.ts'
 import { isChair } from '../domain/recipient.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { noteFiles } from '../store/evidence.ts'
-import { type LocalityRecord, localityById } from '../store/locality.ts'
+import { localityById } from '../store/locality.ts'
 import { peopleOf } from '../store/person.ts'
 import { type PlanRecord, planById, plansOf } from '../store/plan.ts'
-import { insertWritten, writtenDocuments } from '../store/written-document.ts'
-import { writeDocument } from '../writer/docx/write-document.ts'
+import { writtenDocuments } from '../store/written-document.ts'
 import {
   type Assignment,
   assembleConclusion,
@@ -22,7 +20,8 @@ import {
 } from '../writer/written-document.ts'
 import { annexesOfPlan } from './build-annexes.ts'
 import { DOCX } from './build-report.ts'
-import { proposedNumber, takeNumber } from './take-number.ts'
+import { keepPaper, placeOf } from './keep-paper.ts'
+import { proposedNumber } from './take-number.ts'
 import { change, look, type Work } from './use-case.ts'
 
 const LINES = ['state', 'party'] as const
@@ -126,19 +125,13 @@ async function signersOf({ trx, localityId, today }: Work): Promise<readonly Sig
   return signers.toSorted((one, other) => place(one) - place(other))
 }
 
-/** "phường Hoa Mai" → "Hoa Mai", the place name of the date line. */
-const placeOf = (locality: LocalityRecord): string => locality.name.replace(/^(?:xã|phường|đặc khu)\s+/iu, '')
-
-/** A meeting is named in small letters inside a sentence: "tại cuộc họp …". */
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
-
 function assemble(given: Input, by: PaperFrame, annexes: readonly DocumentAnnex[]): OfficialDocument {
   switch (given.kind) {
     case 'invitation':
       return assembleInvitation({
         ...by,
         abstract: given.abstract,
-        meeting: lowerFirst(given.abstract),
+        meeting: given.abstract,
         guests: given.guests,
         content: given.content,
         chair: given.chair === '' ? null : given.chair,
@@ -149,7 +142,7 @@ function assemble(given: Input, by: PaperFrame, annexes: readonly DocumentAnnex[
     case 'conclusion':
       return assembleConclusion({
         ...by,
-        meeting: lowerFirst(given.abstract),
+        meeting: given.abstract,
         chair: given.chair,
         on: given.on,
         attendees: given.attendees,
@@ -174,8 +167,7 @@ export const writePaper = change({
   async run(work, given) {
     const no = work.authorise(may(work.actor, 'paper.write', work.here))
     if (no) return no
-    const { trx, localityId } = work
-    const locality = await localityById(trx, localityId)
+    const locality = await localityById(work.trx, work.localityId)
     if (locality === null) return notFound()
     const signer = (await signersOf(work)).find(one => one.id === given.signerId)
     if (signer === undefined) return refuse('choose-one', 422, { field: 'signerId' })
@@ -184,7 +176,7 @@ export const writePaper = change({
     if (given.dated !== null && given.dated > work.today)
       return refuse('dated-ahead', 422, { field: 'dated' })
     const annexed = given.kind === 'plan' ? given.annexPlanId : null
-    const plan = annexed === null ? null : await planById(trx, localityId, annexed)
+    const plan = annexed === null ? null : await planById(work.trx, work.localityId, annexed)
     if (plan !== null && !isAnnexed(plan)) return notFound()
     if (annexed !== null && plan === null) return notFound()
     const annexes = plan === null ? [] : (await annexesOfPlan(work, plan, locality.name)).annexes
@@ -201,32 +193,13 @@ export const writePaper = change({
       filing: given.filing,
     }
     const document = assemble(given, frameOfPaper, annexes)
-    const kept = await work.ctx.files.put(localityId, await writeDocument(document))
-    await noteFiles(trx, localityId, [{ ...kept, mediaType: DOCX }], work.now)
-    const documentId = work.newId()
-    await insertWritten(trx, localityId, {
-      id: documentId,
+    return keepPaper(work, {
       kind: given.kind,
       line: given.line,
       document,
-      sha256: kept.sha256,
-      at: work.now,
-      by: work.actor.personId,
+      number: given.number,
+      dated: given.dated,
     })
-    if (given.number !== null) {
-      const taken = await takeNumber(work, document, {
-        number: given.number,
-        dated: given.dated ?? work.today,
-        what: 'document',
-        objectId: documentId,
-      })
-      if (!taken.ok) return taken
-    }
-    work.record({
-      type: 'document-written',
-      payload: { documentId, kind: given.kind, file: kept.sha256 },
-    })
-    return done({ documentId })
   },
 })
 

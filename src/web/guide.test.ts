@@ -70,6 +70,7 @@ test('every page of the staff has help in place', () => {
     '/lich',
     '/hong',
     '/bien-ban-ban-giao',
+    '/tai-lieu-hop',
   ]
   const shown = routes.filter(route => route.method === 'GET' && route.access === 'session')
   expect(shown.length).toBeGreaterThan(80)

@@ -39,6 +39,10 @@ import { routes as journal } from './staff/journal.tsx'
 import { routes as latenesses } from './staff/lateness.tsx'
 import { routes as latenessPage } from './staff/lateness-page.tsx'
 import { routes as figures } from './staff/measurement.tsx'
+import { routes as meetings } from './staff/meeting.tsx'
+import { routes as meetingForms } from './staff/meeting-form.tsx'
+import { routes as meetingsHeld } from './staff/meeting-held.tsx'
+import { routes as meetingPapers } from './staff/meeting-paper.tsx'
 import { routes as myWork } from './staff/my-work.tsx'
 import { routes as notices } from './staff/notice.tsx'
 import { routes as occurrence } from './staff/occurrence.tsx'
@@ -84,6 +88,7 @@ import { routes as roundEdit } from './staff/round-edit.tsx'
 import { routes as roundFigure } from './staff/round-figure.tsx'
 import { routes as roundStep } from './staff/round-step.tsx'
 import { routes as savedViews } from './staff/saved-view.tsx'
+import { routes as scorePack } from './staff/score-pack.tsx'
 import { routes as search } from './staff/search.tsx'
 import { routes as series } from './staff/series.tsx'
 import { routes as settings } from './staff/settings.tsx'
@@ -157,6 +162,7 @@ export const routes = [
   ...planPairPart,
   ...programme,
   ...budget,
+  ...scorePack,
   ...myWork,
   ...taskList,
   ...savedViews,
@@ -244,6 +250,10 @@ export const routes = [
   ...targetBinding,
   ...committeeForms,
   ...committees,
+  ...meetings,
+  ...meetingForms,
+  ...meetingPapers,
+  ...meetingsHeld,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

@@ -1,3 +1,5 @@
+import { formatNumber } from '../domain/format-vi.ts'
+
 /** Words of signing in, of one's own account and of how pages look. */
 export const ACCOUNT = {
   signInTitle: 'Đăng nhập',
@@ -16,6 +18,15 @@ export const ACCOUNT = {
   repeat: 'Nhập lại mật khẩu mới',
   change: 'Đổi mật khẩu',
   changed: 'Đã đổi mật khẩu. Các phiên làm việc khác đã kết thúc.',
+  sessionsTitle: 'Nơi đang đăng nhập',
+  sessionsNote: 'Thấy nơi lạ: đăng xuất ở mọi nơi khác rồi đổi mật khẩu.',
+  sessionColumns: ['Thiết bị', 'Địa chỉ mạng', 'Đăng nhập lúc', 'Dùng gần nhất'],
+  thisSession: 'phiên này',
+  endOthers: 'Đăng xuất ở mọi nơi khác',
+  othersEnded: (sessions: number): string =>
+    sessions === 0
+      ? 'Không còn nơi nào khác đang đăng nhập.'
+      : `Đã đăng xuất ở ${formatNumber(sessions)} nơi khác.`,
   lookTitle: 'Giao diện',
   theme: 'Nền',
   contrast: 'Độ tương phản',

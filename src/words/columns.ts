@@ -34,5 +34,6 @@ export const MEANING_WORDS = {
   value: 'Con số phải đạt',
   baseline: 'Số hiện trạng',
   ordinal: 'Số thứ tự, mã',
+  group: 'Nhóm nhiệm vụ, lĩnh vực',
   other: 'Không lấy',
 } as const satisfies Record<ColumnMeaning, string>

@@ -20,7 +20,7 @@ export const POST_WORDS = {
   },
   helping: {
     chair: 'Tổ trưởng',
-    deputy: 'Tổ phó',
+    deputy: 'Phó Tổ trưởng',
     standing: 'Thành viên thường trực',
     secretary: 'Thư ký',
     member: 'Thành viên',
@@ -46,19 +46,13 @@ export const committeePower = (
 
 /** Head of a document of a body: the People's or the Party committee that set it up above, the body below. */
 export const committeeIssuer = (
-  { kind, line, name }: { readonly kind: CommitteeKind; readonly line: Line; readonly name: string },
+  { line, name }: { readonly line: Line; readonly name: string },
   locality: string,
-) => {
-  const word = COMMITTEE_KIND_WORDS[kind]
-  const rest = name.toLocaleLowerCase('vi').startsWith(word.toLocaleLowerCase('vi'))
-    ? name.slice(word.length).trim()
-    : name
-  return {
-    superior: upper(`${line === 'party' ? 'Đảng ủy' : 'Ủy ban nhân dân'} ${locality}`),
-    name: [upper(word), ...(rest === '' ? [] : [upper(rest)])],
-    inText: name,
-  }
-}
+) => ({
+  superior: upper(`${line === 'party' ? 'Đảng ủy' : 'Ủy ban nhân dân'} ${locality}`),
+  name: [upper(name)],
+  inText: name,
+})
 
 /** "đồng chí Nguyễn Hữu Tâm, Trưởng Ban". */
 export const comrade = (name: string, post: string): string => `đồng chí ${name}, ${post}`

@@ -41,12 +41,18 @@ export const digestSubject = (digest: DigestContent): string => {
 export const isOverdue = (line: Pick<DigestLine, 'due'>, day: Day): boolean =>
   line.due !== null && daysBetween(day, line.due) < 0
 
-/** What a reminder is of: the deadline of a task, a milestone of a target, a check-in. */
+/** What a reminder is of: the deadline of a task, a milestone of a target, a check-in, a day inside a task. */
 const DUE_WORDS: Readonly<Record<string, string>> = {
   task: 'thời hạn',
   milestone: 'mốc chỉ tiêu',
   'check-in': 'hạn ghi kết quả kỳ',
   submission: 'hạn gửi báo cáo của đơn vị',
+  step: 'mốc trong kế hoạch của đơn vị',
+  piece: 'hạn việc con',
+  part: 'hạn phần việc phối hợp',
+  'meeting-invite': 'hạn gửi giấy mời họp',
+  'meeting-minutes': 'hạn ghi biên bản họp',
+  'meeting-conclude': 'hạn ban hành thông báo kết luận',
 }
 
 /** "thời hạn 30/6, còn 12 ngày", seen from a day. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatExact } from '../domain/format-vi.ts'
+import { figureText } from './figure.ts'
 import { fractionCell, readCells, resultCell } from './figure-cells.ts'
 
 const figure = fc.record({
@@ -74,4 +75,16 @@ test.each([
   ['12', 'ba/bốn'],
 ])('%j beside %j is no figure', (result, fraction) => {
   expect(readCells('%', result, fraction).ok).toBe(false)
+})
+
+test('a percentage below its milestone is never printed as the milestone, and is read back whole', () => {
+  const given = { value: (1248 / 1784) * 100, numerator: 1248, denominator: 1784, unit: '%' }
+  expect(resultCell(given, { value: 70 })).toBe('69,96')
+  expect(resultCell(given, { value: 80 })).toBe('70')
+  expect(figureText(given, false, 70)).toBe('69,96%')
+  expect(readCells('%', '69,96', '1.248/1.784')).toEqual({
+    ok: true,
+    computed: true,
+    figure: { value: given.value, numerator: 1248, denominator: 1784 },
+  })
 })

@@ -2,10 +2,12 @@ import { formatExact, formatNumber } from '../domain/format-vi.ts'
 import { type NumberInput, parseVietnameseNumber } from '../domain/number-input.ts'
 import type { PlainFigure } from '../domain/report-data.ts'
 import { NO_FIGURE } from './figure.ts'
+import { shownBeside } from './target.ts'
 
 /**
  * How a figure stands in a table of a report, and how such a cell is read again. What is printed can be read back to the
- * last digit: a percentage that its fraction gives is rounded, everything else is printed whole.
+ * last digit: a percentage that its fraction gives is rounded, to one decimal or to as many as tell it from its milestone;
+ * everything else is printed whole.
  */
 type Fraction = Pick<PlainFigure, 'numerator' | 'denominator'>
 
@@ -13,10 +15,16 @@ type Fraction = Pick<PlainFigure, 'numerator' | 'denominator'>
 const percentOf = ({ numerator, denominator }: Fraction): number | null =>
   numerator === null || denominator === null || denominator === 0 ? null : (numerator / denominator) * 100
 
-export const resultCell = (figure: Pick<PlainFigure, 'value' | 'unit'> & Fraction): string => {
+/** @param milestone the figure that it is held against: with decimals enough to tell the two apart */
+export const resultCell = (
+  figure: Pick<PlainFigure, 'value' | 'unit'> & Fraction,
+  milestone: Pick<PlainFigure, 'value'> | undefined = undefined,
+): string => {
   if (figure.value === null) return NO_FIGURE
   const computed = figure.unit === '%' && percentOf(figure) === figure.value
-  return computed ? formatNumber(figure.value, 1) : formatExact(figure.value)
+  if (!computed) return formatExact(figure.value)
+  const beside = milestone?.value == null ? null : { value: milestone.value }
+  return shownBeside(figure.value, beside, '%').replace(/%$/u, '')
 }
 
 /** "1.246/1.593"; empty without both. */
@@ -32,6 +40,9 @@ const reading = (text: string): number | null | 'unreadable' => {
   if (read.ok) return read.value
   return read.code === 'number-missing' ? null : 'unreadable'
 }
+
+/** With how many decimals a percentage of a fraction may stand: more than one tells it from its milestone. */
+const DECIMALS = [1, 2, 3, 4] as const
 
 const blank = (text: string): boolean => /^[\s\-–—.…]*$/u.test(text)
 
@@ -49,6 +60,6 @@ export const readCells = (unit: string, result: string, fraction: string): ReadC
   const of: Fraction = { numerator: numerator ?? null, denominator: denominator ?? null }
   const percent = unit === '%' ? percentOf(of) : null
   if (percent === null || value === null) return { ok: true, figure: { value, ...of }, computed: true }
-  const given = reading(formatNumber(percent, 1)) === value
+  const given = DECIMALS.some(digits => reading(formatNumber(percent, digits)) === value)
   return { ok: true, figure: { value: given ? percent : value, ...of }, computed: given }
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day.ts'
 import { formatDay, formatNumber } from '../domain/format-vi.ts'
 import type { GradingInputs } from '../domain/grading.ts'
 import type { Period } from '../domain/period.ts'
@@ -21,8 +22,12 @@ export const GRADING = {
   period: 'Kỳ',
   periodHint: 'Ví dụ: 2026, 2026-Q3, 2026-06',
   show: 'Xem',
-  lateLine: (order: number, objective: boolean): string =>
-    `Lần chậm thứ ${formatNumber(order)}${objective ? ', đã xác nhận nguyên nhân khách quan' : ''}`,
+  /** "N34. Niêm yết mã QR …: chậm từ ngày 09/6/2026"; a lateness that is of no task says its order. */
+  lateLine: (
+    order: number,
+    late: { readonly task: string | null; readonly beganOn: Day; readonly objective: boolean },
+  ): string =>
+    `${late.task ?? `Lần chậm thứ ${formatNumber(order)}`}: chậm từ ngày ${formatDay(late.beganOn)}${late.objective ? ', đã xác nhận nguyên nhân khách quan' : ''}`,
   units: 'Đơn vị',
   people: 'Cá nhân',
   name: 'Tên',

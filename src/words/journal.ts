@@ -134,6 +134,7 @@ export const JOURNAL_WORDS = {
   'received-report-dropped': 'Không nhận báo cáo gửi đến',
   'received-figures-undone': 'Hoàn tác lần nhận số liệu từ báo cáo gửi đến',
   'register-defined': 'Lưu biểu mẫu sổ theo dõi',
+  'pack-kept': 'Đưa vào bộ chỉ số',
   'register-entered': 'Ghi sổ theo dõi',
   'register-confirmed': 'Xác nhận dòng sổ theo dõi',
   'register-returned': 'Trả lại dòng sổ theo dõi',
@@ -204,6 +205,7 @@ export const JOURNAL_WORDS = {
   'appointment-ended': 'Kết thúc vai trò',
   'signed-in': 'Đăng nhập',
   'signed-out': 'Đăng xuất',
+  'sessions-ended': 'Đăng xuất ở các thiết bị khác',
   'sign-in-failed': 'Đăng nhập không thành công',
   'account-locked': 'Tạm khóa tài khoản do nhập sai mật khẩu nhiều lần',
 } as const satisfies Record<JournalType, string>

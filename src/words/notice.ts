@@ -70,7 +70,7 @@ export const CONTACT = {
     count === 0 ? 'Liên kết này không còn dùng được từ trước.' : `Đã thu hồi ${count} liên kết.`,
   calendar: 'Lịch trên điện thoại, máy tính',
   calendarWhat:
-    'Thêm địa chỉ này vào ứng dụng lịch (Đăng ký lịch theo địa chỉ) để thấy thời hạn nhiệm vụ và mốc chỉ tiêu. Ai có địa chỉ này đều xem được, nên không gửi cho người khác.',
+    'Thêm địa chỉ này vào ứng dụng lịch (Đăng ký lịch theo địa chỉ) để thấy thời hạn nhiệm vụ, mốc chỉ tiêu và cuộc họp được mời. Ai có địa chỉ này đều xem được, nên không gửi cho người khác.',
   calendarAddress: 'Địa chỉ lịch riêng của anh/chị',
   calendarSince: (at: Date): string => `Tạo lúc ${formatInstant(at)}.`,
   calendarNone: 'Chưa có địa chỉ lịch.',
@@ -92,5 +92,6 @@ export const CALENDAR = {
   name: (locality: string): string => `SáuRõ ${locality}`,
   task: (code: string, text: string): string => `Hạn ${code}: ${text}`,
   milestone: (code: string, text: string): string => `Mốc ${code}: ${text}`,
+  meeting: (_code: string, text: string): string => text,
   closed: (summary: string): string => `${summary} (đã hoàn thành)`,
 } as const

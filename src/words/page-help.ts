@@ -182,6 +182,10 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '24-so-theo-doi',
     'Sổ theo dõi đếm một loại việc. Ghi sổ, xác nhận dòng, sửa biểu mẫu; chỉ tiêu lấy số từ sổ thì tự tính.',
   ),
+  '/bo-chi-so': help(
+    '24-so-theo-doi',
+    'Bộ chỉ số của tỉnh hoặc bộ công cụ đánh giá, đưa vào bằng tệp. Mỗi tiêu chí tự tính từ sổ theo dõi, kèm công thức và cách cho điểm; bản cũ giữ nguyên.',
+  ),
   '/kinh-phi': help(
     '26-kinh-phi',
     'Dự toán, phân bổ, chi và quyết toán theo nhiệm vụ và nguồn, cộng từ sổ kinh phí. Các tỷ lệ của kế hoạch tính trên cơ sở đã công bố; khoản chi vượt, cấp hai lần hay mua mà chưa dùng được chỉ ra.',
@@ -201,6 +205,22 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
   '/ban-chi-dao/:/quy-che': help(
     '25-ban-chi-dao',
     'Quy chế quyết định hạn gửi giấy mời, hạn ban hành thông báo kết luận và số thành viên tối thiểu; hệ thống nhắc theo các mức này. Mỗi lần lưu là một bản mới.',
+  ),
+  '/cuoc-hop': help(
+    '25-ban-chi-dao',
+    'Một cuộc họp từ giấy mời đến kết luận: chương trình lấy từ việc chưa xong và việc đỏ, tài liệu, điểm danh, biên bản, kết luận. Ban hành thông báo thì từng kết luận thành nhiệm vụ.',
+  ),
+  '/cuoc-hop/:/chuong-trinh': help(
+    '25-ban-chi-dao',
+    'Kết luận lần trước chưa xong đứng đầu, rồi đến việc quá hạn, chỉ tiêu chậm, vướng mắc chờ trả lời, việc sắp đến hạn. Bỏ chọn, chọn thêm hoặc nhập nội dung khác.',
+  ),
+  '/cuoc-hop/:/ket-luan': help(
+    '25-ban-chi-dao',
+    'Một việc một kết luận. Kết luận giao nhiệm vụ nhập đủ sáu rõ như khi giao việc theo văn bản; nhiệm vụ chỉ được giao khi ban hành thông báo.',
+  ),
+  '/ket-luan': help(
+    '25-ban-chi-dao',
+    'Sửa hoặc bỏ một kết luận chưa ban hành. Đã ban hành thì sửa bằng điều chỉnh nhiệm vụ.',
   ),
   '/linh-vuc': help(
     '16-theo-doi-don-doc',
@@ -317,7 +337,7 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
   ),
   '/doi-mat-khau': help(
     '01-bat-dau',
-    'Mật khẩu mới dài từ 14 ký tự. Đổi xong, các phiên đăng nhập khác kết thúc.',
+    'Mật khẩu mới dài từ 14 ký tự; đổi xong, các phiên đăng nhập khác kết thúc. Bên dưới là những nơi đang đăng nhập.',
   ),
 }
 

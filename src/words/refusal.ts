@@ -60,6 +60,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   'login-missing': () => 'Nhập tên đăng nhập.',
   'password-missing': () => 'Nhập mật khẩu.',
   'sign-in-wrong': () => 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại rồi nhập lần nữa.',
+  'sign-in-crowded': () =>
+    'Quá nhiều lần đăng nhập không thành công từ mạng này, hệ thống đang xử lý lần lượt. Chờ mười giây rồi đăng nhập lại.',
   'sign-in-locked': p =>
     `Đã nhập sai nhiều lần nên tên đăng nhập này tạm khóa. Thử lại sau ${text(p, 'minutes')} phút, hoặc đề nghị quản trị hệ thống đặt lại mật khẩu.`,
   'no-appointment': () =>

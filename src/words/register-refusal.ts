@@ -16,6 +16,14 @@ const said = (p: Params): string => (text(p, 'said') === '' ? '' : ` (${text(p, 
 /** Why something about registers, their rows and links, or targets measured by them was not done. */
 export const REGISTER_REFUSALS: Readonly<Record<string, (params: Params) => string>> = {
   'yes-or-no': () => 'Chọn Có hoặc Không.',
+  'pack-not-understood': p =>
+    `Chỗ “${text(p, 'at') || 'đầu tệp'}” không đúng cấu trúc của bộ chỉ số. Sửa tệp theo tài liệu rồi đưa vào lại.`,
+  'criterion-twice': p => `Tiêu chí ${text(p, 'at')} có hai lần. Mỗi mã tiêu chí chỉ dùng một lần.`,
+  'steps-contradict': p =>
+    `Các mức điểm của tiêu chí ${text(p, 'at')} phải tăng dần và không vượt điểm tối đa. Sửa tệp rồi đưa vào lại.`,
+  'pack-names-target': p =>
+    `Tiêu chí ${text(p, 'at')} lấy số từ chỉ tiêu của một kế hoạch. Bộ chỉ số chỉ lấy số từ sổ theo dõi.`,
+  'pack-unchanged': () => 'Tệp này giống hệt bản đang dùng nên không có gì để đưa vào.',
   'no-such-task': () =>
     'Không có nhiệm vụ này trong các kế hoạch đã thông qua. Ghi mã và số kế hoạch như trong danh sách, ví dụ: N12, 58/KH-UBND.',
   'task-ambiguous': () =>

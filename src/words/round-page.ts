@@ -66,6 +66,7 @@ export const ROUND_PAGE = {
     readonly by: string
   }): string =>
     `${one.name}: ghi ${formatNumber(one.value, 2)}, hệ thống tính ${one.counted === null ? 'chưa có số liệu' : formatNumber(one.counted, 2)}. Lý do: ${one.reason.replace(/[\s.;]+$/u, '')}. ${one.by}`,
+  issuedReport: 'Hồ sơ phát hành',
   rate: 'Tỷ lệ báo cáo',
   rateHow: ({ expected, received, onTime, accepted }: ReportingRate): string =>
     `phải gửi ${expected}, đã gửi ${received}, đúng hạn ${onTime}, đã nhận ${accepted}`,

@@ -123,7 +123,7 @@ export const SEARCH = {
   },
   start: {
     title: 'Gõ từ cần tìm',
-    what: 'Tìm trong nhiệm vụ, chỉ tiêu, văn bản, các lần cập nhật và ghi chú số liệu.',
+    what: 'Tìm trong nhiệm vụ, chỉ tiêu, văn bản, sổ theo dõi, cuộc họp, các lần cập nhật và ghi chú số liệu.',
     how: 'Không cần gõ dấu: “ho so” tìm được “hồ sơ”.',
   },
   kinds: {
@@ -135,5 +135,7 @@ export const SEARCH = {
     figure: 'Số liệu',
     register: 'Sổ theo dõi',
     row: 'Dòng sổ theo dõi',
+    committee: 'Ban Chỉ đạo, Tổ giúp việc',
+    meeting: 'Cuộc họp',
   },
 } as const

@@ -11,6 +11,14 @@ export const PAPER_TYPES = {
   plan: 'Kế hoạch',
 } as const satisfies Record<PaperKind, string | null>
 
+/** Codes of the types in a symbol (Decree 30/2020/NĐ-CP, Annex III). */
+export const PAPER_CODES = {
+  invitation: 'GM',
+  conclusion: 'TB',
+  letter: 'CV',
+  plan: 'KH',
+} as const satisfies Record<PaperKind, string>
+
 /** Symbols by line: type and body, of a State letter body and drafting unit (Decree 30/2020/NĐ-CP, Annex III). */
 export const PAPER_SYMBOLS = {
   state: { invitation: 'GM-UBND', conclusion: 'TB-UBND', letter: 'UBND-VHXH', plan: 'KH-UBND' },
@@ -28,6 +36,9 @@ export const INVITATION = {
   place: (place: string): string => `Địa điểm: ${place}.`,
   closing: (issuer: string): string => `${issuer} rất mong quý đại biểu tham dự đúng giờ./.`,
 } as const
+
+/** A meeting is named in small letters inside a sentence: "tại cuộc họp …". */
+export const inSentence = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 
 /** "8 giờ 00 phút" for "08:00". */
 export const clockWords = (time: string): string => {

@@ -86,21 +86,23 @@ const targetCells =
       figure?.unit ?? '',
       target.goal,
       milestone === undefined ? '' : resultCell(milestone),
-      figure === undefined ? '' : resultCell(figure),
+      figure === undefined ? '' : resultCell(figure, milestone),
       figure === undefined ? '' : fractionCell(figure),
       target.lead.join(', '),
       TARGET_STATE_WORDS[target.state],
     ]
   }
 
-const countCells = (figure: CarriedFigure): readonly string[] => [
-  figure.id,
-  figure.name,
-  figure.period,
-  figure.unit,
-  resultCell(figure),
-  fractionCell(figure),
-]
+const countCells =
+  (byId: ReadonlyMap<string, CarriedFigure>) =>
+  (figure: CarriedFigure): readonly string[] => [
+    figure.id,
+    figure.name,
+    figure.period,
+    figure.unit,
+    resultCell(figure, byId.get(`${figure.id}${MILESTONE_SUFFIX}`)),
+    fractionCell(figure),
+  ]
 
 /** The table with the columns that the figure form asks for, as wide as before. */
 const withColumns = (
@@ -172,8 +174,8 @@ export const reportAnnexes = (input: ReportInput, data: ReportData): DocumentAnn
         kind: 'table',
         columns: COUNT_COLUMNS,
         rows: groupedRows([
-          { title: COUNT_GROUPS.whole, rows: counts.filter(one => !ofGroup(one)).map(countCells) },
-          { title: COUNT_GROUPS.byGroup, rows: counts.filter(ofGroup).map(countCells) },
+          { title: COUNT_GROUPS.whole, rows: counts.filter(one => !ofGroup(one)).map(countCells(byId)) },
+          { title: COUNT_GROUPS.byGroup, rows: counts.filter(ofGroup).map(countCells(byId)) },
         ]),
       },
     },

@@ -93,3 +93,12 @@ test('the text says how many are late, until when to answer, and where the list 
   expect(textOf(long)).toContain('chi tiết tại Phụ lục kèm theo.')
   expect(long.annexes).toHaveLength(1)
 })
+
+test('the sentence behind the list keeps its distance from it', async () => {
+  const body = (await partsOf(await writeDocument(assembleUrgingLetter(facts()))))['word/document.xml'] ?? ''
+  const behind = body
+    .split('</w:tbl>')
+    .map(part => part.slice(0, part.indexOf('</w:p>')))
+    .find(part => part.includes('Để bảo đảm'))
+  expect(behind).toMatch(/<w:spacing[^>]*w:before="120"/u)
+})

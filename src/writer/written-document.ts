@@ -1,3 +1,4 @@
+import { committeeSymbol } from '../domain/committee.ts'
 import { type Day, partsOf } from '../domain/day.ts'
 import { formatDay } from '../domain/format-vi.ts'
 import type {
@@ -17,10 +18,19 @@ import {
   CONCLUSION,
   clockWords,
   INVITATION,
+  inSentence,
+  PAPER_CODES,
   PAPER_SYMBOLS,
   PAPER_TYPES,
   PLAN_CLOSING,
 } from '../words/written-document.ts'
+
+/** A body that writes for itself, under the one that set it up: its head, its code in symbols, how it is signed for. */
+export type PaperBody = {
+  readonly issuer: OfficialDocument['issuer']
+  readonly code: string
+  readonly power: readonly string[]
+}
 
 /** What every written document has: who issues it, its number and day, who signs how, whom it goes to. */
 export type PaperFrame = {
@@ -45,6 +55,8 @@ export type PaperFrame = {
   readonly recipients: readonly string[]
   /** "VT, VHXH". */
   readonly filing: string
+  /** Absent where the committee of the line itself writes. */
+  readonly body?: PaperBody
 }
 
 export type InvitationFacts = PaperFrame & {
@@ -118,14 +130,15 @@ export const blocksOf = (lines: readonly string[], line: Line): readonly Documen
       return text(one)
     })
 
-const issuerOf = ({ line, locality }: PaperFrame): OfficialDocument['issuer'] =>
-  line === 'party'
+const issuerOf = ({ line, locality, body }: PaperFrame): OfficialDocument['issuer'] =>
+  body?.issuer ??
+  (line === 'party'
     ? partyIssuer(locality.name, locality.province)
     : {
         superior: null,
         name: committeeLines(locality.name),
         inText: committeeInText(locality.name),
-      }
+      })
 
 type Parts = Pick<OfficialDocument, 'abstract' | 'body'> &
   Partial<Pick<OfficialDocument, 'addressees' | 'bases' | 'annexes'>> & {
@@ -137,20 +150,27 @@ type Parts = Pick<OfficialDocument, 'abstract' | 'body'> &
 export const numberingOf = (
   line: Line,
   kind: PaperKind,
+  /** Of a body with numbers of its own; without it those of the line's committee. */
+  code?: string,
 ): Pick<OfficialDocument, 'line' | 'type' | 'number'> => ({
   line,
   type: PAPER_TYPES[kind],
-  number: { value: null, symbol: PAPER_SYMBOLS[line][kind] },
+  number: {
+    value: null,
+    symbol:
+      code === undefined ? PAPER_SYMBOLS[line][kind] : committeeSymbol(PAPER_CODES[kind], { line, code }),
+  },
 })
 
 const documentOf = (kind: PaperKind, frame: PaperFrame, parts: Parts): OfficialDocument => {
   const { day, month, year } = partsOf(frame.dated ?? frame.today)
   const addressees = parts.addressees ?? []
+  const numbering = numberingOf(frame.line, kind, frame.body?.code)
   return {
     medium: frame.medium,
     issuer: issuerOf(frame),
-    ...numberingOf(frame.line, kind),
-    number: { value: frame.number, symbol: PAPER_SYMBOLS[frame.line][kind] },
+    ...numbering,
+    number: { ...numbering.number, value: frame.number },
     place: frame.locality.place,
     date: { day: frame.dated === null ? null : day, month, year },
     urgency: frame.urgency,
@@ -160,7 +180,7 @@ const documentOf = (kind: PaperKind, frame: PaperFrame, parts: Parts): OfficialD
     abstract: parts.abstract,
     body: parts.body,
     signature: {
-      power: signingLines({ line: frame.line, ...frame.signing }) ?? [],
+      power: frame.body?.power ?? signingLines({ line: frame.line, ...frame.signing }) ?? [],
       name: frame.signing.name,
     },
     recipients:
@@ -188,7 +208,7 @@ export const assembleInvitation = (facts: InvitationFacts): OfficialDocument => 
     body: [
       text(INVITATION.invites(issuer)),
       ...points(guests),
-      text(INVITATION.to(facts.meeting)),
+      text(INVITATION.to(inSentence(facts.meeting))),
       ...(facts.content.length === 0 ? [] : [text(INVITATION.content), ...points(facts.content)]),
       ...(facts.chair === null ? [] : [text(INVITATION.chair(facts.chair))]),
       text(INVITATION.time(clockWords(facts.time), facts.on)),
@@ -219,13 +239,14 @@ const assignmentTable = (assignments: readonly Assignment[]): DocumentTable => {
 
 /** A notice of what was concluded at a meeting, with the work that was given out. */
 export const assembleConclusion = (facts: ConclusionFacts): OfficialDocument => {
-  const { chair, meeting, assignments } = facts
+  const { chair, assignments } = facts
+  const meeting = inSentence(facts.meeting)
   const annexed = assignments.length > MOST_IN_BODY
   const table = assignments.length === 0 ? [] : [assignmentTable(assignments)]
   return documentOf('conclusion', facts, {
     abstract: [CONCLUSION.abstract(chair, meeting)],
     body: [
-      text(CONCLUSION.opening(facts)),
+      text(CONCLUSION.opening({ ...facts, meeting })),
       text(CONCLUSION.concludes(chair)),
       ...blocksOf(facts.content, facts.line),
       ...(annexed

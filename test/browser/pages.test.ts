@@ -31,6 +31,8 @@ const NO_PAGES = [
   '/bieu-gui/tep/:sendingId',
   '/so-theo-doi/:registerId/tai-excel',
   '/dong-so/:entryId/anh',
+  '/cuoc-hop/:meetingId/lich.ics',
+  '/tai-lieu-hop/:paperId',
 ]
 const FILE = /\.(csv|docx|json|xlsx)$/
 const pages = (table as readonly Route[]).filter(

@@ -15,6 +15,9 @@ const BOUND = {
 
 /** The doors of registers, of their rows, and of the targets that they measure. */
 export const REGISTER_DOORS = {
+  'GET /bo-chi-so': { open: 'staff' },
+  'POST /bo-chi-so': { open: KEEPERS_OF_UNITS },
+  'GET /bo-chi-so/xem': { open: 'staff' },
   'GET /kinh-phi': { open: 'staff' },
   'GET /kinh-phi.docx': { open: 'staff' },
   'GET /so-theo-doi': { open: 'staff' },

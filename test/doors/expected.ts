@@ -109,6 +109,7 @@ export const EXPECTED = {
   'POST /dang-xuat': { open: 'anybody' },
   'GET /doi-mat-khau': { open: 'staff' },
   'POST /doi-mat-khau': { open: 'staff' },
+  'POST /dang-xuat-noi-khac': { open: 'staff' },
   'GET /giao-dien': { open: 'staff' },
   'POST /giao-dien': { open: 'staff' },
   'GET /': { open: 'staff' },

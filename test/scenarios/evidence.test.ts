@@ -3,6 +3,8 @@ import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openFileStore } from '../../src/outside/files.ts'
+import type { SyncToDisk } from '../../src/outside/folder-sync.ts'
 import { readFile } from '../../src/reader/read-file.ts'
 import { openEvidence } from '../../src/usecases/open-evidence.ts'
 import { recount } from '../../src/usecases/recount.ts'
@@ -33,11 +35,12 @@ const officer = (unit: string) => here.as('officer', { unit })
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 type Files = { name: string; bytes: Uint8Array<ArrayBuffer> }[]
 
-const report = async (key: string, files: Files, requestId?: string) => {
+const report = async (key: string, files: Files, requestId?: string, disk?: SyncToDisk) => {
   const taskId = ward.tasks[key] ?? ''
-  const { task } = value(await showTask(officer('TTPVHCC'), { taskId }))
+  const ctx = officer('TTPVHCC')
+  const { task } = value(await showTask(ctx, { taskId }))
   return reportProgress(
-    officer('TTPVHCC'),
+    disk === undefined ? ctx : { ...ctx, files: openFileStore(here.files, disk) },
     { taskId, rowVersion: task.rowVersion, workState: 'at-work', percent: null, files },
     requestId,
   )
@@ -84,6 +87,25 @@ test('a photograph alone is an update; the same file twice stands once, and agai
   const shown = value(await showEvidence(officer('TTPVHCC'), { evidenceId: again?.id ?? '' }))
   expect(shown.sameFile.map(one => one.name)).toEqual(['anh-1.png'])
   expect(shown.proves).toMatchObject({ kind: 'task', id: ward.tasks['digitise'] })
+})
+
+test('an update is accepted when its file is on the disk and not before; a disk that fails changes nothing', async () => {
+  const files = [{ name: 'bien-ban.txt', bytes: bytesOf('Biên bản họp tổ công tác, bản ghi ngay') }]
+  const before = await kept()
+  const broken = report('digitise', files, undefined, async () => {
+    throw new Error('EIO')
+  })
+  await expect(broken).rejects.toThrow('EIO')
+  expect(await kept()).toEqual(before)
+
+  const rowsAtSync: unknown[] = []
+  value(
+    await report('digitise', files, undefined, async () => {
+      rowsAtSync.push((await kept()).slice(0, 4))
+    }),
+  )
+  expect(rowsAtSync).toEqual([before.slice(0, 4), before.slice(0, 4)])
+  expect((await kept())[1]).toBe((before[1] ?? 0) + 1)
 })
 
 test('a repeat of the form answers the first result and keeps nothing more', async () => {

@@ -224,29 +224,31 @@ async function tamper(
 ): Promise<'empty' | 'refused' | { readonly undo: () => Promise<void> }> {
   const table = sql.table(one.table)
   const column = sql.ref(one.column)
-  const { rows } = await sql<{ ctid: string; now: string | null }>`
-    select ctid::text, ${column}::text as now from ${table}
-     where locality_id = ${localityId} and ${toldRows(one.table)} order by ctid`.execute(owner)
-  const set = (to: string | null, ctid: string) =>
+  const name = sql`concat_ws(' ', ${sql.join(keyOf(one.table).map(key => sql.ref(key)))})`
+  const { rows } = await sql<{ name: string; now: string | null }>`
+    select ${name} as name, ${column}::text as now from ${table}
+     where locality_id = ${localityId} and ${toldRows(one.table)} order by 1`.execute(owner)
+  const set = (to: string | null, row: string) =>
     owner.transaction().execute(async trx => {
       await sql`set local session_replication_role = replica`.execute(trx)
-      const { rows: changed } = await sql<{ ctid: string }>`
-        update ${table} set ${column} = ${to === null ? sql`null` : sql`${to}::text::${sql.raw(one.type)}`}
-         where ctid = ${ctid}::tid returning ctid::text`.execute(trx)
-      return changed[0]?.ctid ?? ''
+      await sql`update ${table} set ${column} = ${to === null ? sql`null` : sql`${to}::text::${sql.raw(one.type)}`}
+                 where locality_id = ${localityId} and ${name} = ${row}`.execute(trx)
     })
   for (let next = 0; next < rows.length; next += 1) {
     const row = rows[(at + next) % rows.length]
     if (row === undefined) break
     try {
-      const moved = await set(await otherValue(one, row.now), row.ctid)
-      return { undo: async () => void (await set(row.now, moved)) }
+      await set(await otherValue(one, row.now), row.name)
+      return { undo: () => set(row.now, row.name) }
     } catch (error) {
       if (!(error instanceof Error) || !/violates .* constraint/u.test(error.message)) throw error
     }
   }
   return rows.length === 0 ? 'empty' : 'refused'
 }
+
+const keyOf = (table: string): readonly string[] =>
+  recordTables.flatMap(one => (one === table ? ruleOf(one).key : []))
 
 /** Rows of which the journal knows: version 1 of a plan has its day from a paper, drafts tell nothing of deadlines. */
 const toldRows = (table: string) => {

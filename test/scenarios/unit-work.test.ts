@@ -3,9 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addSubtask } from '../../src/usecases/add-subtask.ts'
 import { changeSubtask } from '../../src/usecases/change-subtask.ts'
 import { decideUnitPlan } from '../../src/usecases/decide-unit-plan.ts'
+import { givePart } from '../../src/usecases/give-part.ts'
+import { listNotices } from '../../src/usecases/list-notices.ts'
 import { markStep } from '../../src/usecases/mark-step.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { recount } from '../../src/usecases/recount.ts'
+import { remind } from '../../src/usecases/remind.ts'
 import { reportSubtask } from '../../src/usecases/report-subtask.ts'
 import { showDashboard } from '../../src/usecases/show-dashboard.ts'
 import { showSubtask } from '../../src/usecases/show-subtask.ts'
@@ -150,6 +153,37 @@ test('a milestone that was reached stays reached in the next version, and the ag
   expect(programme.tasks.find(one => one.id === taskId('power'))?.steps).toHaveLength(3)
   expect(programme.tasks.find(one => one.id === taskId('wifi'))?.steps).toBeNull()
   expect(here.surroundings.clock()).toEqual(WORLD_NOW)
+})
+
+test('a milestone of its own plan and a part it was given remind the unit on the ladder, and nobody above it', async () => {
+  const { localityId, units } = here.wards.hoaMai
+  const standing = here.as('standing-officer')
+  const part = {
+    taskId: taskId('power'),
+    unitId: units['CA'] ?? '',
+    part: 'Khảo sát an toàn',
+    due: '2026-08-14',
+  }
+  value(await givePart(standing, part))
+  for (const day of ['2026-08-11', '2026-08-12', '2026-08-24']) {
+    here.setNow(morning(day))
+    await remind(here.surroundings, localityId, day)
+  }
+  const told = async (ctx: ReturnType<World['as']>) =>
+    value(await listNotices(ctx, {}))
+      .notices.filter(one => ['step', 'part'].includes(one.facts.what))
+      .map(one => [one.facts.what, one.facts.due, one.facts.offset])
+      .sort()
+  expect(await told(head('KTHTDT'))).toEqual([
+    ['step', '2026-08-15', -3],
+    ['step', '2026-08-15', 7],
+  ])
+  expect(await told(officer('KTHTDT'))).toEqual([['step', '2026-08-15', -3]])
+  expect(await told(head('CA'))).toEqual([
+    ['part', '2026-08-14', -3],
+    ['part', '2026-08-14', 7],
+  ])
+  expect(await told(here.as('leader-state'))).toEqual([])
 })
 
 test('the journal alone tells the same', async () => {

@@ -1,4 +1,4 @@
-import type { Json } from '../canonical-json.ts'
+import { canonicalJson, type Json } from '../canonical-json.ts'
 
 /**
  * Where something differs from the journal:
@@ -37,7 +37,7 @@ export function leavesThatDiffer(
   path = '',
 ): readonly { readonly path: string; readonly stored: Json; readonly journal: Json }[] {
   if (!isObject(stored) || !isObject(journal))
-    return JSON.stringify(stored) === JSON.stringify(journal) ? [] : [{ path, stored, journal }]
+    return canonicalJson(stored) === canonicalJson(journal) ? [] : [{ path, stored, journal }]
   const keys = [...new Set([...Object.keys(stored), ...Object.keys(journal)])]
   return keys.flatMap(key =>
     leavesThatDiffer(stored[key] ?? null, journal[key] ?? null, path === '' ? key : `${path}.${key}`),

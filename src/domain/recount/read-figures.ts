@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Ledger } from './ledger.ts'
-import { indicatorTold, putIndicator } from './read-records.ts'
+import { indicatorTold, putIndicator } from './read-plan-records.ts'
 import { day, figure, id, type Reading, reads, Unknown } from './reading.ts'
 
 type MeasurementState = 'approved' | 'returned' | 'replaced' | 'withdrawn'

@@ -8,8 +8,12 @@ import {
   measurementReported,
   measurementWithdrawn,
 } from './read-figures.ts'
-import { put, RECORD_READINGS } from './read-records.ts'
+import { PLAN_RECORD_READINGS } from './read-plan-records.ts'
+import { RECORD_READINGS } from './read-records.ts'
+import { ROUND_READINGS } from './read-rounds.ts'
+import { WORK_READINGS } from './read-work.ts'
 import { day, figure, id, type Reading, reads, Unknown } from './reading.ts'
+import { put } from './record-row.ts'
 import { isSilent, type SilentType } from './silent-events.ts'
 import { standingOf } from './standing.ts'
 
@@ -244,7 +248,10 @@ const lateness = (withdrawn: boolean): Reading =>
  * what it takes from the payload, or one among the silent.
  */
 const READINGS: Readonly<Record<Exclude<JournalType, SilentType>, Reading>> = {
+  ...WORK_READINGS,
   ...RECORD_READINGS,
+  ...ROUND_READINGS,
+  ...PLAN_RECORD_READINGS,
   'plan-adopted': planAdopted,
   'task-assigned': taskAssigned,
   'target-assigned': targetAssigned,

@@ -10,7 +10,7 @@ const printed = (figure: CarriedFigure, milestone: CarriedFigure | undefined): S
   period: figure.period,
   unit: figure.unit,
   milestone: milestone === undefined ? '' : resultCell(milestone),
-  result: resultCell(figure),
+  result: resultCell(figure, milestone),
   fraction: fractionCell(figure),
 })
 

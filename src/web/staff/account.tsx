@@ -1,15 +1,19 @@
-import { CONTRASTS, THEMES } from '../../domain/accounts.ts'
+import { CONTRASTS, type OpenSession, THEMES } from '../../domain/accounts.ts'
+import { formatInstant } from '../../domain/format-vi.ts'
 import { changePassword } from '../../usecases/change-password.ts'
+import { endOtherSessions, ownSessions } from '../../usecases/own-sessions.ts'
 import { setLook } from '../../usecases/set-look.ts'
 import { signIn } from '../../usecases/sign-in.ts'
 import { ACCOUNT, CONTRAST_WORDS, THEME_WORDS } from '../../words/account.ts'
+import { deviceName } from '../../words/device.ts'
 import { UI } from '../../words/ui.ts'
 import { clientOf } from '../client.ts'
-import { dropSession, keepLook, keepSession } from '../cookies.ts'
+import { dropSession, keepLook, keepSession, sessionToken } from '../cookies.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
+import { Card, Section } from '../ui/card.tsx'
+import { DataTable } from '../ui/data-table.tsx'
 import { Choices, ErrorSummary, Field, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
@@ -19,8 +23,9 @@ const Login = (props: { login: string }) => (
   <input type="text" name="login" autocomplete="username" value={props.login} readonly hidden />
 )
 
-const passwordPage = (visit: StaffVisit, again?: Again) =>
-  visit.page(
+const passwordPage = async (visit: StaffVisit, again?: Again) => {
+  const sessions = await ownSessions(visit.site.surroundings, sessionToken(visit.http) ?? '')
+  return visit.page(
     {
       title: ACCOUNT.changeTitle,
       form: true,
@@ -66,8 +71,48 @@ const passwordPage = (visit: StaffVisit, again?: Again) =>
           </div>
         </form>
       </Card>
+      {visit.me.session.mustChange ? null : <Sessions visit={visit} sessions={sessions} />}
     </>,
   )
+}
+
+/** Where one is signed in, and the way out of all other places. */
+const Sessions = (props: { visit: StaffVisit; sessions: readonly OpenSession[] }) => {
+  const [device, address, since, used] = ACCOUNT.sessionColumns
+  return (
+    <Section title={ACCOUNT.sessionsTitle} note={ACCOUNT.sessionsNote}>
+      <Card flush>
+        <DataTable
+          caption={ACCOUNT.sessionsTitle}
+          captionHidden
+          columns={[{ title: device }, { title: address }, { title: since }, { title: used }]}
+          rows={props.sessions.map(one => ({
+            cells: [
+              one.current
+                ? `${deviceName(one.client.agent)} (${ACCOUNT.thisSession})`
+                : deviceName(one.client.agent),
+              one.client.address,
+              formatInstant(one.since),
+              formatInstant(one.lastUsed),
+            ],
+          }))}
+        />
+      </Card>
+      {props.sessions.length > 1 ? (
+        <form method="post" action="/dang-xuat-noi-khac">
+          <HiddenFields fields={props.visit.hidden()} />
+          <SubmitButton>{ACCOUNT.endOthers}</SubmitButton>
+        </form>
+      ) : null}
+    </Section>
+  )
+}
+
+const endOthers = async (visit: StaffVisit) => {
+  await visit.form()
+  const ended = await endOtherSessions(visit.site.surroundings, sessionToken(visit.http) ?? '')
+  return visit.to('/doi-mat-khau', ACCOUNT.othersEnded(ended))
+}
 
 const savePassword = async (visit: StaffVisit) => {
   const form = await visit.form()
@@ -132,6 +177,7 @@ export const routes = [
     answer: visit => passwordPage(visit),
   },
   { method: 'POST', path: '/doi-mat-khau', access: 'session', names: null, answer: savePassword },
+  { method: 'POST', path: '/dang-xuat-noi-khac', access: 'session', names: null, answer: endOthers },
   { method: 'GET', path: '/giao-dien', access: 'session', names: null, answer: visit => lookPage(visit) },
   { method: 'POST', path: '/giao-dien', access: 'session', names: null, answer: saveLook },
 ] as const satisfies readonly Route[]

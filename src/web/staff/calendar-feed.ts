@@ -1,5 +1,5 @@
 import ical from 'ical-generator'
-import { addDays, type Day } from '../../domain/day.ts'
+import { addDays, type Day, momentOf } from '../../domain/day.ts'
 import { calendarBy, type PersonCalendar } from '../../usecases/calendar-feed.ts'
 import { CALENDAR } from '../../words/notice.ts'
 import type { Route } from '../route.ts'
@@ -19,12 +19,14 @@ export function calendarText(shown: PersonCalendar, address: string): string {
     ttl: 6 * 3600,
   })
   for (const entry of shown.entries) {
-    const words = (entry.kind === 'task' ? CALENDAR.task : CALENDAR.milestone)(entry.code, entry.text)
+    const words = CALENDAR[entry.kind](entry.code, entry.text)
     calendar.createEvent({
       id: `${entry.kind}.${entry.id}@sauro`,
-      start: wholeDay(entry.due),
-      end: wholeDay(addDays(entry.due, 1)),
-      allDay: true,
+      // A meeting ends when it is through, so no end is said.
+      ...(entry.time === undefined
+        ? { start: wholeDay(entry.due), end: wholeDay(addDays(entry.due, 1)), allDay: true }
+        : { start: momentOf(entry.due, entry.time) }),
+      ...(entry.place === undefined ? {} : { location: entry.place }),
       stamp: shown.now,
       summary: entry.closed ? CALENDAR.closed(words) : words,
       url: address + entry.path,

@@ -2,9 +2,12 @@ import { dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import { leaveCommittee } from '../../usecases/keep-committee.ts'
 import { listCommittees, showCommittee } from '../../usecases/show-committee.ts'
+import { stageOf } from '../../usecases/show-meeting.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { COMMITTEE_KIND_WORDS, COMMITTEES, POST_WORDS } from '../../words/committee.ts'
 import { documentName } from '../../words/document.ts'
+import { MEETINGS, meetingWhen, STAGE_WORDS } from '../../words/meeting.ts'
+import { statusWord } from '../../words/status.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
@@ -13,6 +16,8 @@ import { DataTable } from '../ui/data-table.tsx'
 import { HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
+import { StatusTag } from '../ui/status.tsx'
+import { TASK_KIND } from '../ui/status-kind.ts'
 
 export const COMMITTEE_PATH = '/ban-chi-dao'
 export const COMMITTEE_CRUMBS = [{ label: COMMITTEES.title, href: COMMITTEE_PATH }]
@@ -85,10 +90,80 @@ const page = async (visit: StaffVisit) => {
         actions={rights.keep.ok ? <ButtonLink href={`${at}/sua`}>{COMMITTEES.edit}</ButtonLink> : undefined}
       />
       <div class="stack">
+        <OpenConclusions shown={shown} />
+        <Meetings visit={visit} shown={shown} />
         <Members visit={visit} shown={shown} />
         <Rules shown={shown} />
       </div>
     </>,
+  )
+}
+
+const OpenConclusions = ({ shown }: { shown: Shown }) => (
+  <Section title={MEETINGS.open} count={shown.open.length}>
+    <Card flush={shown.open.length > 0}>
+      {shown.open.length === 0 ? (
+        <p>{MEETINGS.noOpen}</p>
+      ) : (
+        <ul class="rows">
+          {shown.open.map(({ conclusion, meeting, task }) => (
+            <li>
+              <span class="grow">
+                <a href={`/nhiem-vu/${task.id}`}>{conclusion.text}</a>
+                <br />
+                <small>
+                  {[task.code, task.lead?.name ?? '', MEETINGS.ofMeeting(meeting.title, meeting.on)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
+              </span>
+              <StatusTag
+                kind={TASK_KIND[task.judgement.status]}
+                word={statusWord(task.judgement.status, task.judgement.daysLate)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+    <p class="hint">{MEETINGS.openSub}</p>
+  </Section>
+)
+
+const Meetings = ({ visit, shown }: { visit: StaffVisit; shown: Shown }) => {
+  const { committee, meetings, rights } = shown
+  const plan = rights.prepare.ok && committee.dissolvedOn === null && shown.members.length > 0
+  return (
+    <Section title={MEETINGS.list} count={meetings.length}>
+      <Card flush={meetings.length > 0}>
+        {meetings.length === 0 ? (
+          <p>{MEETINGS.none}</p>
+        ) : (
+          <ul class="rows">
+            {meetings.map(meeting => (
+              <li>
+                <span class="grow">
+                  <a href={`/cuoc-hop/${meeting.id}`}>{meeting.title}</a>
+                  <br />
+                  <small>
+                    {[meetingWhen(meeting.on, meeting.time), STAGE_WORDS[stageOf(meeting, visit.today)]].join(
+                      ' · ',
+                    )}
+                  </small>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      {plan ? (
+        <div class="btns">
+          <ButtonLink href={`${COMMITTEE_PATH}/${committee.id}/hop`} primary sign="plus">
+            {MEETINGS.plan}
+          </ButtonLink>
+        </div>
+      ) : null}
+    </Section>
   )
 }
 
@@ -116,7 +191,7 @@ const Members = (props: { visit: StaffVisit; shown: Shown }) => {
               { title: unit },
               { title: field },
               { title: from },
-              ...(rights.keep.ok ? [{ title: COMMITTEES.act, bare: true }] : []),
+              ...(rights.keep.ok ? [{ title: COMMITTEES.act, bare: true, width: 11 }] : []),
             ]}
             rows={members.map(member => ({
               cells: [
@@ -156,7 +231,7 @@ const Rules = ({ shown }: { shown: Shown }) => {
       }
     >
       <Card>
-        <ul>
+        <ul class="rows">
           {COMMITTEES.ruleLines(committee.rules).map(line => (
             <li>{line}</li>
           ))}

@@ -11,6 +11,7 @@ import { OUTSIDE } from '../../words/outside-view.ts'
 import { pageHelp } from '../../words/page-help.ts'
 import { RECEIVED } from '../../words/received-report.ts'
 import { REGISTERS } from '../../words/register.ts'
+import { PACKS } from '../../words/score-pack.ts'
 import { MENU_GROUPS, NAV } from '../../words/ui.ts'
 import { TEMPLATES } from '../../words/word-template.ts'
 import { PAPERS } from '../../words/written-document.ts'
@@ -90,6 +91,7 @@ const MENU: readonly { readonly title: string; readonly pages: readonly MenuRule
       { label: NAV.targets, href: '/chi-tieu', may: works },
       { label: REGISTERS.title, href: '/so-theo-doi', may: everybody },
       { label: BUDGET.title, href: '/kinh-phi', may: everybody },
+      { label: PACKS.title, href: '/bo-chi-so', may: everybody },
       { label: RECEIVED.title, href: '/bao-cao-den', may: works },
       { label: ADDING.title, href: '/cong-so-lieu', may: works },
       { label: GRADING.title, href: '/so-lieu-danh-gia', may: works },

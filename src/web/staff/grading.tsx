@@ -114,6 +114,7 @@ const Subject = (props: {
 }) => {
   const { row, shown } = props
   const tasks = new Map(shown.tasks.map(task => [task.id, task]))
+  const latenesses = new Map(shown.latenesses.map(one => [one.id, one]))
   const listed = (title: string, links: readonly { readonly href: string; readonly text: string }[]) =>
     links.length === 0 ? null : (
       <Section title={title} count={links.length}>
@@ -154,10 +155,13 @@ const Subject = (props: {
       {TASK_ITEMS.map(item => listed(GRADING_ITEM_WORDS[item], row.inputs[item].flatMap(linkTo)))}
       {listed(
         GRADING_ITEM_WORDS.late,
-        row.inputs.late.map((id, at) => ({
-          href: `/cham-han/${id}`,
-          text: GRADING.lateLine(at + 1, row.inputs.objective.includes(id)),
-        })),
+        row.inputs.late.flatMap((id, at) => {
+          const late = latenesses.get(id)
+          if (late === undefined) return []
+          const task = late.taskId === null ? undefined : tasks.get(late.taskId)
+          const named = task === undefined ? null : `${task.code}. ${task.text.replace(/\.$/u, '')}`
+          return [{ href: `/cham-han/${id}`, text: GRADING.lateLine(at + 1, { ...late, task: named }) }]
+        }),
       )}
       {listed(
         GRADING.contests,

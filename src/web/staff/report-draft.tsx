@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../../domain/day.ts'
 import { parsePeriod } from '../../domain/period.ts'
 import { buildReport, draftReport } from '../../usecases/build-report.ts'
 import type { Answer } from '../../usecases/use-case.ts'
-import { figureText } from '../../words/figure.ts'
+import { figureText, milestoneBeside } from '../../words/figure.ts'
 import { periodName, periodSpan } from '../../words/period.ts'
 import { draftTitle, figureHow, REPORT_DRAFT, ROUNDS, roundSteps } from '../../words/report-draft.ts'
 import { refusalSentence } from '../../words/role.ts'
@@ -51,6 +51,7 @@ const page = async (visit: StaffVisit) => {
   const name = periodName(period)
   const today = dayOf(visit.ctx.now)
   const missing = document.figures.filter(figure => figure.value === null).length
+  const byId = new Map(document.figures.map(figure => [figure.id, figure]))
   const title = draftTitle(name, missing)
   return visit.page(
     { title, crumbs: [{ label: ROUNDS.title, href: PATH }, { label: name }] },
@@ -63,7 +64,7 @@ const page = async (visit: StaffVisit) => {
       document={document}
       figures={document.figures.map((figure, index) => ({
         id: figure.id,
-        value: figure.value === null ? null : figureText(figure),
+        value: figure.value === null ? null : figureText(figure, false, milestoneBeside(byId, figure.id)),
         name: figure.name,
         order: index + 1,
         how: figureHow(figure, today),

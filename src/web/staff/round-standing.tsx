@@ -68,7 +68,11 @@ export const Standing = (props: { shown: Shown }) => {
                     )
                     return (
                       <li>
-                        {one.reportId === null ? said : <a href={`/bao-cao/${one.reportId}`}>{said}</a>}
+                        {one.reportId === null ? (
+                          said
+                        ) : (
+                          <a href={`/bao-cao/${one.reportId}/phat-hanh`}>{said}</a>
+                        )}
                       </li>
                     )
                   })}

@@ -4,7 +4,7 @@ import type { ChainState } from '../../domain/round.ts'
 import { showRound } from '../../usecases/show-round.ts'
 import { urgeRound } from '../../usecases/urge-round.ts'
 import type { Answer } from '../../usecases/use-case.ts'
-import { figureText } from '../../words/figure.ts'
+import { figureText, milestoneBeside } from '../../words/figure.ts'
 import { COMMENDATION } from '../../words/grading.ts'
 import { sentenceOf } from '../../words/refusal.ts'
 import { linesText } from '../../words/report-definition.ts'
@@ -134,9 +134,14 @@ const Actions = (props: { shown: Shown; visit: StaffVisit }) => {
         </ButtonLink>
       ) : null}
       {chain.reportId === null ? null : (
-        <ButtonLink href={`/bao-cao/${chain.reportId}.docx`} sign="download" dense download>
-          {REPORT_DRAFT.download}
-        </ButtonLink>
+        <>
+          <ButtonLink href={`/bao-cao/${chain.reportId}/phat-hanh`} dense>
+            {ROUND_PAGE.issuedReport}
+          </ButtonLink>
+          <ButtonLink href={`/bao-cao/${chain.reportId}.docx`} sign="download" dense download>
+            {REPORT_DRAFT.download}
+          </ButtonLink>
+        </>
       )}
       {allowed[who].ok ? (
         <ButtonLink href={`${at}/buoc${query}`} primary={chain.state !== 'issued'} dense>
@@ -200,12 +205,13 @@ const figuresOf = ({ document, round, chain, contradictions }: Shown, today: str
     ),
   )
   const wrong = new Set(contradictions.map(one => one.id))
+  const byId = new Map(document.figures.map(figure => [figure.id, figure]))
   return document.figures
     .map((figure, index) => ({ figure, order: index + 1 }))
     .filter(({ figure }) => named.has(figure.id) || wrong.has(figure.id) || (figure.value ?? 0) !== 0)
     .map(({ figure, order }) => ({
       id: figure.id,
-      value: figure.value === null ? null : figureText(figure),
+      value: figure.value === null ? null : figureText(figure, false, milestoneBeside(byId, figure.id)),
       name: figure.name,
       order,
       how: figureHow(figure, today),

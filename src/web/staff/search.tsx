@@ -22,6 +22,8 @@ const PAGES: { readonly [K in SearchKind]: string } = {
   figure: '/chi-tieu/',
   register: '/so-theo-doi/',
   row: '/dong-so/',
+  committee: '/ban-chi-dao/',
+  meeting: '/cuoc-hop/',
 }
 /** What stands first among the results. */
 const ORDER: readonly SearchKind[] = [
@@ -33,6 +35,8 @@ const ORDER: readonly SearchKind[] = [
   'figure',
   'register',
   'row',
+  'committee',
+  'meeting',
 ]
 
 const page = async (visit: StaffVisit) => {

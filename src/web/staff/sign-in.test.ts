@@ -220,3 +220,21 @@ test.each(['multipart/form-data', 'multipart/form-data; boundary=x', 'applicatio
     expect(await answer.text()).toContain('Chưa gửi được')
   },
 )
+
+test('a person sees where they are signed in, and signs out everywhere else', async () => {
+  const phone = { 'user-agent': 'Mozilla/5.0 (Linux; Android 15) Chrome/140 Mobile Safari/537.36' }
+  const { login, password } = here.person('officer')
+  const elsewhere = sessionOf(await post('/dang-nhap', { login, password }, phone))
+  const mine = await enter('officer')
+  const page = await (await get('/doi-mat-khau', mine)).text()
+  expect(page).toContain('Chrome trên Android')
+  expect(page).toContain('(phiên này)')
+  const other = await enter('administrator')
+  const answer = await post('/dang-xuat-noi-khac', {}, { cookie: mine })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/doi-mat-khau'])
+  expect((await get('/doi-mat-khau', elsewhere)).headers.get('location')).toContain('/dang-nhap')
+  expect((await get('/doi-mat-khau', other)).status).toBe(200)
+  const left = await get('/doi-mat-khau', mine)
+  expect(left.status).toBe(200)
+  expect(await left.text()).not.toContain('/dang-xuat-noi-khac')
+})

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Refusal } from '../../domain/refusal.ts'
 import { signIn } from '../../usecases/sign-in.ts'
 import { signOut } from '../../usecases/sign-out.ts'
 import { ACCOUNT, signInErrorTitle } from '../../words/account.ts'
@@ -5,11 +7,15 @@ import { clientOf } from '../client.ts'
 import { dropSession, keepSession, sessionToken } from '../cookies.ts'
 import { returnPath } from '../return-path.ts'
 import type { Route } from '../route.ts'
+import { slowDown } from '../slow-down.ts'
 import { SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ErrorSummary, Field, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import type { Again, Visit } from '../visit.tsx'
+
+/** Forty failures are more than a ward of twenty-five people types wrong in ten minutes. */
+const tries = slowDown({ failures: 40, withinMs: 10 * 60_000, turnMs: 1000, longestMs: 10_000 })
 
 /** Where to go after signing in travels in the address and in the form. */
 const RETURN = 've'
@@ -65,8 +71,17 @@ const enter = async (visit: Visit) => {
   const to = returnPath(form.text(RETURN))
   const login = form.text('login')
   const client = clientOf(visit.http)
-  const outcome = await signIn(visit.site.surroundings, { login, password: form.text('password'), client })
-  if (!outcome.ok) return visit.refused(outcome.refusal, again => signInPage(visit, { login, to }, again))
+  const { surroundings } = visit.site
+  const again = (refusal: Refusal) =>
+    visit.refused(refusal, errors => signInPage(visit, { login, to }, errors))
+  const wait = tries.turnOf(client.address, surroundings.clock())
+  if (wait === null) return again({ code: 'sign-in-crowded', status: 422 })
+  if (wait > 0) await pause(wait)
+  const outcome = await signIn(surroundings, { login, password: form.text('password'), client })
+  if (!outcome.ok) {
+    tries.failed(client.address, surroundings.clock())
+    return again(outcome.refusal)
+  }
   const before = sessionToken(visit.http)
   if (before !== undefined) await signOut(visit.site.surroundings, before)
   keepSession(visit.http, visit.site, outcome.value.token)

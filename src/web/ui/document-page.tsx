@@ -51,7 +51,15 @@ const Run = (props: { run: DocumentRun; live: Live }) => {
     const known = live.numbers.get(run.figure)
     return (
       <LiveFigure
-        text={known === undefined || known.figure.value === null ? null : figureText(known.figure, run.pad)}
+        text={
+          known === undefined || known.figure.value === null
+            ? null
+            : figureText(
+                known.figure,
+                run.pad,
+                live.numbers.get(`${run.figure}:milestone`)?.figure.value ?? null,
+              )
+        }
         order={known?.order ?? 0}
         href={`${live.href}${run.figure}`}
       />

@@ -1,6 +1,6 @@
 import { HeadingLevel, type Paragraph, type Table, type TextRun } from 'docx'
 import type { DocumentBlock, DocumentRun, Figure } from '../../domain/official-document.ts'
-import { figureText } from '../../words/figure.ts'
+import { figureText, milestoneBeside } from '../../words/figure.ts'
 import { ADDRESSEE_LABEL } from '../../words/official-document.ts'
 import { FIRST_LINE_CM, LINE_SPACING, PARAGRAPH_GAP_PT, twipsOfCm } from '../decree-30.ts'
 import type { Layout } from '../layout.ts'
@@ -27,7 +27,9 @@ const figureOf = (figures: Figures, id: string): Figure => {
 }
 
 const textOf = (piece: DocumentRun, figures: Figures): string =>
-  'text' in piece ? piece.text : figureText(figureOf(figures, piece.figure), piece.pad ?? false)
+  'text' in piece
+    ? piece.text
+    : figureText(figureOf(figures, piece.figure), piece.pad ?? false, milestoneBeside(figures, piece.figure))
 
 /** Neighbouring pieces of one face become one run, so that number and unit can be kept on one line. */
 const runsOf = (pieces: readonly DocumentRun[], figures: Figures, points: number): TextRun[] => {
@@ -68,11 +70,13 @@ const blockParts = (
   block: DocumentBlock,
   { figures, sizes }: Text,
   room: number,
-  keepNext: boolean,
+  { keepNext, afterTable }: { readonly keepNext: boolean; readonly afterTable: boolean },
 ): (Paragraph | Table)[] => {
   if (block.kind === 'heading') return heading(block, sizes.heading.pick)
   if (block.kind === 'table') return [dataTable(block, room)]
-  return [paragraph(runsOf(block.runs, figures, sizes.body.pick), { ...PROSE, keepNext })]
+  // A table leaves no gap behind it.
+  const before = afterTable ? { before: PARAGRAPH_GAP_PT.pick } : {}
+  return [paragraph(runsOf(block.runs, figures, sizes.body.pick), { ...PROSE, ...before, keepNext })]
 }
 
 /**
@@ -87,7 +91,12 @@ export const bodyBlocks = (
   room: number,
   keepLast = false,
 ): (Paragraph | Table)[] =>
-  blocks.flatMap((block, at) => blockParts(block, text, room, keepLast && at === blocks.length - 1))
+  blocks.flatMap((block, at) =>
+    blockParts(block, text, room, {
+      keepNext: keepLast && at === blocks.length - 1,
+      afterTable: blocks[at - 1]?.kind === 'table',
+    }),
+  )
 
 /** Bases in italics, each ending with a semicolon, the last with a full stop. */
 export const basisBlock = (bases: readonly string[], { sizes }: Layout): Paragraph[] =>

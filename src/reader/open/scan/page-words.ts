@@ -1,6 +1,7 @@
 import { gridsOf } from '../pdf/grid.ts'
 import type { DrawnPage, Glyph } from '../pdf/page.ts'
 import type { PagePicture } from '../pdf/page-picture.ts'
+import { Refused } from '../refused.ts'
 import { withBar } from './comparison-bar.ts'
 import { mendLetters } from './misread-letter.ts'
 import { mendAnnexNumbers, mendLone } from './misread-number.ts'
@@ -16,6 +17,8 @@ const INSET = 0.015
 /** Short signs of which the program is less sure than this, and all of which it is less than hardly sure; of 100. */
 const DIRT = 40
 const HARDLY = 15
+/** Cells that a page may have; each is looked at by itself. The fullest page of a plan has some 200. */
+const CELLS = 3_000
 /** Words that the program is less sure of are told to a person. */
 export const UNSURE = 70
 
@@ -29,6 +32,8 @@ export type RecognisedPage = {
 /**
  * Recognises a page: it is set straight, its rules are found, the cells that they make are read one by one, and then
  * the rest. Places are points on the page that was set straight.
+ *
+ * @throws Refused for a page of more cells than are read one by one
  */
 export function recognisePage(picture: PagePicture, number: number, reader: WordReader): RecognisedPage {
   const { dpi } = picture
@@ -39,8 +44,12 @@ export function recognisePage(picture: PagePicture, number: number, reader: Word
   const rest: Raster = { ...page, pixels: page.pixels.slice() }
   const words: ScannedWord[] = []
   const pixels = (points: number) => (points * dpi) / 72
-  for (const grid of gridsOf(rules)) {
-    if (grid.xs.length < 3) continue
+  // Asked once: it looks at the whole page, and a ruined page may have a thousand cells.
+  const ink = inkBelow(page)
+  const grids = gridsOf(rules).filter(grid => grid.xs.length >= 3)
+  if (grids.reduce((sum, grid) => sum + grid.cells.length, 0) > CELLS)
+    throw new Refused({ code: 'too-complex' })
+  for (const grid of grids) {
     for (const cell of grid.cells) {
       const area = {
         x0: pixels(cell.x0) + INSET * dpi,
@@ -48,7 +57,7 @@ export function recognisePage(picture: PagePicture, number: number, reader: Word
         x1: pixels(cell.x1) - INSET * dpi,
         y1: pixels(cell.y1) - INSET * dpi,
       }
-      words.push(...wordsIn(page, area, reader, dpi))
+      words.push(...wordsIn(page, area, ink, reader, dpi))
     }
     const table = {
       x0: grid.xs[0] ?? 0,
@@ -66,7 +75,8 @@ export function recognisePage(picture: PagePicture, number: number, reader: Word
   for (const { level, from, to, low, high } of lines)
     wipe(rest, level ? { x0: from, x1: to, y0: low, y1: high } : { x0: low, x1: high, y0: from, y1: to })
   const whole = { x0: 0, y0: 0, x1: rest.width, y1: rest.height }
-  if (inkIn(rest, whole)) words.push(...lookedAgain(rest, reader.words(rest, 'page', dpi), reader, dpi))
+  if (inkIn(rest, whole, inkBelow(rest)))
+    words.push(...lookedAgain(rest, reader.words(rest, 'page', dpi), reader, dpi))
   const clean = mendLetters(mendAnnexNumbers(words.filter(isWord))).map(word => withBar(word, page))
   return {
     page: {
@@ -98,8 +108,8 @@ const isWord = ({ text, confidence, height, y0, y1 }: ScannedWord): boolean =>
 /** Letters are not lower than this share of their line. */
 const TINY = 0.2
 
-function wordsIn(page: Raster, area: Area, reader: WordReader, dpi: number): ScannedWord[] {
-  const ink = inkIn(page, area)
+function wordsIn(page: Raster, area: Area, darker: number, reader: WordReader, dpi: number): ScannedWord[] {
+  const ink = inkIn(page, area, darker)
   if (!ink) return []
   const short = ink.y1 - ink.y0 < ONE_LINE * dpi
   const scale = short && ink.x1 - ink.x0 < NUMBER * dpi ? LARGER : 1
@@ -165,9 +175,13 @@ function lookedAgain(
 const sureness = (words: readonly ScannedWord[]): number =>
   words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length
 
-/** The part of an area in which there is more than dirt, null for none. A row or column with one dark pixel is dirt. */
-function inkIn(page: Raster, area: Area): Area | null {
-  const threshold = Math.min(160, inkBelow(page))
+/**
+ * The part of an area in which there is more than dirt, null for none. A row or column with one dark pixel is dirt.
+ *
+ * @param ink values below are ink on this page
+ */
+function inkIn(page: Raster, area: Area, ink: number): Area | null {
+  const threshold = Math.min(160, ink)
   const [left, top] = [Math.max(0, Math.floor(area.x0)), Math.max(0, Math.floor(area.y0))]
   const [right, bottom] = [
     Math.min(page.width, Math.ceil(area.x1)),

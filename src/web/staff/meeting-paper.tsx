@@ -1,0 +1,249 @@
+import { formatDay } from '../../domain/format-vi.ts'
+import { addMeetingPaper, openMeetingPaper } from '../../usecases/hold-meeting.ts'
+import { inviteMeeting } from '../../usecases/invite-meeting.ts'
+import { draftNotice, issueNotice } from '../../usecases/issue-notice.ts'
+import { prepareMeeting, prepareMeetingPaper } from '../../usecases/show-meeting.ts'
+import { COMMITTEE_KIND_WORDS, POST_WORDS } from '../../words/committee.ts'
+import { DIRECT } from '../../words/document.ts'
+import { MEETING_PAPER, MEETINGS } from '../../words/meeting.ts'
+import { PAPERS } from '../../words/written-document.ts'
+import { download } from '../download.ts'
+import type { Form } from '../form-data.ts'
+import type { Route } from '../route.ts'
+import type { StaffVisit } from '../staff-visit.tsx'
+import { SubmitButton } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { DateField, ErrorSummary, Field, FileField, HiddenFields, Select, TextArea } from '../ui/form.tsx'
+import { PageHead } from '../ui/layout.tsx'
+import type { Again } from '../visit.tsx'
+import { MEETING_PATH, meetingCrumbs } from './meeting.tsx'
+import { ACCEPTED_FILES, MOST_FILES } from './quick-update.tsx'
+
+type Kind = 'invitation' | 'conclusion'
+const KINDS = {
+  invitation: { title: MEETINGS.writeInvitation, path: 'giay-moi' },
+  conclusion: { title: MEETINGS.issue, path: 'thong-bao' },
+} as const
+
+/** Signer, number and day of the invitation or of the notice. */
+const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, again?: Again) => {
+  const outcome = await visit.send(prepareMeetingPaper, { meetingId: visit.param('meetingId'), kind })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const { meeting, committee, signers, next } = outcome.value
+  const { title, path } = KINDS[kind]
+  const notice = kind === 'conclusion'
+  const one = (name: string, first = '') => ({
+    name,
+    value: typed?.text(name) ?? first,
+    error: again?.of(name),
+  })
+  const usual = MEETING_PAPER.noticeRecipients(COMMITTEE_KIND_WORDS[committee.kind])
+  return visit.page(
+    {
+      title,
+      form: true,
+      crumbs: meetingCrumbs(committee, meeting, title),
+      error: again !== undefined,
+      status: again?.status ?? 200,
+    },
+    <>
+      <ErrorSummary errors={again?.errors ?? []} />
+      <PageHead title={title} sub={notice ? MEETINGS.issueSub : PAPERS.layoutNote} />
+      <Card>
+        <form class="fields" method="post" action={`${MEETING_PATH}/${meeting.id}/${path}`} novalidate>
+          <HiddenFields fields={visit.hidden()} />
+          <Select
+            {...one('signerId', signers[0]?.person.id)}
+            label={MEETINGS.signer}
+            options={signers.map(member => ({
+              value: member.person.id,
+              label: `${member.person.name}, ${POST_WORDS[committee.kind][member.post]}`,
+            }))}
+          />
+          <TextArea
+            {...one('recipients', notice ? usual.join('\n') : '')}
+            label={MEETINGS.recipients}
+            hint={PAPERS.perLine}
+            rows={3}
+            optional
+          />
+          <Field
+            {...one('number', notice ? String(next) : '')}
+            label={MEETINGS.number}
+            hint={notice ? MEETINGS.nextNumber(next) : MEETINGS.series(next)}
+            figure
+            optional={!notice}
+          />
+          <DateField
+            {...one('dated', notice ? formatDay(visit.today) : '')}
+            label={MEETINGS.dated}
+            optional={!notice}
+          />
+          <div class="btns">
+            <SubmitButton primary>{title}</SubmitButton>
+          </div>
+        </form>
+      </Card>
+    </>,
+  )
+}
+
+const signingOf = (form: Form) => {
+  const { dated, ...typed } = form.object({
+    lines: ['recipients'],
+    days: ['dated'],
+    numbers: ['number'],
+    absent: ['dated'],
+  })
+  return { ...typed, dated: dated ?? null }
+}
+
+const invite = async (visit: StaffVisit) => {
+  const form = await visit.form()
+  const meetingId = visit.param('meetingId')
+  const outcome = await visit.send(inviteMeeting, { ...signingOf(form), meetingId }, form)
+  if (outcome.ok) return visit.to(`${MEETING_PATH}/${meetingId}`, MEETINGS.invited)
+  return visit.refused(outcome.refusal, again => signingForm(visit, 'invitation', form, again))
+}
+
+const issue = async (visit: StaffVisit) => {
+  const form = await visit.form()
+  const meetingId = visit.param('meetingId')
+  const year = Number(visit.today.slice(0, 4))
+  const planTitles = { state: DIRECT.planTitle('state', year), party: DIRECT.planTitle('party', year) }
+  const outcome = await visit.send(issueNotice, { ...signingOf(form), meetingId, planTitles }, form)
+  if (outcome.ok) return visit.to(`${MEETING_PATH}/${meetingId}`, MEETINGS.issued(outcome.value.tasks))
+  return visit.refused(outcome.refusal, again => signingForm(visit, 'conclusion', form, again))
+}
+
+const draft = async (visit: StaffVisit) => {
+  const outcome = await visit.send(draftNotice, { meetingId: visit.param('meetingId') })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  return download(visit, { name: MEETINGS.draftFile, mediaType, body: outcome.value.bytes })
+}
+
+const paperForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
+  const outcome = await visit.send(prepareMeeting, { meetingId: visit.param('meetingId') })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const { committee, meeting } = outcome.value
+  const title = MEETINGS.addPaper
+  return visit.page(
+    {
+      title,
+      form: true,
+      crumbs: meetingCrumbs(committee, meeting, title),
+      error: again !== undefined,
+      status: again?.status ?? 200,
+      scripts: ['file'],
+    },
+    <>
+      <ErrorSummary errors={again?.errors ?? []} />
+      <PageHead title={title} sub={meeting?.title} />
+      <Card>
+        <form
+          class="fields"
+          method="post"
+          action={`${MEETING_PATH}/${visit.param('meetingId')}/tai-lieu`}
+          enctype="multipart/form-data"
+          novalidate
+        >
+          <HiddenFields fields={visit.hidden()} />
+          <Field
+            name="title"
+            label={MEETINGS.paperTitle}
+            value={typed?.text('title')}
+            error={again?.of('title')}
+          />
+          <FileField
+            name="files"
+            label={MEETINGS.paperFile}
+            hint={MEETINGS.paperHint}
+            accept={ACCEPTED_FILES}
+            multiple
+            error={again?.of('files')}
+          />
+          <div class="btns">
+            <SubmitButton primary>{MEETINGS.addPaper}</SubmitButton>
+          </div>
+        </form>
+      </Card>
+    </>,
+  )
+}
+
+const addPaper = async (visit: StaffVisit) => {
+  const form = await visit.form()
+  const meetingId = visit.param('meetingId')
+  const files = form.files('files').map(({ name, bytes }) => ({ name, bytes }))
+  const outcome = await visit.send(addMeetingPaper, { title: form.text('title'), files, meetingId }, form)
+  if (outcome.ok) return visit.to(`${MEETING_PATH}/${meetingId}`, MEETINGS.paperAdded)
+  return visit.refused(outcome.refusal, again => paperForm(visit, form, again))
+}
+
+const openPaper = async (visit: StaffVisit) => {
+  const outcome = await visit.send(openMeetingPaper, { paperId: visit.param('paperId') })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const { name, mediaType, bytes } = outcome.value
+  return download(visit, { name, mediaType, body: bytes })
+}
+
+export const routes = [
+  {
+    method: 'GET',
+    path: '/cuoc-hop/:meetingId/giay-moi',
+    access: 'session',
+    names: 'meeting',
+    answer: visit => signingForm(visit, 'invitation', null),
+  },
+  {
+    method: 'POST',
+    path: '/cuoc-hop/:meetingId/giay-moi',
+    access: 'session',
+    names: 'meeting',
+    answer: invite,
+  },
+  {
+    method: 'GET',
+    path: '/cuoc-hop/:meetingId/thong-bao',
+    access: 'session',
+    names: 'meeting',
+    answer: visit => signingForm(visit, 'conclusion', null),
+  },
+  {
+    method: 'POST',
+    path: '/cuoc-hop/:meetingId/thong-bao',
+    access: 'session',
+    names: 'meeting',
+    answer: issue,
+  },
+  {
+    method: 'GET',
+    path: '/cuoc-hop/:meetingId/du-thao.docx',
+    access: 'session',
+    names: 'meeting',
+    answer: draft,
+  },
+  {
+    method: 'GET',
+    path: '/cuoc-hop/:meetingId/tai-lieu',
+    access: 'session',
+    names: 'meeting',
+    answer: visit => paperForm(visit, null),
+  },
+  {
+    method: 'POST',
+    path: '/cuoc-hop/:meetingId/tai-lieu',
+    access: 'session',
+    names: 'meeting',
+    largest: MOST_FILES,
+    answer: addPaper,
+  },
+  {
+    method: 'GET',
+    path: '/tai-lieu-hop/:paperId',
+    access: 'session',
+    names: 'meeting-paper',
+    answer: openPaper,
+  },
+] as const satisfies readonly Route[]

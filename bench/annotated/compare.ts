@@ -29,6 +29,7 @@ const fold = (text: string): string =>
     .trim()
     .toLowerCase()
     .replace(/(?<!\p{L})ubnd(?!\p{L})/gu, 'ủy ban nhân dân')
+    .replace(/(?<!\p{L})ub ?mttq(?: ?vn| việt nam)?(?!\p{L})/gu, 'ủy ban mặt trận tổ quốc việt nam')
 const words = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}%]+/u)

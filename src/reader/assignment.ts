@@ -193,7 +193,13 @@ export function namesOf(value: string): string[] {
 }
 
 const INLINE =
-  /(?:^|[.;(,–-]\s*|\s-\s)((?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|thực hiện|chịu trách nhiệm|[Pp]hụ trách|[Đđ]ầu mối|(?<=[.;]\s)Thực hiện)(?: thực hiện)?|[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành)?|[Ss]ản phẩm(?: đầu ra)?|[Hh]oàn thành)\s*:\s*([^;.()]{2,160}?)(?=\s*(?:[;.()]|$|,\s*(?:[Đđ]ơn vị |[Cc]ơ quan )?(?:phối hợp|thời gian|thời hạn|sản phẩm|hoàn thành)\s*:))/gu
+  /(?:^|[.;(,–-]\s*|\s-\s)((?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|thực hiện|chịu trách nhiệm|[Pp]hụ trách|[Đđ]ầu mối|[Pp]hân công|(?<=[.;]\s)Thực hiện)(?: thực hiện)?|[Ll]ộ trình|[Tt]iến độ|[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành)?|[Ss]ản phẩm(?: đầu ra)?|[Hh]oàn thành)\s*:\s*([^;.()]{2,160}?)(?=\s*(?:[;.()]|$|,\s*(?:[Đđ]ơn vị |[Cc]ơ quan )?(?:phối hợp|thời gian|thời hạn|sản phẩm|hoàn thành)\s*:))/gu
+
+/** "Lộ trình: phê duyệt quý II/2026; vận hành quý IV/2027.": a second time of the same label, to the end of its sentence. */
+const secondTime = (rest: string): string =>
+  /^\s*;\s*[^.():;]{0,40}(?:tháng|qu[ýí]|năm|\/)\s*[IV\d][^.():;]{0,40}(?=[.)]|$)/iu
+    .exec(rest)?.[0]
+    .trimEnd() ?? ''
 
 /**
  * Labels inside an item, as in "… (chủ trì: Công an phường; phối hợp: Trạm Y tế; thời gian: quý II/2026)". Null when the
@@ -209,8 +215,13 @@ export function inlineAssignment(text: string): Assignment | null {
     const kind = /^hoàn thành$/iu.test(title) ? 'deadline' : labelKind(title)
     const value = (m[2] ?? '').trim()
     if (kind === 'lead') lead.push(...namesOf(value))
+    if (kind === 'group') {
+      const who = whoIn(value.replace(/\s+(?:(?:lãnh đạo|chỉ đạo|tổ chức|triển khai)\s+)?thực hiện$/iu, ''))
+      lead.push(...who.lead)
+      support.push(...who.support)
+    }
     if (kind === 'support') support.push(...namesOf(value))
-    if (kind === 'deadline') deadline ??= value
+    if (kind === 'deadline') deadline ??= value + secondTime(text.slice(m.index + m[0].length))
     if (kind === 'product') product ??= value
   }
   return lead.length > 0 || support.length > 0

@@ -12,6 +12,8 @@ import { yearsIn } from './years.ts'
 /** What is known around an item when it is doubted. */
 export type DoubtAround = {
   readonly file: FileKind
+  /** The year of the plan; null while it is not known. */
+  readonly since: number | null
   /** Kind of the section that an item stands in; null when nothing is known of it. */
   readonly kindOf: (section: string | null) => SectionKind | null
   /** Title of the section that an item stands in; empty when nothing is known of it. */
@@ -32,7 +34,7 @@ const LONGEST_PIECE = 9
 /** Why a target should be looked at; empty when it is sure. */
 export function targetDoubts(
   target: Omit<ReadTarget, 'doubts'>,
-  { file, kindOf, titleOf }: DoubtAround,
+  { file, since, kindOf, titleOf }: DoubtAround,
 ): readonly Doubt[] {
   const doubts: Doubt[] = []
   if (file === 'scan') doubts.push('scanned')
@@ -40,7 +42,10 @@ export function targetDoubts(
   const kind = kindOf(target.section)
   const inTable = target.text.includes(' | ')
   if (!inTable && kind !== 'goals') doubts.push('target-outside-goals')
-  if (inTable) return doubts
+  if (inTable) {
+    if (since !== null && target.by !== null && Number(target.by.slice(0, 4)) < since) doubts.push('year-odd')
+    return doubts
+  }
   const numbers = target.text.match(/\d[\d.,]*\s*%|(?<![\d/.-])\d{1,3}(?:\.\d{3})+/gu)?.length ?? 0
   if (numbers > MANY_NUMBERS && target.milestones.length === 0) doubts.push('many-numbers')
   if (target.kind === 'count' && target.op === '=' && !isAim(target)) doubts.push('count-unsaid')
@@ -147,9 +152,14 @@ const endsWithRemark = (text: string): boolean => /\(\p{Lu}\p{L}+\s[^()]{3,160}\
 function saysWhen(text: string, heading: string): boolean {
   const bare = text.replace(SYMBOL, ' ').replace(CITED, ' ')
   return (
-    TIMES.test(bare) || POINT.test(bare) || (heading.length < 120 && POINT.test(heading.replace(CITED, ' ')))
+    TIMES.test(bare) ||
+    IN_YEAR.test(bare) ||
+    /(?<!\p{L})(?:lộ trình|tiến độ|thời hạn|thời gian)\s*:/iu.test(bare) ||
+    POINT.test(bare) ||
+    (heading.length < 120 && POINT.test(heading.replace(CITED, ' ')))
   )
 }
+const IN_YEAR = /(?:vào|trong|trước|hết|từ)\s+năm\s+20\d{2}\s*[.;]?$/iu
 const POINT = new RegExp(`(?<![\\p{L}\\d/.,])(?:${NARROW})(?![\\p{L}\\d%])`, 'iu')
 const HELPED = /(?<!\p{L})phối hợp(?:\s+(?:với|cùng|chặt chẽ với)\s|\s*[.;)]|$)/iu
 

@@ -125,7 +125,7 @@ function issuerOf(front: string): { issuer: string | null; superior: string | nu
 }
 
 const ISSUER_HEAD =
-  /^(?:ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|BAN |BỘ|SỞ|THỦ TƯỚNG|CHÍNH PHỦ|PHÒNG|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|VĂN PHÒNG|CÔNG AN|TRUNG TÂM|MẶT TRẬN|TRƯỜNG|CHI BỘ|LIÊN|HỘI )/u
+  /^(?:ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|BAN |BỘ|SỞ|THỦ TƯỚNG|CHÍNH PHỦ|PHÒNG|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|VĂN PHÒNG|CÔNG AN|TRUNG TÂM|MẶT TRẬN|TRƯỜNG|CHI BỘ|LIÊN|HỘI |UBMTTQ|UB MTTQ|UBMT|MTTQ|BCH |ĐOÀN |TỈNH ĐOÀN|THÀNH ĐOÀN|XÃ ĐOÀN|PHƯỜNG ĐOÀN|CÔNG ĐOÀN|TRẠM |CHI CỤC)/u
 
 /** Lines that begin no new name belong to the name before them; the last name is the issuer, the one above it the superior. */
 function groupIssuer(lines: readonly string[]): { issuer: string; superior: string | null } {

@@ -3,7 +3,7 @@ import { markerOf } from './marker.ts'
 import { cleaned, joined, type Paragraph, slice } from './paragraph.ts'
 import { TYPES } from './rules/document.ts'
 import { starts } from './rules/pattern.ts'
-import { headingUnits } from './units.ts'
+import { beginsWithUnit, headingUnits } from './units.ts'
 
 /**
  * How a source breaks its lines: real paragraphs, lines wrapped under empty lines, lines wrapped at one width without a
@@ -155,6 +155,9 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
   // the title of a part on the line below its number
   if (PART_ALONE.test(last.text)) return markerOf(piece.text) === null
   const marker = markerOf(piece.text)
+  // among paragraphs set apart by empty lines a dash at the start of a wrapped line is no bullet
+  const dashed = marker?.rank === 7 && breaking.kind === 'spaced' && piece.gap === 0
+  if (dashed && /\p{L}$/u.test(last.text) && last.text.length > breaking.width * 0.5) return true
   if (marker && !(marker.rank === 7 && /^[-–]\s*\d{4}/u.test(piece.text) && /\d{4}$/.test(last.text)))
     return false
   if (/^\[\d+\]/.test(piece.text) || OPENERS.test(piece.text)) return false
@@ -167,6 +170,7 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
     CAPS.test(last.text) && CAPS.test(piece.text) && !closed(last.text) && last.bold === piece.bold
   if (heading && markerOf(head.text)?.rank === 1) return true
   const flowing = gap < breaking.usualGap || (breaking.kind === 'spaced' && gap === 0)
+  if (flowing && goesOnWithUnits(last, piece)) return true
   if (flowing) return !(ended(last.text, breaking) && /^\p{Lu}/u.test(piece.text))
   if (OPEN_END.test(last.text) && /^[\d\p{Ll}]/u.test(piece.text)) return true
   if (/(?<!\p{L})số$/iu.test(last.text) && /^\d{1,5}\s?[/-]\s?[\p{Lu}\d]/u.test(piece.text)) return true
@@ -190,6 +194,12 @@ function continues(head: Paragraph, last: Paragraph, piece: Paragraph, breaking:
     return full && (small(piece.text) || (listed && last.text.length > breaking.width * 0.9))
   return full || small(piece.text)
 }
+
+/** "3. Thủ trưởng các sở, ban, ngành;" over "Chủ tịch Ủy ban nhân dân …": a list of units broken behind its semicolon. */
+const goesOnWithUnits = (last: Paragraph, piece: Paragraph): boolean =>
+  last.text.endsWith(';') &&
+  beginsWithUnit(piece.text) &&
+  headingUnits(last.text.slice(markerOf(last.text)?.end ?? 0)) !== null
 
 /**
  * Lines wrapped anyhow: what was left open goes on, unless it is a heading: a unit alone, or a line that had room for

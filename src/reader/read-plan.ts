@@ -37,6 +37,7 @@ export function readPlan(opened: OpenedDocument, known: readonly KnownHeading[] 
   const nodes = new Map([...walk(roots)].map(node => [node.id, node]))
   const doubt: DoubtAround = {
     file: opened.file.kind,
+    since: head.header.date ? Number(head.header.date.slice(0, 4)) : null,
     kindOf: id => (id === null ? null : (nodes.get(id)?.kind ?? null)),
     titleOf: id => (id === null ? '' : (nodes.get(id)?.body.text ?? '')),
     isGuessed: id => id !== null && (nodes.get(id)?.guessed ?? false),

@@ -21,7 +21,7 @@ export function remarkAssignment(text: string, habit = false): Assignment | null
   let deadline: string | null = null
   let said = false
   for (const clause of clausesOf(remark)) {
-    const time = timeAlone(clause)
+    const time = timeAlone(clause) ?? EVENT.exec(clause)?.[0] ?? null
     const chairs = CHAIRS.exec(clause)
     const helps = HELPS.exec(clause)
     const does = DOES.exec(clause)
@@ -44,6 +44,10 @@ export function remarkAssignment(text: string, habit = false): Assignment | null
   return { lead, support, deadline, product: null, labelled: true }
 }
 
+/** A time told by an event, as a clause of a remark: "xong trước Đại hội", "sau khi được cấp vốn". */
+const EVENT =
+  /^(?:(?:hoàn thành|xong|thực hiện)\s+)?(?:ngay\s+)?(?:trước|sau|sau khi|khi|ngay khi|nhân|dịp)\s+(?!đây)[^,;]{3,60}$/iu
+
 /** Clauses of a remark: between semicolons, and at a comma behind what a unit does or before a time. */
 const clausesOf = (remark: string): string[] =>
   remark
@@ -64,6 +68,13 @@ const namesWho = (name: string | undefined): boolean => name !== undefined && be
  * when it also says what to do. Comes back as the value of a label.
  */
 export function assignmentLine(text: string): string | null {
+  const tail = /;\s*(?:thời (?:gian|hạn)|hoàn thành)[^:;.]{0,20}:\s*[^.;]{3,60}[.;]?$/iu.exec(
+    text.trim(),
+  )?.[0]
+  if (tail !== undefined) {
+    const core = assignmentLine(text.trim().slice(0, -tail.length))
+    return core === null ? null : `${core}${tail}`
+  }
   const line =
     /^(?:giao(?:\s+cho)?\s+)?(.{3,200}?\s+chủ trì(?:[,;]?\s+(?:.{3,200}\s+)?phối hợp(?:\s+.+)?)?)[.;]?$/iu.exec(
       text.trim(),

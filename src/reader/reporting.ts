@@ -44,7 +44,7 @@ export function readReporting(roots: readonly Node[], title = ''): ReadReporting
 function cadencesIn(sentence: string): { cadence: string; at: number }[] {
   const found = new Map<string, number>()
   const twice =
-    /(?:trước\s+)?(?:ngày\s+)?\d{1,2}\/\d{1,2}\s*(?:và|,)\s*(?:ngày\s+)?\d{1,2}\/\d{1,2}\s*h[àằ]ng năm/iu.test(
+    /(?:trước\s+)?(?:ngày\s+)?\d{1,2}\/\d{1,2}\s*(?:và|,)\s*(?:ngày\s+)?\d{1,2}\/\d{1,2}\s*(?:h[àằ]ng năm|báo cáo|gửi|[.;]|$)/iu.test(
       sentence,
     )
   if (twice) found.set('semiannual', 0)

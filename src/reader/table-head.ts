@@ -66,9 +66,11 @@ export function settled(columns: readonly Column[], body: readonly Row[]): reado
   const marked = columns.map((c, i) => marks(c, i, body))
   if (marked.some((c, i) => c !== columns[i])) return settled(marked, body)
   const has = (role: Role) => columns.some(c => c.role === role)
-  if (has('group') && !has('task') && !has('target'))
+  // "Nhóm nhiệm vụ | Nhiệm vụ cụ thể": the first only groups the other
+  const groups = (c: Column) => c.role === 'task' && COLUMNS.group.test(c.title)
+  if (columns.some(groups) && columns.some(c => c.role === 'task' && !groups(c)))
     return settled(
-      columns.map(c => (c.role === 'group' ? { ...c, role: 'task' } : c)),
+      columns.map(c => (groups(c) ? { ...c, role: 'other' } : c)),
       body,
     )
   if (has('leader') && !has('lead') && has('task'))
@@ -134,7 +136,6 @@ function columnOf(title: string): Column {
   if (label === 'product') return column('product')
   if (label === 'task') return column('task')
   if (label === 'leader') return column('leader')
-  if (COLUMNS.group.test(title)) return column('group')
   if (COLUMNS.task.test(title)) return column('task')
   if (COLUMNS.target.test(title)) return column('target')
   return column('other')

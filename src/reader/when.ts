@@ -1,4 +1,4 @@
-import { DAY, DONE, LIMIT, NARROW, QUARTER, RHYTHM, WIDE } from './rules/times.ts'
+import { DAY, DONE, LIMIT, NARROW, QUARTER, RHYTHM, SEASON, WIDE } from './rules/times.ts'
 
 const PERIOD = /giai đoạn\s+20\d{2}\s*[-–]\s*20\d{2}/iu
 
@@ -44,10 +44,12 @@ const STATED: readonly RegExp[] = [
   rule(`(?<!\\p{L})${DONE}(?:${BEFORE})${WIDE}${STOP}`),
   /(?:chậm nhất|trong)\s+(?:vòng\s+|thời hạn\s+|là\s+)?\d{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm việc)?,?\s+(?:kể\s+từ|từ|sau)\s+[^,.;]{3,60}/iu,
   /(?:trong|hết)\s+năm\s+20\d{2}(?=\s*[.;,)]|$)/iu,
+  /(?<=hoàn thành\s[^.;]{3,100}\s)(?:vào|trước)\s+năm\s+20\d{2}(?=\s*[.;,)]|$)/iu,
   /(?:hoàn thành|thực hiện|xong|triển khai|áp dụng)\s+(?:ngay\s+)?((?:ngay\s+)?sau khi\s+[^.;,()]{5,100}?)(?=\s*[.;,)]|$)/iu,
   /(?:thực hiện|triển khai|áp dụng|vận hành|bắt đầu|duy trì)\s+(từ\s+(?:tháng\s+\d{1,2}(?:\/|\s+năm\s+)\d{4}|quý\s+(?:IV|I{1,3})[/\s-]*(?:năm\s*)?\d{4}|ngày\s+\d{1,2}\/\d{1,2}\/\d{4}))/iu,
   /[,;]\s*(?:báo cáo|tổng hợp|cập nhật|công khai|thực hiện)\s+(h[àằ]ng\s+(?:tuần|tháng|quý|năm))\s*[.;]?$/iu,
   /(?:trong|hết|vào)\s+(?:tháng\s+\d{1,2}(?:\/|\s+năm\s+)\d{4}|quý\s+(?:IV|I{1,3})[/\s-]*(?:năm\s*)?\d{4}|(?:đầu|giữa|cuối)\s+năm\s+20\d{2}|6 tháng (?:đầu|cuối)(?: năm)?(?:\s+(?:năm\s+)?20\d{2})?)/iu,
+  rule(`(?<=[,;]\\s)${LIMIT}\\s+${SEASON}${STOP}`),
   rule(`(?:trong|vào|,)\\s+${NARROW}\\s*(?:\\([^()]*\\)\\s*)?[.;]?$`),
   rule(
     `^(?:(?:Trong|Vào|Đến|Ngay trong)\\s+)?(?:${QUARTER}|Tháng\\s+\\d{1,2}|6 tháng (?:đầu|cuối))(?:\\s*[/-]\\s*20\\d{2}|\\s+năm(?:\\s+20\\d{2})?)?(?=\\s*[,:])`,

@@ -8,7 +8,7 @@ const DATE =
   /ngày\s*\d{1,2}\s*(?:tháng\s*\d{1,2}\s*năm\s*\d{4}|[/.]\s*\d{1,2}\s*[/.]\s*\d{4})|\d{1,2}[/.]\d{1,2}[/.]\d{4}/giu
 /** Years of a vision, of a comparison and of where a series starts. */
 const NOT_A_GOAL =
-  /gấp\s+[\d.,]+\s+lần\s+(?:so với\s+)?(?:năm\s+)?20\d{2}|(?:tầm nhìn|định hướng)\s+(?:đến\s+)?(?:năm\s+)?20\d{2}|so với\s+(?:cùng kỳ\s+|cuối\s+|cuối năm\s+)?(?:năm\s+)?20\d{2}/giu
+  /gấp\s+[\d.,]+\s+lần\s+(?:so với\s+)?(?:năm\s+)?20\d{2}|(?:tầm nhìn|định hướng)\s+(?:đến\s+)?(?:năm\s+)?20\d{2}|so với\s+(?:cùng kỳ\s+|cuối\s+|cuối năm\s+)?(?:năm\s+|(?:tháng\s+\d{1,2}|qu[ýí]\s+(?:IV|I{1,3}))\s*(?:\/|năm)\s*)?20\d{2}/giu
 const ANNUAL = /(?<!\p{L})(?:h[àằ]ng năm|mỗi năm|bình quân năm|\/\s*năm)(?!\p{L})/iu
 
 /** A day or quarter that something is to be reached by. */
@@ -56,7 +56,8 @@ export function yearFor(node: Node, at: number, end: number, since: number | nul
   if (right) return right.by
   const before = own.filter(y => y.end <= at).at(-1)
   const after = own.find(y => y.at >= at)
-  if (before) return before.by
+  const apart = before !== undefined && /;/u.test(node.body.text.slice(before.end, at))
+  if (before && !(apart && ANNUAL.test(sentenceAround(node.body.text, at)))) return before.by
   const ofAPart = after !== undefined && isOfAPart(node.body.text, end, after)
   if (after && !ofAPart) return after.by
   if (ANNUAL.test(sentenceAround(node.body.text, at))) return 'annual'

@@ -17,8 +17,10 @@ export type LabelKind =
 const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = [
   {
     kind: 'deadline',
-    title: /^(?:thời gian|thời hạn|tiến độ|hạn|mốc thời gian|lộ trình)(?!\p{L})|hoàn thành$/iu,
+    title:
+      /^(?:thời gian|thời hạn|tiến độ|hạn|mốc thời gian|lộ trình)(?!\p{L})|hoàn thành$|^khi nào(?!\p{L})/iu,
   },
+  { kind: 'lead', title: /^ai (?:làm|lo|thực hiện|chủ trì|phụ trách)$/iu },
   { kind: 'leader', title: /^(?:lãnh đạo|đồng chí|người)\s+(?:phụ trách|chỉ đạo|chịu trách nhiệm)/iu },
   {
     kind: 'group',
@@ -28,7 +30,7 @@ const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = 
   {
     kind: 'support',
     title:
-      /phối hợp(?: thực hiện)?$|^phối hợp|^(?:các )?(?:đơn vị|cơ quan|tổ chức|lực lượng)?\s*(?:cùng |đồng )?(?:tham gia|hỗ trợ)(?: thực hiện| phối hợp)?$|^(?:cùng|đồng) thực hiện$/iu,
+      /phối hợp(?: thực hiện)?$|^phối hợp|^(?:các )?(?:đơn vị|cơ quan|tổ chức|lực lượng)?\s*(?:cùng |đồng )?(?:tham gia|hỗ trợ)(?: thực hiện| phối hợp)?$|^(?:cùng|đồng) thực hiện$|^(?:với|cùng) ai$/iu,
   },
   {
     kind: 'lead',
@@ -40,7 +42,10 @@ const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = 
     title:
       /^(?:cấp|cơ quan|thẩm quyền|người)\s*(?:có thẩm quyền\s*)?(?:quyết định|phê duyệt|ban hành|trình|ký)/iu,
   },
-  { kind: 'product', title: /^(?:sản phẩm|kết quả|hồ sơ|đầu ra|dự kiến (?:sản phẩm|kết quả))/iu },
+  {
+    kind: 'product',
+    title: /^(?:ra cái gì|làm ra gì|sản phẩm|kết quả|hồ sơ|đầu ra|dự kiến (?:sản phẩm|kết quả))/iu,
+  },
   { kind: 'task', title: /^(?:các )?(?:nhiệm vụ|công việc|nhiệm vụ cụ thể|tên nhiệm vụ|việc thực hiện)$/iu },
   {
     kind: 'content',
@@ -78,6 +83,7 @@ export const COLUMNS = {
   unit: /^(?:đơn vị(?: tính)?|đvt|đv tính)$/iu,
   value:
     /(?:kết quả|giá trị|kế hoạch|mục tiêu|chỉ tiêu (?:cụ thể|giao|phấn đấu|đến|năm)|phấn đấu|mức|giai đoạn|đến năm|năm)\s*(?:đạt|được|phấn đấu|đến|năm)?\s*(?:20\d{2})?/iu,
-  baseline: /(?:hiện trạng|thực trạng|hiện nay|kết quả năm|thực hiện năm|đã đạt)/iu,
+  baseline:
+    /(?:kết quả (?:thực hiện )?20\d{2}|thực hiện 20\d{2}|ước (?:thực hiện|đạt)|hiện trạng|thực trạng|hiện nay|kết quả năm|thực hiện năm|đã đạt)/iu,
   scoring: /(?:điểm chuẩn|chấm điểm|thang điểm|điểm tối đa|tiêu chí (?:thi đua|đánh giá|chấm))/iu,
 } as const

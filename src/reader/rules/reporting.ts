@@ -21,7 +21,7 @@ export const CADENCES: readonly { readonly cadence: string; readonly said: RegEx
   },
   {
     cadence: 'annual',
-    said: /(?:tháng|quý|kỳ)(?:\s*\([^()]{1,60}\))?,?\s+(?:và\s+)?(?:cả\s+)?năm(?=\s*\(|\s+(?:về|gửi|trước|theo|báo|cho|đối|kết|của|với|\(|trình)|[,.;)]|$)|(?:báo cáo|tổng kết|sơ kết)\s+(?:tổng kết\s+|kết quả\s+|công tác\s+)?(?:cuối\s+)?năm(?=\s+(?:trước|gửi|về|vào|cho|chậm)|[,.;)]|$)|(?:báo cáo|định kỳ|đánh giá|sơ kết|6 tháng|trước ngày|trước|tháng,|đột xuất|^|;)(?:[^.;]{0,110}[\s(])?(?:h[àằ]ng năm(?! của)|0?1 năm|một năm|cuối năm(?! 20\d{2})|và năm)(?!\p{L})|^h[àằ]ng năm[^.;]{0,40}báo cáo/iu,
+    said: /(?:tháng|quý|kỳ)(?:\s*\([^()]{1,60}\))?,?\s+(?:và\s+)?(?:cả\s+)?năm(?=\s*\(|\s+(?:về|gửi|trước|theo|báo|cho|đối|kết|của|với|\(|trình)|[,.;)]|$)|(?:báo cáo|tổng kết|sơ kết)\s+(?:tổng kết\s+|kết quả\s+|công tác\s+)?(?:cuối\s+)?năm(?=\s+(?:trước|gửi|về|vào|cho|chậm)|[,.;)]|$)|(?:báo cáo|định kỳ|đánh giá|sơ kết|6 tháng|trước ngày|trước|tháng,|đột xuất|^|;)(?:[^.;]{0,110}[\s(])?(?:h[àằ]ng năm(?! của)|0?1 năm|một năm|cuối năm(?! 20\d{2})|và năm)(?!\p{L})|^h[àằ]ng năm[^.;]{0,40}báo cáo|[,;]\s+năm\s+(?:\()?trước\s+(?:ngày\s+)?\d/iu,
   },
   {
     cadence: 'adhoc',

@@ -16,7 +16,8 @@ const HALF = '(?:0?6|sáu)\\s+tháng\\s+(?:đầu|cuối)(?:\\s+năm)?'
 const WEEK = `tuần\\s+(?:đầu|cuối|thứ\\s+\\p{L}+|\\d)(?:\\s+của)?\\s+${MONTH}`
 const PART = `(?:đầu|giữa|cuối)\\s+(?:năm|${MONTH}|${QUARTER})`
 const FEAST = '(?:dịp\\s+)?Tết(?:\\s+Nguyên\\s+đán)?(?:\\s+\\p{Lu}\\p{L}+\\s+\\p{Lu}\\p{L}+)?'
-const SEASON = 'mùa\\s+(?:mưa(?:,?\\s*bão|,?\\s*lũ)?|bão|lũ|khô)'
+export const SEASON =
+  '(?:mùa\\s+(?:mưa(?:,?\\s*bão|,?\\s*lũ)?|bão|lũ|khô)|vụ\\s+\\p{L}+(?:\\s+\\p{L}+)?|dịp\\s+hè|học kỳ\\s+(?:I{1,2}|[12])|năm học\\s+20\\d{2}\\s*[-–]\\s*20\\d{2})(?:\\s+20\\d{2})?'
 const MONTH_NUMBER = `\\d{1,2}/${YEAR}`
 
 /** Times that name a month, a quarter, a half or a day, with or without their year. */

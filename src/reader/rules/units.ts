@@ -265,7 +265,7 @@ export const AFTER_UNITS =
 
 /** General nouns that begin a heading with a capital and no "các". */
 export const CAPITAL_GROUPS =
-  'Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Hộ kinh doanh|Trường học|Cơ sở|Đoàn thể|Thôn|Xóm|Tổ dân phố|Khu dân cư|Khu phố|Chi bộ|Cán bộ|Cấp ủy|Cấp uỷ|Chủ đầu tư|Ngân hàng|Tổ chức|Cá nhân|Thủ trưởng|Người dân|Lực lượng|Bí thư|Trưởng|Thành viên|Ủy viên|Uỷ viên|Tổ trưởng'
+  'Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Hợp tác xã|Hộ kinh doanh|Trường học|Cơ sở|Đoàn thể|Thôn|Xóm|Tổ dân phố|Khu dân cư|Khu phố|Chi bộ|Cán bộ|Cấp ủy|Cấp uỷ|Chủ đầu tư|Ngân hàng|Tổ chức|Cá nhân|Thủ trưởng|Người dân|Lực lượng|Bí thư|Trưởng|Già làng|Người có uy tín|Thành viên|Ủy viên|Uỷ viên|Tổ trưởng'
 
 /**
  * Departments whose field holds a comma or "và": a list behind "Các sở: …" is divided around them. Names after the

@@ -25,7 +25,7 @@ const SOCIETY = 'Xã hội số'
 /** The index of the invented province, as it would send it. */
 export const DEMONSTRATION_PACK: ScorePack = {
   schema: PACK_SCHEMA,
-  code: 'dti-cap-xa',
+  code: 'dti_cap_xa',
   title: 'Bộ chỉ số chuyển đổi số cấp xã',
   issuer: 'UBND tỉnh Bình Lam',
   document: 'Quyết định số 214/QĐ-UBND ngày 20/01/2026',

@@ -131,3 +131,11 @@ test('every role has a page that says what it owes', async () => {
     expect(html, role).toMatch(/class="task t-/)
   }
 })
+
+test('what is drawn once for an answer holds the help of its page', async () => {
+  const head = await visitor(here, 'unit-head')
+  for (const path of ['/viec-cua-toi', '/nhiem-vu']) {
+    const { html } = await head.get(path)
+    expect(html.match(/<details class="help"/gu)?.length, path).toBe(1)
+  }
+})

@@ -6,12 +6,14 @@ import { WATCHES } from '../../domain/watch.ts'
 import { myWork } from '../../usecases/my-work.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { MY_WORK, MY_WORK_EMPTY, myWorkState, myWorkTitle, WATCH_TITLES } from '../../words/my-work.ts'
+import { pageHelp } from '../../words/page-help.ts'
 import { STATUS_WORDS, statusWord } from '../../words/status.ts'
 import { lastFact, ROW_ACTIONS, shortened } from '../../words/task-line.ts'
 import { drawnOnce } from '../drawn.tsx'
 import type { Route } from '../route.ts'
 import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
+import { UnderHelp } from '../ui/layout.tsx'
 import { deadlineWeeks } from './deadline-weeks.ts'
 import { owedLines } from './owed-lines.ts'
 import { taskData } from './task-data.ts'
@@ -47,21 +49,23 @@ const page = async (visit: StaffVisit) => {
   const due = all.flatMap(task => (isOpen(task) && task.due !== null ? [task.due] : []))
   const mayReport = work.tasks.some(isOpen) || work.targets.length > 0
   const drawn = await drawnOnce(work, [today, seen === WHOLE, seen === FINISHED], () => (
-    <MyWorkView
-      sub={myWorkState(today, counts, due.sort()[0] ?? null)}
-      scope={scopeOf(work, seen === WHOLE)}
-      downloadHref={seen === WHOLE ? `${PATH}.xlsx?xem=${WHOLE}` : `${PATH}.xlsx`}
-      several={mayReport ? { label: MY_WORK.several, href: `${PATH}/nhieu` } : null}
-      sections={redFirst([
-        ...sectionsOf(work, today, seen === FINISHED, visit.ctx.actor.personId),
-        ...watchedSections(work, today),
-      ])}
-      foot={footOf(finished.length, seen === FINISHED)}
-      empty={work.running ? MY_WORK_EMPTY[work.watching ? 'calm' : 'nothing'] : MY_WORK_EMPTY.noPlan}
-      calendar={deadlineWeeks(all, today)}
-      waiting={waitingOf(work, today)}
-      changes={changesOf(work, today)}
-    />
+    <UnderHelp help={pageHelp(PATH)}>
+      <MyWorkView
+        sub={myWorkState(today, counts, due.sort()[0] ?? null)}
+        scope={scopeOf(work, seen === WHOLE)}
+        downloadHref={seen === WHOLE ? `${PATH}.xlsx?xem=${WHOLE}` : `${PATH}.xlsx`}
+        several={mayReport ? { label: MY_WORK.several, href: `${PATH}/nhieu` } : null}
+        sections={redFirst([
+          ...sectionsOf(work, today, seen === FINISHED, visit.ctx.actor.personId),
+          ...watchedSections(work, today),
+        ])}
+        foot={footOf(finished.length, seen === FINISHED)}
+        empty={work.running ? MY_WORK_EMPTY[work.watching ? 'calm' : 'nothing'] : MY_WORK_EMPTY.noPlan}
+        calendar={deadlineWeeks(all, today)}
+        waiting={waitingOf(work, today)}
+        changes={changesOf(work, today)}
+      />
+    </UnderHelp>
   ))
   return visit.page({ title: myWorkTitle(counts) }, drawn)
 }

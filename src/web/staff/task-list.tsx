@@ -7,6 +7,7 @@ import { listChoices } from '../../usecases/list-choices.ts'
 import { listTasks } from '../../usecases/list-tasks.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { documentName } from '../../words/document.ts'
+import { pageHelp } from '../../words/page-help.ts'
 import { statusWord } from '../../words/status.ts'
 import { TARGET_LIST } from '../../words/target-list.ts'
 import { lastFact } from '../../words/task-line.ts'
@@ -16,7 +17,7 @@ import type { Route } from '../route.ts'
 import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
-import { PageHead } from '../ui/layout.tsx'
+import { PageHead, UnderHelp } from '../ui/layout.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
@@ -45,9 +46,11 @@ const page = async (visit: StaffVisit) => {
   const title = TASK_LIST.count(listed.value.total)
   const { group } = address.filter
   const query = addressQuery(address)
-  const drawn = await drawnOnce(listed.value, [visit.today, query], () =>
-    listBody(visit.today, address, listed.value, choices.value),
-  )
+  const drawn = await drawnOnce(listed.value, [visit.today, query], () => (
+    <UnderHelp help={pageHelp(LIST_PATHS.tasks)}>
+      {listBody(visit.today, address, listed.value, choices.value)}
+    </UnderHelp>
+  ))
   return visit.page(
     { title: group === null ? title : `${GROUP_WORDS[group]}: ${listed.value.total}` },
     <>

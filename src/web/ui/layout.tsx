@@ -257,7 +257,7 @@ export const Page = (props: PageProps) => {
           <main id="noi-dung" tabindex={-1} class={props.form ? 'page form' : 'page'}>
             {props.flash}
             {props.crumbs === undefined ? null : <Breadcrumb crumbs={props.crumbs} />}
-            <HelpHere.Provider value={props.help ?? null}>{props.children}</HelpHere.Provider>
+            <UnderHelp help={props.help ?? null}>{props.children}</UnderHelp>
             {props.foot === undefined ? null : <footer class="tail">{props.foot}</footer>}
           </main>
           {bottom ? <BottomBar places={props.places ?? []} /> : null}
@@ -268,6 +268,11 @@ export const Page = (props: PageProps) => {
 }
 
 const HelpHere = createContext<PageHelp | null>(null)
+
+/** A part that is drawn apart from its page, and holds the page's head, shows the page's help all the same. */
+export const UnderHelp = (props: { help: PageHelp | null; children?: Child }) => (
+  <HelpHere.Provider value={props.help}>{props.children}</HelpHere.Provider>
+)
 
 /** The title of the page with its help, a line below it, its actions at the right (below it on the phone). */
 export const PageHead = (props: { title: string; sub?: Child; facts?: Child; actions?: Child }) => {

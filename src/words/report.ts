@@ -119,13 +119,19 @@ const shortCitation = (cited: CitedDocument): string =>
 /** One point of an enumeration, with the full stop that its author may have left out. */
 const point = (text: string): string => `- ${/[.;:!?]$/u.test(text) ? text : `${text}.`}`
 
+/** "A, B và C". */
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} và ${names.at(-1) ?? ''}`
+
+/** What the report is made under: the resolution, the earlier plans of a stage by their names, the plan. */
 export const opening = (
   resolution: CitedDocument,
+  earlier: readonly string[],
   plan: CitedDocument,
   issuer: string,
   period: ReportPeriod,
 ): string =>
-  `Thực hiện ${fullCitation(resolution)} và ${fullCitation(plan)}, ${issuer} báo cáo kết quả thực hiện ` +
+  `Thực hiện ${listed([fullCitation(resolution), ...earlier, fullCitation(plan)])}, ${issuer} báo cáo kết quả thực hiện ` +
   `${period.label} (số liệu từ ngày ${formatDay(period.from)} đến hết ngày ${formatDay(period.cutOff)}) như sau:`
 
 export const closing = (issuer: string, upward: boolean, period: ReportPeriod): string =>

@@ -9,7 +9,12 @@ import type {
 import { type OutlinePart, ownPassage } from '../domain/report-outline.ts'
 import { AS_ABOVE } from '../words/official-document.ts'
 import * as words from '../words/report.ts'
-import { COMMENDATION_SECTION, reviewAbstract, YEARS_SECTION } from '../words/report-review.ts'
+import {
+  COMMENDATION_SECTION,
+  earlierPlanName,
+  reviewAbstract,
+  YEARS_SECTION,
+} from '../words/report-review.ts'
 import { reportAnnexes } from './report-annexes.ts'
 import { reportData } from './report-data.ts'
 import { countTasks, lacksFigure, quotientOf, reportFigures, type TaskCounts } from './report-figures.ts'
@@ -293,7 +298,15 @@ export const assembleReport = (input: ReportInput): OfficialDocument => {
     addressees: input.addressees,
     bases: [],
     body: [
-      text(words.opening(input.resolution, input.plan, issuer, input.period)),
+      text(
+        words.opening(
+          input.resolution,
+          (input.review?.earlier ?? []).map(earlierPlanName),
+          input.plan,
+          issuer,
+          input.period,
+        ),
+      ),
       ...sections(input, notes, partOf(party !== null)),
       text(words.closing(issuer, upward, input.period)),
     ],

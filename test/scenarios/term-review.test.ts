@@ -125,6 +125,7 @@ test('the review of a term goes over its yearly plans: targets year by year, the
   const known = new Set(report?.rows.map(row => row.id))
   expect(before?.rows.filter(id => !known.has(id))).toEqual([])
   const text = JSON.stringify(document?.body)
+  expect(text).toContain('quốc gia, Kế hoạch số 58/KH-UBND (năm 2026) và Kế hoạch số 40/KH-UBND ngày')
   expect(text).toContain('Kết quả thực hiện nhiệm vụ qua các kế hoạch trong giai đoạn:')
   expect(text).toContain('Nhiệm vụ của các kế hoạch trước chưa hoàn thành và chưa chuyển tiếp:')
   expect(text).toContain('Lắp camera an ninh giai đoạn 2')

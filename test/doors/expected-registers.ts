@@ -17,7 +17,6 @@ const BOUND = {
 export const REGISTER_DOORS = {
   'GET /bo-chi-so': { open: 'staff' },
   'POST /bo-chi-so': { open: KEEPERS_OF_UNITS },
-  'GET /bo-chi-so/xem': { open: 'staff' },
   'GET /kinh-phi': { open: 'staff' },
   'GET /kinh-phi.docx': { open: 'staff' },
   'GET /so-theo-doi': { open: 'staff' },

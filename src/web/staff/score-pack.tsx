@@ -19,7 +19,7 @@ import { yearAsked } from './plan-year.tsx'
 
 const PATH = '/bo-chi-so'
 const packPath = (code: string, year?: number) =>
-  `${PATH}/xem?ma=${encodeURIComponent(code)}${year === undefined ? '' : `&nam=${year}`}`
+  `${PATH}?ma=${encodeURIComponent(code)}${year === undefined ? '' : `&nam=${year}`}`
 
 const list = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const outcome = await visit.send(listPacks, {})
@@ -200,7 +200,12 @@ const page = async (visit: StaffVisit) => {
 }
 
 export const routes = [
-  { method: 'GET', path: '/bo-chi-so', access: 'session', names: null, answer: visit => list(visit, null) },
+  {
+    method: 'GET',
+    path: '/bo-chi-so',
+    access: 'session',
+    names: null,
+    answer: visit => (visit.query('ma') === undefined ? list(visit, null) : page(visit)),
+  },
   { method: 'POST', path: '/bo-chi-so', access: 'session', names: null, answer: bring },
-  { method: 'GET', path: '/bo-chi-so/xem', access: 'session', names: null, answer: page },
 ] as const satisfies readonly Route[]

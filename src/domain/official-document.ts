@@ -56,6 +56,9 @@ export type DocumentIssuer = {
   /** As running text writes it: "Ủy ban nhân dân phường Hoa Mai". */
   readonly inText: string
 }
+/** "Hoa Mai" of "phường Hoa Mai": what stands before the day, without the rank of the place (Decree 30/2020, Annex I). */
+export const placeName = (locality: string): string => locality.replace(/^(?:xã|phường|đặc khu)\s+/iu, '')
+
 /** value null = left blank for văn thư. */
 export type DocumentNumber = { readonly value: number | null; readonly symbol: string }
 /** day null = left blank. */

@@ -225,6 +225,24 @@ export function computeFormula(text: string, world: FormulaWorld): FormulaResult
   }
 }
 
+/**
+ * What stands above and below the line, and their quotient in per cent; without a denominator the value is what stands above.
+ * Null what cannot be said, such as a share of nothing.
+ */
+export function computeShare(
+  numerator: string,
+  denominator: string | null,
+  world: FormulaWorld,
+): { readonly numerator: number | null; readonly denominator: number | null; readonly value: number | null } {
+  const above = computeFormula(numerator, world)
+  const over = above.ok ? above.value : null
+  if (denominator === null) return { numerator: over, denominator: null, value: over }
+  const below = computeFormula(denominator, world)
+  const under = below.ok ? below.value : null
+  const shared = over !== null && under !== null && under > 0
+  return { numerator: over, denominator: under, value: shared ? (over / under) * 100 : null }
+}
+
 const no = (code: FormulaRefusal['code'], params: FormulaRefusal['params']) =>
   ({ ok: false, refusal: { code, params } }) as const
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import { HANDOVER_KINDS, handoverLines, lineKey } from '../domain/handover.ts'
+import { placeName } from '../domain/official-document.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { noteFiles } from '../store/evidence.ts'
@@ -12,13 +13,13 @@ import { oneAtATime } from '../store/transaction.ts'
 import { unitsOf } from '../store/unit.ts'
 import { writeDocument } from '../writer/docx/write-document.ts'
 import { assembleHandoverNote, type HandoverNoteFacts } from '../writer/handover-note.ts'
+import { DOCX } from './build-report.ts'
 import { endAppointments } from './ending.ts'
 import { type Held, holdingsOf } from './holdings.ts'
 import { leaverUnits } from './leaver-units.ts'
 import { moveHoldings } from './move-holdings.ts'
 import { change, type Work } from './use-case.ts'
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** Units that stand under the committee, whose papers name it above themselves. */
 export const OF_COMMITTEE: readonly string[] = [
   'office',
@@ -132,7 +133,7 @@ async function writeNotes(
   const notes = []
   for (const [receiverId, own] of byReceiver) {
     const facts: HandoverNoteFacts = {
-      locality: { name: locality?.name ?? '', place: placeOf(locality?.name ?? '') },
+      locality: { name: locality?.name ?? '', place: placeName(locality?.name ?? '') },
       unit: {
         name: unit?.name ?? locality?.name ?? '',
         code: unit?.code ?? 'BG',
@@ -164,5 +165,3 @@ async function writeNotes(
       payload: { noteId: id, handoverId, receiverPersonId: receiverId, file: kept.sha256 },
     })
 }
-
-const placeOf = (locality: string): string => locality.replace(/^(?:xã|phường|đặc khu)\s+/iu, '')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { POST_RULES } from '../domain/committee.ts'
 import { isDay } from '../domain/day.ts'
+import { placeName } from '../domain/official-document.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import type { LocalityRecord } from '../store/locality.ts'
@@ -10,7 +11,7 @@ import { itemsOfMeeting } from '../store/meeting-part.ts'
 import { peopleOf } from '../store/person.ts'
 import { assembleMeetingInvitation, type MeetingPaperFacts } from '../writer/meeting-paper.ts'
 import type { CommitteeAtHand } from './committee-at-hand.ts'
-import { keepPaper, placeOf } from './keep-paper.ts'
+import { keepPaper } from './keep-paper.ts'
 import { closedBecause, type MeetingAtHand, meetingAtHand } from './meeting-at-hand.ts'
 import { change, type Work } from './use-case.ts'
 
@@ -44,7 +45,7 @@ export function meetingPaperFacts(
   const chair = committee.members.find(one => one.person.id === meeting.chair.id)
   const { kind, line, name, code } = committee
   return {
-    locality: { name: locality.name, place: placeOf(locality), province: locality.province },
+    locality: { name: locality.name, place: placeName(locality.name), province: locality.province },
     committee: { kind, line, name, code },
     meeting: { title: meeting.title, on: meeting.on, time: meeting.time, place: meeting.place },
     // Who left the body since stays who chaired; the post of the chair is what is known.

@@ -4,16 +4,11 @@ import type { PaperKind } from '../domain/paper.ts'
 import { done, type Outcome } from '../domain/refusal.ts'
 import type { Line } from '../domain/role.ts'
 import { noteFiles } from '../store/evidence.ts'
-import type { LocalityRecord } from '../store/locality.ts'
 import { insertWritten } from '../store/written-document.ts'
 import { writeDocument } from '../writer/docx/write-document.ts'
 import { DOCX } from './build-report.ts'
 import { takeNumber } from './take-number.ts'
 import type { Work } from './use-case.ts'
-
-/** "phường Hoa Mai" → "Hoa Mai", the place name of the date line. */
-export const placeOf = (locality: Pick<LocalityRecord, 'name'>): string =>
-  locality.name.replace(/^(?:xã|phường|đặc khu)\s+/iu, '')
 
 /**
  * Keeps a document that was written: its Word file under its hash, the document itself, and its number where one was

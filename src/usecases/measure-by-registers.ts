@@ -11,8 +11,8 @@ import type { FormulaRefusal } from '../domain/register-formula-check.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import { measuredValue } from '../domain/target.ts'
 import { type MeasurementRecord, measurementsOf, setMeasurementStates } from '../store/measurement.ts'
-import { registersOf } from '../store/register.ts'
-import { entryVersions } from '../store/register-entry.ts'
+import { type RegisterRecord, registersOf } from '../store/register.ts'
+import { type EntryVersion, entryVersions } from '../store/register-entry.ts'
 import { type TargetRecord, targetsOf } from '../store/target.ts'
 import { type BindingRecord, bindingsOf } from '../store/target-binding.ts'
 import { confirmFigure } from './decide-measurement.ts'
@@ -50,23 +50,31 @@ export async function registerWorld(
     registerIds: registers.map(one => one.id),
     ...(countedAt === undefined ? { states: ['confirmed'] } : { countedAt }),
   })
-  const codeOf = new Map(registers.map(one => [one.id, one.code]))
-  const rows = entries.map(entry => ({
-    code: codeOf.get(entry.registerId) ?? '',
-    row: {
-      entryId: entry.entryId,
-      on: entry.on,
-      unit: entry.unit.code,
-      at: entry.enteredAt.getTime(),
-      values: entry.values,
-    },
-  }))
   return {
     registers: new Map(registers.map(one => [one.code, one.definition])),
-    rows: new Map(
-      [...Map.groupBy(rows, one => one.code)].map(([code, given]) => [code, given.map(one => one.row)]),
-    ),
+    rows: rowsByRegister(registers, entries),
   }
+}
+
+/** Rows of registers as expressions see them, by the code of their register. */
+export function rowsByRegister(
+  registers: readonly Pick<RegisterRecord, 'id' | 'code'>[],
+  entries: readonly EntryVersion[],
+): ReadonlyMap<string, readonly FormulaRow[]> {
+  const codeOf = new Map(registers.map(one => [one.id, one.code]))
+  const byCode = Map.groupBy(entries, entry => codeOf.get(entry.registerId) ?? '')
+  return new Map(
+    [...byCode].map(([code, own]) => [
+      code,
+      own.map(entry => ({
+        entryId: entry.entryId,
+        on: entry.on,
+        unit: entry.unit.code,
+        at: entry.enteredAt.getTime(),
+        values: entry.values,
+      })),
+    ]),
+  )
 }
 
 /** The figure of a target for a period, by these expressions and these rows. */

@@ -1,5 +1,6 @@
 import { standsInReport } from '../domain/concern.ts'
 import { dayOf } from '../domain/day.ts'
+import { placeName } from '../domain/official-document.ts'
 import type { Period } from '../domain/period.ts'
 import { isInPeriod } from '../domain/period.ts'
 import { isChair } from '../domain/recipient.ts'
@@ -88,7 +89,7 @@ export async function gatherReport(
     locality: {
       code: locality.code,
       name: locality.name,
-      place: placeOf(locality),
+      place: placeName(locality.name),
       province: locality.province,
     },
     plan: { number: plan.number, dated: plan.dated, title: plan.title, issuer: plan.issuer },
@@ -202,6 +203,3 @@ function factTarget(
     state: judgement.status,
   }
 }
-
-/** "phường Hoa Mai" → "Hoa Mai", the place name of the date line. */
-const placeOf = (locality: LocalityRecord): string => locality.name.replace(/^(?:xã|phường|đặc khu)\s+/iu, '')

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { BUDGET_REGISTERS, BUDGET_SOURCES, budgetFindings, budgetLines, sumsOf } from '../domain/budget.ts'
 import { type Day, partsOf } from '../domain/day.ts'
+import { placeName } from '../domain/official-document.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
-import { computeFormula, type FormulaWorld } from '../domain/register-formula.ts'
+import { computeShare, type FormulaWorld } from '../domain/register-formula.ts'
 import { localityById } from '../store/locality.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { targetsOf } from '../store/target.ts'
@@ -12,6 +13,7 @@ import { namedTasks } from '../store/task-name.ts'
 import { assembleBudget, type BudgetFacts } from '../writer/budget.ts'
 import { writeDocument } from '../writer/docx/write-document.ts'
 import { type BudgetAtHand, budgetAtHand } from './budget-at-hand.ts'
+import { rowsByRegister } from './measure-by-registers.ts'
 import { standingTarget } from './target-standing.ts'
 import { look, type Work } from './use-case.ts'
 
@@ -54,7 +56,7 @@ export const writeBudget = look({
     if (!locality) return notFound()
     const shown = await budgetOf(work, budget, asked, open)
     const facts: BudgetFacts = {
-      locality: { name: locality.name, place: locality.name.replace(/^(?:xã|phường|đặc khu)\s+/iu, '') },
+      locality: { name: locality.name, place: placeName(locality.name) },
       today: work.today,
       ...shown,
     }
@@ -87,44 +89,20 @@ async function budgetOf(work: Work, budget: BudgetAtHand, year: number, open: bo
 function sharesOf(budget: BudgetAtHand, year: number, today: Day) {
   const money = budget.registers.get(BUDGET_REGISTERS.lines)
   if (money === undefined) return []
-  const codeOf = new Map([...budget.registers.values()].map(one => [one.id, one.code]))
   const world: FormulaWorld = {
     registers: new Map([...budget.registers.values()].map(one => [one.code, one.definition])),
-    rows: new Map(
-      [...Map.groupBy(budget.entries, entry => codeOf.get(entry.registerId) ?? '')].map(([code, entries]) => [
-        code,
-        entries.map(entry => ({
-          entryId: entry.entryId,
-          on: entry.on,
-          unit: entry.unit.code,
-          at: entry.enteredAt.getTime(),
-          values: entry.values,
-        })),
-      ]),
-    ),
+    rows: rowsByRegister([...budget.registers.values()], budget.entries),
     measured: () => null,
     from: `${year}-01-01`,
     to: today < `${year}-12-31` ? today : `${year}-12-31`,
   }
-  return money.definition.indicators.map(one => {
-    const above = computeFormula(one.numerator, world)
-    const below = one.denominator === null ? null : computeFormula(one.denominator, world)
-    const numerator = above.ok ? above.value : null
-    const denominator = below?.ok ? below.value : null
-    return {
-      code: one.code,
-      name: one.name,
-      numeratorName: one.numeratorName,
-      denominatorName: one.denominatorName,
-      numerator,
-      denominator,
-      /** Per cent; null while nobody has declared the base. */
-      value:
-        numerator === null || denominator === null || denominator <= 0
-          ? null
-          : (numerator / denominator) * 100,
-    }
-  })
+  return money.definition.indicators.map(one => ({
+    code: one.code,
+    name: one.name,
+    numeratorName: one.numeratorName,
+    denominatorName: one.denominatorName,
+    ...computeShare(one.numerator, one.denominator, world),
+  }))
 }
 
 /** Targets of running plans that the register of money measures: the rule of each plan with how it stands. */

@@ -3,7 +3,7 @@ import { partsOf } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { spanFrom } from '../domain/register-binding.ts'
-import { checkFormula, computeFormula, type FormulaWorld } from '../domain/register-formula.ts'
+import { checkFormula, computeShare, type FormulaWorld } from '../domain/register-formula.ts'
 import { type Criterion, pointsOf } from '../domain/score-pack.ts'
 import { registersOf } from '../store/register.ts'
 import { packVersions } from '../store/score-pack.ts'
@@ -80,18 +80,13 @@ async function scored(work: Work, criteria: readonly Criterion[], year: number) 
       from,
       to,
     }
-    const above = computeFormula(one.numerator, world)
-    const below = one.denominator === undefined ? null : computeFormula(one.denominator, world)
-    const numerator = above.ok ? above.value : null
-    const denominator = below?.ok ? below.value : null
-    const value =
-      numerator === null
-        ? null
-        : one.denominator === undefined
-          ? numerator
-          : denominator === null || denominator <= 0
-            ? null
-            : (numerator / denominator) * 100
-    return { ...one, counted: numerator, base: denominator, value, given: pointsOf(one, value) }
+    const share = computeShare(one.numerator, one.denominator ?? null, world)
+    return {
+      ...one,
+      counted: share.numerator,
+      base: share.denominator,
+      value: share.value,
+      given: pointsOf(one, share.value),
+    }
   })
 }

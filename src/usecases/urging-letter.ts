@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
+import { placeName } from '../domain/official-document.ts'
 import { may } from '../domain/policy/may.ts'
 import { isChair } from '../domain/recipient.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { noteFiles } from '../store/evidence.ts'
-import { type LocalityRecord, localityById } from '../store/locality.ts'
+import { localityById } from '../store/locality.ts'
 import { peopleOf } from '../store/person.ts'
 import { plansOf } from '../store/plan.ts'
 import { tasksOf } from '../store/task.ts'
@@ -63,7 +64,7 @@ export const buildUrgingLetter = change({
     if (tasks.some(task => task.unit === null)) return refuse('task-without-lead', 422, { field: 'taskIds' })
     if (input.answerBy <= work.today) return refuse('day-too-early', 422, { field: 'answerBy' })
     const document = assembleUrgingLetter({
-      locality: { name: locality.name, place: placeOf(locality) },
+      locality: { name: locality.name, place: placeName(locality.name) },
       plan: await planOf(
         work,
         tasks.map(task => task.id),
@@ -102,10 +103,6 @@ export const buildUrgingLetter = change({
     return done({ letterId: id, tasks: tasks.length })
   },
 })
-
-/** "phường Hoa Mai" → "Hoa Mai", the place name of the date line. */
-const placeOf = (locality: LocalityRecord): string => locality.name.replace(/^(?:xã|phường|đặc khu)\s+/iu, '')
-
 /** The one plan that all these tasks belong to; null when there are several. */
 async function planOf({ trx, localityId }: Work, taskIds: readonly string[]) {
   const tasks = await tasksOf(trx, localityId, { ids: taskIds })

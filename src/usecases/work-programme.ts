@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, isDay, partsOf } from '../domain/day.ts'
+import { placeName } from '../domain/official-document.ts'
 import { lastDayOf } from '../domain/plan-year.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
@@ -77,7 +78,7 @@ async function programmeOf(work: Work, unitId: string, year: number): Promise<Pr
   // Of a task's versions the newest is kept; they come newest first.
   const newest = new Map([...agreed].reverse().map(plan => [plan.taskId, plan]))
   return {
-    locality: { name: locality.name, place: locality.name.replace(/^(?:xã|phường|đặc khu)\s+/iu, '') },
+    locality: { name: locality.name, place: placeName(locality.name) },
     unit: { name: unit.name, code: unit.code, ofCommittee: OF_COMMITTEE.includes(unit.kind) },
     year,
     today,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import type { DocumentAnnex, OfficialDocument } from '../domain/official-document.ts'
+import { placeName } from '../domain/official-document.ts'
 import { PAPER_KINDS, SIGNING_FORMS, signingFits } from '../domain/paper.ts'
 import { may } from '../domain/policy/may.ts'
 import { isChair } from '../domain/recipient.ts'
@@ -20,7 +21,7 @@ import {
 } from '../writer/written-document.ts'
 import { annexesOfPlan } from './build-annexes.ts'
 import { DOCX } from './build-report.ts'
-import { keepPaper, placeOf } from './keep-paper.ts'
+import { keepPaper } from './keep-paper.ts'
 import { proposedNumber } from './take-number.ts'
 import { change, look, type Work } from './use-case.ts'
 
@@ -181,7 +182,7 @@ export const writePaper = change({
     if (annexed !== null && plan === null) return notFound()
     const annexes = plan === null ? [] : (await annexesOfPlan(work, plan, locality.name)).annexes
     const frameOfPaper: PaperFrame = {
-      locality: { name: locality.name, place: placeOf(locality), province: locality.province },
+      locality: { name: locality.name, place: placeName(locality.name), province: locality.province },
       line: given.line,
       number: given.number,
       dated: given.dated,

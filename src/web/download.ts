@@ -34,5 +34,7 @@ export const picture = (
     'Content-Security-Policy': "default-src 'none'; sandbox",
   })
 
+/** A Word file. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** A workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

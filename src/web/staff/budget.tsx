@@ -3,7 +3,7 @@ import { BUDGET_REGISTERS } from '../../domain/budget.ts'
 import { showBudget, writeBudget } from '../../usecases/show-budget.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { amountWords, BUDGET, SOURCE_WORDS, STEP_WORDS } from '../../words/budget.ts'
-import { download } from '../download.ts'
+import { DOCX, download } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -19,7 +19,6 @@ import { REGISTER_PATH } from './register.tsx'
 import { targetLine } from './task-line.ts'
 
 const PATH = '/kinh-phi'
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type Shown = Answer<typeof showBudget>
 

@@ -8,7 +8,7 @@ import { showHoldings } from '../../usecases/show-holdings.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { HANDOVER, HANDOVER_KIND_WORDS } from '../../words/handover.ts'
 import { PERSON } from '../../words/person.ts'
-import { download } from '../download.ts'
+import { DOCX, download } from '../download.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -22,7 +22,6 @@ import type { Again } from '../visit.tsx'
 import { personOptions } from './assignment-fields.tsx'
 
 const LIST = '/ban-giao'
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const list = async (visit: StaffVisit) => {
   const found = await listHandovers(visit.ctx, {})

@@ -7,7 +7,7 @@ import { COMMITTEE_KIND_WORDS, POST_WORDS } from '../../words/committee.ts'
 import { DIRECT } from '../../words/document.ts'
 import { MEETING_PAPER, MEETINGS } from '../../words/meeting.ts'
 import { PAPERS } from '../../words/written-document.ts'
-import { download } from '../download.ts'
+import { DOCX, download } from '../download.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -119,8 +119,7 @@ const issue = async (visit: StaffVisit) => {
 const draft = async (visit: StaffVisit) => {
   const outcome = await visit.send(draftNotice, { meetingId: visit.param('meetingId') })
   if (!outcome.ok) return visit.refused(outcome.refusal)
-  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  return download(visit, { name: MEETINGS.draftFile, mediaType, body: outcome.value.bytes })
+  return download(visit, { name: MEETINGS.draftFile, mediaType: DOCX, body: outcome.value.bytes })
 }
 
 const paperForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => {

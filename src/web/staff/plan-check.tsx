@@ -5,7 +5,7 @@ import { checkPlan, closeCheck, shareCheck } from '../../usecases/check-plan.ts'
 import { commentPlan } from '../../usecases/comment-plan.ts'
 import { BANK, CHECK } from '../../words/check-plan.ts'
 import { PLANS, planName } from '../../words/plan.ts'
-import { download } from '../download.ts'
+import { DOCX, download } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
@@ -15,8 +15,6 @@ import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { reviewPath } from './review.tsx'
 import { DraftCheckView } from './views/draft-check.tsx'
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const page = async (visit: StaffVisit) => {
   const planId = visit.param('planId')

@@ -13,7 +13,7 @@ import { statusWord } from '../../words/status.ts'
 import { TAKE_IN } from '../../words/take-in.ts'
 import { goalWords, milestoneWords } from '../../words/target-goal.ts'
 import { UI } from '../../words/ui.ts'
-import { download } from '../download.ts'
+import { DOCX, download } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -32,8 +32,6 @@ import { entriesOf } from './review-list.ts'
 import { documentOf } from './review-source.ts'
 
 type Shown = Extract<Awaited<ReturnType<typeof showPlan>>, { ok: true }>['value']
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const PARTS = ['nhiem-vu', 'chi-tieu', 'phu-luc'] as const
 type Part = (typeof PARTS)[number]

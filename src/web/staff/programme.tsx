@@ -9,7 +9,7 @@ import {
   programmeText,
 } from '../../words/programme.ts'
 import { UI } from '../../words/ui.ts'
-import { download } from '../download.ts'
+import { DOCX, download } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -19,8 +19,6 @@ import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { yearAsked } from './plan-year.tsx'
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const page = async (visit: StaffVisit) => {
   const unitId = visit.param('unitId')

@@ -8,7 +8,7 @@ import { ISSUED } from '../../words/issued-report.ts'
 import { PERIOD_KIND_NAMES, periodName } from '../../words/period.ts'
 import { REPORT_DRAFT, ROUNDS } from '../../words/report-draft.ts'
 import { planName } from '../../words/task-page.ts'
-import { download } from '../download.ts'
+import { DOCX, download } from '../download.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -21,7 +21,6 @@ import { RoundList } from './round-list.tsx'
 type Listed = Answer<typeof listReports>
 
 const PATH = '/ky-bao-cao'
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const page = async (visit: StaffVisit) => {
   const outcome = await listReports(visit.ctx, {})

@@ -87,6 +87,7 @@ const REMOVED = [
   'calendar_day',
   'draft_comparison',
   'meeting_conclusion',
+  'meeting_invitee',
   'meeting_item',
   'occurrence',
   'person_contact',

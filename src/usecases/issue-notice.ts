@@ -193,8 +193,14 @@ async function giveTasks(
       given === null
         ? null
         : await directedTask(work, document, { ...given, planTitle: planTitles[given.line] })
-    if (task === null || !task.ok)
-      return refuse('conclusion-incomplete', 422, { field: 'signerId', params: { position: at + 1 } })
+    if (task === null || !task.ok) {
+      const unclear = task?.refusal.problems?.find(problem => problem.code === 'task-unclear')
+      const params = { position: at + 1, gaps: String(unclear?.params?.gaps ?? '') }
+      return refuse(unclear ? 'conclusion-unclear' : 'conclusion-incomplete', 422, {
+        field: 'signerId',
+        params,
+      })
+    }
     const { taskId } = task.value
     await updateConclusion(trx, localityId, one.id, one.rowVersion, { task_id: taskId })
     made.push({ conclusionId: one.id, taskId })

@@ -11,6 +11,7 @@ import { MINUTES } from '../../words/meeting-minutes.ts'
 import { clarityNames } from '../../words/ui.ts'
 import { PAPERS } from '../../words/written-document.ts'
 import { DOCX, download } from '../download.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -183,12 +184,7 @@ const paperForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =
           novalidate
         >
           <HiddenFields fields={visit.hidden()} />
-          <Field
-            name="title"
-            label={MEETINGS.paperTitle}
-            value={typed?.text('title')}
-            error={again?.of('title')}
-          />
+          <Field {...fieldOf('title', typed, again)} label={MEETINGS.paperTitle} />
           <FileField
             name="files"
             label={MEETINGS.paperFile}

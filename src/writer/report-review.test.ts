@@ -1,0 +1,29 @@
+// Pure. The sentences of a review that are composed of tasks.
+import { expect, test } from 'vitest'
+import { hoaMaiReport } from '../../test/kit/hoa-mai-report.ts'
+import { passagesIn } from '../domain/report-passage.ts'
+import { assembleReport } from './report.ts'
+
+test('a task that is undone and comes next has two sentences, each to be edited for itself', () => {
+  const open = hoaMaiReport.groups
+    .flatMap(group => group.tasks)
+    .find(task => task.nature === 'dated' && task.closedOn === null && task.state !== 'overdue')
+  if (open === undefined) throw new Error('no open task')
+  const document = assembleReport({
+    ...hoaMaiReport,
+    nextTasks: [{ id: open.id, text: open.text, deadline: open.deadline, lead: open.lead }],
+    review: {
+      kind: 'interim',
+      years: [2026],
+      targets: [],
+      causes: { events: 0, objective: 0, reasons: [] },
+      commended: [],
+      earlier: [],
+    },
+  })
+  const composed = document.body.flatMap(block =>
+    block.kind === 'paragraph' && block.passage?.startsWith(`task:${open.id}`) ? [block.passage] : [],
+  )
+  expect(composed).toHaveLength(2)
+  expect(passagesIn(document).filter(one => composed.includes(one.passage))).toHaveLength(2)
+})

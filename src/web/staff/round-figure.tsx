@@ -1,4 +1,4 @@
-import type { ReportRow } from '../../usecases/build-report.ts'
+import type { CountedRow } from '../../usecases/build-report.ts'
 import { setReportFigure } from '../../usecases/edit-report.ts'
 import { showRound } from '../../usecases/show-round.ts'
 import { figureText } from '../../words/figure.ts'
@@ -28,7 +28,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const counted = report.counted.find(one => one.id === figure.id)?.value ?? null
   const history = report.overrides.filter(one => one.figureId === figure.id)
   const rowIds = new Set(figure.rows)
-  const rows: readonly ReportRow[] = report.rows.filter(row => rowIds.has(row.id))
+  const rows: readonly CountedRow[] = report.rows.filter(row => rowIds.has(row.id))
   const name = roundPeriodText(round.periodId)
   const at = `${ROUND_PATH}/${round.id}`
   return visit.page(

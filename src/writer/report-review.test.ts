@@ -21,8 +21,9 @@ test('a task that is undone and comes next has two sentences, each to be edited 
       earlier: [],
     },
   })
+  const own = new RegExp(`^task:${open.id}(?::|$)`, 'u')
   const composed = document.body.flatMap(block =>
-    block.kind === 'paragraph' && block.passage?.startsWith(`task:${open.id}`) ? [block.passage] : [],
+    block.kind === 'paragraph' && own.test(block.passage ?? '') ? [block.passage ?? ''] : [],
   )
   expect(composed).toHaveLength(2)
   expect(passagesIn(document).filter(one => composed.includes(one.passage))).toHaveLength(2)

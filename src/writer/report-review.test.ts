@@ -4,7 +4,7 @@ import { hoaMaiReport } from '../../test/kit/hoa-mai-report.ts'
 import { passagesIn } from '../domain/report-passage.ts'
 import { assembleReport } from './report.ts'
 
-test('a task that is undone and comes next has two sentences, each to be edited for itself', () => {
+test('a task that is undone and comes next has a sentence in each place, each to be edited for itself', () => {
   const open = hoaMaiReport.groups
     .flatMap(group => group.tasks)
     .find(task => task.nature === 'dated' && task.closedOn === null && task.state !== 'overdue')
@@ -25,6 +25,6 @@ test('a task that is undone and comes next has two sentences, each to be edited 
   const composed = document.body.flatMap(block =>
     block.kind === 'paragraph' && own.test(block.passage ?? '') ? [block.passage ?? ''] : [],
   )
-  expect(composed).toHaveLength(2)
-  expect(passagesIn(document).filter(one => composed.includes(one.passage))).toHaveLength(2)
+  expect(composed.length).toBeGreaterThan(1)
+  expect(passagesIn(document).filter(one => own.test(one.passage))).toHaveLength(composed.length)
 })

@@ -54,7 +54,9 @@ const page = async (visit: StaffVisit) => {
             {listed.plans.map((plan, index) => (
               <details open={index === 0}>
                 <summary>{planName(plan)}</summary>
-                <Periods listed={listed} planId={plan.id} today={today} year={year} />
+                <div class="stack">
+                  <Periods listed={listed} planId={plan.id} today={today} year={year} />
+                </div>
               </details>
             ))}
           </Card>

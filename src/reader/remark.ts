@@ -76,8 +76,8 @@ export function assignmentLine(text: string): string | null {
     return core === null ? null : `${core}${tail}`
   }
   const line =
-    /^(?:giao(?:\s+cho)?\s+)?(.{3,200}?\s+chủ trì(?:[,;]?\s+(?:.{3,200}\s+)?phối hợp(?:\s+.+)?)?)[.;]?$/iu.exec(
-      text.trim(),
+    /^(?:giao(?:\s+cho)?\s+)?(.{3,200}?\s+chủ trì(?:[,;]?\s+(?:.{3,200}\s+)?phối hợp(?:\s+.+)?)?)$/iu.exec(
+      text.replace(/[\s.;*]+$/u, '').trim(),
     )?.[1]
   if (line === undefined || line.length > 260) return null
   const [who = '', rest = ''] = line.split(/\s+chủ trì(?![\p{L}])/u)

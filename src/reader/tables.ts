@@ -6,6 +6,7 @@ import { namesOf, whoIn } from './assignment.ts'
 import { type Paragraph, placeOf, placeOfRun, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
 import { COLUMNS } from './rules/labels.ts'
+import { byContents, isDataRow } from './table-contents.ts'
 import { asConfirmed, type Column, headOf, isMark, type Role, settled } from './table-head.ts'
 import { type Row, tablesOf } from './table-rows.ts'
 import type { DraftTarget } from './targets.ts'
@@ -56,20 +57,45 @@ function readTable(
   }
   const written = rows.slice(head.next).filter(row => !isNumbering(row))
   const columns = told ?? settled(head.columns, written)
-  const body = spread(written, columns)
-  const targets = columns.some(c => c.role === 'target')
   const kinds = new Set(columns.map(c => c.role))
   const assigned = kinds.has('lead') || kinds.has('deadline') || kinds.has('support')
-  if (targets && (kinds.has('value') || kinds.has('unit'))) targetRows(body, columns, section, out)
-  else if (kinds.has('task') && (assigned || told !== null)) taskRows(body, columns, section, out)
-  else unread()
+  if (kinds.has('target') && (kinds.has('value') || kinds.has('unit')))
+    targetRows(spread(written, columns), columns, section, out)
+  else if (kinds.has('task') && (assigned || told !== null))
+    taskRows(spread(written, columns), columns, section, out)
+  else if (!guessedRows(rows, head, section, out)) unread()
+}
+
+/** A table whose titles tell too little, read by what its cells hold; false when they tell nothing either. */
+function guessedRows(
+  rows: readonly Row[],
+  head: { readonly columns: readonly Column[]; readonly next: number },
+  section: string | null,
+  out: TableReading,
+): boolean {
+  const titles = rows[head.next - 1] ?? []
+  const headless = isDataRow(titles)
+  const body = rows.slice(headless ? head.next - 1 : head.next).filter(row => !isNumbering(row))
+  const said = headless
+    ? head.columns.map((column): Column => ({ ...column, role: 'other', title: '' }))
+    : settled(head.columns, body)
+  const columns = byContents(said, body)
+  if (columns === null) return false
+  taskRows(spread(body, columns), columns, section, out, true)
+  return true
 }
 
 const isNumbering = (row: Row): boolean =>
   row.filter(c => c && c.text !== '').length > 1 &&
   row.every(c => !c || /^\(?\s*(?:\d{1,2}|[a-zA-Z])?\s*\)?$/.test(c.text))
-/** What a cell says; a mark says the title of its column. */
-const told = (cell: string, column: Column): string => (isMark(cell) ? column.title : cell)
+/** What a cell says; a mark says the title of its column, the number of a month the month. */
+const told = (cell: string, column: Column): string =>
+  isMark(cell)
+    ? column.title
+    : COLUMNS.span.test(column.title.trim()) && OF_SPAN.test(cell)
+      ? `${column.title.trim()} ${cell}`
+      : cell
+const OF_SPAN = /^(?:\d{1,2}|IV|I{1,3})(?:\s*[-–,]\s*(?:\d{1,2}|IV|I{1,3}))*(?:\/20\d{2})?$/u
 const text = (row: Row, columns: readonly Column[], role: Role): string =>
   columns
     .map((c, i) => (c.role === role ? told(row[i]?.text ?? '', c) : ''))
@@ -132,6 +158,7 @@ function taskRows(
   columns: readonly Column[],
   section: string | null,
   out: TableReading,
+  columnsGuessed = false,
 ): void {
   let under = section
   for (const row of rows) {
@@ -160,6 +187,7 @@ function taskRows(
       product,
       places: [placeOf(name)],
       relation: 'assigned',
+      ...(columnsGuessed ? { columnsGuessed } : {}),
     })
   }
 }

@@ -41,7 +41,7 @@ export async function makeParty(stage: Stage, state: Story, year: number, signed
       authority: 'Ban Thường vụ Đảng ủy phường',
     }
     must(await fillItems(standing(), { planId, taskIds: [taskId], fields }))
-    tasks.push({ ...one, id: taskId, text, due })
+    tasks.push({ ...one, id: taskId, text, due, line: 'party' })
   }
   const targets = random.shuffled(state.targets).slice(0, 2)
   const targetIds: string[] = []

@@ -1,5 +1,6 @@
 import { addDays, type Day, lastDayOfMonth } from '../domain/day.ts'
 import type { Rhythm } from '../domain/rhythm.ts'
+import type { Line } from '../domain/role.ts'
 import { addTarget } from './add-target.ts'
 import { addTask } from './add-task.ts'
 import { adoptPlan } from './adopt-plan.ts'
@@ -25,6 +26,8 @@ export type StoryTask = {
   readonly nature: 'dated' | 'regular' | 'periodic' | 'unknown'
   readonly rhythm: Rhythm | null
   readonly due: Day | null
+  /** Of whose plan it is: whoever leads that line decides on it. */
+  readonly line: Line
 }
 export type StoryTarget = SimulatedTarget & { readonly id: string; readonly lead: string }
 export type Story = {
@@ -48,7 +51,7 @@ function drawnTasks(stage: Stage, year: number): readonly Omit<StoryTask, 'id'>[
   return taskTexts(random.fork('texts'), random.between(66, 82)).map(text => {
     const unit = random.pick(WORKING_UNITS)
     const owner = random.pick(stage.officersOf(unit))
-    const who = { text, unit, owner }
+    const who = { text, unit, owner, line: 'state' as const }
     if (random.chance(0.03)) return { ...who, nature: 'unknown', rhythm: null, due: null }
     if (random.chance(0.7)) return { ...who, nature: 'dated', rhythm: null, due: drawnDue(stage, year) }
     const nature = random.chance(0.3) ? 'periodic' : 'regular'

@@ -68,6 +68,31 @@ function makeOf(cells: readonly string[]): Make {
   }
 }
 
+/** Columns that are told apart from tasks whatever they hold. */
+const HARMLESS =
+  /^(?:ghi chú|kinh phí|nguồn (?:vốn|kinh phí|lực)|dự toán|địa (?:điểm|bàn)|căn cứ|cơ sở pháp lý|đối tượng|thẩm quyền|cấp (?:quyết định|phê duyệt|trình|ban hành)|nơi nhận|đơn vị (?:thụ hưởng|nhận)|số lượng|khối lượng|người ký|cơ quan ban hành|lãnh đạo)/iu
+const TIMELY =
+  /\d|(?<!\p{L})(?:thường xuyên|liên tục|hằng|hàng|mỗi|sau khi|khi|ngay|theo|quý|tháng|năm|cả năm|định kỳ|trong)(?!\p{L})/iu
+const NAMELY =
+  /^(?:các |những |toàn thể |từng |mỗi |tất cả )?(?:cơ quan|đơn vị|địa phương|sở|ban|ngành|phòng|bộ|xã|phường|đặc khu|thôn|ấp|bản|khu|tổ|đoàn|hội|doanh nghiệp|hợp tác xã|tổ chức|trường|cấp|cá nhân|lực lượng|người|nhà|hộ|chi|ngân hàng|chủ|thành viên|đồng chí|đ\/c|trung tâm|viện|giám đốc|trưởng|phó|bí thư|chánh|công chức|cán bộ|bí|ông|bà|như trên|\p{Lu})/iu
+
+/**
+ * Whether the cells of a table say something else than its titles: a column of times without times, of units without
+ * names, or one that was left out although it names units or times.
+ */
+export function contradicts(columns: readonly Column[], body: readonly Row[]): boolean {
+  return columns.some((column, i) => {
+    const cells = body.map(row => row[i]?.text ?? '').filter(text => text !== '' && !isMark(text))
+    if (cells.length < FEWEST_ROWS) return false
+    const share = (fits: (cell: string) => boolean) => cells.filter(fits).length / cells.length
+    if (column.role === 'deadline') return share(cell => TIMELY.test(cell)) < MOST
+    if (column.role === 'lead' || column.role === 'support') return share(cell => NAMELY.test(cell)) < MOST
+    if (column.role !== 'other' || HARMLESS.test(column.title.trim())) return false
+    const make = makeOf(cells)
+    return cells.length * 2 >= body.length && (make.units >= MOST || make.times >= MOST)
+  })
+}
+
 /** Whether what stands where titles are expected is a row of the list itself: it has a number, a name or a time in it. */
 export const isDataRow = (row: Row): boolean => {
   const cells = row.map(cell => cell?.text ?? '')

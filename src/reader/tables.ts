@@ -6,7 +6,7 @@ import { namesOf, whoIn } from './assignment.ts'
 import { type Paragraph, placeOf, placeOfRun, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
 import { COLUMNS } from './rules/labels.ts'
-import { byContents, isDataRow } from './table-contents.ts'
+import { byContents, contradicts, isDataRow } from './table-contents.ts'
 import { asConfirmed, type Column, headOf, isMark, type Role, settled } from './table-head.ts'
 import { type Row, tablesOf } from './table-rows.ts'
 import type { DraftTarget } from './targets.ts'
@@ -26,23 +26,26 @@ export type TableReading = {
  * Reads every table whose columns say that it holds tasks or targets; scoring and layout tables give nothing.
  *
  * @param known what a person said of tables with the same titles: it counts before what the titles seem to say
+ * @param since the year of the plan
  */
 export function readTables(
   paragraphs: readonly Paragraph[],
   sectionAt: (first: Paragraph) => string | null,
   known: readonly KnownHeading[] = [],
+  since: number | null = null,
 ): TableReading {
   const out: TableReading = { tasks: [], targets: [], groups: [], unread: [] }
-  for (const { first, rows } of tablesOf(paragraphs)) readTable(rows, sectionAt(first), known, out)
+  for (const { first, rows } of tablesOf(paragraphs)) readTable(rows, { section: sectionAt(first), known, since }, out)
   return out
 }
 
-function readTable(
-  rows: readonly Row[],
-  section: string | null,
-  known: readonly KnownHeading[],
-  out: TableReading,
-): void {
+type Around = {
+  readonly section: string | null
+  readonly known: readonly KnownHeading[]
+  readonly since: number | null
+}
+
+function readTable(rows: readonly Row[], { section, known, since }: Around, out: TableReading): void {
   const head = headOf(rows)
   if (!head) return
   const { titles } = head
@@ -56,13 +59,13 @@ function readTable(
     return
   }
   const written = rows.slice(head.next).filter(row => !isNumbering(row))
-  const columns = told ?? settled(head.columns, written)
+  const columns = told ?? settled(head.columns, written, since)
   const kinds = new Set(columns.map(c => c.role))
   const assigned = kinds.has('lead') || kinds.has('deadline') || kinds.has('support')
   if (kinds.has('target') && (kinds.has('value') || kinds.has('unit')))
     targetRows(spread(written, columns), columns, section, out)
   else if (kinds.has('task') && (assigned || told !== null))
-    taskRows(spread(written, columns), columns, section, out)
+    taskRows(spread(written, columns), columns, section, out, told === null && contradicts(columns, written))
   else if (!guessedRows(rows, head, section, out)) unread()
 }
 

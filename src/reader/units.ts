@@ -134,7 +134,7 @@ function splitPiece(piece: string): string[] {
 function divides(before: string, rest: string, and: boolean): boolean {
   if (NOT_A_HEAD.test(rest)) return false
   // one office serves both the council and the committee
-  if (/Văn phòng (?:Đoàn ĐBQH|HĐND|Hội đồng nhân dân)$/iu.test(before.trim())) return false
+  if (/(?:Văn phòng|VP) (?:Đoàn ĐBQH|HĐND|Hội đồng nhân dân)$/iu.test(before.trim())) return false
   if (
     !and &&
     /^(?:các|Các)\s(?:cấp|ngành|giới)$/u.test(before.trim()) &&

@@ -54,7 +54,8 @@ function behindDashes(text: string): string | undefined {
       if (from < 1) continue
       const when = pieces.slice(-times).join(' - ')
       const who = pieces.slice(from, -times).join(' - ')
-      if ((timeAlone(when) ?? bareYears(when)) !== null && headingUnits(who) !== null) return `${who}; ${when}`
+      if ((timeAlone(when) ?? bareYears(when)) !== null && headingUnits(who) !== null)
+        return `${who}; ${when}`
     }
   return undefined
 }

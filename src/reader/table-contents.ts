@@ -1,6 +1,6 @@
-import { isMark, type Column, type Role } from './table-head.ts'
-import type { Row } from './table-rows.ts'
 import { TASK_VERBS } from './rules/verbs.ts'
+import { type Column, isMark, type Role } from './table-head.ts'
+import type { Row } from './table-rows.ts'
 import { beginsWithUnit } from './units.ts'
 import { timeAlone } from './when.ts'
 
@@ -10,6 +10,10 @@ const MOST = 0.6
 const FEWEST_ROWS = 2
 /** Words of a cell that says what is to be done, on an average. */
 const WORDS_OF_A_DEED = 3.5
+
+/** Columns that are told apart from tasks whatever they hold. */
+const HARMLESS =
+  /^(?:rõ )?(?:ghi chú|kinh phí|nguồn (?:vốn|kinh phí|lực)|dự toán|địa (?:điểm|bàn)|căn cứ|cơ sở pháp lý|đối tượng|thẩm quyền|cấp (?:quyết định|phê duyệt|trình|ban hành)|nơi nhận|đơn vị (?:thụ hưởng|nhận)|số lượng|khối lượng|người ký|cơ quan ban hành|lãnh đạo)/iu
 
 type Make = { readonly units: number; readonly times: number; readonly deeds: number; readonly words: number }
 
@@ -22,7 +26,8 @@ export function byContents(columns: readonly Column[], body: readonly Row[]): re
   if (rows.length < FEWEST_ROWS) return null
   const makes = columns.map((_, i) => makeOf(rows.map(row => row[i]?.text ?? '').filter(Boolean)))
   const roles: Role[] = columns.map(column => column.role)
-  const open = (i: number) => roles[i] === 'other' || roles[i] === 'leader'
+  const open = (i: number) =>
+    (roles[i] === 'other' || roles[i] === 'leader') && !HARMLESS.test(columns[i]?.title.trim() ?? '')
   const best = (fits: (make: Make) => boolean, by: (make: Make) => number): number => {
     let at = -1
     makes.forEach((make, i) => {
@@ -47,7 +52,14 @@ export function byContents(columns: readonly Column[], body: readonly Row[]): re
         m => m.words,
       ),
     )
-  if (!has('deadline')) give('deadline', best(m => m.times >= MOST, m => m.times))
+  if (!has('deadline'))
+    give(
+      'deadline',
+      best(
+        m => m.times >= MOST,
+        m => m.times,
+      ),
+    )
   const unitsAt = makes.flatMap((make, i) => (open(i) && make.units >= MOST ? [i] : []))
   for (const i of unitsAt) {
     if (!has('lead')) give('lead', i)
@@ -68,9 +80,6 @@ function makeOf(cells: readonly string[]): Make {
   }
 }
 
-/** Columns that are told apart from tasks whatever they hold. */
-const HARMLESS =
-  /^(?:ghi chú|kinh phí|nguồn (?:vốn|kinh phí|lực)|dự toán|địa (?:điểm|bàn)|căn cứ|cơ sở pháp lý|đối tượng|thẩm quyền|cấp (?:quyết định|phê duyệt|trình|ban hành)|nơi nhận|đơn vị (?:thụ hưởng|nhận)|số lượng|khối lượng|người ký|cơ quan ban hành|lãnh đạo)/iu
 const TIMELY =
   /\d|(?<!\p{L})(?:thường xuyên|liên tục|hằng|hàng|mỗi|sau khi|khi|ngay|theo|quý|tháng|năm|cả năm|định kỳ|trong)(?!\p{L})/iu
 const NAMELY =

@@ -83,7 +83,8 @@ export function settled(
   const marked = columns.map((c, i) => marks(c, i, body))
   if (marked.some((c, i) => c !== columns[i])) return settled(marked, body, since)
   // "2025 | 2026 | 2028" in a plan of 2026: what was, beside what shall be
-  const over = (c: Column) => c.role === 'value' && c.year !== null && Number(c.year.slice(0, 4)) < (since ?? 0)
+  const over = (c: Column) =>
+    c.role === 'value' && c.year !== null && Number(c.year.slice(0, 4)) < (since ?? 0)
   if (!columns.some(c => c.role === 'baseline') && columns.some(over)) {
     const goals = columns.filter(c => c.role === 'value' && !over(c))
     if (goals.length > 0)
@@ -94,9 +95,21 @@ export function settled(
       )
   }
   // "Lộ trình" over years with figures below: not when, but how much
-  const timed = columns.map((c, i) => (c.role === 'deadline' && c.year !== null && figures(i, body) ? value(c) : c))
+  const timed = columns.map((c, i) =>
+    c.role === 'deadline' && c.year !== null && figures(i, body) ? value(c) : c,
+  )
   if (timed.some((c, i) => c !== columns[i])) return settled(timed, body, since)
   const has = (role: Role) => columns.some(c => c.role === role)
+  // "Nội dung chỉ tiêu | Mức phải đạt": the figures beside what is measured, whatever their column is called
+  if (has('target') && !has('value') && !has('unit')) {
+    const at = columns.findIndex((c, i) => c.role === 'other' && holdsFigures(i, body))
+    if (at >= 0)
+      return settled(
+        columns.map((c, i) => (i === at ? value(c) : c)),
+        body,
+        since,
+      )
+  }
   // "Nhóm nhiệm vụ | Nhiệm vụ cụ thể": the first only groups the other
   const groups = (c: Column) => c.role === 'task' && COLUMNS.group.test(c.title)
   if (columns.some(groups) && columns.some(c => c.role === 'task' && !groups(c)))
@@ -122,6 +135,13 @@ export function settled(
 }
 
 const FIGURE = /^\D{0,12}[\d.,]+\s*%?(?:\s*[-–]\s*[\d.,]+\s*%?)?(?:\s+trở lên)?$/u
+/** A figure with a word that compares it and what it counts: "Không quá 2 ngày", "Tối thiểu 01 phòng/xã". */
+const AIMED =
+  /^(?:(?:đạt|trên|dưới|từ|ít nhất|tối thiểu|không quá|khoảng|hơn|[≥≤><=~]|>=|<=)\s*)*\d[\d.,]*\s*(?:%|\p{L}|$)/iu
+const holdsFigures = (at: number, body: readonly Row[]): boolean => {
+  const cells = body.map(row => row[at]?.text ?? '').filter(Boolean)
+  return cells.length > 1 && cells.every(cell => AIMED.test(cell) && cell.length < 60)
+}
 const value = (column: Column): Column => ({ ...column, role: 'value' })
 
 /** Whether most of the cells of a column are figures. */

@@ -1,3 +1,4 @@
+import { firstDate } from '../domain/deadline.ts'
 import type { KnownHeading } from '../domain/list-heading.ts'
 import { parseNumber } from '../domain/number-vi.ts'
 import type { Place } from '../domain/place.ts'
@@ -35,7 +36,8 @@ export function readTables(
   since: number | null = null,
 ): TableReading {
   const out: TableReading = { tasks: [], targets: [], groups: [], unread: [] }
-  for (const { first, rows } of tablesOf(paragraphs)) readTable(rows, { section: sectionAt(first), known, since }, out)
+  for (const { first, rows } of tablesOf(paragraphs))
+    readTable(rows, { section: sectionAt(first), known, since }, out)
   return out
 }
 
@@ -65,8 +67,21 @@ function readTable(rows: readonly Row[], { section, known, since }: Around, out:
   if (kinds.has('target') && (kinds.has('value') || kinds.has('unit')))
     targetRows(spread(written, columns), columns, section, out)
   else if (kinds.has('task') && (assigned || told !== null))
-    taskRows(spread(written, columns), columns, section, out, told === null && contradicts(columns, written))
+    titledTasks(written, columns, section, told !== null, out)
   else if (!guessedRows(rows, head, section, out)) unread()
+}
+
+/** A table of tasks by its titles; where its cells say otherwise they are heard too, and nothing in it is sure. */
+function titledTasks(
+  written: readonly Row[],
+  columns: readonly Column[],
+  section: string | null,
+  confirmed: boolean,
+  out: TableReading,
+): void {
+  const odd = !confirmed && contradicts(columns, written)
+  const heard = odd ? (byContents(columns, written) ?? columns) : columns
+  taskRows(spread(written, heard), heard, section, out, odd)
 }
 
 /** A table whose titles tell too little, read by what its cells hold; false when they tell nothing either. */
@@ -220,6 +235,8 @@ function targetRows(
     if (!name) continue
     unit = text(row, columns, 'unit')
     const lead = namesOf(text(row, columns, 'lead'))
+    const when = text(row, columns, 'deadline')
+    const due = firstDate(when) ?? yearsIn(when).at(-1)?.by ?? /^20\d{2}$/.exec(when)?.[0] ?? null
     const baseline = parseNumber(text(row, columns, 'baseline').replace(/\s*%$/, ''))
     const cells = row.filter(
       (c, i): c is Paragraph => c !== undefined && c.text !== '' && columns[i]?.role !== 'ordinal',
@@ -234,7 +251,7 @@ function targetRows(
           ...value,
           text: cells.map(c => c.text).join(' | '),
           name: name.text,
-          by: column.year ?? year,
+          by: column.year ?? due ?? year,
           milestones: [],
           baseline,
           lead,

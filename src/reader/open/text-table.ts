@@ -1,18 +1,26 @@
 import { tableBySigns, tableWithoutBars } from './bare-table.ts'
+import { tableBySpaces } from './spaced-table.ts'
 
-/** A line of a text file that has words, with the empty lines before it. */
-export type Line = { readonly text: string; readonly page: number | null; readonly gap: number }
-export type Cell = Line & { readonly row: number; readonly column: number }
+/** A line of a text file that has words, with the empty lines before it and the spaces it is set in by. */
+export type Line = {
+  readonly text: string
+  readonly page: number | null
+  readonly gap: number
+  readonly indent: number
+}
+export type Cell = Omit<Line, 'indent'> & { readonly row: number; readonly column: number }
 
 /**
- * The table that begins at a line, or null. Four habits are known: one row a line between bars, a table that was
+ * The table that begins at a line, or null. Five habits are known: one row a line between bars, a table that was
  * flattened so that every cell stands between lines that hold a single bar, one whose cells are divided by tabs or bars
- * on a line, and one flattened to a cell a line without any sign.
+ * on a line, one whose columns are set by spaces, and one flattened to a cell a line without any sign.
  */
 export function tableAt(lines: readonly Line[], from: number): { cells: Cell[]; next: number } | null {
   const first = lines[from]?.text ?? ''
   if (first === '|') return flattened(lines, from)
-  return isRow(first) ? rows(lines, from) : (tableBySigns(lines, from) ?? tableWithoutBars(lines, from))
+  return isRow(first)
+    ? rows(lines, from)
+    : (tableBySigns(lines, from) ?? tableBySpaces(lines, from) ?? tableWithoutBars(lines, from))
 }
 
 const isRow = (text: string): boolean =>
@@ -60,7 +68,9 @@ function isLoose(lines: readonly Line[], from: number): boolean {
   for (let i = from; i < Math.min(lines.length, from + 60) && bars.length < 8; i++)
     if (lines[i]?.text === '|') bars.push(i)
   const inner = bars.slice(1)
-  const apart = inner.filter(i => (lines[i]?.gap ?? 0) > 0 && ((lines[i + 1]?.gap ?? 0) > 0 || lines[i + 1]?.text === '|'))
+  const apart = inner.filter(
+    i => (lines[i]?.gap ?? 0) > 0 && ((lines[i + 1]?.gap ?? 0) > 0 || lines[i + 1]?.text === '|'),
+  )
   return inner.length >= 4 && apart.length >= inner.length * 0.6
 }
 

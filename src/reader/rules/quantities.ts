@@ -24,7 +24,7 @@ export const BETWEEN = '(?:đạt|có|là|được|mức|tỷ lệ|tỉ lệ|kho
 
 /** Nouns that a count in a plan is a target of time, age or numbering and not of achievement. */
 export const NOT_COUNTED =
-  'tuổi|năm|tháng|ngày|giờ|phút|giây|quý|tuần|giai đoạn|đợt|điểm(?=\\s*$|\\s(?:trở|so|phần|cộng|chuẩn|tối|vào|trong|thi|đánh|xếp|thưởng|số|rèn|toàn|của))|bước|phần(?! việc| quà| mềm)|mục|khoản|điều|kỳ|nhiệm kỳ|cấp|rõ|không(?! gian)|nhà(?! (?:tạm|ở|dột|văn hóa|văn hoá|vệ sinh|dân|tình|công vụ|màng|lưới))|trong|số|hằng|hàng|chiều|hướng(?! dẫn)|khâu|trụ cột|G|g|đến|và|hoặc|tại|về|của|theo|thành viên|nội dung|mặt|quan điểm|nguyên tắc|nhóm|loại hình|lần (?:một|mỗi)|con số|bên|vùng|làm việc|trở lên|sao(?!\\p{L})'
+  'tuổi|năm|tháng|ngày|giờ|phút|giây|quý|tuần|giai đoạn|đợt|điểm(?=\\s*$|\\s(?:trở|so|phần|cộng|chuẩn|tối|vào|trong|thi|đánh|xếp|thưởng|số|rèn|toàn|của))|bước|phần(?! việc| quà| mềm)|mục|khoản|điều|kỳ|nhiệm kỳ|cấp|rõ|không(?! gian)|nhà(?! (?:tạm|ở|dột|văn hóa|văn hoá|vệ sinh|dân|tình|công vụ|màng|lưới))|trong|số|hằng|hàng|chiều|hướng(?! dẫn)|khâu|trụ cột|G|g|đến|và|hoặc|tại|về|của|theo|thành viên|nội dung|mặt|quan điểm|nguyên tắc|nhóm|loại hình|lần (?:một|mỗi)|con số|bên|vùng(?= (?:kinh tế|miền|lõm|sâu|cao|xa|ven))|làm việc|trở lên|sao(?!\\p{L})'
 
 /** A score that an index or a ranking is to reach: then points are counted, elsewhere they only rank. */
 export const SCORE_AIM =

@@ -94,7 +94,7 @@ export function assignmentLine(text: string): string | null {
   }
   const line =
     /^(?:giao(?:\s+cho)?\s+)?(.{3,200}?\s+chủ trì(?:[,;]?\s+(?:.{3,200}\s+)?phối hợp(?:\s+.+)?)?)$/iu.exec(
-      text.replace(/[\s.;*]+$/u, '').trim(),
+      text.replace(/(?:\s+(?:tổ chức\s+|triển khai\s+)?thực hiện)?[\s.;*]*$/u, '').trim(),
     )?.[1]
   if (line === undefined || line.length > 260) return null
   const [who = '', rest = ''] = line.split(/\s+chủ trì(?![\p{L}])/u)

@@ -35,6 +35,7 @@ function inName(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at)
   return (
     BARE_HEAD.test(before) ||
+    /^hợp tác xã(?!\p{L})/iu.test(text.slice(at, at + 12)) ||
     // "các đơn vị được giám sát": what is done to them belongs to their name
     (/(?<!\p{L})(?:được|bị|đang|chưa)\s+$/u.test(before) &&
       !/^(?:có|chịu) trách nhiệm|^chủ trì/u.test(text.slice(at, at + 20))) ||

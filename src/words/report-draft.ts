@@ -25,7 +25,12 @@ export const REPORT_DRAFT = {
   rowsOf: (period: string, count: number): string => `${period}, ${formatNumber(count)} mục được tính`,
   rowsEmpty: {
     title: 'Không có mục nào',
-    what: 'Số liệu này không tính từ danh sách nhiệm vụ hoặc chỉ tiêu nào trong kỳ.',
+    what: 'Số liệu này không tính từ nhiệm vụ, chỉ tiêu, dòng sổ hay cuộc họp nào trong kỳ.',
+  },
+  programmeStates: {
+    entry: { done: 'Đã xác nhận', open: 'Đã xác nhận' },
+    meeting: { done: 'Đã họp', open: 'Đã họp' },
+    conclusion: { done: 'Đã xong', open: 'Đang thực hiện' },
   },
   rowColumns: ['Mã', 'Nội dung', 'Tình trạng khi chốt số liệu', 'Đơn vị chủ trì'],
 } as const

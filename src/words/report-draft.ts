@@ -40,6 +40,7 @@ export const REPORT_DRAFT = {
 export const ROUNDS = {
   title: 'Kỳ báo cáo',
   proposed: (day: string): string => `Kỳ vừa chốt số liệu ngày ${day}`,
+  ofPlans: 'Lập báo cáo của một kế hoạch',
   proposedNote: 'Số liệu tính đến hết ngày chốt',
   all: (year: number): string => `Các kỳ năm ${year}`,
   otherYear: (year: number): string => `Năm ${year}`,

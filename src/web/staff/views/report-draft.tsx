@@ -66,7 +66,7 @@ export const ReportDraftView = (props: ReportDraftProps) => {
               <Sign name="lock" size={15} /> {REPORT_DRAFT.locked}
             </p>
             {props.goOn === null ? null : (
-              <p class="small figures-foot">
+              <p class="small figures-foot no-print">
                 <a href={props.goOn.href}>{props.goOn.label}</a>
               </p>
             )}

@@ -8,10 +8,12 @@ import { type Invitee, itemsOfMeeting, minutesOf } from '../store/meeting-part.t
 import { writeDocument } from '../writer/docx/write-document.ts'
 import { assembleMinutes } from '../writer/meeting-minutes.ts'
 import { meetingAtHand } from './meeting-at-hand.ts'
-import { linesOf } from './report-text.ts'
 import { look } from './use-case.ts'
 
-/** The newest minutes of a meeting as a Word file, for whoever may read the meeting; nothing is kept. */
+/**
+ * The newest minutes of a meeting as a Word file, for whoever may read the meeting; before any were written, the frame to
+ * fill in by hand. Nothing is kept.
+ */
 export const writeMinutesPaper = look({
   name: 'write-minutes-paper',
   input: z.object({ meetingId: z.uuid() }),
@@ -28,7 +30,7 @@ export const writeMinutesPaper = look({
       itemsOfMeeting(trx, localityId, meetingId),
       conclusionsOf(trx, localityId, { meetingIds: [meetingId] }),
     ])
-    if (!locality || minutes === null) return notFound()
+    if (!locality) return notFound()
     const members = invitees.filter(one => one.member)
     const who = (from: readonly Invitee[], ...attendances: readonly Invitee['attendance'][]) =>
       from
@@ -54,7 +56,7 @@ export const writeMinutesPaper = look({
       ],
       absent: who(members, 'excused', 'absent'),
       programme,
-      course: linesOf(minutes.text),
+      course: minutes?.text.split('\n') ?? [],
       conclusions: conclusions.map(one => one.text),
     })
     return done({ on: meeting.on, bytes: await writeDocument(document) })

@@ -24,6 +24,7 @@ const PAGES: { readonly [K in SearchKind]: string } = {
   row: '/dong-so/',
   committee: '/ban-chi-dao/',
   meeting: '/cuoc-hop/',
+  inspection: '/kiem-tra/',
 }
 /** What stands first among the results. */
 const ORDER: readonly SearchKind[] = [
@@ -37,6 +38,7 @@ const ORDER: readonly SearchKind[] = [
   'row',
   'committee',
   'meeting',
+  'inspection',
 ]
 
 const page = async (visit: StaffVisit) => {

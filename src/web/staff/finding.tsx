@@ -213,21 +213,21 @@ const explain = async (visit: StaffVisit) => {
 export const routes = [
   {
     method: 'GET',
-    path: '/kiem-tra/:inspectionId/phat-hien',
+    path: '/kiem-tra-giam-sat/:inspectionId/phat-hien',
     access: 'session',
     names: 'inspection',
     answer: visit => findingForm(visit, { inspectionId: visit.param('inspectionId') }, null),
   },
   {
     method: 'POST',
-    path: '/kiem-tra/:inspectionId/phat-hien',
+    path: '/kiem-tra-giam-sat/:inspectionId/phat-hien',
     access: 'session',
     names: 'inspection',
     answer: add,
   },
   {
     method: 'POST',
-    path: '/kiem-tra/:inspectionId/chuyen-phat-hien',
+    path: '/kiem-tra-giam-sat/:inspectionId/chuyen-phat-hien',
     access: 'session',
     names: 'inspection',
     answer: put,

@@ -70,7 +70,7 @@ const MENU: readonly { readonly title: string; readonly pages: readonly MenuRule
     title: MENU_GROUPS.work,
     pages: [
       { label: COMMITTEES.title, href: '/ban-chi-dao', may: everybody },
-      { label: INSPECTIONS.title, href: '/kiem-tra', may: everybody },
+      { label: INSPECTIONS.title, href: '/kiem-tra-giam-sat', may: everybody },
       { label: NAV.assignments, href: '/phan-cong', may: works },
       { label: NAV.followed, href: '/linh-vuc', may: works },
       { label: NAV.series, href: '/dinh-ky', may: works },

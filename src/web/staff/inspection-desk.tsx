@@ -1,15 +1,8 @@
-import { dayOf } from '../../domain/day.ts'
 import { formatDay, formatInstant, formatNumber } from '../../domain/format-vi.ts'
 import type { ScopeReason } from '../../domain/inspection-scope.ts'
 import { openDesk } from '../../usecases/open-desk.ts'
 import type { Answer } from '../../usecases/use-case.ts'
-import {
-  DESK,
-  FINDING_KIND_WORDS,
-  FINDING_STATE_WORDS,
-  INSPECTIONS,
-  SCOPE_REASON_WORDS,
-} from '../../words/inspection.ts'
+import { DESK, FINDING_KIND_WORDS, FINDING_STATE_WORDS, SCOPE_REASON_WORDS } from '../../words/inspection.ts'
 import { JOURNAL_PAGE, journalDetail, journalWord } from '../../words/journal.ts'
 import { statusWord } from '../../words/status.ts'
 import { TARGET_STATUS_WORDS } from '../../words/target.ts'
@@ -251,7 +244,7 @@ const Latenesses = ({ latenesses }: { latenesses: readonly Late[] }) =>
 export const routes = [
   {
     method: 'GET',
-    path: '/kiem-tra/:inspectionId/ban-lam-viec',
+    path: '/kiem-tra-giam-sat/:inspectionId/ban-lam-viec',
     access: 'session',
     names: 'inspection',
     answer: page,

@@ -15,7 +15,7 @@ import { DataTable } from '../ui/data-table.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 
-export const INSPECTION_PATH = '/kiem-tra'
+export const INSPECTION_PATH = '/kiem-tra-giam-sat'
 export const INSPECTION_CRUMBS = [{ label: INSPECTIONS.title, href: INSPECTION_PATH }]
 
 const list = async (visit: StaffVisit) => {
@@ -131,5 +131,5 @@ const list = async (visit: StaffVisit) => {
 }
 
 export const routes = [
-  { method: 'GET', path: '/kiem-tra', access: 'session', names: null, answer: list },
+  { method: 'GET', path: '/kiem-tra-giam-sat', access: 'session', names: null, answer: list },
 ] as const satisfies readonly Route[]

@@ -198,14 +198,14 @@ const cancel = async (visit: StaffVisit) => {
 export const routes = [
   {
     method: 'GET',
-    path: '/kiem-tra/:inspectionId',
+    path: '/kiem-tra-giam-sat/:inspectionId',
     access: 'session',
     names: 'inspection',
     answer: visit => page(visit),
   },
   {
     method: 'POST',
-    path: '/kiem-tra/:inspectionId/huy',
+    path: '/kiem-tra-giam-sat/:inspectionId/huy',
     access: 'session',
     names: 'inspection',
     answer: cancel,

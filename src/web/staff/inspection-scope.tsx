@@ -80,14 +80,14 @@ const save = async (visit: StaffVisit) => {
 export const routes = [
   {
     method: 'GET',
-    path: '/kiem-tra/:inspectionId/pham-vi',
+    path: '/kiem-tra-giam-sat/:inspectionId/pham-vi',
     access: 'session',
     names: 'inspection',
     answer: visit => scopeForm(visit, null),
   },
   {
     method: 'POST',
-    path: '/kiem-tra/:inspectionId/pham-vi',
+    path: '/kiem-tra-giam-sat/:inspectionId/pham-vi',
     access: 'session',
     names: 'inspection',
     answer: save,

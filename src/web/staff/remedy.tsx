@@ -107,14 +107,14 @@ const save = async (visit: StaffVisit) => {
 export const routes = [
   {
     method: 'GET',
-    path: '/kiem-tra/:inspectionId/khac-phuc',
+    path: '/kiem-tra-giam-sat/:inspectionId/khac-phuc',
     access: 'session',
     names: 'inspection',
     answer: visit => remedyForm(visit, { inspectionId: visit.param('inspectionId') }, null),
   },
   {
     method: 'POST',
-    path: '/kiem-tra/:inspectionId/khac-phuc',
+    path: '/kiem-tra-giam-sat/:inspectionId/khac-phuc',
     access: 'session',
     names: 'inspection',
     answer: add,

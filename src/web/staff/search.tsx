@@ -24,7 +24,7 @@ const PAGES: { readonly [K in SearchKind]: string } = {
   row: '/dong-so/',
   committee: '/ban-chi-dao/',
   meeting: '/cuoc-hop/',
-  inspection: '/kiem-tra/',
+  inspection: '/kiem-tra-giam-sat/',
 }
 /** What stands first among the results. */
 const ORDER: readonly SearchKind[] = [

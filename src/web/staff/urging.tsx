@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../../domain/day.ts'
+import { dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import { SOON_DAYS } from '../../domain/urging.ts'
 import { listUrgent } from '../../usecases/list-urgent.ts'
@@ -173,7 +173,7 @@ const LetterForm = (props: {
           <DateField
             name="answerBy"
             label={URGING.answerBy}
-            value={typed?.text('answerBy') ?? formatDay(addDays(today, 7))}
+            value={typed?.text('answerBy') ?? formatDay(shown.answerBy)}
             error={again?.of('answerBy')}
           />
           <Select

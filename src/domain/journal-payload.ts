@@ -5,6 +5,7 @@ import type { CommitteePayloads } from './journal-committee.ts'
 import type { DraftPayloads } from './journal-draft.ts'
 import type { FactPayloads } from './journal-facts.ts'
 import type { FigurePayloads } from './journal-figure.ts'
+import type { InspectionPayloads } from './journal-inspection.ts'
 import type { MeetingPayloads } from './journal-meeting.ts'
 import type { NoticePayloads } from './journal-notices.ts'
 import type { PaperPayloads } from './journal-paper.ts'
@@ -72,7 +73,8 @@ type Apart = NoticePayloads &
   ReviewPayloads &
   RegisterPayloads &
   CommitteePayloads &
-  MeetingPayloads
+  MeetingPayloads &
+  InspectionPayloads
 
 /**
  * Every event that the journal knows, with what its row holds: ids, codes, figures and digests, never text or names.

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { oneOf } from './one-of.ts'
 
 /** What an item of a programme stands for; 'own' is what a person wrote in. */
 export const ITEM_KINDS = ['task', 'target', 'concern', 'own'] as const
@@ -88,12 +89,8 @@ export const clockOf = (text: string): string | null => {
   return found === null ? null : `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? ''}`
 }
 
-const includes = <T extends string>(all: readonly T[]) => {
-  const names: readonly string[] = all
-  return (text: string): text is T => names.includes(text)
-}
-export const isItemKind = includes(ITEM_KINDS)
-export const isItemReason = includes(ITEM_REASONS)
-export const isMeetingAnswer = includes(MEETING_ANSWERS)
-export const isAttendance = includes(ATTENDANCES)
-export const isConclusionKind = includes(CONCLUSION_KINDS)
+export const isItemKind = oneOf(ITEM_KINDS)
+export const isItemReason = oneOf(ITEM_REASONS)
+export const isMeetingAnswer = oneOf(MEETING_ANSWERS)
+export const isAttendance = oneOf(ATTENDANCES)
+export const isConclusionKind = oneOf(CONCLUSION_KINDS)

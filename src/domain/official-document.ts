@@ -20,6 +20,8 @@ export type OfficialDocument = {
   /** Kính gửi. Empty when the document is not sent upward. */
   readonly addressees: readonly string[]
   readonly bases: readonly string[]
+  /** Of a decision: whose authority stands before the bases, where it does, and the word behind them. */
+  readonly enacting?: { readonly authority: string | null; readonly word: string }
   readonly body: readonly DocumentBlock[]
   readonly signature: { readonly power: readonly string[]; readonly name: string | null }
   /** Minutes are signed by two: this one at the left, `signature` at the right, the recipients below. */

@@ -1,7 +1,10 @@
 import type { Line } from './role.ts'
 
-/** Documents that are written from a form: an invitation, a conclusion notice, an official letter, a plan. */
-export const PAPER_KINDS = ['invitation', 'conclusion', 'letter', 'plan'] as const
+/** Documents that are written from a form of their own: an invitation, a conclusion notice, an official letter, a plan. */
+export const FORM_KINDS = ['invitation', 'conclusion', 'letter', 'plan'] as const
+export type FormKind = (typeof FORM_KINDS)[number]
+/** All that is written; a decision is written by the record that it decides on. */
+export const PAPER_KINDS = [...FORM_KINDS, 'decision'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
 
 /** How a person signs: for the collective body, alone as its head, by order of the head, or under the head's authority. */

@@ -48,6 +48,8 @@ export type Actor = {
   readonly personId: string
   readonly localityId: string
   readonly appointments: readonly Appointment[]
+  /** Units whose work the actor inspects on this day, as one of a team that a decision set up. */
+  readonly inspects?: readonly string[]
 }
 
 export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean =>
@@ -56,6 +58,10 @@ export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean =>
 /** Whether the actor works in a unit (any role that does the unit's work). */
 export const worksIn = (actor: Actor, unitId: string | null): boolean =>
   unitId !== null && actor.appointments.some(one => one.unitId === unitId && ROLE_RULES[one.role].worksInUnit)
+
+/** Whether the actor sits today on a team that inspects one of these units: reads what lies behind their work. */
+export const inspectsOne = (actor: Actor, unitIds: readonly (string | null)[]): boolean =>
+  actor.appointments.length > 0 && unitIds.some(unit => unit !== null && actor.inspects?.includes(unit))
 
 export const heads = (actor: Actor, unitId: string | null): boolean =>
   unitId !== null && actor.appointments.some(one => one.unitId === unitId && ROLE_RULES[one.role].headsUnit)

@@ -202,11 +202,14 @@ export async function personHere(
   readonly unread: number
   /** Where the locality's journal ends. */
   readonly journalSeq: number
+  /** Units that the person inspects on that day, as one of a team. */
+  readonly inspects: readonly string[]
 } | null> {
   const { rows } = await sql<{
     name: string
     unread: number
     journalSeq: number
+    inspects: readonly string[] | null
     locality: Omit<LocalityRecord, 'id' | 'kind'> & { readonly kind: string }
     appointments:
       | readonly (PersonRecord['appointments'][number] & { readonly role: string; readonly line: string })[]
@@ -221,7 +224,14 @@ export async function personHere(
                                'unitName', u.name, 'post', a.post, 'role', a.role, 'line', a.line) order by a.valid_from, a.id)
               from appointment a join unit u on u.locality_id = a.locality_id and u.id = a.unit_id
              where a.locality_id = p.locality_id and a.person_id = p.id
-               and a.valid_from <= ${day} and (a.valid_to is null or a.valid_to >= ${day})) as appointments
+               and a.valid_from <= ${day} and (a.valid_to is null or a.valid_to >= ${day})) as appointments,
+           (select jsonb_agg(distinct iu.unit_id)
+              from inspection_member im
+              join inspection i on i.locality_id = im.locality_id and i.id = im.inspection_id
+              join inspection_unit iu on iu.locality_id = i.locality_id and iu.inspection_id = i.id
+             where im.locality_id = p.locality_id and im.person_id = p.id
+               and i.decided_at is not null and i.issued_at is null and i.cancelled_at is null
+               and i.from_on <= ${day} and i.to_on >= ${day}) as inspects
       from person p join locality l on l.id = p.locality_id
      where p.locality_id = ${localityId} and p.id = ${personId}
        and (p.active_to is null or p.active_to >= ${day})`.execute(trx)
@@ -230,6 +240,7 @@ export async function personHere(
   return {
     unread: row.unread,
     journalSeq: row.journalSeq,
+    inspects: row.inspects ?? [],
     locality: { ...row.locality, id: localityId, kind: kindOf(row.locality.kind) },
     person: {
       id: personId,

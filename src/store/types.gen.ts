@@ -340,6 +340,15 @@ export interface FieldTable {
   row_version: number
 }
 
+export interface FindingExplanationTable {
+  locality_id: string
+  finding_id: string
+  version: number
+  text: string
+  answered_by: string
+  answered_at: Date
+}
+
 export interface GoalDecisionTable {
   locality_id: string
   target_id: string
@@ -436,6 +445,124 @@ export interface IndicatorPartTable {
   position: number
   name: string
   unit_id: string | null
+}
+
+export interface InspectionTable {
+  locality_id: string
+  id: string
+  programme_line_id: string | null
+  line: string
+  kind: string
+  title: string
+  content: string
+  plan_id: string | null
+  period_from: string
+  period_to: string
+  from_on: string
+  to_on: string
+  explain_days: number
+  opened_by: string
+  opened_at: Date
+  decision_id: string | null
+  decision_document_id: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  assessment: string
+  report_id: string | null
+  report_document_id: string | null
+  issued_by: string | null
+  issued_at: Date | null
+  cancelled_at: Date | null
+  cancelled_by: string | null
+  cancelled_reason: string | null
+  row_version: number
+}
+
+export interface InspectionFindingTable {
+  locality_id: string
+  id: string
+  inspection_id: string
+  position: number
+  kind: string
+  task_id: string | null
+  target_id: string | null
+  unit_id: string
+  evidence_id: string | null
+  evidence_sha256: string | null
+  measurement_id: string | null
+  figure_reported: string | null
+  figure_found: string | null
+  text: string
+  written_by: string
+  written_at: Date
+  put_at: Date | null
+  explain_by: string | null
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+  row_version: number
+}
+
+export interface InspectionItemTable {
+  locality_id: string
+  inspection_id: string
+  kind: string
+  object_id: string
+  position: number
+  reasons: JsonColumn
+}
+
+export interface InspectionLineTable {
+  locality_id: string
+  id: string
+  year: number
+  line: string
+  kind: string
+  content: string
+  unit_ids: JsonColumn
+  plan_id: string | null
+  period_from: string
+  period_to: string
+  month: number
+  head_id: string
+  document_id: string | null
+  planned_by: string
+  planned_at: Date
+  dropped_at: Date | null
+  dropped_by: string | null
+  dropped_reason: string | null
+  row_version: number
+}
+
+export interface InspectionMemberTable {
+  locality_id: string
+  inspection_id: string
+  person_id: string
+  post: string
+}
+
+export interface InspectionRemedyTable {
+  locality_id: string
+  id: string
+  inspection_id: string
+  position: number
+  finding_id: string | null
+  kind: string
+  text: string
+  line: string
+  fields: JsonColumn
+  working_days: number | null
+  task_id: string | null
+  written_by: string
+  written_at: Date
+  row_version: number
+}
+
+export interface InspectionUnitTable {
+  locality_id: string
+  inspection_id: string
+  unit_id: string
+  position: number
 }
 
 export interface IssuedEditionTable {
@@ -1647,6 +1774,7 @@ export interface DB {
   explanation_turn: ExplanationTurnTable
   extension_request: ExtensionRequestTable
   field: FieldTable
+  finding_explanation: FindingExplanationTable
   goal_decision: GoalDecisionTable
   grading_contest: GradingContestTable
   handover: HandoverTable
@@ -1654,6 +1782,13 @@ export interface DB {
   handover_note: HandoverNoteTable
   indicator: IndicatorTable
   indicator_part: IndicatorPartTable
+  inspection: InspectionTable
+  inspection_finding: InspectionFindingTable
+  inspection_item: InspectionItemTable
+  inspection_line: InspectionLineTable
+  inspection_member: InspectionMemberTable
+  inspection_remedy: InspectionRemedyTable
+  inspection_unit: InspectionUnitTable
   issued_edition: IssuedEditionTable
   issued_report: IssuedReportTable
   item_pair: ItemPairTable

@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '../domain/official-document.ts'
+import type { PaperKind } from '../domain/paper.ts'
 import type { Line } from '../domain/role.ts'
 import type { Trx } from './tables.ts'
 
@@ -14,7 +15,7 @@ export type WrittenRecord = {
 
 type NewDocument = {
   readonly id: string
-  readonly kind: 'invitation' | 'conclusion' | 'letter' | 'plan'
+  readonly kind: PaperKind
   readonly line: Line
   readonly document: OfficialDocument
   readonly sha256: string

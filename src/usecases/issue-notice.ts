@@ -1,36 +1,20 @@
 import { z } from 'zod'
-import type { Day } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
-import { done, notFound, type Outcome, refuse } from '../domain/refusal.ts'
-import { effectiveDue } from '../domain/task-facts.ts'
-import { addWorkingDays } from '../domain/working-days.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
 import { type ConclusionRecord, conclusionsOf, updateConclusion } from '../store/conclusion.ts'
-import { linkTaskDocument } from '../store/document.ts'
 import { localityById } from '../store/locality.ts'
 import { updateMeeting } from '../store/meeting.ts'
-import { tasksOf } from '../store/task.ts'
-import { unitsOf } from '../store/unit.ts'
 import { writeDocument } from '../writer/docx/write-document.ts'
 import { symbolOf } from '../writer/issued.ts'
 import { assembleMeetingNotice, type MeetingPaperFacts } from '../writer/meeting-paper.ts'
-import type { Assignment } from '../writer/written-document.ts'
-import { calendarOf } from './calendar.ts'
-import { type DirectedTask, directedFields, directedTask } from './directed-task.ts'
 import { enterDocument } from './enter-document.ts'
+import { assignmentsOfOrders, giveOrders, planTitlesField } from './give-orders.ts'
 import { meetingPaperFacts, signersOfBody, signingFields } from './invite-meeting.ts'
 import { keepPaper } from './keep-paper.ts'
 import { closedBecause, type MeetingAtHand, meetingAtHand } from './meeting-at-hand.ts'
 import { change, look, type Work } from './use-case.ts'
 
 const FILE_NAME = 'thong-bao-ket-luan.docx'
-const directed = z.object(directedFields)
-
-/** What a conclusion gives, as it was typed when it was written. */
-export const givenBy = ({ line, text, fields, workingDays }: ConclusionRecord): DirectedTask | null => {
-  const read = directed.safeParse({ line, text, fields, workingDays })
-  return read.success ? read.data : null
-}
-
 /** The notice of a meeting as its conclusions stand. */
 async function noticeOf(
   work: Work,
@@ -38,27 +22,7 @@ async function noticeOf(
   facts: MeetingPaperFacts,
   conclusions: readonly ConclusionRecord[],
 ) {
-  const { trx, localityId } = work
-  const [units, tasks, calendar] = await Promise.all([
-    unitsOf(trx, localityId),
-    tasksOf(trx, localityId, { ids: conclusions.flatMap(one => one.taskId ?? []) }),
-    calendarOf(work),
-  ])
-  const nameOf = (id: string | undefined) => units.find(unit => unit.id === id)?.name ?? ''
-  const dated: Day = facts.dated ?? work.today
-  const assignments = conclusions.flatMap((one): Assignment[] => {
-    const given = one.kind === 'task' ? givenBy(one) : null
-    const task = tasks.find(row => row.id === one.taskId)
-    if (given !== null) {
-      const { workingDays, fields } = given
-      const due =
-        workingDays === null ? fields.deadline || null : addWorkingDays(calendar, dated, workingDays)
-      return [{ work: one.text, unit: nameOf(fields.leadUnitId), due }]
-    }
-    if (!task) return []
-    const due = effectiveDue(task.deadlines)
-    return [{ work: `${task.code}: ${one.text}`, unit: task.lead?.name ?? '', due }]
-  })
+  const assignments = await assignmentsOfOrders(work, conclusions, facts.dated ?? work.today)
   const came = found.invitees.filter(one => one.attendance === 'present' || one.attendance === 'stand-in')
   return assembleMeetingNotice({
     ...facts,
@@ -104,8 +68,7 @@ export const issueNotice = change({
     ...signingFields,
     number: signingFields.number.refine(number => number !== null, 'missing'),
     dated: signingFields.dated.refine(day => day !== null, 'missing'),
-    /** Titles of the plans that hold what documents of a year order, by line. */
-    planTitles: z.object({ state: z.string().min(1), party: z.string().min(1) }),
+    planTitles: planTitlesField,
   }),
   async run(work, { meetingId, planTitles, ...signing }) {
     const found = await meetingAtHand(work, meetingId)
@@ -147,7 +110,11 @@ export const issueNotice = change({
     })
     if (!entered.ok) return entered
     const { documentId } = entered.value
-    const given = await giveTasks(work, { id: documentId, number: symbol, dated }, conclusions, planTitles)
+    const ordering = { id: documentId, number: symbol, dated }
+    const given = await giveOrders(work, ordering, conclusions, planTitles, {
+      keep: (one, taskId) => updateConclusion(trx, localityId, one.id, one.rowVersion, { task_id: taskId }),
+      incomplete: 'conclusion-incomplete',
+    })
     if (!given.ok) return given
     await updateMeeting(trx, localityId, meetingId, meeting.rowVersion, {
       notice_id: kept.value.documentId,
@@ -157,47 +124,12 @@ export const issueNotice = change({
     })
     work.record({
       type: 'conclusions-issued',
-      payload: { meetingId, documentId, tasks: given.value },
+      payload: {
+        meetingId,
+        documentId,
+        tasks: given.value.map(({ orderId, taskId }) => ({ conclusionId: orderId, taskId })),
+      },
     })
     return done({ meetingId, documentId, tasks: given.value.length })
   },
 })
-
-type GivenTask = { readonly conclusionId: string; readonly taskId: string }
-
-/** The tasks that conclusions give, in their order. One that cannot be given any more names its conclusion. */
-async function giveTasks(
-  work: Work,
-  document: { readonly id: string; readonly number: string; readonly dated: Day },
-  conclusions: readonly ConclusionRecord[],
-  planTitles: Readonly<Record<'state' | 'party', string>>,
-): Promise<Outcome<readonly GivenTask[]>> {
-  const { trx, localityId } = work
-  const made: GivenTask[] = []
-  // One after another: each takes the next code of its plan.
-  for (const [at, one] of conclusions.entries()) {
-    if (one.kind === 'existing' && one.taskId !== null) {
-      await linkTaskDocument(trx, {
-        locality_id: localityId,
-        task_id: one.taskId,
-        document_id: document.id,
-        relation: 'cited',
-        added_by: work.actor.personId,
-        added_at: work.now,
-      })
-      work.record({ type: 'document-cited', payload: { taskId: one.taskId, documentId: document.id } })
-    }
-    if (one.kind !== 'task') continue
-    const given = givenBy(one)
-    const task =
-      given === null
-        ? null
-        : await directedTask(work, document, { ...given, planTitle: planTitles[given.line] })
-    if (task === null || !task.ok)
-      return refuse('conclusion-incomplete', 422, { field: 'signerId', params: { position: at + 1 } })
-    const { taskId } = task.value
-    await updateConclusion(trx, localityId, one.id, one.rowVersion, { task_id: taskId })
-    made.push({ conclusionId: one.id, taskId })
-  }
-  return done(made)
-}

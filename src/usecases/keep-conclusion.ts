@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { CONCLUSION_KINDS } from '../domain/meeting.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { conclusionsOf, dropConclusion, insertConclusion, updateConclusion } from '../store/conclusion.ts'
-import { tasksOf } from '../store/task.ts'
-import { digest } from './digest.ts'
-import { directedFields, directedTerms } from './directed-task.ts'
+import { orderDigest, orderFields, orderProblems, orderRow } from './give-orders.ts'
 import { closedBecause, meetingAtHand } from './meeting-at-hand.ts'
-import { change, type Work } from './use-case.ts'
+import { change } from './use-case.ts'
 
 /**
  * Writes a conclusion, or changes one that was not issued yet. One that gives a task is filled in as a task by a
@@ -20,11 +17,9 @@ export const keepConclusion = change({
     /** '' writes a new one. */
     conclusionId: z.union([z.literal(''), z.uuid()]).default(''),
     rowVersion: z.coerce.number().int().default(0),
-    kind: z.enum(CONCLUSION_KINDS, 'choose-one'),
-    taskId: z.union([z.literal(''), z.uuid('choose-one')]).default(''),
-    ...directedFields,
+    ...orderFields,
   }),
-  async run(work, { meetingId, conclusionId, rowVersion, kind, taskId, ...given }) {
+  async run(work, { meetingId, conclusionId, rowVersion, ...order }) {
     const found = await meetingAtHand(work, meetingId)
     if (!found) return notFound()
     const { meeting, object } = found
@@ -34,27 +29,14 @@ export const keepConclusion = change({
     if (closed !== null) return refuse(closed, 409)
     if (meeting.on > work.today)
       return refuse('meeting-not-held', 422, { field: 'text', params: { on: meeting.on } })
-    if (kind === 'task') {
-      const { problems } = await directedTerms(work, meeting.on, given)
-      if (problems.length > 0) return refuse('bad-input', 422, { problems })
-    }
-    if (kind === 'existing' && !(await runs(work, taskId)))
-      return refuse('choose-one', 422, { field: 'taskId' })
+    const problems = await orderProblems(work, meeting.on, order)
+    if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const { trx, localityId } = work
     const all = await conclusionsOf(trx, localityId, { meetingIds: [meetingId] })
     const old = all.find(one => one.id === conclusionId)
     if (conclusionId !== '' && !old) return notFound()
     const id = old?.id ?? work.newId()
-    const row = {
-      kind,
-      text: given.text,
-      line: given.line,
-      fields: JSON.stringify(kind === 'task' ? given.fields : {}),
-      working_days: kind === 'task' ? given.workingDays : null,
-      task_id: kind === 'existing' ? taskId : null,
-      written_by: work.actor.personId,
-      written_at: work.now,
-    }
+    const row = orderRow(work, order)
     if (old) {
       if (!(await updateConclusion(trx, localityId, id, rowVersion, row)))
         return refuse('stale', 422, { field: 'text', params: { now: old.text } })
@@ -72,17 +54,14 @@ export const keepConclusion = change({
       payload: {
         conclusionId: id,
         meetingId,
-        kind,
-        line: given.line,
-        content: digest([given.text, kind === 'task' ? given.fields : {}]),
+        kind: order.kind,
+        line: order.line,
+        content: orderDigest(order),
       },
     })
     return done({ conclusionId: id, meetingId })
   },
 })
-
-const runs = async ({ trx, localityId }: Work, taskId: string): Promise<boolean> =>
-  taskId !== '' && (await tasksOf(trx, localityId, { ids: [taskId], running: true })).length > 0
 
 /** Takes a conclusion out that was not issued. */
 export const dropDraftConclusion = change({

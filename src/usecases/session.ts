@@ -33,7 +33,8 @@ export async function presentBy(surroundings: Surroundings, token: string): Prom
     await surroundings.accounts.endSession(token)
     return null
   }
-  const { person, locality, unread, journalSeq } = found
+  const { person, locality, unread, journalSeq, inspects } = found
   const appointments = person.appointments.map(({ unitId, role, line }) => ({ unitId, role, line }))
-  return { session, person, locality, unread, journalSeq, actor: { personId, localityId, appointments } }
+  const actor = { personId, localityId, appointments, ...(inspects.length === 0 ? {} : { inspects }) }
+  return { session, person, locality, unread, journalSeq, actor }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import type { DocumentAnnex, OfficialDocument } from '../domain/official-document.ts'
 import { placeName } from '../domain/official-document.ts'
-import { PAPER_KINDS, SIGNING_FORMS, signingFits } from '../domain/paper.ts'
+import { FORM_KINDS, SIGNING_FORMS, signingFits } from '../domain/paper.ts'
 import { may } from '../domain/policy/may.ts'
 import { isChair } from '../domain/recipient.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
@@ -10,8 +10,8 @@ import { localityById } from '../store/locality.ts'
 import { peopleOf } from '../store/person.ts'
 import { type PlanRecord, planById, plansOf } from '../store/plan.ts'
 import { writtenDocuments } from '../store/written-document.ts'
+import type { Assignment } from '../writer/assignment-table.ts'
 import {
-  type Assignment,
   assembleConclusion,
   assembleInvitation,
   assembleOfficialLetter,
@@ -225,7 +225,7 @@ const isAnnexed = ({ stage, kind }: PlanRecord): boolean =>
 /** What an empty form of a kind begins with: who may sign, which number comes next on either line, whose annexes may go along. */
 export const beginPaper = look({
   name: 'begin-paper',
-  input: z.object({ kind: z.enum(PAPER_KINDS) }),
+  input: z.object({ kind: z.enum(FORM_KINDS) }),
   async run(work, { kind }) {
     const no = work.authorise(may(work.actor, 'paper.write', work.here))
     if (no) return no

@@ -6,6 +6,7 @@ import { ADDING_REFUSALS } from './adding-up.ts'
 import { COMMITTEE_REFUSALS } from './committee-refusal.ts'
 import { evidenceSentence } from './evidence.ts'
 import { figureSentence } from './figure-refusal.ts'
+import { INSPECTION_REFUSALS } from './inspection-refusal.ts'
 import { REPORT_REFUSALS } from './issued-report.ts'
 import { OUTSIDE_REFUSALS } from './outside-view.ts'
 import { recordSentence } from './record-refusal.ts'
@@ -181,6 +182,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   ...ADDING_REFUSALS,
   ...REGISTER_REFUSALS,
   ...COMMITTEE_REFUSALS,
+  ...INSPECTION_REFUSALS,
 }
 
 /** Why one field, or a form as a whole, was not taken, as a full sentence. */

@@ -37,7 +37,7 @@ const indicatorRuns = (register: string, one: ReportIndicator): DocumentRun[] =>
   const id = `register:${register}:${one.code}`
   const unit = unitAfter(one.unit)
   const fraction =
-    one.denominator === null ? [] : prose` (${measured(`${id}:over`)}/${measured(`${id}:under`)})`
+    one.denominator === null ? [] : prose` (${measured(`${id}:numerator`)}/${measured(`${id}:denominator`)})`
   const since = one.span === 'year' && one.inPeriod !== null ? ' từ đầu năm' : ''
   const part = one.inPeriod === null ? [] : prose`, trong kỳ ${measured(`${id}:in-period`)}${unit}`
   return prose`${one.name}: ${measured(id)}${unit}`.concat(fraction, [{ text: since }], part)

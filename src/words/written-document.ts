@@ -9,6 +9,7 @@ export const PAPER_TYPES = {
   conclusion: 'Thông báo',
   letter: null,
   plan: 'Kế hoạch',
+  decision: 'Quyết định',
 } as const satisfies Record<PaperKind, string | null>
 
 /** Codes of the types in a symbol (Decree 30/2020/NĐ-CP, Annex III). */
@@ -17,12 +18,19 @@ export const PAPER_CODES = {
   conclusion: 'TB',
   letter: 'CV',
   plan: 'KH',
+  decision: 'QĐ',
 } as const satisfies Record<PaperKind, string>
 
 /** Symbols by line: type and body, of a State letter body and drafting unit (Decree 30/2020/NĐ-CP, Annex III). */
 export const PAPER_SYMBOLS = {
-  state: { invitation: 'GM-UBND', conclusion: 'TB-UBND', letter: 'UBND-VHXH', plan: 'KH-UBND' },
-  party: { invitation: 'GM/ĐU', conclusion: 'TB/ĐU', letter: 'CV/ĐU', plan: 'KH/ĐU' },
+  state: {
+    invitation: 'GM-UBND',
+    conclusion: 'TB-UBND',
+    letter: 'UBND-VHXH',
+    plan: 'KH-UBND',
+    decision: 'QĐ-UBND',
+  },
+  party: { invitation: 'GM/ĐU', conclusion: 'TB/ĐU', letter: 'CV/ĐU', plan: 'KH/ĐU', decision: 'QĐ/ĐU' },
 } as const satisfies Record<Line, Record<PaperKind, string>>
 
 /** Wording inside invitations and conclusion notices. */
@@ -84,6 +92,7 @@ export const PAPERS = {
     conclusion: 'Thông báo kết luận',
     letter: 'Công văn',
     plan: 'Kế hoạch',
+    decision: 'Quyết định',
   },
   list: 'Văn bản đã soạn',
   empty: {
@@ -152,6 +161,7 @@ export const PAPERS = {
       conclusion: 'thong-bao-ket-luan.docx',
       letter: 'cong-van.docx',
       plan: 'ke-hoach.docx',
+      decision: 'quyet-dinh.docx',
     })[kind],
 } as const
 

@@ -23,6 +23,8 @@ export type Places = {
   readonly abstractRule: number | null
   readonly addressees: readonly ParagraphFacts[]
   readonly bases: readonly ParagraphFacts[]
+  /** Of a decision: whose authority decides, and the word that decides. */
+  readonly enacting: readonly ParagraphFacts[]
   readonly headings: readonly ParagraphFacts[]
   readonly prose: readonly ParagraphFacts[]
   readonly power: readonly ParagraphFacts[]
@@ -46,6 +48,8 @@ const NATION = /^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/iu
 const PARTY_TITLE = /^ĐẢNG CỘNG SẢN VIỆT NAM$/iu
 /** What closes the head of a Party document, below the abstract. */
 const DASHES = /^-{3,}$/u
+const DECISION = /^QUYẾT ĐỊNH$/u
+const ENACTING = /^(?:QUYẾT ĐỊNH:|(?:CHỦ TỊCH )?ỦY BAN NHÂN DÂN .+|BAN THƯỜNG VỤ .+|ĐẢNG ỦY .+)$/u
 const STAR = /^\*$/u
 const NUMBER = /^Số\s*:?\s*/iu
 const PLACE_DATE = /ngày.*tháng.*năm/iu
@@ -172,7 +176,10 @@ export const findPlaces = (facts: DocxFacts): Places => {
   const hasHead = nation.length > 0 || issuer.length > 0
   const text = hasHead ? paragraphs.filter(line => line.section === 0 && line.cell === null) : []
   const { type, abstract, rest } = titleLines(text, letterAbstract.length > 0)
-  const filled = rest.filter(line => !isEmpty(line))
+  const decides = type.some(line => DECISION.test(clean(line)))
+  const isEnacting = (line: ParagraphFacts): boolean => decides && ENACTING.test(clean(line))
+  const enacting = rest.filter(isEnacting)
+  const filled = rest.filter(line => !isEmpty(line) && !isEnacting(line))
   const addresseeAt = filled.findIndex(line => ADDRESSEE.test(clean(line)))
   const addressees =
     addresseeAt === -1
@@ -207,6 +214,7 @@ export const findPlaces = (facts: DocxFacts): Places => {
     abstractRule: ruleAfter(abstract.at(-1), text),
     addressees,
     bases,
+    enacting,
     headings: body.filter(isHeading),
     prose: body.filter((line, at) => !isHeading(line, at)),
     power,

@@ -49,7 +49,14 @@ export const TEXT_CHECKS = {
     ]),
   ],
 
-  Headings: ({ headings }) => [
+  Headings: ({ headings, enacting }) => [
+    ...faults(enacting, {
+      size: SIZE_PT.heading,
+      bold: true,
+      italic: false,
+      caps: true,
+      align: 'center',
+    }),
     ...faults(headings, { size: SIZE_PT.heading, italic: false }),
     ...headings.flatMap(line => {
       const text = line.text.trim()

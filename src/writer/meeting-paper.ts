@@ -10,12 +10,8 @@ import {
   POST_WORDS,
 } from '../words/committee.ts'
 import { MEETING_PAPER, programmeLine } from '../words/meeting.ts'
-import {
-  type Assignment,
-  assembleConclusion,
-  assembleInvitation,
-  type PaperFrame,
-} from './written-document.ts'
+import type { Assignment } from './assignment-table.ts'
+import { assembleConclusion, assembleInvitation, type PaperFrame } from './written-document.ts'
 
 /** A body as its documents show it. */
 type Body = {

@@ -81,7 +81,7 @@ const codeOf = (input: ReportInput): ((id: string) => string | null) => {
     const count = COUNT_CODES[id] ?? PROGRAMME_CODES[id]
     if (count !== undefined) return count
     // What a sentence names of a fraction is no figure of its own.
-    if (/:(?:over|under)$/u.test(id)) return null
+    if (/:(?:numerator|denominator)$/u.test(id)) return null
     const [kind, of = '', what] = id.split(':')
     if (kind === 'group') {
       const counted = COUNT_CODES[what ?? '']

@@ -29,7 +29,7 @@ const indicatorFigures = (frame: Frame, register: ReportRegister, one: ReportInd
     of === null ? [] : [plain(frame, `${id}:${suffix}`, name, '', of, rows)]
   return [
     { ...frame, id, value, numerator, denominator, unit, name, rows },
-    ...(denominator === null ? [] : [...part('over', numerator), ...part('under', denominator)]),
+    ...(denominator === null ? [] : [...part('numerator', numerator), ...part('denominator', denominator)]),
     ...(inPeriod === null
       ? []
       : [plain(frame, `${id}:in-period`, NAMES.inPeriod(name), unit, inPeriod.value, inPeriod.rows)]),

@@ -1,13 +1,6 @@
 import { committeeSymbol } from '../domain/committee.ts'
 import { type Day, partsOf } from '../domain/day.ts'
-import { formatDay } from '../domain/format-vi.ts'
-import type {
-  DocumentAnnex,
-  DocumentBlock,
-  DocumentTable,
-  OfficialDocument,
-  Urgency,
-} from '../domain/official-document.ts'
+import type { DocumentAnnex, DocumentBlock, OfficialDocument, Urgency } from '../domain/official-document.ts'
 import type { PaperKind, SigningForm } from '../domain/paper.ts'
 import type { Line } from '../domain/role.ts'
 import { AS_ABOVE } from '../words/official-document.ts'
@@ -24,6 +17,8 @@ import {
   PAPER_TYPES,
   PLAN_CLOSING,
 } from '../words/written-document.ts'
+
+import { type Assignment, assignmentParts } from './assignment-table.ts'
 
 /** A body that writes for itself, under the one that set it up: its head, its code in symbols, how it is signed for. */
 export type PaperBody = {
@@ -73,8 +68,6 @@ export type InvitationFacts = PaperFrame & {
   readonly where: string
 }
 
-export type Assignment = { readonly work: string; readonly unit: string; readonly due: Day | null }
-
 export type ConclusionFacts = PaperFrame & {
   /** "cuộc họp Ban Chỉ đạo …". */
   readonly meeting: string
@@ -103,7 +96,8 @@ export type PlanPaperFacts = PaperFrame & {
   readonly annexes: readonly DocumentAnnex[]
 }
 
-const text = (value: string): DocumentBlock => ({ kind: 'paragraph', runs: [{ text: value }] })
+/** A paragraph of plain text. */
+export const text = (value: string): DocumentBlock => ({ kind: 'paragraph', runs: [{ text: value }] })
 
 const ROMAN_HEADING = /^([IVX]+)[.-]\s+(.+)$/u
 const ENDS_AS_TEXT = /[.;:,!?]$/u
@@ -130,7 +124,7 @@ export const blocksOf = (lines: readonly string[], line: Line): readonly Documen
       return text(one)
     })
 
-const issuerOf = ({ line, locality, body }: PaperFrame): OfficialDocument['issuer'] =>
+export const issuerOf = ({ line, locality, body }: PaperFrame): OfficialDocument['issuer'] =>
   body?.issuer ??
   (line === 'party'
     ? partyIssuer(locality.name, locality.province)
@@ -141,7 +135,7 @@ const issuerOf = ({ line, locality, body }: PaperFrame): OfficialDocument['issue
       })
 
 type Parts = Pick<OfficialDocument, 'abstract' | 'body'> &
-  Partial<Pick<OfficialDocument, 'addressees' | 'bases' | 'annexes'>> & {
+  Partial<Pick<OfficialDocument, 'addressees' | 'bases' | 'enacting' | 'annexes'>> & {
     /** Stands before the recipients that were entered. */
     readonly first?: readonly string[]
   }
@@ -162,7 +156,8 @@ export const numberingOf = (
   },
 })
 
-const documentOf = (kind: PaperKind, frame: PaperFrame, parts: Parts): OfficialDocument => {
+/** A document of a kind with what every one has. */
+export const documentOf = (kind: PaperKind, frame: PaperFrame, parts: Parts): OfficialDocument => {
   const { day, month, year } = partsOf(frame.dated ?? frame.today)
   const addressees = parts.addressees ?? []
   const numbering = numberingOf(frame.line, kind, frame.body?.code)
@@ -177,6 +172,7 @@ const documentOf = (kind: PaperKind, frame: PaperFrame, parts: Parts): OfficialD
     circulation: null,
     addressees,
     bases: parts.bases ?? [],
+    ...(parts.enacting === undefined ? {} : { enacting: parts.enacting }),
     abstract: parts.abstract,
     body: parts.body,
     signature: {
@@ -218,47 +214,21 @@ export const assembleInvitation = (facts: InvitationFacts): OfficialDocument => 
   })
 }
 
-/** A short list of assignments stands in the notice; a longer one makes an annex. */
-const MOST_IN_BODY = 5
-
-const assignmentTable = (assignments: readonly Assignment[]): DocumentTable => {
-  const [order = '', work = '', unit = '', due = ''] = CONCLUSION.columns
-  return {
-    kind: 'table',
-    columns: [
-      { title: order, share: 7, align: 'center' },
-      { title: work, share: 51, align: 'left' },
-      { title: unit, share: 26, align: 'left' },
-      { title: due, share: 16, align: 'center' },
-    ],
-    rows: assignments.map((one, at) => ({
-      cells: [String(at + 1), one.work, one.unit, one.due === null ? CONCLUSION.noDue : formatDay(one.due)],
-    })),
-  }
-}
-
 /** A notice of what was concluded at a meeting, with the work that was given out. */
 export const assembleConclusion = (facts: ConclusionFacts): OfficialDocument => {
   const { chair, assignments } = facts
   const meeting = inSentence(facts.meeting)
-  const annexed = assignments.length > MOST_IN_BODY
-  const table = assignments.length === 0 ? [] : [assignmentTable(assignments)]
+  const given = assignmentParts(assignments)
   return documentOf('conclusion', facts, {
     abstract: [CONCLUSION.abstract(chair, meeting)],
     body: [
       text(CONCLUSION.opening({ ...facts, meeting })),
       text(CONCLUSION.concludes(chair)),
       ...blocksOf(facts.content, facts.line),
-      ...(annexed
-        ? [text(CONCLUSION.assignmentsAnnexed)]
-        : table.length === 0
-          ? []
-          : [text(`${CONCLUSION.assignments}:`), ...table]),
+      ...given.body,
       text(CONCLUSION.closing(issuerOf(facts).inText)),
     ],
-    annexes: annexed
-      ? [{ number: null, title: CONCLUSION.annex, orientation: 'landscape', blocks: table }]
-      : [],
+    annexes: given.annexes,
   })
 }
 

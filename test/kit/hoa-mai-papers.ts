@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../../src/domain/official-document.ts'
 import type { PaperKind } from '../../src/domain/paper.ts'
 import type { Line } from '../../src/domain/role.ts'
+import { assembleDecision } from '../../src/writer/inspection-paper.ts'
 import {
   assembleConclusion,
   assembleInvitation,
@@ -56,6 +57,25 @@ const papers = (line: Line): Readonly<Record<PaperKind, OfficialDocument>> => ({
     addressees: ['Phòng Văn hóa - Xã hội', 'Trung tâm Phục vụ hành chính công'],
     content: ['Để tổng hợp báo cáo tháng 9, đề nghị các đơn vị gửi số liệu trước ngày 02/10/2026./.'],
     annexes: [],
+  }),
+  decision: assembleDecision({
+    ...paperFrame(line),
+    inspection: {
+      kind: 'inspection',
+      title: 'Kiểm tra việc cập nhật tiến độ',
+      content: 'việc cập nhật tiến độ và minh chứng',
+      units: ['Phòng Văn hóa - Xã hội', 'Trung tâm Phục vụ hành chính công'],
+      periodFrom: '2026-01-01',
+      periodTo: '2026-08-31',
+      from: '2026-10-05',
+      to: '2026-10-16',
+      explainDays: 5,
+    },
+    team: [
+      { name: 'Lê Thị Thu Hà', post: 'Phó Chủ tịch Ủy ban nhân dân phường', seat: 'head' },
+      { name: 'Đỗ Văn Lâm', post: '', seat: 'secretary' },
+    ],
+    programme: { year: 2026, document: 'Kế hoạch số 12/KH-UBND' },
   }),
   plan: assemblePlanPaper({
     ...paperFrame(line),

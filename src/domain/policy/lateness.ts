@@ -1,4 +1,14 @@
-import { type Actor, hasRole, type Line, leaderOf, leadsLine, ROLES, type Role, worksIn } from '../role.ts'
+import {
+  type Actor,
+  hasRole,
+  inspectsOne,
+  type Line,
+  leaderOf,
+  leadsLine,
+  ROLES,
+  type Role,
+  worksIn,
+} from '../role.ts'
 import { ALLOWED, elsewhere, type InLocality, type Permission, refuse } from './permission.ts'
 
 /** A lateness, or an explanation, with what its task or target belongs to. */
@@ -41,11 +51,15 @@ export const mayDecideOnLateness = (actor: Actor, lateness: LatenessObject): Per
   return refuse(hasRole(actor, 'leader-state', 'leader-party') ? 'other-line' : 'role', who)
 }
 
-/** A consequence touches people: seen by the unit, leaders, the committee, the inspector and the standing agency. */
+/**
+ * A consequence touches people: seen by the unit, leaders, the committee, the inspector, the standing agency, and a team
+ * that inspects the unit.
+ */
 export const mayReadConsequence = (actor: Actor, lateness: LatenessObject): Permission => {
   const away = elsewhere(actor, lateness)
   if (away !== null) return away
   if (hasRole(actor, ...OVERSEERS) || ofItsPeople(actor, lateness)) return ALLOWED
+  if (inspectsOne(actor, lateness.unitIds)) return ALLOWED
   const could = actor.appointments.some(one => worksIn(actor, one.unitId))
   return refuse(could ? 'other-unit' : 'role', OVERSEERS, lateness.unitIds[0] ?? null)
 }

@@ -35,6 +35,17 @@ const late = { localityId: HERE, line: 'state' as const, unitIds: [UNIT], ownerP
 
 const body = { localityId: HERE, leadIds: ['chair'], prepareIds: ['chair', 'secretary'], partIds: ['member'] }
 
+const inspection = {
+  localityId: HERE,
+  line: 'state' as const,
+  teamIds: ['head', 'writer', 'looker'],
+  prepareIds: ['head', 'writer'],
+  unitIds: [UNIT],
+  decided: true,
+  open: true,
+  writing: true,
+}
+
 const row = { localityId: HERE, unitId: UNIT, unitEnters: true, confirmer: 'either' as const }
 
 const OBJECTS: ActionObjects = {
@@ -128,6 +139,14 @@ const OBJECTS: ActionObjects = {
   'meeting.prepare': body,
   'meeting.answer': body,
   'meeting.conclude': body,
+  'inspection.list': task,
+  'inspection.keep': task,
+  'inspection.read': inspection,
+  'inspection.prepare': inspection,
+  'inspection.decide': inspection,
+  'inspection.desk': inspection,
+  'finding.write': inspection,
+  'finding.explain': { localityId: HERE, unitId: UNIT },
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -222,6 +241,14 @@ const MATRIX = {
   'meeting.prepare': '--+-+-----',
   'meeting.answer': '--+-+-----',
   'meeting.conclude': '--+-+-----',
+  'inspection.list': '++++++++++',
+  'inspection.keep': '--+-+-----',
+  'inspection.read': 'uu+u+++++-',
+  'inspection.prepare': '--+-+-----',
+  'inspection.decide': '--+-++----',
+  'inspection.desk': '----------',
+  'finding.write': '----------',
+  'finding.explain': 'uuuuu-----',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)
@@ -277,6 +304,39 @@ test('who somebody is in a body counts beside the roles that keep the books', ()
   expect(asked('chair', 'meeting.conclude')).toBe(true)
   const left = { ...actor('officer', UNIT, 'chair'), appointments: [] }
   expect(may(left, 'meeting.conclude', body).ok).toBe(false)
+})
+
+test('a team opens its desk on its days and writes what it found until it is closed; nobody else does', () => {
+  const asked = (personId: string, action: 'desk' | 'write' | 'prepare', more: object = {}) =>
+    may(
+      actor('officer', 'unit-other', personId),
+      action === 'write' ? 'finding.write' : `inspection.${action}`,
+      { ...inspection, ...more },
+    ).ok
+  expect(asked('looker', 'desk')).toBe(true)
+  expect(asked('looker', 'write')).toBe(true)
+  expect(asked('looker', 'prepare')).toBe(false)
+  expect(asked('writer', 'prepare')).toBe(true)
+  expect(asked('somebody', 'desk')).toBe(false)
+  expect(asked('looker', 'desk', { open: false })).toBe(false)
+  expect(asked('looker', 'write', { open: false })).toBe(true)
+  expect(asked('looker', 'write', { open: false, writing: false })).toBe(false)
+  expect(may(actor('officer', UNIT), 'inspection.read', { ...inspection, decided: false }).ok).toBe(false)
+})
+
+test('who inspects a unit reads what is restricted to it, and changes nothing there', () => {
+  const inspects = { ...actor('officer', 'unit-other'), inspects: [UNIT] }
+  const reads = (who: Actor) => [
+    may(who, 'evidence.read', task).ok,
+    may(who, 'consequence.read', late).ok,
+    may(who, 'register.readRestricted', row).ok,
+  ]
+  expect(reads(inspects)).toEqual([true, true, true])
+  expect(reads({ ...inspects, inspects: ['unit-third'] })).toEqual([false, false, false])
+  expect(reads({ ...inspects, appointments: [] })).toEqual([false, false, false])
+  const plain = actor('officer', 'unit-other')
+  const changed = actions.filter(action => ask(inspects, action).ok && !ask(plain, action).ok)
+  expect(changed.sort()).toEqual(['consequence.read', 'evidence.read', 'register.readRestricted'])
 })
 
 test('a plan of the Party line is decided by the Party line', () => {

@@ -41,6 +41,17 @@ import {
   mayMakeHandover,
   mayReadHandover,
 } from './handover.ts'
+import {
+  type InspectionObject,
+  mayDecideInspection,
+  mayExplainFinding,
+  mayKeepProgramme,
+  mayListInspections,
+  mayOpenDesk,
+  mayPrepareInspection,
+  mayReadInspection,
+  mayWriteFinding,
+} from './inspection.ts'
 import { type LatenessObject, mayClaimCause, mayDecideOnLateness, mayReadConsequence } from './lateness.ts'
 import { type LinkObject, mayChangeLink } from './link.ts'
 import {
@@ -199,6 +210,14 @@ export type ActionObjects = {
   'meeting.prepare': CommitteeObject
   'meeting.answer': CommitteeObject
   'meeting.conclude': CommitteeObject
+  'inspection.list': InLocality
+  'inspection.keep': InLocality
+  'inspection.read': InspectionObject
+  'inspection.prepare': InspectionObject
+  'inspection.decide': InspectionObject
+  'inspection.desk': InspectionObject
+  'finding.write': InspectionObject
+  'finding.explain': InLocality & { readonly unitId: string }
 }
 export type Action = keyof ActionObjects
 
@@ -295,6 +314,14 @@ const POLICIES: Policies = {
   'meeting.prepare': mayPrepareMeeting,
   'meeting.answer': mayAnswerMeeting,
   'meeting.conclude': mayConcludeMeeting,
+  'inspection.list': mayListInspections,
+  'inspection.keep': mayKeepProgramme,
+  'inspection.read': mayReadInspection,
+  'inspection.prepare': mayPrepareInspection,
+  'inspection.decide': mayDecideInspection,
+  'inspection.desk': mayOpenDesk,
+  'finding.write': mayWriteFinding,
+  'finding.explain': mayExplainFinding,
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Confirmer } from '../indicator.ts'
-import { type Actor, hasRole, heads, ROLE_RULES, type Role, worksIn } from '../role.ts'
+import { type Actor, hasRole, heads, inspectsOne, ROLE_RULES, type Role, worksIn } from '../role.ts'
 import { ALLOWED, elsewhere, type InLocality, type Permission, refuse } from './permission.ts'
 
 /** A register as one unit meets it: the unit that answers for a row, and whether the definition lets it enter. */
@@ -27,7 +27,7 @@ export const mayDefineRegister = (actor: Actor, object: InLocality): Permission 
 export const mayReadRegister = (actor: Actor, object: InLocality): Permission =>
   elsewhere(actor, object) ?? (actor.appointments.length > 0 ? ALLOWED : refuse('role', ENTERERS))
 
-/** Fields of restricted access open to the unit of the row and to those whose duty it is to look behind everything. */
+/** Fields of restricted access open to the unit of the row, to those who look behind everything, to a team inspecting it. */
 export const mayReadRestricted = (
   actor: Actor,
   object: InLocality & { readonly unitId: string },
@@ -35,7 +35,9 @@ export const mayReadRestricted = (
   const away = elsewhere(actor, object)
   if (away !== null) return away
   const sees = actor.appointments.some(one => ROLE_RULES[one.role].seesAllEvidence)
-  return sees || worksIn(actor, object.unitId) ? ALLOWED : refuse('other-unit', ENTERERS, object.unitId)
+  return sees || worksIn(actor, object.unitId) || inspectsOne(actor, [object.unitId])
+    ? ALLOWED
+    : refuse('other-unit', ENTERERS, object.unitId)
 }
 
 /** Rows come from the units that the definition names; the standing agency may enter for them. Links are given likewise. */

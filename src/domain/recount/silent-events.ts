@@ -119,6 +119,21 @@ const SILENT = [
   'conclusion-written',
   'conclusion-dropped',
   'conclusions-issued',
+  'inspection-line-kept',
+  'inspection-line-dropped',
+  'inspection-kept',
+  'inspection-scope-set',
+  'inspection-decided',
+  'inspection-cancelled',
+  'finding-written',
+  'finding-dropped',
+  'findings-put',
+  'finding-explained',
+  'finding-withdrawn',
+  'remedy-written',
+  'remedy-dropped',
+  'inspection-assessed',
+  'inspection-concluded',
 ] as const satisfies readonly JournalType[]
 
 export type SilentType = (typeof SILENT)[number]

@@ -6,6 +6,7 @@ import { prepareConclusion, showMeeting } from '../../usecases/show-meeting.ts'
 import { DIRECT } from '../../words/document.ts'
 import { ATTENDANCE_WORDS, CONCLUSION_KIND_WORDS, MEETINGS } from '../../words/meeting.ts'
 import { LINE_WORDS } from '../../words/plan.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -53,12 +54,10 @@ const minutesForm = async (visit: StaffVisit, typed: Form | null, again?: Again)
             />
           ))}
           <TextArea
-            name="text"
+            {...fieldOf('text', typed, again, minutes?.text ?? '')}
             label={MEETINGS.minutesText}
             hint={MEETINGS.minutesHint}
             rows={14}
-            value={typed?.text('text') ?? minutes?.text ?? ''}
-            error={again?.of('text')}
           />
           {again?.of('anyway') === undefined ? null : (
             <CheckField name="anyway" label={MEETINGS.anyway} error={again.of('anyway')} />
@@ -108,36 +107,28 @@ const conclusionForm = async (visit: StaffVisit, which: Which, typed: Form | nul
         <form class="fields" method="post" action={action} novalidate>
           <HiddenFields fields={visit.hidden({ rowVersion: String(conclusion?.rowVersion ?? 0) })} />
           <Choices
-            name="kind"
+            {...fieldOf('kind', typed, again, conclusion?.kind ?? 'task')}
             label={MEETINGS.conclusionKind}
             options={CONCLUSION_KINDS.map(value => ({ value, label: CONCLUSION_KIND_WORDS[value] }))}
-            value={typed?.text('kind') ?? conclusion?.kind ?? 'task'}
-            error={again?.of('kind')}
           />
           <TextArea
-            name="text"
+            {...fieldOf('text', typed, again, conclusion?.text ?? '')}
             label={MEETINGS.conclusionText}
             hint={MEETINGS.conclusionTextHint}
             rows={4}
-            value={typed?.text('text') ?? conclusion?.text ?? ''}
-            error={again?.of('text')}
           />
           <Select
-            name="taskId"
+            {...fieldOf('taskId', typed, again, conclusion?.taskId ?? '')}
             label={MEETINGS.existingTask}
             empty={MEETINGS.chooseTask}
             optional
             options={tasks.map(one => ({ value: one.id, label: `${one.code} ${one.text}`.slice(0, 120) }))}
-            value={typed?.text('taskId') ?? conclusion?.taskId ?? ''}
-            error={again?.of('taskId')}
           />
           <Choices
-            name="line"
+            {...fieldOf('line', typed, again, conclusion?.line ?? committee.line)}
             label={DIRECT.line}
             hint={MEETINGS.onlyForTask}
             options={(['state', 'party'] as const).map(value => ({ value, label: LINE_WORDS[value] }))}
-            value={typed?.text('line') ?? conclusion?.line ?? committee.line}
-            error={again?.of('line')}
           />
           <AssignmentFields
             item={{
@@ -161,14 +152,12 @@ const conclusionForm = async (visit: StaffVisit, which: Which, typed: Form | nul
             again={again}
           />
           <Field
-            name="workingDays"
+            {...fieldOf('workingDays', typed, again, String(given?.workingDays ?? ''))}
             label={DIRECT.workingDays}
             hint={DIRECT.workingDaysHint}
             unit={DIRECT.workingDaysUnit}
             figure
             optional
-            value={typed?.text('workingDays') ?? String(given?.workingDays ?? '')}
-            error={again?.of('workingDays')}
           />
           <div class="btns">
             <SubmitButton primary>{MEETINGS.save}</SubmitButton>

@@ -1,6 +1,7 @@
 import { parseVietnameseDay } from '../../domain/day-input.ts'
 import { formatInstant } from '../../domain/format-vi.ts'
-import { PAPER_KINDS, type PaperKind, SIGNING_FORMS } from '../../domain/paper.ts'
+import { oneOf } from '../../domain/one-of.ts'
+import { FORM_KINDS, type FormKind, PAPER_KINDS, SIGNING_FORMS } from '../../domain/paper.ts'
 import { showPdf } from '../../usecases/pdf-copy.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { beginPaper, listPapers, openPaper, showPaper, writePaper } from '../../usecases/write-paper.ts'
@@ -8,6 +9,7 @@ import { NUMBERS } from '../../words/document-number.ts'
 import { SIGNING_WORDS } from '../../words/signing.ts'
 import { PAPERS } from '../../words/written-document.ts'
 import { download } from '../download.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -27,11 +29,12 @@ const ASKED = {
   'thong-bao': 'conclusion',
   'cong-van': 'letter',
   'ke-hoach': 'plan',
-} as const satisfies Readonly<Record<string, PaperKind>>
-const addressOf = (kind: PaperKind): string =>
+} as const satisfies Readonly<Record<string, FormKind>>
+const addressOf = (kind: FormKind): string =>
   `${PATH}/soan?loai=${Object.entries(ASKED).find(([, one]) => one === kind)?.[0] ?? ''}`
 
-const isKind = (kind: string): kind is PaperKind => PAPER_KINDS.some(one => one === kind)
+const isForm = oneOf(FORM_KINDS)
+const isKind = oneOf(PAPER_KINDS)
 const kindName = (kind: string): string => (isKind(kind) ? PAPERS.kinds[kind] : kind)
 
 const list = async (visit: StaffVisit) => {
@@ -49,7 +52,7 @@ const list = async (visit: StaffVisit) => {
       <div class="stack">
         {write.ok ? (
           <div class="btns">
-            {PAPER_KINDS.map(kind => (
+            {FORM_KINDS.map(kind => (
               <ButtonLink href={addressOf(kind)}>{PAPERS.write[kind]}</ButtonLink>
             ))}
           </div>
@@ -83,18 +86,18 @@ const list = async (visit: StaffVisit) => {
 
 type Begun = Answer<typeof beginPaper>
 type Props = {
-  readonly kind: PaperKind
+  readonly kind: FormKind
   readonly begun: Begun
   readonly typed: Form | null
   readonly again: Again | undefined
 }
 
-const askedKind = (visit: StaffVisit): PaperKind => {
+const askedKind = (visit: StaffVisit): FormKind => {
   const asked = visit.query('loai') ?? ''
   return Object.entries(ASKED).find(([name]) => name === asked)?.[1] ?? 'letter'
 }
 
-const form = async (visit: StaffVisit, kind: PaperKind, typed: Form | null, again?: Again) => {
+const form = async (visit: StaffVisit, kind: FormKind, typed: Form | null, again?: Again) => {
   const outcome = await visit.send(beginPaper, { kind })
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const props = { kind, begun: outcome.value, typed, again }
@@ -109,21 +112,17 @@ const form = async (visit: StaffVisit, kind: PaperKind, typed: Form | null, agai
           <HiddenFields fields={visit.hidden()} />
           <input type="hidden" name="kind" value={kind} />
           <Select
-            name="line"
+            {...fieldOf('line', typed, again, 'state')}
             label={PAPERS.line}
-            value={typed?.text('line') ?? 'state'}
             options={[
               { value: 'state', label: PAPERS.lines.state },
               { value: 'party', label: PAPERS.lines.party },
             ]}
-            error={again?.of('line')}
           />
           <Field
-            name="abstract"
+            {...fieldOf('abstract', typed, again)}
             label={PAPERS.abstract[kind]}
             hint={PAPERS.abstractHint[kind]}
-            value={typed?.text('abstract')}
-            error={again?.of('abstract')}
           />
           <OwnFields {...props} />
           <FrameFields {...props} />
@@ -277,7 +276,7 @@ const write = async (visit: StaffVisit) => {
     numbers: ['number'],
     absent: ['dated', 'urgency', 'annexPlanId'],
   })
-  const asked = typeof kind === 'string' && isKind(kind) ? kind : 'letter'
+  const asked = typeof kind === 'string' && isForm(kind) ? kind : 'letter'
   const outcome = await visit.send(
     writePaper,
     {

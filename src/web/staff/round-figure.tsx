@@ -5,6 +5,7 @@ import { figureText } from '../../words/figure.ts'
 import { roundPeriodText } from '../../words/report-definition.ts'
 import { REPORT_DRAFT } from '../../words/report-draft.ts'
 import { FIGURE_PAGE, ROUND_PAGE } from '../../words/round-page.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -74,20 +75,12 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
               <form class="fields" method="post" action={`${at}/so-lieu${lineQuery(chain.line)}`} novalidate>
                 <HiddenFields fields={visit.hidden({ line: chain.line, figureId: figure.id })} />
                 <Field
-                  name="value"
+                  {...fieldOf('value', typed, again)}
                   label={FIGURE_PAGE.value}
                   figure
                   unit={figure.unit}
-                  value={typed?.text('value') ?? ''}
-                  error={again?.of('value')}
                 />
-                <TextArea
-                  name="reason"
-                  label={FIGURE_PAGE.reason}
-                  rows={2}
-                  value={typed?.text('reason') ?? ''}
-                  error={again?.of('reason')}
-                />
+                <TextArea {...fieldOf('reason', typed, again)} label={FIGURE_PAGE.reason} rows={2} />
                 <div class="btns">
                   <SubmitButton primary name="act" value="set">
                     {FIGURE_PAGE.save}

@@ -115,6 +115,9 @@ const Block = (props: { block: DocumentBlock; live: Live }) => {
   )
 }
 
+const Enacting = (props: { text: string | null }) =>
+  props.text === null ? null : <p class="h-part">{props.text}</p>
+
 const Lines = (props: { lines: readonly string[] }) => (
   <>
     {props.lines.map((line, index) => (
@@ -205,11 +208,13 @@ export const DocumentPage = (props: {
             {ADDRESSEE_LABEL} <Lines lines={document.addressees} />
           </p>
         )}
+        <Enacting text={document.enacting?.authority ?? null} />
         {document.bases.map(basis => (
           <p>
             <i>{basis}</i>
           </p>
         ))}
+        <Enacting text={document.enacting?.word ?? null} />
         {document.body.map(block => (
           <Block block={block} live={live} />
         ))}

@@ -116,6 +116,19 @@ export const basisBlock = (bases: readonly string[], { sizes }: Layout): Paragra
     ),
   )
 
+/** Whose authority decides, before the bases, and the word that decides, behind them: bold, in capitals, centred. */
+export const enactingLine = (text: string | null, { sizes }: Layout): Paragraph[] =>
+  text === null
+    ? []
+    : [
+        paragraph([run(text, { points: sizes.heading.pick, bold: true })], {
+          ...PROSE,
+          align: 'center',
+          firstLine: 0,
+          keepNext: true,
+        }),
+      ]
+
 const ADDRESSEE_LEFT = twipsOfCm(3.2)
 
 /** "Kính gửi: X" on one line, or each of several on its own line under the colon. */

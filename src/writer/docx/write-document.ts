@@ -3,7 +3,7 @@ import { annexOfLine, LETTER } from '../../words/official-document.ts'
 import { GUIDANCE_PROPERTIES } from '../guidance-36.ts'
 import { layoutOf } from '../layout.ts'
 import { annexSection } from './annex.ts'
-import { addresseeBlock, basisBlock, bodyBlocks, type Figures } from './body.ts'
+import { addresseeBlock, basisBlock, bodyBlocks, enactingLine, type Figures } from './body.ts'
 import { carriedParts } from './carried.ts'
 import { footBlock } from './foot.ts'
 import { headBlock, titleBlock } from './head.ts'
@@ -35,7 +35,9 @@ export const writeDocument = async (document: OfficialDocument): Promise<Uint8Ar
         headBlock(document, layout),
         ...titleBlock(document, layout),
         ...addresseeBlock(document.addressees, layout),
+        ...enactingLine(document.enacting?.authority ?? null, layout),
         ...basisBlock(document.bases, layout),
+        ...enactingLine(document.enacting?.word ?? null, layout),
         ...bodyBlocks(document.body, { figures, sizes: layout.sizes }, TEXT_WIDTH.portrait, true),
         ...footBlock(document, layout),
       ]),

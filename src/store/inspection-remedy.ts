@@ -1,0 +1,72 @@
+import type { Insertable, Updateable } from 'kysely'
+import { isConclusionKind } from '../domain/meeting.ts'
+import type { ConclusionRecord } from './conclusion.ts'
+import { orNobody } from './scope.ts'
+import type { Trx } from './tables.ts'
+import type { InspectionRemedyTable } from './types.gen.ts'
+
+/** What is to be done about what was found; as a conclusion of a meeting it gives a task, or tells of a running one. */
+export type RemedyRecord = Omit<ConclusionRecord, 'meetingId'> & {
+  readonly inspectionId: string
+  readonly findingId: string | null
+}
+
+/** Remedies of inspections, in order. */
+export async function remediesOf(
+  trx: Trx,
+  localityId: string,
+  scope: { readonly inspectionIds: readonly string[] } | { readonly id: string },
+): Promise<RemedyRecord[]> {
+  const base = trx.selectFrom('inspection_remedy').where('locality_id', '=', localityId)
+  const rows = await ('id' in scope
+    ? base.where('id', '=', scope.id)
+    : base.where('inspection_id', 'in', orNobody(scope.inspectionIds))
+  )
+    .orderBy('position')
+    .orderBy('id')
+    .selectAll()
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    inspectionId: row.inspection_id,
+    findingId: row.finding_id,
+    position: row.position,
+    kind: isConclusionKind(row.kind) ? row.kind : 'opinion',
+    text: row.text,
+    line: row.line === 'party' ? 'party' : 'state',
+    fields: row.fields,
+    workingDays: row.working_days,
+    taskId: row.task_id,
+    rowVersion: row.row_version,
+  }))
+}
+
+export const insertRemedy = async (trx: Trx, row: Insertable<InspectionRemedyTable>): Promise<void> => {
+  await trx.insertInto('inspection_remedy').values(row).execute()
+}
+
+/** Changes a remedy that still has this row version; answers whether it had. */
+export async function updateRemedy(
+  trx: Trx,
+  localityId: string,
+  id: string,
+  rowVersion: number,
+  set: Updateable<InspectionRemedyTable>,
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('inspection_remedy')
+    .set({ ...set, row_version: rowVersion + 1 })
+    .where('locality_id', '=', localityId)
+    .where('id', '=', id)
+    .where('row_version', '=', rowVersion)
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}
+
+export async function dropRemedy(trx: Trx, localityId: string, id: string): Promise<void> {
+  await trx
+    .deleteFrom('inspection_remedy')
+    .where('locality_id', '=', localityId)
+    .where('id', '=', id)
+    .execute()
+}

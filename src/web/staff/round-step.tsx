@@ -21,7 +21,7 @@ type Shown = Answer<typeof showRound>
 
 /** The next step of a consolidated report: whoever may take it finds its form here. */
 const form = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
-  const outcome = await visit.send(showRound, { roundId: visit.param('roundId'), ...askedLine(visit) })
+  const outcome = await visit.send(showRound, { roundId: visit.param('roundId'), ...askedLine(visit, typed) })
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const shown = outcome.value
   const { round, chain, allowed } = shown

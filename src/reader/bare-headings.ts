@@ -28,7 +28,13 @@ export function bareHeadings(paragraphs: readonly Paragraph[]): ReadonlyMap<numb
   if (!numbered)
     paragraphs.forEach((p, i) => {
       const next = paragraphs[i + 1]
-      if (i > (titles[0] ?? 0) && marks[i] === null && !out.has(i) && next && isSubtitle(p, next, out.has(i + 1)))
+      if (
+        i > (titles[0] ?? 0) &&
+        marks[i] === null &&
+        !out.has(i) &&
+        next &&
+        isSubtitle(p, next, out.has(i + 1))
+      )
         out.set(i, SUBSECTION)
     })
   return out

@@ -38,7 +38,8 @@ export function outline(paragraphs: readonly Paragraph[]): Node[] {
     const next = paragraphs[i + 1]
     const rank = marker?.rank ?? bare.get(i) ?? plainRank(whole, next)
     const note = marker === null && ANNEX_NOTE.test(whole.text)
-    while (path.length > 0 && !holds(path[path.length - 1], rank, marker === null && !bare.has(i), note)) path.pop()
+    while (path.length > 0 && !holds(path[path.length - 1], rank, marker === null && !bare.has(i), note))
+      path.pop()
     const parent = path.at(-1) ?? null
     const key = parent?.id ?? ''
     const count = (counters.get(key) ?? 0) + 1

@@ -69,25 +69,60 @@ function columnUnder(over: string, own: string): Column {
   return column
 }
 
-/** "Nội dung | Chỉ tiêu": when the column called "Chỉ tiêu" holds the numbers, the other one names what is measured. */
-export function settled(columns: readonly Column[], body: readonly Row[]): readonly Column[] {
+/**
+ * What the columns mean together with their cells. "Nội dung | Chỉ tiêu": when the column called "Chỉ tiêu" holds the
+ * numbers, the other one names what is measured.
+ *
+ * @param since the year of the plan: what a column says of a year before it is what was
+ */
+export function settled(
+  columns: readonly Column[],
+  body: readonly Row[],
+  since: number | null = null,
+): readonly Column[] {
   const marked = columns.map((c, i) => marks(c, i, body))
-  if (marked.some((c, i) => c !== columns[i])) return settled(marked, body)
+  if (marked.some((c, i) => c !== columns[i])) return settled(marked, body, since)
+  // "2025 | 2026 | 2028" in a plan of 2026: what was, beside what shall be
+  const over = (c: Column) =>
+    c.role === 'value' && c.year !== null && Number(c.year.slice(0, 4)) < (since ?? 0)
+  if (!columns.some(c => c.role === 'baseline') && columns.some(over)) {
+    const goals = columns.filter(c => c.role === 'value' && !over(c))
+    if (goals.length > 0)
+      return settled(
+        columns.map(c => (over(c) ? { ...c, role: 'baseline' } : c)),
+        body,
+        since,
+      )
+  }
   // "Lộ trình" over years with figures below: not when, but how much
-  const timed = columns.map((c, i) => (c.role === 'deadline' && c.year !== null && figures(i, body) ? value(c) : c))
-  if (timed.some((c, i) => c !== columns[i])) return settled(timed, body)
+  const timed = columns.map((c, i) =>
+    c.role === 'deadline' && c.year !== null && figures(i, body) ? value(c) : c,
+  )
+  if (timed.some((c, i) => c !== columns[i])) return settled(timed, body, since)
   const has = (role: Role) => columns.some(c => c.role === role)
+  // "Nội dung chỉ tiêu | Mức phải đạt": the figures beside what is measured, whatever their column is called
+  if (has('target') && !has('value') && !has('unit')) {
+    const at = columns.findIndex((c, i) => c.role === 'other' && holdsFigures(i, body))
+    if (at >= 0)
+      return settled(
+        columns.map((c, i) => (i === at ? value(c) : c)),
+        body,
+        since,
+      )
+  }
   // "Nhóm nhiệm vụ | Nhiệm vụ cụ thể": the first only groups the other
   const groups = (c: Column) => c.role === 'task' && COLUMNS.group.test(c.title)
   if (columns.some(groups) && columns.some(c => c.role === 'task' && !groups(c)))
     return settled(
       columns.map(c => (groups(c) ? { ...c, role: 'other' } : c)),
       body,
+      since,
     )
   if (has('leader') && !has('lead') && has('task'))
     return settled(
       columns.map(c => (c.role === 'leader' ? { ...c, role: 'lead' } : c)),
       body,
+      since,
     )
   // "Nội dung | ĐVT | Năm 2026": what has a unit and values is measured, whatever its column is called
   if (!has('target') && has('task') && has('unit') && has('value'))
@@ -100,6 +135,13 @@ export function settled(columns: readonly Column[], body: readonly Row[]): reado
 }
 
 const FIGURE = /^\D{0,12}[\d.,]+\s*%?(?:\s*[-–]\s*[\d.,]+\s*%?)?(?:\s+trở lên)?$/u
+/** A figure with a word that compares it and what it counts: "Không quá 2 ngày", "Tối thiểu 01 phòng/xã". */
+const AIMED =
+  /^(?:(?:đạt|trên|dưới|từ|ít nhất|tối thiểu|không quá|khoảng|hơn|[≥≤><=~]|>=|<=)\s*)*\d[\d.,]*\s*(?:%|\p{L}|$)/iu
+const holdsFigures = (at: number, body: readonly Row[]): boolean => {
+  const cells = body.map(row => row[at]?.text ?? '').filter(Boolean)
+  return cells.length > 1 && cells.every(cell => AIMED.test(cell) && cell.length < 60)
+}
 const value = (column: Column): Column => ({ ...column, role: 'value' })
 
 /** Whether most of the cells of a column are figures. */

@@ -1,3 +1,4 @@
+import { firstDate } from '../domain/deadline.ts'
 import type { KnownHeading } from '../domain/list-heading.ts'
 import { parseNumber } from '../domain/number-vi.ts'
 import type { Place } from '../domain/place.ts'
@@ -6,7 +7,7 @@ import { namesOf, whoIn } from './assignment.ts'
 import { type Paragraph, placeOf, placeOfRun, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
 import { COLUMNS } from './rules/labels.ts'
-import { byContents, isDataRow } from './table-contents.ts'
+import { byContents, contradicts, isDataRow } from './table-contents.ts'
 import { asConfirmed, type Column, headOf, isMark, type Role, settled } from './table-head.ts'
 import { type Row, tablesOf } from './table-rows.ts'
 import type { DraftTarget } from './targets.ts'
@@ -26,23 +27,27 @@ export type TableReading = {
  * Reads every table whose columns say that it holds tasks or targets; scoring and layout tables give nothing.
  *
  * @param known what a person said of tables with the same titles: it counts before what the titles seem to say
+ * @param since the year of the plan
  */
 export function readTables(
   paragraphs: readonly Paragraph[],
   sectionAt: (first: Paragraph) => string | null,
   known: readonly KnownHeading[] = [],
+  since: number | null = null,
 ): TableReading {
   const out: TableReading = { tasks: [], targets: [], groups: [], unread: [] }
-  for (const { first, rows } of tablesOf(paragraphs)) readTable(rows, sectionAt(first), known, out)
+  for (const { first, rows } of tablesOf(paragraphs))
+    readTable(rows, { section: sectionAt(first), known, since }, out)
   return out
 }
 
-function readTable(
-  rows: readonly Row[],
-  section: string | null,
-  known: readonly KnownHeading[],
-  out: TableReading,
-): void {
+type Around = {
+  readonly section: string | null
+  readonly known: readonly KnownHeading[]
+  readonly since: number | null
+}
+
+function readTable(rows: readonly Row[], { section, known, since }: Around, out: TableReading): void {
   const head = headOf(rows)
   if (!head) return
   const { titles } = head
@@ -56,14 +61,27 @@ function readTable(
     return
   }
   const written = rows.slice(head.next).filter(row => !isNumbering(row))
-  const columns = told ?? settled(head.columns, written)
+  const columns = told ?? settled(head.columns, written, since)
   const kinds = new Set(columns.map(c => c.role))
   const assigned = kinds.has('lead') || kinds.has('deadline') || kinds.has('support')
   if (kinds.has('target') && (kinds.has('value') || kinds.has('unit')))
     targetRows(spread(written, columns), columns, section, out)
   else if (kinds.has('task') && (assigned || told !== null))
-    taskRows(spread(written, columns), columns, section, out)
+    titledTasks(written, columns, section, told !== null, out)
   else if (!guessedRows(rows, head, section, out)) unread()
+}
+
+/** A table of tasks by its titles; where its cells say otherwise they are heard too, and nothing in it is sure. */
+function titledTasks(
+  written: readonly Row[],
+  columns: readonly Column[],
+  section: string | null,
+  confirmed: boolean,
+  out: TableReading,
+): void {
+  const odd = !confirmed && contradicts(columns, written)
+  const heard = odd ? (byContents(columns, written) ?? columns) : columns
+  taskRows(spread(written, heard), heard, section, out, odd)
 }
 
 /** A table whose titles tell too little, read by what its cells hold; false when they tell nothing either. */
@@ -217,6 +235,8 @@ function targetRows(
     if (!name) continue
     unit = text(row, columns, 'unit')
     const lead = namesOf(text(row, columns, 'lead'))
+    const when = text(row, columns, 'deadline')
+    const due = firstDate(when) ?? yearsIn(when).at(-1)?.by ?? /^20\d{2}$/.exec(when)?.[0] ?? null
     const baseline = parseNumber(text(row, columns, 'baseline').replace(/\s*%$/, ''))
     const cells = row.filter(
       (c, i): c is Paragraph => c !== undefined && c.text !== '' && columns[i]?.role !== 'ordinal',
@@ -231,7 +251,7 @@ function targetRows(
           ...value,
           text: cells.map(c => c.text).join(' | '),
           name: name.text,
-          by: column.year ?? year,
+          by: column.year ?? due ?? year,
           milestones: [],
           baseline,
           lead,

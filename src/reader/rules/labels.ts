@@ -17,12 +17,13 @@ export type LabelKind =
 const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = [
   {
     kind: 'product',
-    title: /^(?:ra cái gì|làm ra gì|sản phẩm|kết quả|hồ sơ|đầu ra|dự kiến (?:sản phẩm|kết quả))/iu,
+    title:
+      /^(?:ra cái gì|làm ra gì|minh chứng|bằng chứng|sản phẩm|kết quả|hồ sơ|đầu ra|dự kiến (?:sản phẩm|kết quả))/iu,
   },
   {
     kind: 'deadline',
     title:
-      /^(?:thời gian|thời hạn|tiến độ|hạn|mốc thời gian|lộ trình)(?!\p{L})|hoàn thành$|^khi nào(?!\p{L})/iu,
+      /^(?:thời gian|thời hạn|thời điểm|tiến độ|hạn|mốc thời gian|lộ trình)(?!\p{L})|hoàn thành$|^khi nào(?!\p{L})/iu,
   },
   { kind: 'lead', title: /^ai (?:làm|lo|thực hiện|chủ trì|phụ trách)$/iu },
   { kind: 'leader', title: /^(?:lãnh đạo|đồng chí|người)\s+(?:phụ trách|chỉ đạo|chịu trách nhiệm)/iu },

@@ -77,14 +77,17 @@ export const ReportDraftView = (props: ReportDraftProps) => {
   )
 }
 
-const FOLDED = ['parts', 'groups', 'nothing'] as const
+const FOLDED = ['parts', 'groups', 'programmes', 'nothing'] as const
 type Fold = (typeof FOLDED)[number]
 
-/** What stands behind a heading, so that what helps to judge is not drowned: parts of figures, figures by group, zeros. */
+/**
+ * What stands behind a heading, so that what helps to judge is not drowned: parts of figures, figures by group, figures of
+ * registers, zeros. */
 const foldOf = ({ id, value }: FigureLine): Fold | null => {
   if (value === '0' || value === '00') return 'nothing'
   if (id.startsWith('group:')) return 'groups'
-  return /:(?:milestone|numerator|denominator)$/u.test(id) ? 'parts' : null
+  if (/:(?:milestone|numerator|denominator)$/u.test(id)) return 'parts'
+  return /^(?:register|money):/u.test(id) ? 'programmes' : null
 }
 
 const Figures = (props: { figures: readonly FigureLine[] }) => (

@@ -215,7 +215,7 @@ export const hasSentence = (code: string): boolean =>
   figureSentence(code, {}) !== null ||
   recordSentence(code, {}) !== null
 
-const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']
+const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work', 'team']
 const isRight = (code: string): code is RefusalCode => RIGHTS.includes(code)
 
 export type RefusalText = { readonly title: string; readonly why: string; readonly now: string }

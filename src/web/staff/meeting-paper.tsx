@@ -113,7 +113,8 @@ const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, ag
   )
 }
 
-const signingOf = (form: Form) => {
+/** Signer, number, day and recipients as they were typed. */
+export const signingOf = (form: Form) => {
   const { dated, ...typed } = form.object({
     lines: ['recipients'],
     days: ['dated'],

@@ -4,6 +4,7 @@
  * Ours is measured each time. With --rivals the two are installed and measured beside it, call by call in turn, on the
  * same tasks and the same PostgreSQL, and the result is kept; without, theirs is the one that was kept last.
  */
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,6 +43,9 @@ const say = (text: string) => console.error(text)
 
 type Row = { call: CallName; peer: string; version: string } & Figures
 
+/** Puts on the disk what the one before left in memory: nobody waits for the writing of another. */
+const writeOut = () => execFileSync('sync')
+
 async function measure(peers: readonly Peer[], postmaster: number, seconds: number): Promise<Row[]> {
   const rows: Row[] = []
   const turns = new Map(peers.map(peer => [peer.name, Array.from({ length: CLIENTS }, () => 0)]))
@@ -55,6 +59,7 @@ async function measure(peers: readonly Peer[], postmaster: number, seconds: numb
         const call = peer.calls[name]
         if (call === undefined) continue
         const bound = { clients: CLIENTS, seconds: round === 0 ? WARM_UP_SECONDS : seconds, most: MOST }
+        writeOut()
         const before = [processorTime(peer.pid), processorTime(postmaster)] as const
         const stretch = await load(call, bound, turns.get(peer.name) ?? [])
         if (stretch.reason !== null) say(`${peer.name}, ${name}: ${stretch.failed} failed: ${stretch.reason}`)

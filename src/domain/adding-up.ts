@@ -1,5 +1,5 @@
 import { searchKey } from './order-vi.ts'
-import { type AddingRule, MILESTONE_SUFFIX, PARTY_MARK, readFigureId } from './report-data.ts'
+import { type AddingRule, MILESTONE_SUFFIX, PARTY_MARK, REGISTER_MARK, readFigureId } from './report-data.ts'
 import type { Line } from './role.ts'
 
 export type SentFigure = {
@@ -63,12 +63,15 @@ const ruleOf = (unit: string, figures: readonly SentFigure[]): AddingRule => {
 }
 
 /** Counts have the same code everywhere; a target has a code of its plan, so its name and unit say which it is. */
-const COUNT = /^TK\d\d$/u
+const COUNT = /^(?:TK|HOP|KP)\d\d$/u
+const OF_GROUP = /^(?:TK|KP)\d\d\./u
+/** A register's code is its ward's own word: only with its name and unit is it the same figure. */
+const OF_REGISTER = new RegExp(`^${REGISTER_MARK}\\.`, 'u')
 
 const scopeOf = (figure: SentFigure): AddedScope => {
   const { code } = readFigureId(figure.id)
   if (COUNT.test(code)) return 'count'
-  return /^TK\d\d\./u.test(code) ? 'group' : 'target'
+  return OF_GROUP.test(code) ? 'group' : 'target'
 }
 
 const LINES = ['state', 'party'] as const satisfies readonly Line[]
@@ -76,7 +79,8 @@ const SCOPES = ['count', 'target', 'group'] as const satisfies readonly AddedSco
 
 const keyOf = (figure: SentFigure): string => {
   const { line, code } = readFigureId(figure.id)
-  const own = COUNT.test(code) ? code : `${searchKey(figure.name)}|${searchKey(figure.unit)}`
+  const named = `${searchKey(figure.name)}|${searchKey(figure.unit)}`
+  const own = COUNT.test(code) ? code : OF_REGISTER.test(code) ? `${code}|${named}` : named
   return line === 'party' ? `${PARTY_MARK}|${own}` : own
 }
 

@@ -43,5 +43,7 @@ export const DOUBTS = [
   'deadline-odd',
   /** Two places were taken for one task although their words differ. */
   'merged-unlike',
+  /** The titles of a table do not say what its columns hold: the cells told it. */
+  'columns-guessed',
 ] as const
 export type Doubt = (typeof DOUBTS)[number]

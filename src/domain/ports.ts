@@ -16,6 +16,15 @@ export type FileStore = {
   readonly get: (localityId: string, sha256: string) => Promise<Uint8Array | null>
   /** Nothing happens when the locality has no such file. */
   readonly remove: (localityId: string, sha256: string) => Promise<void>
+  /**
+   * Removes what was put before a moment and nothing names, with what a crash left half written. `named` answers which
+   * of some names rows stand for; one that is put again in the meantime stays. How many went.
+   */
+  readonly sweep: (
+    localityId: string,
+    before: Date,
+    named: (names: readonly string[]) => Promise<ReadonlySet<string>>,
+  ) => Promise<number>
 }
 
 /** Why work in the background was told to stop: a person asked, or the program ends and the work waits for the next. */

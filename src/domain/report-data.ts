@@ -19,6 +19,9 @@ export const MILESTONE_SUFFIX = '.MOC'
 /** Behind the code of the locality in the ids of a Party report: its plan counts other work than the State's. */
 export const PARTY_MARK = 'DU'
 
+/** Begins the code of a figure of a register: "SO.tuyen_truyen.tong_luot". */
+export const REGISTER_MARK = 'SO'
+
 /** The id of a figure: the code of the locality, the mark of the Party line, the code of the figure. */
 export const figureId = (localityCode: string, line: Line, code: string): string =>
   line === 'party' ? `${localityCode}.${PARTY_MARK}.${code}` : `${localityCode}.${code}`

@@ -2,6 +2,7 @@ import type { DocumentKind } from './directing-document.ts'
 import type { DocumentDate, DocumentNumber, Urgency } from './official-document.ts'
 import type { FigureColumn, FigureForm } from './report-definition.ts'
 import type { OutlineLine } from './report-outline.ts'
+import type { ReportProgrammes } from './report-programme.ts'
 import type { Status } from './status.ts'
 import type { TargetStatus } from './target-status.ts'
 
@@ -42,6 +43,8 @@ export type ReportInput = {
   readonly form?: ReportForm
   /** What a review of a stage or a term says besides. */
   readonly review?: ReportReview
+  /** What registers, meetings and money say. */
+  readonly programmes?: ReportProgrammes
   /** What units wrote in words for this round, one entry a sentence. */
   readonly additions?: readonly ReportAddition[]
   /** Units whose report was missing when it was approved all the same. */

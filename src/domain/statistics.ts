@@ -45,6 +45,20 @@ const bucketOf = (state: TaskState, day: Day, basis: DueBasis): Bucket => {
   return deliveredInTime ? 'openInTime' : 'openOverdue'
 }
 
+/** How far behind a figure is beside another of the same work: the smaller, the farther. */
+const RANKS = {
+  openOverdue: 0,
+  openInTime: 1,
+  regular: 1,
+  doneLate: 2,
+  doneOnTime: 3,
+  cancelled: 4,
+  replaced: 5,
+} as const satisfies Record<Bucket, number>
+
+/** Which of two tasks that are one work is counted for both on a day: the one of the smaller rank. */
+export const taskRank = (state: TaskState, day: Day): number => RANKS[bucketOf(state, day, 'effective')]
+
 /** Sorts tasks into the figures of a day. What was delivered in time and waits for confirmation is not overdue. */
 export const countTasks = (rows: readonly TaskRow[], day: Day, basis: DueBasis = 'effective'): TaskCounts => {
   const buckets: Record<Bucket, string[]> = {

@@ -47,6 +47,9 @@ export const TARGET_STATUS_RULES = {
   'not-due': { group: 'grey', order: 6 },
 } as const satisfies Record<TargetStatus, TargetStatusRule>
 
+/** Which of two targets that are one figure is counted for both: the one of the smaller rank. */
+export const targetRank = (status: TargetStatus): number => TARGET_STATUSES.indexOf(status)
+
 export type TargetJudgement = {
   readonly status: TargetStatus
   /** The measurement that counts: the last one effective by the day. */

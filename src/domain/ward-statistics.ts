@@ -1,3 +1,4 @@
+import { type Pair, standingAside } from './counted-once.ts'
 import { type Day, daysBetween, partsOf } from './day.ts'
 import type { LatenessKind } from './lateness.ts'
 import { parsePeriod } from './period.ts'
@@ -7,10 +8,11 @@ import {
   type DueBasis,
   type Rate,
   type TaskRateName,
+  taskRank,
   taskRates,
 } from './statistics.ts'
 import type { Measurement, TargetGoal } from './target.ts'
-import { type TargetStatus, targetStatus } from './target-status.ts'
+import { type TargetStatus, targetRank, targetStatus } from './target-status.ts'
 import { countExtensions, type DeadlineDecision, type TaskState } from './task-facts.ts'
 
 export type Fraction = {
@@ -84,8 +86,11 @@ export type CountedLateness = {
   readonly beganOn: Day
   readonly endedOn: Day | null
   readonly withdrawn: boolean
+  /** The task or target that is late. */
+  readonly itemId: string
 }
 export type CountedTarget = {
+  readonly id: string
   readonly leadUnitId: string | null
   readonly goal: TargetGoal
   /** Confirmed figures in the order in which they came. */
@@ -97,6 +102,8 @@ export type Counted = {
   readonly tasks: readonly CountedTask[]
   readonly targets: readonly CountedTarget[]
   readonly latenesses: readonly CountedLateness[]
+  /** Items of the State's and the Party's plan that are one and count once. */
+  readonly pairs: readonly Pair[]
 }
 
 /** Hundredths are kept: a share of a thousand still shows. */
@@ -183,7 +190,16 @@ function lateEvents(all: readonly CountedLateness[], day: Day): PartFigures['lat
   }
 }
 
-function partFigures({ tasks, targets, latenesses }: Counted, day: Day): PartFigures {
+function partFigures({ pairs, ...all }: Counted, day: Day): PartFigures {
+  const aside = new Set([
+    ...standingAside(all.tasks, pairs, task => taskRank(task.state, day)).keys(),
+    ...standingAside(all.targets, pairs, ({ goal, measurements }) =>
+      targetRank(targetStatus(goal, measurements, day)),
+    ).keys(),
+  ])
+  const tasks = all.tasks.filter(task => !aside.has(task.id))
+  const targets = all.targets.filter(target => !aside.has(target.id))
+  const latenesses = all.latenesses.filter(one => !aside.has(one.itemId))
   const requests = tasks.flatMap(task => task.requests)
   const moved = tasks.map(task => countExtensions(task.deadlines))
   return {
@@ -204,7 +220,8 @@ function partFigures({ tasks, targets, latenesses }: Counted, day: Day): PartFig
 
 /**
  * The figures of a ward on a day by the rules that its pages and reports use. The check-in rate is that of the report
- * year (Decree 09/2019/NĐ-CP, 15 December to 14 December) of the day's own calendar year, as far as it has passed.
+ * year (Decree 09/2019/NĐ-CP, 15 December to 14 December) of the day's own calendar year, as far as it has passed. What
+ * stands in both plans of the commune counts once, in the ward and in each unit that leads both of its items.
  */
 export function wardStatistics(ward: Counted, day: Day): WardStatistics {
   const unitOf = (item: { readonly leadUnitId: string | null }) => item.leadUnitId ?? ''
@@ -216,6 +233,7 @@ export function wardStatistics(ward: Counted, day: Day): WardStatistics {
     tasks: tasks.get(unit) ?? [],
     targets: targets.get(unit) ?? [],
     latenesses: latenesses.get(unit) ?? [],
+    pairs: ward.pairs,
   })
   return {
     day,

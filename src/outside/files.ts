@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import { closeSync, fsync, open, rename, write, writeSync } from 'node:fs'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { FileStore } from '../domain/ports.ts'
@@ -38,6 +38,17 @@ export function openFileStore(folder: string, sync: SyncToDisk = promisify(fsync
       }
     },
     remove: async (localityId, sha256) => rm(place(localityId, sha256), { force: true }),
+    sweep: async (localityId, before, named) => {
+      if (!LOCALITY.test(localityId)) throw new RangeError('not a locality')
+      const home = join(folder, localityId)
+      const old: string[] = []
+      for (const name of await namesIn(home))
+        if (OURS.test(name) && (await isOlder(join(home, name), before))) old.push(name)
+      const kept = await named(old.filter(name => HASH.test(name)))
+      let gone = 0
+      for (const name of old) if (!kept.has(name) && (await removeOld(join(home, name), before))) gone += 1
+      return gone
+    },
   }
 }
 
@@ -75,6 +86,44 @@ async function writeWhole(file: number, bytes: Uint8Array): Promise<void> {
     const rest = bytes.subarray(at)
     at += rest.length <= SMALL ? writeSync(file, rest) : (await disk.write(file, rest)).bytesWritten
   }
+}
+
+/** A kept file, or the draft of one. */
+const OURS = /^[0-9a-f]{64}(?:\.[0-9a-f]{12})?$/
+
+const namesIn = (home: string): Promise<readonly string[]> =>
+  readdir(home).catch((error: unknown) => {
+    if (isMissing(error)) return []
+    throw error
+  })
+
+const isOlder = async (path: string, before: Date): Promise<boolean> => {
+  try {
+    return (await stat(path)).mtimeMs < before.getTime()
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+}
+
+/**
+ * Takes the file out of its name first and looks at what it took: the same bytes may have been put again since it was
+ * found old, and then it is given its name back.
+ */
+async function removeOld(path: string, before: Date): Promise<boolean> {
+  const aside = `${path.slice(0, path.lastIndexOf('/') + 65)}.${randomBytes(6).toString('hex')}`
+  try {
+    await disk.rename(path, aside)
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+  if (await isOlder(aside, before)) {
+    await rm(aside, { force: true })
+    return true
+  }
+  await disk.rename(aside, path)
+  return false
 }
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'

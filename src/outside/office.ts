@@ -6,12 +6,14 @@ import { join } from 'node:path'
 import type { OfficeKind } from '../domain/plan-file.ts'
 import type { MakePdf } from '../domain/ports.ts'
 import { type FileRefusal, type FileRefusalCode, refuseFile } from '../domain/refusal-of-file.ts'
+import type { ReadingClock } from './reading-clock.ts'
 
-/** Turns a file of an older kind into a .docx. Never throws for what the file holds. */
+/** Turns a file of an older kind into a .docx within what the clock leaves. Never throws for what the file holds. */
 export type ConvertToWord = (
   bytes: Uint8Array,
   kind: OfficeKind,
   signal: AbortSignal,
+  clock: ReadingClock,
 ) => Promise<Uint8Array | FileRefusal>
 
 export type OfficeLimits = {
@@ -81,7 +83,7 @@ function run(
         '-c',
         CAGE,
         String(megabytes * 1024),
-        String(seconds * 2),
+        String(Math.ceil(seconds * 2)),
         String(fileMegabytes * 2048),
         command,
         ...argv,
@@ -154,9 +156,6 @@ async function convert(
   }
 }
 
-/** Somebody waits for a plan to be opened: no file is waited for longer. */
-const READING_SECONDS = 18
-
 const limitsOf = (config: OfficeLimits): Required<Omit<OfficeLimits, 'command'>> => ({
   seconds: config.seconds ?? 60,
   megabytes: config.megabytes ?? 4096,
@@ -169,13 +168,15 @@ const limitsOf = (config: OfficeLimits): Required<Omit<OfficeLimits, 'command'>>
  * root. Where the program is missing the refusal says so.
  */
 export function createOffice(config: OfficeLimits = {}): ConvertToWord {
-  const limits = limitsOf({ seconds: READING_SECONDS, ...config })
-  return async (bytes, kind, signal) => {
+  const limits = limitsOf(config)
+  return async (bytes, kind, signal, clock) => {
     const command = config.command === undefined ? officeProgram() : config.command
     if (command === null) return refuseFile({ code: 'needs-office', found: kind })
     const target = { source: `plan.${kind}`, made: 'plan.docx', filter: 'docx:MS Word 2007 XML' }
-    const made = await convert(command, bytes, target, signal, limits)
-    return made instanceof Uint8Array ? made : refuseFile(made)
+    const within = { ...limits, seconds: Math.min(limits.seconds, clock.left()) }
+    const made = await convert(command, bytes, target, signal, within)
+    if (made instanceof Uint8Array) return made
+    return refuseFile(made.code === 'reading-time' ? { ...made, seconds: clock.seconds } : made)
   }
 }
 

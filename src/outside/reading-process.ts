@@ -5,6 +5,7 @@ import type { WantedComments } from '../domain/draft-comment.ts'
 import type { KnownHeading } from '../domain/list-heading.ts'
 import { READING_STAGES, type ReadingProgress, type WantedPage } from '../domain/plan-file.ts'
 import { type FileRefusal, type FileRefusalCode, refuseFile } from '../domain/refusal-of-file.ts'
+import { type ReadingClock, startClock } from './reading-clock.ts'
 
 /** How a reading process is started and what it may use up. */
 export type ReadingLimits = {
@@ -117,6 +118,8 @@ export type Asked<Answer> = {
 /**
  * Reads one file in a process of its own: empty environment, limits of heap, memory and time, its group killed when
  * one is reached or when `signal` aborts. Settles only after the process is gone. Never rejects.
+ *
+ * @param clock what is left for it where a stage came before
  */
 export function readInProcess<Answer>(
   bytes: Uint8Array,
@@ -124,6 +127,7 @@ export function readInProcess<Answer>(
   limits: ReadingLimits,
   signal: AbortSignal,
   onProgress: (progress: ReadingProgress) => void,
+  clock: ReadingClock = startClock(limits.seconds),
 ): Promise<Answer | FileRefusal> {
   return new Promise(resolve => {
     let stopped: FileRefusalCode | null = null
@@ -151,16 +155,16 @@ export function readInProcess<Answer>(
     }
     const cancel = () => stop({ code: 'reading-cancelled' })
     let megabytes = limits.megabytes
-    const timeAfter = (seconds: number) =>
-      setTimeout(() => stop({ code: 'reading-time', seconds }), seconds * 1000)
-    let timer = timeAfter(limits.seconds)
+    const timeAfter = (left: number, seconds: number) =>
+      setTimeout(() => stop({ code: 'reading-time', seconds }), left * 1000)
+    let timer = timeAfter(clock.left(), clock.seconds)
     let looking = false
     const told = (progress: ReadingProgress) => {
       // Once: who says so again and again gets no more time.
       if (progress.stage === 'recognising' && !looking) {
         looking = true
         clearTimeout(timer)
-        timer = timeAfter(limits.scanSeconds)
+        timer = timeAfter(limits.scanSeconds, limits.scanSeconds)
         megabytes = limits.scanMegabytes
       }
       onProgress(progress)

@@ -17,6 +17,7 @@ import type { ReadReportFile, ReportReading } from '../domain/report-reading.ts'
 import { parseFigures } from './figure-shape.ts'
 import { keepPictures } from './kept-pictures.ts'
 import type { ConvertToWord } from './office.ts'
+import { type ReadingClock, startClock } from './reading-clock.ts'
 import { createLane } from './reading-lane.ts'
 import { type Asked, type ReadingLimits, readInProcess } from './reading-process.ts'
 import { parseAnswer, parseCommented, parsePicture } from './reading-shape.ts'
@@ -34,7 +35,7 @@ export type ReadingConfig = {
   readonly atOnce?: number
   /** Files that may wait; more are refused. */
   readonly waiting?: number
-  /** Wall clock; a plan of a hundred pages takes 3, and a person is to wait for nothing longer than 20. */
+  /** Wall clock of all stages together; a plan of a hundred pages takes 3, and a person is to wait for nothing longer than 20. */
   readonly seconds?: number
   readonly megabytes?: number
   readonly heapMegabytes?: number
@@ -104,7 +105,7 @@ const WORKBOOK = /\.xlsx$/iu
 const OLDER = /\.(doc|odt|rtf)$/iu
 
 /**
- * A plan and its annexes in one reading process. Older kinds among them are turned into .docx first, where an office
+ * A plan and its annexes in one reading process, with the time of as many files. Older kinds among them are turned into .docx first, where an office
  * program is here; what the reading tells of the file is told of the plan's own.
  */
 async function readSeveral(
@@ -115,6 +116,7 @@ async function readSeveral(
   onProgress: (progress: ReadingProgress) => void,
   known?: readonly KnownHeading[],
 ): Promise<PlanFileReading | FileRefusal> {
+  const clock = startClock(limits.seconds * files.length)
   const ready: NamedFile[] = []
   for (const file of files) {
     const kind = OLDER.exec(file.name)?.[1]?.toLowerCase()
@@ -123,7 +125,7 @@ async function readSeveral(
       ready.push(file)
       continue
     }
-    const word = await convert(file.bytes, older, signal)
+    const word = await convert(file.bytes, older, signal, clock)
     if (!(word instanceof Uint8Array)) return word
     ready.push({ name: `${file.name}.docx`, bytes: word })
   }
@@ -132,7 +134,7 @@ async function readSeveral(
     ...(known === undefined ? {} : { known }),
   }
   const all = Buffer.concat(ready.map(({ bytes }) => bytes))
-  const read = await readInProcess(all, { line, parse: parseAnswer }, limits, signal, onProgress)
+  const read = await readInProcess(all, { line, parse: parseAnswer }, limits, signal, onProgress, clock)
   if (isFileRefusal(read)) return read
   const [{ name, bytes }] = files
   return { ...read, file: { ...read.file, name, sha256: sha256Of(bytes) } }
@@ -150,10 +152,11 @@ async function readConverted(
   limits: ReadingLimits,
   signal: AbortSignal,
   onProgress: (progress: ReadingProgress) => void,
+  clock: ReadingClock,
 ): Promise<PlanFileReading | FileRefusal> {
-  const word = await convert(bytes, kind, signal)
+  const word = await convert(bytes, kind, signal, clock)
   if (!(word instanceof Uint8Array)) return word
-  const read = await readInProcess(word, asPlan('converted.docx'), limits, signal, onProgress)
+  const read = await readInProcess(word, asPlan('converted.docx'), limits, signal, onProgress, clock)
   if (isFileRefusal(read)) return read
   const sha256 = sha256Of(bytes)
   // Rich text is told as the old Word document it stands for.
@@ -192,9 +195,10 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
       inTurn(signal, onProgress, async () => {
         if (annexes.length > 0 || (known !== undefined && WORKBOOK.test(name)))
           return readSeveral([{ name, bytes }, ...annexes], config.convert, limits, signal, onProgress, known)
-        const read = await readInProcess(bytes, asPlan(name), limits, signal, onProgress)
+        const clock = startClock(limits.seconds)
+        const read = await readInProcess(bytes, asPlan(name), limits, signal, onProgress, clock)
         if (!isFileRefusal(read) || read.code !== 'needs-office' || !config.convert) return read
-        return readConverted(config.convert, read.found, bytes, name, limits, signal, onProgress)
+        return readConverted(config.convert, read.found, bytes, name, limits, signal, onProgress, clock)
       }),
     readFigures: (bytes, name, signal) =>
       inTurn(
@@ -234,11 +238,12 @@ export function createPlanFileReader(config: ReadingConfig): PlanFileReader {
         signal,
         () => {},
         async () => {
-          const read = await readInProcess(bytes, asReport(name), limits, signal, () => {})
+          const clock = startClock(limits.seconds)
+          const read = await readInProcess(bytes, asReport(name), limits, signal, () => {}, clock)
           if (!isFileRefusal(read) || read.code !== 'needs-office' || !config.convert) return read
-          const word = await config.convert(bytes, read.found, signal)
+          const word = await config.convert(bytes, read.found, signal, clock)
           if (!(word instanceof Uint8Array)) return word
-          const again = await readInProcess(word, asReport('converted.docx'), limits, signal, () => {})
+          const again = await readInProcess(word, asReport('converted.docx'), limits, signal, () => {}, clock)
           return isFileRefusal(again) ? again : { ...again, file: { name, sha256: sha256Of(bytes) } }
         },
       ),

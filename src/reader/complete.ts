@@ -38,7 +38,7 @@ export function completeTasks(
   const tasks = joined.map((draft, i) => {
     const id = `k${i + 1}`
     relations.set(id, draft.relation)
-    const { relation: _, likeness = 1, ...task } = draft
+    const { relation: _, likeness = 1, columnsGuessed = false, ...task } = draft
     const when =
       task.deadline === null ? null : parseDeadline(`${task.deadline}${rhythmBefore(task)}`, around)
     if (when?.conditional) conditional.push(id)
@@ -55,6 +55,7 @@ export function completeTasks(
       doubts: taskDoubts(whole, likeness, doubt, {
         mostlyLed: led.get(draft.where) ?? false,
         pieces: (pieces.get(draft.section) ?? 0) > 1,
+        columnsGuessed,
       }),
     }
   })

@@ -121,14 +121,19 @@ export function taskDoubts(
   if (task.lead.length > 3) doubts.push('leads-many')
   if (task.deadline !== null && task.nature === 'unknown') doubts.push('deadline-odd')
   if (likeness < 0.95) doubts.push('merged-unlike')
+  if (among.columnsGuessed) doubts.push('columns-guessed')
   return doubts
 }
 
 /**
- * What is known of the other tasks of a plan: whether most of them have somebody in charge, and whether several of the
- * same section are pieces of a table that was taken apart.
+ * What is known of where a task stands: whether most of the others have somebody in charge, whether several of the same
+ * section are pieces of a table that was taken apart, whether the columns of its table were told by their cells.
  */
-export type Among = { readonly mostlyLed: boolean; readonly pieces: boolean }
+export type Among = {
+  readonly mostlyLed: boolean
+  readonly pieces: boolean
+  readonly columnsGuessed: boolean
+}
 
 /** Whether most of the tasks of a kind have somebody in charge, among at least three. */
 export const mostlyLed = (tasks: readonly { readonly lead: readonly string[] }[]): boolean =>

@@ -1,4 +1,5 @@
 import type { SectionKind } from '../domain/plan-reading.ts'
+import { bareHeadings } from './bare-headings.ts'
 import { markerOf } from './marker.ts'
 import { type Paragraph, slice } from './paragraph.ts'
 import { ANNEX_NOTE, CLOSING, knownTitle, sectionKind, subsectionKind } from './rules/sections.ts'
@@ -30,13 +31,15 @@ export function outline(paragraphs: readonly Paragraph[]): Node[] {
   const roots: Node[] = []
   const path: Node[] = []
   const counters = new Map<string, number>()
+  const bare = bareHeadings(paragraphs)
   paragraphs.forEach((whole, i) => {
     if (whole.text === '') return
     const marker = markerOf(whole.text, whole.label, whole.listLevel)
     const next = paragraphs[i + 1]
-    const rank = marker?.rank ?? plainRank(whole, next)
+    const rank = marker?.rank ?? bare.get(i) ?? plainRank(whole, next)
     const note = marker === null && ANNEX_NOTE.test(whole.text)
-    while (path.length > 0 && !holds(path[path.length - 1], rank, marker === null, note)) path.pop()
+    while (path.length > 0 && !holds(path[path.length - 1], rank, marker === null && !bare.has(i), note))
+      path.pop()
     const parent = path.at(-1) ?? null
     const key = parent?.id ?? ''
     const count = (counters.get(key) ?? 0) + 1

@@ -1,5 +1,5 @@
 import { type Paragraph, slice } from './paragraph.ts'
-import { ANNEX_LINE, TYPES } from './rules/document.ts'
+import { ANNEX_CAPTION, ANNEX_LINE, POST, POWER, TYPES } from './rules/document.ts'
 
 /** The parts of a document, each a run of paragraphs. */
 export type Parts = {
@@ -34,10 +34,7 @@ const ATTACHED = /^\(\s*(?:ban hành )?kèm theo/iu
 export function partsOf(all: readonly Paragraph[]): Parts {
   const footnotes = all.filter(p => FOOTNOTE.test(p.text))
   const rest = all.filter(p => !FOOTNOTE.test(p.text))
-  const annexAt: number[] = []
-  rest.forEach((p, i) => {
-    if (p.cell === null && ANNEX_LINE.test(p.text)) annexAt.push(i)
-  })
+  const annexAt = annexStarts(rest)
   const firstAnnex = annexAt[0] ?? rest.length
   const main = rest.slice(0, firstAnnex)
   const types = typeLines(main)
@@ -69,6 +66,54 @@ export function partsOf(all: readonly Paragraph[]): Parts {
     footnotes,
   }
 }
+
+/** Where annexes begin: at a line that names one, and behind the signature at whatever stands over a table. */
+function annexStarts(rest: readonly Paragraph[]): number[] {
+  const signedAt = rest.findLastIndex(p => RECIPIENTS.test(p.text))
+  const out: number[] = []
+  let planned = false
+  rest.forEach((p, i) => {
+    if (p.cell !== null) return
+    // a plan that follows the decision it comes with has its own parts
+    planned ||= i > signedAt && TYPES.some(({ type, plan }) => plan && p.text.startsWith(type))
+    const behind = signedAt >= 0 && i > signedAt && !planned
+    const begins =
+      ANNEX_LINE.test(p.text) ||
+      (ANNEX_CAPTION.test(p.text) && (behind || isAttached(rest, i))) ||
+      (behind &&
+        isCaps(p.text) &&
+        p.text.length >= 12 &&
+        !signs(p.text) &&
+        (isAttached(rest, i) || isOverTable(rest, i)))
+    // the title below the line that names an annex begins no other
+    if (begins && !(isTitleOf(rest, out.at(-1), i) && !ANNEX_LINE.test(p.text))) out.push(i)
+  })
+  return out
+}
+
+const isTitleOf = (rest: readonly Paragraph[], last: number | undefined, at: number): boolean =>
+  last !== undefined && at - last <= 3 && rest.slice(last, at).every(p => p.cell === null)
+
+/** The lines below one, up to the first table. */
+const linesBelow = (rest: readonly Paragraph[], at: number): readonly Paragraph[] => {
+  const next = rest.slice(at + 1, at + 6)
+  const table = next.findIndex(p => p.cell !== null)
+  return table < 0 ? next : next.slice(0, table)
+}
+
+const isAttached = (rest: readonly Paragraph[], at: number): boolean =>
+  linesBelow(rest, at).some(p => ATTACHED.test(p.text))
+
+/** Whether a table with three titles and more follows, a few lines below at most. */
+function isOverTable(rest: readonly Paragraph[], at: number): boolean {
+  const table = rest[at + 1 + linesBelow(rest, at).length]?.table ?? null
+  if (table === null) return false
+  const titles = rest.slice(at, at + 60).filter(p => p.table === table && p.cell?.[0] === 0 && p.text !== '')
+  return titles.length >= 3
+}
+
+const signs = (text: string): boolean =>
+  text.search(POWER) >= 0 || text.search(POST) === 0 || TYPES.some(({ type }) => text.startsWith(type))
 
 type TypeLine = {
   readonly index: number

@@ -73,7 +73,10 @@ test('more empty lines and page numbers between paragraphs change nothing', () =
     tried++
     expect(told(text.replaceAll('\n\n', '\n\n\n'))).toBe(told(text))
     let gap = 0
-    const paged = text.replace(/\n\n/g, found => (++gap % 9 === 0 ? `\n\n${gap / 9 + 1}\n\n` : found))
+    // beside a lone bar a number would be a cell
+    const paged = text.replace(/(?<!\|)\n\n(?!\|)/g, found =>
+      ++gap % 9 === 0 ? `\n\n${gap / 9 + 1}\n\n` : found,
+    )
     expect(told(paged)).toBe(told(text))
   }
   expect(tried).toBeGreaterThan(3)

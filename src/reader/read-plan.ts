@@ -28,16 +28,17 @@ export function readPlan(opened: OpenedDocument, known: readonly KnownHeading[] 
   const parts = partsOf(paragraphs)
   const head = readHeader(parts)
   const roots = outline(parts.body.filter(p => p.cell === null))
-  const inText = targetsInText(roots, head.header.date ? Number(head.header.date.slice(0, 4)) : null)
+  const since = head.header.date ? Number(head.header.date.slice(0, 4)) : null
+  const inText = targetsInText(roots, since)
   const { tasks, unread } = readTasks(roots, head.header.title ?? '')
   const tables = [
-    readTables(parts.body, first => sectionBefore(roots, first), known),
-    ...parts.annexes.map((annex, i) => readTables(annex.paragraphs, () => `a${i + 1}`, known)),
+    readTables(parts.body, first => sectionBefore(roots, first), known, since),
+    ...parts.annexes.map((annex, i) => readTables(annex.paragraphs, () => `a${i + 1}`, known, since)),
   ]
   const nodes = new Map([...walk(roots)].map(node => [node.id, node]))
   const doubt: DoubtAround = {
     file: opened.file.kind,
-    since: head.header.date ? Number(head.header.date.slice(0, 4)) : null,
+    since,
     kindOf: id => (id === null ? null : (nodes.get(id)?.kind ?? null)),
     titleOf: id => (id === null ? '' : (nodes.get(id)?.body.text ?? '')),
     isGuessed: id => id !== null && (nodes.get(id)?.guessed ?? false),

@@ -14,14 +14,14 @@ const DOES = /^(.{3,120}?)\s+(?:thực hiện|tham mưu|hướng dẫn|đầu m�
  * A name alone could also say which body is meant; it counts where the items beside it end so too (`habit`).
  */
 export function remarkAssignment(text: string, habit = false): Assignment | null {
-  const remark = LAST.exec(text)?.[1]
+  const remark = LAST.exec(text)?.[1] ?? behindDashes(text)
   if (remark === undefined || remark.includes(':')) return null
   const lead: string[] = []
   const support: string[] = []
   let deadline: string | null = null
   let said = false
   for (const clause of clausesOf(remark)) {
-    const time = timeAlone(clause) ?? EVENT.exec(clause)?.[0] ?? null
+    const time = timeAlone(clause) ?? bareYears(clause) ?? EVENT.exec(clause)?.[0] ?? null
     const chairs = CHAIRS.exec(clause)
     const helps = HELPS.exec(clause)
     const does = DOES.exec(clause)
@@ -43,6 +43,23 @@ export function remarkAssignment(text: string, habit = false): Assignment | null
   if (lead.length === 0 || (!said && deadline === null && !habit)) return null
   return { lead, support, deadline, product: null, labelled: true }
 }
+
+/** "… – Phòng Kinh tế – Quý III/2026.": who and when behind dashes, as a remark; both must be there. */
+function behindDashes(text: string): string | undefined {
+  const pieces = text.replace(/[\s.;]+$/u, '').split(/\s+[–—-]\s+/u)
+  // a dash inside a name or a time ("Phòng Văn hóa - Xã hội", "2026 - 2027") divides nothing
+  for (const times of [2, 1])
+    for (const names of [1, 2]) {
+      const from = pieces.length - times - names
+      if (from < 1) continue
+      const when = pieces.slice(-times).join(' - ')
+      const who = pieces.slice(from, -times).join(' - ')
+      if ((timeAlone(when) ?? bareYears(when)) !== null && headingUnits(who) !== null)
+        return `${who}; ${when}`
+    }
+  return undefined
+}
+const bareYears = (text: string): string | null => (/^20\d{2}$/u.test(text) ? text : null)
 
 /** A time told by an event, as a clause of a remark: "xong trước Đại hội", "sau khi được cấp vốn". */
 const EVENT =
@@ -76,8 +93,8 @@ export function assignmentLine(text: string): string | null {
     return core === null ? null : `${core}${tail}`
   }
   const line =
-    /^(?:giao(?:\s+cho)?\s+)?(.{3,200}?\s+chủ trì(?:[,;]?\s+(?:.{3,200}\s+)?phối hợp(?:\s+.+)?)?)[.;]?$/iu.exec(
-      text.trim(),
+    /^(?:giao(?:\s+cho)?\s+)?(.{3,200}?\s+chủ trì(?:[,;]?\s+(?:.{3,200}\s+)?phối hợp(?:\s+.+)?)?)$/iu.exec(
+      text.replace(/(?:\s+(?:tổ chức\s+|triển khai\s+)?thực hiện)?[\s.;*]*$/u, '').trim(),
     )?.[1]
   if (line === undefined || line.length > 260) return null
   const [who = '', rest = ''] = line.split(/\s+chủ trì(?![\p{L}])/u)

@@ -1,3 +1,4 @@
+import { firstDate } from '../domain/deadline.ts'
 import type { KnownHeading } from '../domain/list-heading.ts'
 import { parseNumber } from '../domain/number-vi.ts'
 import type { Place } from '../domain/place.ts'
@@ -6,6 +7,7 @@ import { namesOf, whoIn } from './assignment.ts'
 import { type Paragraph, placeOf, placeOfRun, slice } from './paragraph.ts'
 import { percentagesIn } from './quantities.ts'
 import { COLUMNS } from './rules/labels.ts'
+import { byContents, contradicts, isDataRow } from './table-contents.ts'
 import { asConfirmed, type Column, headOf, isMark, type Role, settled } from './table-head.ts'
 import { type Row, tablesOf } from './table-rows.ts'
 import type { DraftTarget } from './targets.ts'
@@ -25,23 +27,27 @@ export type TableReading = {
  * Reads every table whose columns say that it holds tasks or targets; scoring and layout tables give nothing.
  *
  * @param known what a person said of tables with the same titles: it counts before what the titles seem to say
+ * @param since the year of the plan
  */
 export function readTables(
   paragraphs: readonly Paragraph[],
   sectionAt: (first: Paragraph) => string | null,
   known: readonly KnownHeading[] = [],
+  since: number | null = null,
 ): TableReading {
   const out: TableReading = { tasks: [], targets: [], groups: [], unread: [] }
-  for (const { first, rows } of tablesOf(paragraphs)) readTable(rows, sectionAt(first), known, out)
+  for (const { first, rows } of tablesOf(paragraphs))
+    readTable(rows, { section: sectionAt(first), known, since }, out)
   return out
 }
 
-function readTable(
-  rows: readonly Row[],
-  section: string | null,
-  known: readonly KnownHeading[],
-  out: TableReading,
-): void {
+type Around = {
+  readonly section: string | null
+  readonly known: readonly KnownHeading[]
+  readonly since: number | null
+}
+
+function readTable(rows: readonly Row[], { section, known, since }: Around, out: TableReading): void {
   const head = headOf(rows)
   if (!head) return
   const { titles } = head
@@ -55,21 +61,59 @@ function readTable(
     return
   }
   const written = rows.slice(head.next).filter(row => !isNumbering(row))
-  const columns = told ?? settled(head.columns, written)
-  const body = spread(written, columns)
-  const targets = columns.some(c => c.role === 'target')
+  const columns = told ?? settled(head.columns, written, since)
   const kinds = new Set(columns.map(c => c.role))
   const assigned = kinds.has('lead') || kinds.has('deadline') || kinds.has('support')
-  if (targets && (kinds.has('value') || kinds.has('unit'))) targetRows(body, columns, section, out)
-  else if (kinds.has('task') && (assigned || told !== null)) taskRows(body, columns, section, out)
-  else unread()
+  if (kinds.has('target') && (kinds.has('value') || kinds.has('unit')))
+    targetRows(spread(written, columns), columns, section, out)
+  else if (kinds.has('task') && (assigned || told !== null))
+    titledTasks(written, columns, section, told !== null, out)
+  else if (!guessedRows(rows, head, section, out)) unread()
+}
+
+/** A table of tasks by its titles; where its cells say otherwise they are heard too, and nothing in it is sure. */
+function titledTasks(
+  written: readonly Row[],
+  columns: readonly Column[],
+  section: string | null,
+  confirmed: boolean,
+  out: TableReading,
+): void {
+  const odd = !confirmed && contradicts(columns, written)
+  const heard = odd ? (byContents(columns, written) ?? columns) : columns
+  taskRows(spread(written, heard), heard, section, out, odd)
+}
+
+/** A table whose titles tell too little, read by what its cells hold; false when they tell nothing either. */
+function guessedRows(
+  rows: readonly Row[],
+  head: { readonly columns: readonly Column[]; readonly next: number },
+  section: string | null,
+  out: TableReading,
+): boolean {
+  const titles = rows[head.next - 1] ?? []
+  const headless = isDataRow(titles)
+  const body = rows.slice(headless ? head.next - 1 : head.next).filter(row => !isNumbering(row))
+  const said = headless
+    ? head.columns.map((column): Column => ({ ...column, role: 'other', title: '' }))
+    : settled(head.columns, body)
+  const columns = byContents(said, body)
+  if (columns === null) return false
+  taskRows(spread(body, columns), columns, section, out, true)
+  return true
 }
 
 const isNumbering = (row: Row): boolean =>
   row.filter(c => c && c.text !== '').length > 1 &&
   row.every(c => !c || /^\(?\s*(?:\d{1,2}|[a-zA-Z])?\s*\)?$/.test(c.text))
-/** What a cell says; a mark says the title of its column. */
-const told = (cell: string, column: Column): string => (isMark(cell) ? column.title : cell)
+/** What a cell says; a mark says the title of its column, the number of a month the month. */
+const told = (cell: string, column: Column): string =>
+  isMark(cell)
+    ? column.title
+    : COLUMNS.span.test(column.title.trim()) && OF_SPAN.test(cell)
+      ? `${column.title.trim()} ${cell}`
+      : cell
+const OF_SPAN = /^(?:\d{1,2}|IV|I{1,3})(?:\s*[-–,]\s*(?:\d{1,2}|IV|I{1,3}))*(?:\/20\d{2})?$/u
 const text = (row: Row, columns: readonly Column[], role: Role): string =>
   columns
     .map((c, i) => (c.role === role ? told(row[i]?.text ?? '', c) : ''))
@@ -132,6 +176,7 @@ function taskRows(
   columns: readonly Column[],
   section: string | null,
   out: TableReading,
+  columnsGuessed = false,
 ): void {
   let under = section
   for (const row of rows) {
@@ -160,6 +205,7 @@ function taskRows(
       product,
       places: [placeOf(name)],
       relation: 'assigned',
+      ...(columnsGuessed ? { columnsGuessed } : {}),
     })
   }
 }
@@ -189,6 +235,8 @@ function targetRows(
     if (!name) continue
     unit = text(row, columns, 'unit')
     const lead = namesOf(text(row, columns, 'lead'))
+    const when = text(row, columns, 'deadline')
+    const due = firstDate(when) ?? yearsIn(when).at(-1)?.by ?? /^20\d{2}$/.exec(when)?.[0] ?? null
     const baseline = parseNumber(text(row, columns, 'baseline').replace(/\s*%$/, ''))
     const cells = row.filter(
       (c, i): c is Paragraph => c !== undefined && c.text !== '' && columns[i]?.role !== 'ordinal',
@@ -203,7 +251,7 @@ function targetRows(
           ...value,
           text: cells.map(c => c.text).join(' | '),
           name: name.text,
-          by: column.year ?? year,
+          by: column.year ?? due ?? year,
           milestones: [],
           baseline,
           lead,

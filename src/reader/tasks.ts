@@ -20,6 +20,8 @@ import { periodOf, statedDeadline, timeBefore } from './when.ts'
 export type DraftTask = Omit<ReadTask, 'id' | 'clarity' | 'due' | 'nature' | 'recurrence' | 'doubts'> & {
   /** How alike the words were that were taken for one task; absent while it was told once. */
   readonly likeness?: number
+  /** What the columns of its table hold was told by their cells, not by their titles. */
+  readonly columnsGuessed?: boolean
   readonly relation: 'assigned' | 'requested'
 }
 
@@ -150,7 +152,8 @@ function item(node: Node, context: Context, out: TaskReading): void {
 function ownPeriod(text: string, { period, whole }: Context): string | null {
   const own = periodOf(text)
   const years = (said: string | null) => said?.match(/20\d{2}/g)?.join() ?? ''
-  return own === null || years(own) === years(whole) ? period : own
+  const repeated = own !== null && years(own) !== '' && years(own) === years(whole)
+  return own === null || repeated ? period : own
 }
 
 /** What a heading hands down: its units, its period, or "X chủ trì, phối hợp với Y:" to all its bullets. */

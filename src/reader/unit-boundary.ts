@@ -44,12 +44,12 @@ export function nameBoundary(text: string, listed = false): Boundary | null {
   let i = 0
   let kind: Boundary['kind'] | null = null
   for (;;) {
-    const name = oneName(text, i, listed || i > 0)
+    const name = oneName(text, i, listed || i > 0, kind === 'group')
     if (!name) break
     i = name.end
     kind = name.kind
     const link = at(LINK, text, i)
-    if (link === null || !oneName(text, i + link.length, true)) break
+    if (link === null || !oneName(text, i + link.length, true, kind === 'group')) break
     i += link.length
   }
   if (kind === null) return null
@@ -57,8 +57,11 @@ export function nameBoundary(text: string, listed = false): Boundary | null {
   return WORD.test(rest) && !STOP.test(rest) ? { end: i, kind } : null
 }
 
-/** One name from its head on; after a link a field alone goes on with the name before it ("Kinh tế, Hạ tầng"). */
-function oneName(text: string, from: number, linked: boolean): Boundary | null {
+/**
+ * One name from its head on; after a link a field alone goes on with the name before it ("Kinh tế, Hạ tầng"), and within a
+ * group a bare noun does ("Các thôn, hợp tác xã").
+ */
+function oneName(text: string, from: number, linked: boolean, inGroup: boolean): Boundary | null {
   let i = from
   let parts = 0
   const many = at(MANY, text, i)
@@ -78,7 +81,7 @@ function oneName(text: string, from: number, linked: boolean): Boundary | null {
   }
   if (i === from) return null
   i += at(REMARK, text, i)?.length ?? 0
-  if (grouped && (many !== null || parts > 0)) return { end: i, kind: 'group' }
+  if (grouped && (many !== null || parts > 0 || inGroup)) return { end: i, kind: 'group' }
   return parts > 0 || at(WHOLE, text, from) !== null ? { end: i, kind: 'named' } : null
 }
 

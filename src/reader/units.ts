@@ -35,6 +35,7 @@ function inName(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at)
   return (
     BARE_HEAD.test(before) ||
+    /^hợp tác xã(?!\p{L})/iu.test(text.slice(at, at + 12)) ||
     // "các đơn vị được giám sát": what is done to them belongs to their name
     (/(?<!\p{L})(?:được|bị|đang|chưa)\s+$/u.test(before) &&
       !/^(?:có|chịu) trách nhiệm|^chủ trì/u.test(text.slice(at, at + 20))) ||
@@ -134,7 +135,7 @@ function splitPiece(piece: string): string[] {
 function divides(before: string, rest: string, and: boolean): boolean {
   if (NOT_A_HEAD.test(rest)) return false
   // one office serves both the council and the committee
-  if (/Văn phòng (?:Đoàn ĐBQH|HĐND|Hội đồng nhân dân)$/iu.test(before.trim())) return false
+  if (/(?:Văn phòng|VP) (?:Đoàn ĐBQH|HĐND|Hội đồng nhân dân)$/iu.test(before.trim())) return false
   if (
     !and &&
     /^(?:các|Các)\s(?:cấp|ngành|giới)$/u.test(before.trim()) &&

@@ -49,6 +49,7 @@ const STATED: readonly RegExp[] = [
   /(?:thực hiện|triển khai|áp dụng|vận hành|bắt đầu|duy trì)\s+(từ\s+(?:tháng\s+\d{1,2}(?:\/|\s+năm\s+)\d{4}|quý\s+(?:IV|I{1,3})[/\s-]*(?:năm\s*)?\d{4}|ngày\s+\d{1,2}\/\d{1,2}\/\d{4}))/iu,
   /[,;]\s*(?:báo cáo|tổng hợp|cập nhật|công khai|thực hiện)\s+(h[àằ]ng\s+(?:tuần|tháng|quý|năm))\s*[.;]?$/iu,
   /(?:trong|hết|vào)\s+(?:tháng\s+\d{1,2}(?:\/|\s+năm\s+)\d{4}|quý\s+(?:IV|I{1,3})[/\s-]*(?:năm\s*)?\d{4}|(?:đầu|giữa|cuối)\s+năm\s+20\d{2}|6 tháng (?:đầu|cuối)(?: năm)?(?:\s+(?:năm\s+)?20\d{2})?)/iu,
+  rule(`(?:trong|vào)\\s+(?:dịp\\s+)?${NARROW}\\s+h[àằ]ng\\s+năm`),
   rule(`(?<=[,;]\\s)${LIMIT}\\s+${SEASON}${STOP}`),
   rule(`(?:trong|vào|,)\\s+${NARROW}\\s*(?:\\([^()]*\\)\\s*)?[.;]?$`),
   rule(

@@ -3,7 +3,7 @@ import type { Node } from './outline.ts'
 import { SYMBOL } from './rules/document.ts'
 
 const YEAR =
-  /(?:(?:đến|tới|vào|trong|hết|cuối)\s+)*(?:năm|giai đoạn|nhiệm kỳ|thời kỳ)\s+(20\d{2})(?:\s*(?:[-–]|đến)\s*(20\d{2}))?|(?:đến|trước|hết)\s+(?:hết\s+)?(20\d{2})(?!\d)|(?:tháng\s*)(\d{1,2})\s*\/\s*(20\d{2})/giu
+  /(?:(?:đến|tới|vào|trong|hết|cuối)\s+)*(?:năm học|năm|giai đoạn|nhiệm kỳ|thời kỳ)\s+(20\d{2})(?:\s*(?:[-–]|đến)\s*(20\d{2}))?|(?:đến|trước|hết)\s+(?:hết\s+)?(20\d{2})(?!\d)|(?:tháng\s*)(\d{1,2})\s*\/\s*(20\d{2})/giu
 const DATE =
   /ngày\s*\d{1,2}\s*(?:tháng\s*\d{1,2}\s*năm\s*\d{4}|[/.]\s*\d{1,2}\s*[/.]\s*\d{4})|\d{1,2}[/.]\d{1,2}[/.]\d{4}/giu
 /** Years of a vision, of a comparison and of where a series starts. */

@@ -131,6 +131,22 @@ export async function insertFilesAsEvidence(
       from given`.execute(trx)
 }
 
+/** Which of some files the locality knows. */
+export async function knownFiles(
+  trx: Trx,
+  localityId: string,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (names.length === 0) return new Set()
+  const rows = await trx
+    .selectFrom('stored_file')
+    .where('locality_id', '=', localityId)
+    .where('sha256', 'in', names)
+    .select('sha256')
+    .execute()
+  return new Set(rows.map(row => row.sha256))
+}
+
 /** The media type of a kept file; null when the locality has no such file. */
 export async function mediaTypeOf(trx: Trx, localityId: string, sha256: string): Promise<string | null> {
   const row = await trx
@@ -142,108 +158,42 @@ export async function mediaTypeOf(trx: Trx, localityId: string, sha256: string):
   return row?.media_type ?? null
 }
 
+/** Every column that names a kept file. */
+export const FILE_COLUMNS = [
+  ['plan', 'source_sha256'],
+  ['plan_annex_file', 'sha256'],
+  ['draft_comparison', 'sha256'],
+  ['evidence', 'sha256'],
+  ['take_in', 'sha256'],
+  ['report', 'file_sha256'],
+  ['issued_report', 'file_sha256'],
+  ['received_report', 'sha256'],
+  ['document', 'file_sha256'],
+  ['handover_note', 'file_sha256'],
+  ['urging_letter', 'file_sha256'],
+  ['written_document', 'file_sha256'],
+  ['meeting_paper', 'sha256'],
+  ['word_template', 'file_sha256'],
+  ['pdf_copy', 'file_sha256'],
+  ['pdf_copy', 'pdf_sha256'],
+  ['outside_sending', 'file_sha256'],
+  ['register_entry_version', 'photo'],
+] as const
+
 /**
- * Forgets that the locality keeps a file, unless a plan, a piece of evidence, a workbook of figures, a report of
- * ours or of others, a registered or written document, a paper of a meeting, a template or a sheet that was sent still rests on it.
- * Returns whether it was forgotten, so that its bytes can go.
+ * Forgets that the locality keeps a file, unless some record still rests on it. Returns whether it was forgotten, so that
+ * its bytes can go.
  */
 export async function forgetFile(trx: Trx, localityId: string, sha256: string): Promise<boolean> {
-  const gone = await trx
-    .deleteFrom('stored_file as f')
-    .where('f.locality_id', '=', localityId)
-    .where('f.sha256', '=', sha256)
-    .where(({ and, exists, not, selectFrom }) =>
-      and([
-        not(
-          exists(
-            selectFrom('plan as p')
-              .whereRef('p.locality_id', '=', 'f.locality_id')
-              .whereRef('p.source_sha256', '=', 'f.sha256')
-              .select('p.id'),
-          ),
-        ),
-        not(
-          exists(
-            selectFrom('plan_annex_file as a')
-              .whereRef('a.locality_id', '=', 'f.locality_id')
-              .whereRef('a.sha256', '=', 'f.sha256')
-              .select('a.at'),
-          ),
-        ),
-        not(
-          exists(
-            selectFrom('evidence as e')
-              .whereRef('e.locality_id', '=', 'f.locality_id')
-              .whereRef('e.sha256', '=', 'f.sha256')
-              .select('e.id'),
-          ),
-        ),
-        not(
-          exists(
-            selectFrom('take_in as i')
-              .whereRef('i.locality_id', '=', 'f.locality_id')
-              .whereRef('i.sha256', '=', 'f.sha256')
-              .select('i.id'),
-          ),
-        ),
-        not(
-          exists(
-            selectFrom('report as r')
-              .whereRef('r.locality_id', '=', 'f.locality_id')
-              .whereRef('r.file_sha256', '=', 'f.sha256')
-              .select('r.id'),
-          ),
-        ),
-        not(
-          exists(
-            selectFrom('document as d')
-              .whereRef('d.locality_id', '=', 'f.locality_id')
-              .whereRef('d.file_sha256', '=', 'f.sha256')
-              .select('d.id'),
-          ),
-        ),
-        not(
-          exists(
-            selectFrom('received_report as e')
-              .whereRef('e.locality_id', '=', 'f.locality_id')
-              .whereRef('e.sha256', '=', 'f.sha256')
-              .select('e.id'),
-          ),
-        ),
-        not(
-          exists(
-            selectFrom('written_document as w')
-              .whereRef('w.locality_id', '=', 'f.locality_id')
-              .whereRef('w.file_sha256', '=', 'f.sha256')
-              .select('w.id'),
-          ),
-        ),
-        not(
-          exists(
-            selectFrom('meeting_paper as m')
-              .whereRef('m.locality_id', '=', 'f.locality_id')
-              .whereRef('m.sha256', '=', 'f.sha256')
-              .select('m.id'),
-          ),
-        ),
-        not(
-          exists(
-            selectFrom('word_template as t')
-              .whereRef('t.locality_id', '=', 'f.locality_id')
-              .whereRef('t.file_sha256', '=', 'f.sha256')
-              .select('t.id'),
-          ),
-        ),
-        not(
-          exists(
-            selectFrom('outside_sending as o')
-              .whereRef('o.locality_id', '=', 'f.locality_id')
-              .whereRef('o.file_sha256', '=', 'f.sha256')
-              .select('o.id'),
-          ),
-        ),
-      ]),
-    )
-    .executeTakeFirst()
-  return gone.numDeletedRows > 0n
+  const named = FILE_COLUMNS.map(
+    ([table, column]) => sql`
+      not exists (select from ${sql.table(table)} as r
+                   where r.locality_id = f.locality_id and r.${sql.ref(column)} = f.sha256)`,
+  )
+  const gone = await sql`
+    delete from stored_file as f
+     where f.locality_id = ${localityId} and f.sha256 = ${sha256} and ${sql.join(named, sql` and `)}`.execute(
+    trx,
+  )
+  return (gone.numAffectedRows ?? 0n) > 0n
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Pair } from '../domain/counted-once.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Status } from '../domain/status.ts'
 import type { Measurement, TargetGoal } from '../domain/target.ts'
@@ -19,8 +20,9 @@ export type LocalitySummary = {
 }
 
 /** The facts of a running task by which its status is told, and nothing else of it. */
-export type SummaryTask = Omit<TaskState, 'initialDue'>
+export type SummaryTask = Omit<TaskState, 'initialDue'> & { readonly id: string }
 export type SummaryTarget = Pick<TargetGoal, 'kind' | 'op' | 'milestones'> & {
+  readonly id: string
   readonly unit: string
   readonly indicator: Pick<Indicator, 'direction' | 'accumulation' | 'aggregation'> | null
   /** Confirmed figures in the order in which they came. */
@@ -35,7 +37,7 @@ export type SummaryTarget = Pick<TargetGoal, 'kind' | 'op' | 'milestones'> & {
  */
 export async function summaryTasks(trx: Trx, localityId: string): Promise<readonly SummaryTask[]> {
   const { rows } = await sql<SummaryTask>`
-    select v.nature, v.rhythm, coalesce(t.bound_since, a.effective_on) as "assignedOn", t.due,
+    select t.id, v.nature, v.rhythm, coalesce(t.bound_since, a.effective_on) as "assignedOn", t.due,
            v.planned_start as "plannedStart", t.started_on as "startedOn", t.percent::float8 as percent,
            t.submitted_on as "submittedOn", t.closed_on as "closedOn", t.suspended_on as "suspendedOn",
            t.cancelled_on as "cancelledOn", t.replaced_on as "replacedOn", t.last_check_in_on as "lastCheckInOn"
@@ -52,7 +54,7 @@ export async function summaryTasks(trx: Trx, localityId: string): Promise<readon
 /** The running targets with their milestones and confirmed figures, in one statement. */
 export async function summaryTargets(trx: Trx, localityId: string): Promise<readonly SummaryTarget[]> {
   const { rows } = await sql<SummaryTarget>`
-    select v.kind, v.op, v.unit,
+    select t.id, v.kind, v.op, v.unit,
            (select jsonb_build_object('direction', i.direction, 'accumulation', i.accumulation, 'aggregation', i.aggregation)
               from indicator i
              where i.locality_id = t.locality_id and i.target_id = t.id and i.version = t.indicator_version) as indicator,
@@ -67,6 +69,14 @@ export async function summaryTargets(trx: Trx, localityId: string): Promise<read
       join target t on t.locality_id = p.locality_id and t.plan_id = p.id and t.review = 'accepted'
       join target_version v on v.locality_id = t.locality_id and v.target_id = t.id and v.version = t.current_version
      where p.locality_id = ${localityId} and p.stage = 'adopted'`.execute(trx)
+  return rows
+}
+
+/** The links between the two plans of the locality that hold. */
+export async function summaryPairs(trx: Trx, localityId: string): Promise<readonly Pair[]> {
+  const { rows } = await sql<Pair>`
+    select state_id as "stateId", party_id as "partyId" from item_pair
+     where locality_id = ${localityId} and standing = 'linked'`.execute(trx)
   return rows
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Day } from '../domain/day.ts'
 import type { EntryState, RegisterValues } from '../domain/register.ts'
 import { orNobody } from './scope.ts'
@@ -37,6 +37,8 @@ export type EntryScope = {
   readonly to?: Day
   readonly takeInId?: string
   readonly linkId?: string
+  /** Rows that hold this text in this field. */
+  readonly holding?: { readonly field: string; readonly text: string }
   readonly most?: number
   readonly skip?: number
   /** Versions that counted at this moment, whatever became of them. */
@@ -73,7 +75,9 @@ export async function entryVersions(
   if (scope.to !== undefined) query = query.where('v.on_day', '<=', scope.to)
   if (scope.takeInId !== undefined) query = query.where('v.take_in_id', '=', scope.takeInId)
   if (scope.linkId !== undefined) query = query.where('v.link_id', '=', scope.linkId)
-  const { countedAt } = scope
+  const { countedAt, holding } = scope
+  if (holding !== undefined)
+    query = query.where(sql<SqlBool>`v.content ->> ${holding.field} = ${holding.text}`)
   if (countedAt !== undefined)
     query = query
       .where('v.state', 'in', ['confirmed', 'replaced', 'withdrawn'])

@@ -13,6 +13,10 @@ export type NamedTask = {
   readonly running: boolean
 }
 
+/** How the names of its tasks name a plan: its number, else the beginning of its title. */
+export const nameOfPlan = (plan: { readonly number: string | null; readonly title: string }): string =>
+  plan.number ?? [...plan.title].slice(0, 40).join('')
+
 /** Tasks of adopted plans by the names that people write, those of the newest plan first: one query. */
 export async function namedTasks(trx: Trx, localityId: string): Promise<NamedTask[]> {
   const { rows } = await sql<NamedTask>`

@@ -14,6 +14,7 @@ import { type ReportFacts, reportInput } from '../writer/report-view.ts'
 import { digest } from './digest.ts'
 import { gatherReport } from './report-facts.ts'
 import { reportFile } from './report-file.ts'
+import { type ProgrammeRow, programmesOf } from './report-programmes.ts'
 import { change, look, type Work } from './use-case.ts'
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -46,13 +47,20 @@ async function assemble(work: Work, { planId, kind, period: id }: z.output<typeo
   if (!locality) return notFound()
   if (!plan) return planId === undefined ? refuse('no-running-plan', 409) : notFound()
   if (plan.stage !== 'adopted') return refuse('plan-not-adopted', 409)
-  const facts = await gatherReport(work, plan, locality, parsed.period)
+  const gathered = await gatherReport(work, plan, locality, parsed.period)
+  const { behind, ...programmes } = await programmesOf(work, {
+    plan,
+    period: parsed.period,
+    facts: gathered,
+    line: 'state',
+  })
+  const facts = { ...gathered, programmes }
   return {
     ok: true as const,
     plan,
     period: parsed.period,
     document: assembleReport(reportInput(facts)),
-    rows: rowsOf(facts),
+    rows: [...rowsOf(facts), ...behind],
   }
 }
 
@@ -78,6 +86,9 @@ export type ReportRow = {
   | { readonly kind: 'task'; readonly state: ReportFacts['groups'][number]['tasks'][number]['state'] }
   | { readonly kind: 'target'; readonly state: ReportFacts['groups'][number]['targets'][number]['state'] }
 )
+
+/** What a figure counts: of the plan, or of registers and meetings. */
+export type CountedRow = ReportRow | ProgrammeRow
 
 export const rowsOf = (facts: ReportFacts): readonly ReportRow[] => [
   ...facts.groups.flatMap(group => [

@@ -5,6 +5,7 @@ import { recordLateness } from './record-lateness.ts'
 import { recount } from './recount.ts'
 import { recountSummary } from './recount-summary.ts'
 import { remind } from './remind.ts'
+import { sweepFiles } from './sweep-files.ts'
 
 /**
  * What the program does for each locality early on each day, in this order, each exactly once for a day that ended
@@ -24,4 +25,5 @@ export const DAILY_STEPS: readonly DailyStep[] = [
   { name: 'recount', run: recount },
   { name: 'open-rounds', run: openRounds },
   { name: 'remind', run: remind },
+  { name: 'sweep-files', run: sweepFiles },
 ]

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { builtReport, issuedReports } from '../store/issued-report.ts'
+import { pdfOf } from '../store/pdf-copy.ts'
 import { writeEdxml } from '../writer/edxml.ts'
+import { pdfPages } from '../writer/pdf-pages.ts'
 import { DOCX } from './build-report.ts'
 import { look } from './use-case.ts'
 
@@ -17,20 +19,22 @@ const organId = z
   .regex(/^(?:[0-9A-Z]+(?:\.[0-9A-Z]+)*)?$/u, 'organ-id')
   .default('')
 
-/** The draft of an edXML package of an issued report, with the file as it was issued. */
+/** The draft of an edXML package of an issued report, with the file as it was issued and the count of pages of its PDF. */
 export const openEdxml = look({
   name: 'open-edxml',
   input: z.object({ reportId: z.uuid(), from: organId, to: organId }),
   async run(work, { reportId, from, to }) {
     const no = work.authorise(may(work.actor, 'report.read', work.here))
     if (no) return no
-    const { trx, localityId } = work
+    const { trx, localityId, ctx } = work
     const report = await builtReport(trx, localityId, reportId)
     if (report === null) return notFound()
     const [issued] = await issuedReports(trx, localityId, { reportId })
     if (issued === undefined) return refuse('report-not-issued', 409)
-    const bytes = await work.ctx.files.get(localityId, issued.sha256)
+    const bytes = await ctx.files.get(localityId, issued.sha256)
     if (bytes === null) return notFound()
+    const copy = await pdfOf(trx, localityId, issued.sha256)
+    const pdf = copy?.pdf == null ? null : await ctx.files.get(localityId, copy.pdf)
     const { document } = report
     const name = `bao-cao-${issued.period}`
     const [first = '', ...others] = document.addressees
@@ -45,6 +49,7 @@ export const openEdxml = look({
         from: { id: from, name: document.issuer.inText },
         // The id that was typed is that of the first addressee.
         to: [{ id: to, name: first }, ...others.map(other => ({ id: '', name: other }))],
+        pages: pdf === null ? null : pdfPages(pdf),
         file: { name: `${name}.docx`, mediaType: DOCX, bytes },
       }),
     })

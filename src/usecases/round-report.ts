@@ -2,7 +2,7 @@ import type { Figure, OfficialDocument } from '../domain/official-document.ts'
 import { type Period, parsePeriod } from '../domain/period.ts'
 import type { ReportAddition, ReportForm } from '../domain/report-input.ts'
 import { outlineOf } from '../domain/report-outline.ts'
-import { passagesIn, withPassages } from '../domain/report-passage.ts'
+import { type FoundPassage, passagesIn, withPassages } from '../domain/report-passage.ts'
 import type { Line } from '../domain/role.ts'
 import { documentsBetween } from '../store/document.ts'
 import { editionsOf } from '../store/issued-edition.ts'
@@ -14,8 +14,9 @@ import type { SubmissionRecord } from '../store/submission.ts'
 import { symbolOf } from '../writer/issued.ts'
 import { assembleReport } from '../writer/report.ts'
 import { type ReportFacts, type RoundFacts, reportInput } from '../writer/report-view.ts'
-import { planOfPeriod, type ReportRow, rowsOf } from './build-report.ts'
+import { type CountedRow, planOfPeriod, rowsOf } from './build-report.ts'
 import { gatherReport } from './report-facts.ts'
+import { programmesOf } from './report-programmes.ts'
 import { linesOf } from './report-text.ts'
 import { contradictionsWith, issuedReports } from './reported-before.ts'
 import { reviewOf } from './review-facts.ts'
@@ -43,11 +44,10 @@ export type ChainReport = {
   /** The sentences as the rules compose them, by passage, with what people made of them. */
   readonly passages: readonly ComposedPassage[]
   readonly overrides: readonly OverrideRecord[]
-  readonly rows: readonly ReportRow[]
+  readonly rows: readonly CountedRow[]
 }
 
-export type ComposedPassage = {
-  readonly passage: string
+export type ComposedPassage = Pick<FoundPassage, 'passage' | 'under'> & {
   readonly composed: string
   /** null while nobody has edited it; '' = left out. */
   readonly edited: string | null
@@ -104,7 +104,14 @@ export async function composeChain(
     ...(review === null ? {} : { review }),
     missingUnits: submissions.filter(one => chain.gaps.includes(one.unit.id)).map(one => one.unit.name),
   })
-  const facts = withTargets(gathered, round.definition.figureTargets)
+  const wanted = withTargets(gathered, round.definition.figureTargets)
+  const { behind, ...programmes } = await programmesOf(work, {
+    plan,
+    period,
+    facts: wanted,
+    line: chain.line,
+  })
+  const facts = { ...wanted, programmes }
   const counted = assembleReport(reportInput(facts)).figures
   const set = overridesInForce(overrides)
   const compose = (more: Partial<RoundFacts>) =>
@@ -142,16 +149,17 @@ export async function composeChain(
     period,
     counted,
     overrides,
-    rows: rowsOf(facts),
+    rows: [...rowsOf(facts), ...behind],
     document: withPassages(
       composed,
       new Map([...last].flatMap(([id, one]) => (one.text === null ? [] : [[id, one.text]]))),
     ),
-    passages: passagesIn(composed).map(({ passage, text }) => {
+    passages: passagesIn(composed).map(({ passage, text, under }) => {
       const edit = last.get(passage)
       const edited = edit?.text ?? null
       return {
         passage,
+        under,
         composed: text,
         edited,
         by: edited === null ? null : (edit?.by ?? null),

@@ -1,26 +1,27 @@
 import { z } from 'zod'
 import { CLARITIES, type Clarity } from '../domain/clarity.ts'
+import { type Pair, standingAside } from '../domain/counted-once.ts'
 import { addDays, partsOf, startOfDay } from '../domain/day.ts'
-import { sharesFigures } from '../domain/item-pair.ts'
 import { periodContaining } from '../domain/period.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
-import { checkInRate, countTasks, taskRates } from '../domain/statistics.ts'
+import { checkInRate, countTasks, taskRank, taskRates } from '../domain/statistics.ts'
 import { compareByUrgency } from '../domain/status.ts'
+import { targetRank } from '../domain/target-status.ts'
 import { checkInDays } from '../store/check-in.ts'
 import { explanationsOf } from '../store/explanation.ts'
-import { type PairRecord, pairsOf } from '../store/item-pair.ts'
+import { pairsOf } from '../store/item-pair.ts'
 import { journalSince } from '../store/journal-read.ts'
 import { localityById } from '../store/locality.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { adoptionDays, announcedBy, plansOf } from '../store/plan.ts'
-import { type TargetRecord, targetsOf } from '../store/target.ts'
+import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
 import { updatesOf } from '../store/update.ts'
 import { standingTarget } from './target-standing.ts'
 import { clarityOf } from './task-clearness.ts'
 import { standing } from './task-standing.ts'
-import { look, type Work } from './use-case.ts'
+import { look } from './use-case.ts'
 import { waitingForActor } from './waiting.ts'
 
 /** Everything of one ward on a page: all running plans or one of them. Every figure is the list of the rows it counts. */
@@ -60,14 +61,20 @@ export const showDashboard = look({
       ),
     ])
     const latestOf = new Map(latest.map(update => [update.taskId, update]))
-    const tasks = taskRows
+    const pairs = await pairsOf(trx, localityId, { standing: 'linked' })
+    const allTasks = taskRows
       .map(task => ({
         ...standing(task, since.get(task.planId) ?? null, today),
         ...clarityOf(task),
         latest: latestOf.get(task.id) ?? null,
       }))
       .sort(compareByUrgency)
-    const shown = onceEach(targetRows, await linkedTargets(work, targetRows))
+    const tasks = onceEach(allTasks, pairs, task => taskRank(task.state, today))
+    const targets = onceEach(
+      targetRows.map(target => standingTarget(target, measurements, today)),
+      pairs,
+      target => targetRank(target.judgement.status),
+    )
     const explanations = await explanationsOf(trx, localityId, {
       taskIds: tasks.filter(task => task.judgement.status === 'overdue').map(task => task.id),
       states: ['asked', 'answered', 'accepted'],
@@ -83,7 +90,9 @@ export const showDashboard = look({
       weekAgo,
       plans: chosen,
       tasks,
-      targets: shown.map(({ target, also }) => ({ ...standingTarget(target, measurements, today), also })),
+      targets,
+      /** Every item by its id, also what is counted in the place of another. */
+      items: new Map([...taskRows, ...targetRows].map(({ id, code, lead }) => [id, { code, lead }])),
       /** The last request to explain of each overdue task. */
       explanations: new Map(explanations.toReversed().map(one => [one.taskId ?? '', one])),
       /** Lines of plans whose leader looks: only they ask for an explanation. */
@@ -128,36 +137,19 @@ export const showDashboard = look({
 
 const LINES = ['state', 'party'] as const
 
-/** Pairs of running targets that are one and the same figure of the two plans of a commune. */
-async function linkedTargets({ trx, localityId }: Work, targets: readonly TargetRecord[]) {
-  const itemIds = targets.map(target => target.id)
-  const pairs = await pairsOf(trx, localityId, { itemIds, standing: 'linked' })
-  return pairs.filter(pair => pair.item === 'target')
-}
-
-/** Whether one judgement says how both stand: the same figure against the same milestones. */
-const asksTheSame = (a: TargetRecord, b: TargetRecord): boolean => {
-  const goal = ({ op, milestones }: TargetRecord) =>
-    JSON.stringify([op, milestones.map(({ by, value, max }) => [by, value, max])])
-  return sharesFigures(a, b) && goal(a) === goal(b)
-}
-
-/**
- * What two plans ask for as one and the same figure against the same milestones stands once, under the State plan, with
- * the code of the other.
- */
-function onceEach(targets: readonly TargetRecord[], pairs: readonly PairRecord[]) {
-  const byId = new Map(targets.map(target => [target.id, target]))
-  const same = pairs.flatMap(({ stateId, partyId }) => {
-    const [state, party] = [byId.get(stateId), byId.get(partyId)]
-    return state && party && asksTheSame(state, party) ? [{ state, party }] : []
-  })
-  const second = new Set(same.map(({ party }) => party.id))
-  return targets
-    .filter(target => !second.has(target.id))
-    .map(target => ({
-      target,
-      also: same.filter(({ state }) => state.id === target.id).map(({ party }) => party.code),
+/** What counts, each with the codes of what it is counted for too: the same work in the other plan of the commune. */
+function onceEach<Row extends { readonly id: string; readonly code: string }>(
+  rows: readonly Row[],
+  pairs: readonly Pair[],
+  rank: (row: Row) => number,
+): readonly (Row & { readonly also: readonly string[] })[] {
+  const aside = standingAside(rows, pairs, rank)
+  const second = rows.filter(row => aside.has(row.id))
+  return rows
+    .filter(row => !aside.has(row.id))
+    .map(row => ({
+      ...row,
+      also: second.filter(one => aside.get(one.id) === row.id).map(one => one.code),
     }))
 }
 

@@ -19,6 +19,7 @@ import { recordsOfItem } from './records-of-item.ts'
 import { actsOnTask } from './task-acts.ts'
 import { clarityOf } from './task-clearness.ts'
 import { followingOf } from './task-following.ts'
+import { moneyOfTask } from './task-money.ts'
 import { seriesOfTask } from './task-series.ts'
 import { standing } from './task-standing.ts'
 import { look } from './use-case.ts'
@@ -35,13 +36,14 @@ export const showTask = look({
     const task = await taskById(trx, localityId, taskId)
     const plan = task && (await planById(trx, localityId, task.planId))
     if (!task || !plan) return notFound()
-    const [updates, evidence, since, source, targets, documents] = await Promise.all([
+    const [updates, evidence, since, source, targets, documents, money] = await Promise.all([
       updatesOf(trx, localityId, { taskIds: [taskId] }),
       evidenceOf(trx, localityId, { taskIds: [taskId] }),
       adoptionDays(trx, localityId),
       readingOf(trx, localityId, plan.id),
       targetsServed(work, taskId),
       documentsOfTasks(trx, localityId, [taskId]),
+      moneyOfTask(work, task, plan),
     ])
     const stands = standing(task, since.get(plan.id) ?? null, work.today)
     const [authors, acts, records] = await Promise.all([
@@ -88,6 +90,8 @@ export const showTask = look({
       evidence: seesEvidence ? evidence : [],
       evidenceCount: evidence.length,
       documents,
+      /** What registers of money hold of it; null without any. */
+      money,
       following,
       records,
       series,

@@ -9,6 +9,7 @@ import { recordLateness } from './record-lateness.ts'
 import { type Recount, recount } from './recount.ts'
 import { liveDated, mergeSome } from './simulated-acts.ts'
 import { drawnIds, foundSimulated, simulatedCode } from './simulated-founding.ts'
+import { makeParty } from './simulated-party.ts'
 import { firstWorkDay, makePlan, type Story, type StoryTask } from './simulated-plan.ts'
 import { keepRhythm, measureOn } from './simulated-rhythm.ts'
 import { reportHalves, type SimulatedRound, simulatedRounds } from './simulated-rounds.ts'
@@ -79,6 +80,7 @@ export async function simulateYear(
   })
   const signed = workday(`${year}-01-${stage.random.between(10, 18)}`)
   const story = await makePlan(stage, year, signed)
+  await makeParty(stage, story, year, signed)
   await live(stage, story, firstWorkDay(signed), year)
   await closeYear(stage, year)
   return {

@@ -10,7 +10,7 @@ import { requestExtension } from './request-extension.ts'
 import { restoreTask } from './restore-task.ts'
 import { resumeTask } from './resume-task.ts'
 import type { StoryTask } from './simulated-plan.ts'
-import { aboutTask, plan, type Stage, settle } from './simulated-stage.ts'
+import { aboutTask, leaderOf, plan, type Stage, settle } from './simulated-stage.ts'
 import { deliverOn, finish, workTowards } from './simulated-task.ts'
 import { WHY_ACTED, WORKING_UNITS } from './simulated-ward.ts'
 import { splitRunningTask } from './split-running-task.ts'
@@ -26,7 +26,7 @@ function act<T>(
   task: StoryTask,
   send: (who: Context, input: OfficialInput) => Promise<Outcome<T>>,
 ): Promise<T | null> {
-  const who = stage.as(stage.random.chance(0.5) ? stage.one('leader-state') : stage.one('standing-officer'))
+  const who = stage.as(stage.random.chance(0.5) ? leaderOf(stage, task) : stage.one('standing-officer'))
   return aboutTask(stage, task.id, rowVersion => send(who, { taskId: task.id, rowVersion, ...OFFICIAL }))
 }
 
@@ -56,7 +56,7 @@ const extended: Turn = (stage, task, from, due) => {
       const more = decision === 'other' ? { due: addDays(wanted, -10) } : {}
       settle(
         stage,
-        await decideExtension(stage.as(stage.one('leader-state')), {
+        await decideExtension(stage.as(leaderOf(stage, task)), {
           extensionId,
           decision,
           ...OFFICIAL,

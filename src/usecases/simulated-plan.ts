@@ -1,5 +1,6 @@
 import { addDays, type Day, lastDayOfMonth } from '../domain/day.ts'
 import type { Rhythm } from '../domain/rhythm.ts'
+import type { Line } from '../domain/role.ts'
 import { addTarget } from './add-target.ts'
 import { addTask } from './add-task.ts'
 import { adoptPlan } from './adopt-plan.ts'
@@ -25,6 +26,8 @@ export type StoryTask = {
   readonly nature: 'dated' | 'regular' | 'periodic' | 'unknown'
   readonly rhythm: Rhythm | null
   readonly due: Day | null
+  /** Of whose plan it is: whoever leads that line decides on it. */
+  readonly line: Line
 }
 export type StoryTarget = SimulatedTarget & { readonly id: string; readonly lead: string }
 export type Story = {
@@ -48,7 +51,7 @@ function drawnTasks(stage: Stage, year: number): readonly Omit<StoryTask, 'id'>[
   return taskTexts(random.fork('texts'), random.between(66, 82)).map(text => {
     const unit = random.pick(WORKING_UNITS)
     const owner = random.pick(stage.officersOf(unit))
-    const who = { text, unit, owner }
+    const who = { text, unit, owner, line: 'state' as const }
     if (random.chance(0.03)) return { ...who, nature: 'unknown', rhythm: null, due: null }
     if (random.chance(0.7)) return { ...who, nature: 'dated', rhythm: null, due: drawnDue(stage, year) }
     const nature = random.chance(0.3) ? 'periodic' : 'regular'
@@ -57,7 +60,7 @@ function drawnTasks(stage: Stage, year: number): readonly Omit<StoryTask, 'id'>[
 }
 
 /** Every act of the preparation is a minute later than the one before. */
-const later = (clock: StoryClock) => {
+export const later = (clock: StoryClock) => {
   clock.now = new Date(clock.now.getTime() + 60_000)
 }
 
@@ -143,38 +146,43 @@ async function makeTargets(
 ): Promise<readonly StoryTarget[]> {
   const targets: StoryTarget[] = []
   for (const drawn of simulatedTargets(stage.random.fork('targets'))) {
-    const { name, op, goal, unit, fraction, rhythm } = drawn
     const lead = stage.random.pick(WORKING_UNITS)
-    const half = op === '>=' ? Math.round(goal * 0.6) : goal * 2
-    const { targetId } = must(
-      await addTarget(standing(), {
-        planId,
-        wording: {
-          text: `${name} ${op === '>=' ? 'đạt' : 'không quá'} ${goal} ${unit}`,
-          name,
-          op,
-          value: goal,
-          max: null,
-          unit,
-          numeratorName: fraction ? name : null,
-          denominatorName: fraction ? 'Tổng số trong kỳ' : null,
-          milestones: [
-            { by: `${year}-06-30`, value: half, max: null },
-            { by: `${year}-12-31`, value: goal, max: null },
-          ],
-        },
-      }),
-    )
-    must(
-      await fillItems(standing(), {
-        planId,
-        targetIds: [targetId],
-        fields: { leadUnitId: stage.units[lead] ?? '', rhythm },
-      }),
-    )
-    targets.push({ ...drawn, id: targetId, lead })
+    const id = await makeTarget(standing, planId, year, drawn, stage.units[lead] ?? '')
+    targets.push({ ...drawn, id, lead })
   }
   return targets
+}
+
+/** Writes one target into a draft, with its lead unit and its rhythm; its id. */
+export async function makeTarget(
+  standing: () => Parameters<typeof addTarget>[0],
+  planId: string,
+  year: number,
+  { name, op, goal, unit, fraction, rhythm }: SimulatedTarget,
+  leadUnitId: string,
+): Promise<string> {
+  const half = op === '>=' ? Math.round(goal * 0.6) : goal * 2
+  const { targetId } = must(
+    await addTarget(standing(), {
+      planId,
+      wording: {
+        text: `${name} ${op === '>=' ? 'đạt' : 'không quá'} ${goal} ${unit}`,
+        name,
+        op,
+        value: goal,
+        max: null,
+        unit,
+        numeratorName: fraction ? name : null,
+        denominatorName: fraction ? 'Tổng số trong kỳ' : null,
+        milestones: [
+          { by: `${year}-06-30`, value: half, max: null },
+          { by: `${year}-12-31`, value: goal, max: null },
+        ],
+      },
+    }),
+  )
+  must(await fillItems(standing(), { planId, targetIds: [targetId], fields: { leadUnitId, rhythm } }))
+  return targetId
 }
 
 /** The day after which the story's own reports may speak of the plan. */

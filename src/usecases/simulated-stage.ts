@@ -3,7 +3,7 @@ import { addDays, type Day, dayOf, startOfDay } from '../domain/day.ts'
 import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
 import type { Random } from '../domain/random.ts'
 import type { Outcome } from '../domain/refusal.ts'
-import type { Actor, Role } from '../domain/role.ts'
+import type { Actor, Line, Role } from '../domain/role.ts'
 import { isWorkingDay } from '../domain/working-days.ts'
 import { taskById } from '../store/task.ts'
 import { inTransaction } from '../store/transaction.ts'
@@ -93,6 +93,10 @@ export function plan(stage: Stage, day: Day, minute: number, deed: Deed): boolea
   stage.agenda.note({ day: at, minute }, deed)
   return true
 }
+
+/** Who leads the line of a task's plan. */
+export const leaderOf = (stage: Stage, { line }: { readonly line: Line }): Player =>
+  stage.one(line === 'party' ? 'leader-party' : 'leader-state')
 
 /** The value of what succeeded; a refusal is counted, and the story goes on without it. */
 export function settle<T>(stage: Stage, outcome: Outcome<T>): T | null {

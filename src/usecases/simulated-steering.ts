@@ -107,7 +107,7 @@ async function adopt(
   const tasks = await inTransaction(surroundings.db, localityId, trx => tasksOf(trx, localityId, { planId }))
   const id = tasks.find(task => task.text === added.text)?.id
   if (id === undefined) return
-  const task: StoryTask = { ...added, id, nature: 'dated', rhythm: null }
+  const task: StoryTask = { ...added, id, nature: 'dated', rhythm: null, line: 'state' }
   workTowards(stage, task, day, added.due)
   finish(stage, task, added.due)
 }

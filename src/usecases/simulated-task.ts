@@ -2,7 +2,15 @@ import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import { decideUpdate } from './decide-update.ts'
 import { reportProgress } from './report-progress.ts'
 import type { StoryTask } from './simulated-plan.ts'
-import { aboutTask, foreseeChange, type Player, plan, type Stage, settle } from './simulated-stage.ts'
+import {
+  aboutTask,
+  foreseeChange,
+  leaderOf,
+  type Player,
+  plan,
+  type Stage,
+  settle,
+} from './simulated-stage.ts'
 import { DELIVERED, OBSTACLES, SAYINGS, WHY_RETURNED } from './simulated-ward.ts'
 
 type Report = {
@@ -35,20 +43,20 @@ export async function report(
 }
 
 /** Who decides on what a unit reports: mostly its head, at times a leader. */
-export const deciderOf = (stage: Stage, unit: string): Player =>
-  stage.random.chance(0.85) ? stage.one('unit-head', unit) : stage.one('leader-state')
+const deciderOf = (stage: Stage, task: Pick<StoryTask, 'unit' | 'line'>): Player =>
+  stage.random.chance(0.85) ? stage.one('unit-head', task.unit) : leaderOf(stage, task)
 
 /** Approves or returns an update of a task. */
 export async function decide(
   stage: Stage,
-  task: Pick<StoryTask, 'id' | 'unit'>,
+  task: Pick<StoryTask, 'id' | 'unit' | 'line'>,
   updateId: string,
   decision: 'approved' | 'returned',
 ): Promise<boolean> {
   const reason = decision === 'returned' ? WHY_RETURNED : ''
   const decided = settle(
     stage,
-    await decideUpdate(stage.as(deciderOf(stage, task.unit)), { updateId, decision, reason }),
+    await decideUpdate(stage.as(deciderOf(stage, task)), { updateId, decision, reason }),
   )
   if (decided !== null) foreseeChange(stage, task.id)
   return decided !== null

@@ -57,7 +57,7 @@ const GIVEN = [
   'Oanh',
 ]
 
-/** Twenty-six people: those who lead, watch and vet, and in each working unit a head and officers. */
+/** Twenty-seven people: those who lead, watch and vet, and in each working unit a head and officers. */
 export function simulatedPeople(random: Random): readonly SimulatedPerson[] {
   const taken = new Set<string>()
   const name = (): string => {
@@ -86,6 +86,7 @@ export function simulatedPeople(random: Random): readonly SimulatedPerson[] {
       ...Array.from({ length: officers }, () => person(unit, 'officer', 'Chuyên viên')),
     ]),
     person('VP', 'office-vetting', 'Phó Chánh Văn phòng'),
+    person('VPDU', 'leader-party', 'Bí thư', 'party'),
   ]
 }
 

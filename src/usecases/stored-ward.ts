@@ -1,9 +1,11 @@
+import type { Pair } from '../domain/counted-once.ts'
 import { isDay } from '../domain/day.ts'
 import type { StoredRows, StoredTarget, StoredTask, TaskColumns } from '../domain/recount/compare.ts'
 import { type TaskState, taskState } from '../domain/task-facts.ts'
 import type { CountedLateness, CountedTarget, CountedTask } from '../domain/ward-statistics.ts'
 import { checkInDays } from '../store/check-in.ts'
 import { extensionsOf } from '../store/extension.ts'
+import { pairsOf } from '../store/item-pair.ts'
 import { latenessesOf } from '../store/lateness.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { adoptionDays } from '../store/plan.ts'
@@ -27,6 +29,7 @@ export type StoredWard = {
   readonly tasksByFacts: readonly CountedTask[]
   readonly targets: readonly CountedTarget[]
   readonly latenesses: readonly CountedLateness[]
+  readonly pairs: readonly Pair[]
   readonly rows: StoredRows
 }
 
@@ -56,6 +59,7 @@ export async function storedWard(
     ...row,
     leadUnitId: row.unit?.id ?? null,
     withdrawn: row.withdrawnAt !== null,
+    itemId: row.taskId ?? row.targetId ?? '',
   }))
   const closings = await yearClosingsOf(trx, localityId, {})
   const updatesOfTask = Map.groupBy(updates, update => update.taskId)
@@ -91,11 +95,13 @@ export async function storedWard(
       ),
     ),
     targets: targets.map(target => ({
+      id: target.id,
       leadUnitId: target.lead?.id ?? null,
       goal: goalOf(target),
       measurements: figuresOf(confirmed.get(target.id) ?? [], target.indicator),
     })),
-    latenesses: latenesses.filter(({ taskId, targetId }) => inWard.has(taskId ?? targetId ?? '')),
+    latenesses: latenesses.filter(({ itemId }) => inWard.has(itemId)),
+    pairs: await pairsOf(trx, localityId, { standing: 'linked' }),
     rows: {
       tasks: both.map(
         ({ task, state, byFacts }): StoredTask => ({

@@ -1,13 +1,16 @@
+import { countedOnce } from '../domain/counted-once.ts'
 import type { Day } from '../domain/day.ts'
 import { runningFigures } from '../domain/indicator-figures.ts'
 import type { JournalEvent, JournalType } from '../domain/journal.ts'
+import { taskRank } from '../domain/statistics.ts'
 import { taskStatus } from '../domain/status.ts'
-import { targetStatus } from '../domain/target-status.ts'
+import { targetRank, targetStatus } from '../domain/target-status.ts'
 import {
   addToSummary,
   keepSummary,
   type LocalitySummary,
   summaryCounts,
+  summaryPairs,
   summaryTargets,
   summaryTasks,
 } from '../store/locality-summary.ts'
@@ -46,6 +49,9 @@ const COUNTED: ReadonlySet<JournalType> = new Set<JournalType>([
   'figure-shared',
   'indicator-defined',
   'goal-adjusted',
+  'items-paired',
+  'pair-rejected',
+  'pair-parted',
 ])
 
 /**
@@ -63,31 +69,36 @@ export async function keepSummaryAfter(
   if (waiting.updates + waiting.figures > 0) send(addToSummary(trx, localityId, waiting))
 }
 
-/** Counts the locality as it stands on a day, by the same rules that its pages use: three statements, whatever its size. */
+/** Counts the locality as it stands on a day, by the same rules that its pages use: four statements, whatever its size. */
 export async function countSummary(trx: Trx, localityId: string, day: Day): Promise<LocalitySummary> {
-  const [tasks, targets, counts] = await Promise.all([
+  const [tasks, targets, counts, pairs] = await Promise.all([
     summaryTasks(trx, localityId),
     summaryTargets(trx, localityId),
     summaryCounts(trx, localityId),
+    summaryPairs(trx, localityId),
   ])
+  // Nothing of a status is told from the deadline first given.
+  const taskStates = tasks.map(task => ({ ...task, initialDue: null }))
+  const countedTasks = countedOnce(taskStates, pairs, task => taskRank(task, day))
+  const countedTargets = countedOnce(
+    targets.map(target => ({
+      id: target.id,
+      // The newest goal is the one of today: none is decided ahead.
+      status: targetStatus(
+        goalOf({ ...target, goals: [] }),
+        runningFigures(target.measurements, target.indicator),
+        day,
+      ),
+    })),
+    pairs,
+    target => targetRank(target.status),
+  )
   return {
     asOf: day,
-    tasks: tasks.length,
-    targets: targets.length,
-    taskStatuses: tally(
-      // Nothing of a status is told from the deadline first given.
-      tasks.map(task => taskStatus({ ...task, initialDue: null }, day)),
-    ),
-    targetStatuses: tally(
-      targets.map(target =>
-        // The newest goal is the one of today: none is decided ahead.
-        targetStatus(
-          goalOf({ ...target, goals: [] }),
-          runningFigures(target.measurements, target.indicator),
-          day,
-        ),
-      ),
-    ),
+    tasks: countedTasks.length,
+    targets: countedTargets.length,
+    taskStatuses: tally(countedTasks.map(task => taskStatus(task, day))),
+    targetStatuses: tally(countedTargets.map(target => target.status)),
     ...counts,
   }
 }

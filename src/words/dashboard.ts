@@ -20,8 +20,8 @@ export const DASHBOARD = {
   askExplanation: 'Yêu cầu giải trình',
   explanationAsked: (by: string): string => `Chờ giải trình, hạn ${by}`,
   explained: (on: string): string => `Đã giải trình ${on}`,
-  /** Beside a target that the Party plan of the commune asks for too. */
-  alsoParty: (code: string): string => `cũng là ${code} của kế hoạch Đảng ủy`,
+  /** Beside what the other plan of the commune, the Party's or the State's, asks for too; the two count once. */
+  alsoInOther: (code: string): string => `cùng là ${code} của kế hoạch liên kết, tính một lần`,
   waitsClosing: 'Đã trình, chờ xác nhận',
   noUpdate: 'Chưa có cập nhật',
   noUnit: 'Chưa giao đơn vị chủ trì',

@@ -86,5 +86,7 @@ export const ISSUED = {
   from: 'Mã định danh của bên gửi',
   to: 'Mã định danh của nơi nhận thứ nhất',
   organHint: 'Để trống nếu chưa biết',
+  noPages:
+    'Chưa có bản PDF nên gói chưa ghi số trang. Lập bản PDF ở đầu trang này rồi tải gói để có số trang.',
   getEdxml: 'Tải gói edXML nháp',
 } as const

@@ -27,6 +27,9 @@ export const planName = (plan: { readonly number: string | null }): string =>
 /** Words of the list of plans and of the page where one is brought. */
 export const PLANS = {
   title: 'Kế hoạch',
+  download: 'Tải Excel',
+  fileName: 'ke-hoach.xlsx',
+  heads: ['Số, ký hiệu', 'Tên kế hoạch', 'Tình trạng', 'Hệ thống', 'Năm', 'Ngày nhận'],
   listTitle: (running: number, drafts: number): string => {
     if (running + drafts === 0) return 'Kế hoạch: chưa có văn bản nào'
     const parts = [

@@ -177,6 +177,7 @@ const DOUBT_WORDS = {
   'leads-many': 'Có quá ba đơn vị cùng chủ trì; anh/chị chọn một đơn vị',
   'deadline-odd': 'Thời hạn không tính được thành ngày',
   'merged-unlike': 'Hai chỗ được coi là một nhiệm vụ nhưng lời văn có khác nhau',
+  'columns-guessed': 'Tên cột của bảng không nói rõ; các cột được hiểu theo nội dung từng ô',
 } as const satisfies Record<Doubt, string>
 
 /** The same as a part of a sentence. */

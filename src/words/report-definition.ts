@@ -87,6 +87,8 @@ const OUTLINE_PART_WORDS = {
   statistics: 'thống kê nhiệm vụ',
   targets: 'kết quả chỉ tiêu',
   results: 'kết quả theo nhóm',
+  registers: 'số liệu các sổ theo dõi',
+  money: 'dự toán, phân bổ, chi, quyết toán',
   shortcomings: 'quá hạn, chậm mốc, vướng mắc',
   commendation: 'danh sách đã quyết định',
   next: 'nhiệm vụ sắp đến hạn',

@@ -7,6 +7,7 @@ export const REPORT_DRAFT = {
   fold: {
     parts: (count: number): string => `Mốc, tử số, mẫu số: ${formatNumber(count)} số`,
     groups: (count: number): string => `Theo nhóm nhiệm vụ: ${formatNumber(count)} số`,
+    programmes: (count: number): string => `Sổ theo dõi, kinh phí: ${formatNumber(count)} số`,
     nothing: (count: number): string => `Số liệu bằng 0: ${formatNumber(count)} số`,
   },
   steps: 'Các bước của kỳ báo cáo',
@@ -25,7 +26,12 @@ export const REPORT_DRAFT = {
   rowsOf: (period: string, count: number): string => `${period}, ${formatNumber(count)} mục được tính`,
   rowsEmpty: {
     title: 'Không có mục nào',
-    what: 'Số liệu này không tính từ danh sách nhiệm vụ hoặc chỉ tiêu nào trong kỳ.',
+    what: 'Số liệu này không tính từ nhiệm vụ, chỉ tiêu, dòng sổ hay cuộc họp nào trong kỳ.',
+  },
+  programmeStates: {
+    entry: { done: 'Đã xác nhận', open: 'Đã xác nhận' },
+    meeting: { done: 'Đã họp', open: 'Đã họp' },
+    conclusion: { done: 'Đã xong', open: 'Đang thực hiện' },
   },
   rowColumns: ['Mã', 'Nội dung', 'Tình trạng khi chốt số liệu', 'Đơn vị chủ trì'],
 } as const
@@ -34,6 +40,7 @@ export const REPORT_DRAFT = {
 export const ROUNDS = {
   title: 'Kỳ báo cáo',
   proposed: (day: string): string => `Kỳ vừa chốt số liệu ngày ${day}`,
+  ofPlans: 'Lập báo cáo của một kế hoạch',
   proposedNote: 'Số liệu tính đến hết ngày chốt',
   all: (year: number): string => `Các kỳ năm ${year}`,
   otherYear: (year: number): string => `Năm ${year}`,

@@ -14,6 +14,8 @@ export type Envelope = {
   readonly signer: { readonly name: string; readonly post: string }
   readonly from: Organ
   readonly to: readonly Organ[]
+  /** Of its PDF; null while nobody has made one, and the package does not say it. */
+  readonly pages: number | null
   readonly file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
 }
 
@@ -56,6 +58,7 @@ export const writeEdxml = (envelope: Envelope): string => {
     ),
     element(
       'OtherInfo',
+      ...(envelope.pages === null ? [] : [said('PageAmount', String(envelope.pages))]),
       element(
         'Appendixes',
         ...document.annexes.map(annex =>

@@ -20,6 +20,7 @@ import {
 } from '../words/annex.ts'
 import { fractionCell, resultCell } from '../words/figure-cells.ts'
 import { progressWords, TARGET_STATE_WORDS } from '../words/report.ts'
+import { PROGRAMME } from '../words/report-programme.ts'
 import { groupedRows, numberAnnexes } from './annex-rows.ts'
 import { idOfFigure } from './report-data.ts'
 
@@ -152,6 +153,8 @@ export const reportAnnexes = (input: ReportInput, data: ReportData): DocumentAnn
   )
   const counts = data.figures.filter(figure => !shown.has(figure.id))
   const ofGroup = (figure: CarriedFigure): boolean => /\.TK\d\d\./u.test(figure.id)
+  const ofProgrammes = (figure: CarriedFigure): boolean => /\.(?:SO\.|HOP\d|KP\d)/u.test(figure.id)
+  const countsOf = (wanted: (figure: CarriedFigure) => boolean) => counts.filter(wanted).map(countCells(byId))
   const cells = targetCells(code => byId.get(idOfFigure(input, code)))
   const tables = {
     dated: tasksTable(input, ['dated']),
@@ -174,8 +177,9 @@ export const reportAnnexes = (input: ReportInput, data: ReportData): DocumentAnn
         kind: 'table',
         columns: COUNT_COLUMNS,
         rows: groupedRows([
-          { title: COUNT_GROUPS.whole, rows: counts.filter(one => !ofGroup(one)).map(countCells(byId)) },
-          { title: COUNT_GROUPS.byGroup, rows: counts.filter(ofGroup).map(countCells(byId)) },
+          { title: COUNT_GROUPS.whole, rows: countsOf(one => !ofGroup(one) && !ofProgrammes(one)) },
+          { title: COUNT_GROUPS.byGroup, rows: countsOf(ofGroup) },
+          { title: PROGRAMME.group, rows: countsOf(ofProgrammes) },
         ]),
       },
     },

@@ -4,6 +4,7 @@ import {
   type CarriedFigure,
   figureId,
   MILESTONE_SUFFIX,
+  REGISTER_MARK,
   REPORT_SCHEMA,
   type ReportData,
 } from '../domain/report-data.ts'
@@ -32,6 +33,21 @@ export const COUNT_CODES: Readonly<Record<string, string>> = {
   'targets-behind': 'TK15',
   'targets-no-figure': 'TK16',
 }
+
+/** Codes of what meetings and money count, where there are any. */
+const PROGRAMME_CODES: Readonly<Record<string, string>> = {
+  'meetings-held': 'HOP01',
+  'conclusions-given': 'HOP02',
+  'conclusions-done': 'HOP03',
+  'conclusions-open': 'HOP04',
+  'money:du-toan': 'KP01',
+  'money:phan-bo': 'KP02',
+  'money:chi': 'KP03',
+  'money:quyet-toan': 'KP04',
+}
+
+/** Sources of money behind the code of a sum. */
+const SOURCE_CODES: Readonly<Record<string, string>> = { 'nha-nuoc': 'NN', 'xa-hoi': 'XH', 'cong-tu': 'CT' }
 
 /** First letters of the words, "chinh-quyen-so" → "CQS"; two groups that share them are told apart by their order. */
 const groupCodes = (input: ReportInput): ReadonlyMap<string, string> => {
@@ -62,13 +78,20 @@ const codeOf = (input: ReportInput): ((id: string) => string | null) => {
   )
   const withTasks = new Set(input.groups.filter(group => group.tasks.length > 0).map(group => group.id))
   return id => {
-    const count = COUNT_CODES[id]
+    const count = COUNT_CODES[id] ?? PROGRAMME_CODES[id]
     if (count !== undefined) return count
+    // What a sentence names of a fraction is no figure of its own.
+    if (/:(?:numerator|denominator)$/u.test(id)) return null
     const [kind, of = '', what] = id.split(':')
     if (kind === 'group') {
       const counted = COUNT_CODES[what ?? '']
       // Six zeros tell nothing of a group that holds targets alone.
       return counted === undefined || !withTasks.has(of) ? null : `${counted}.${groups.get(of) ?? of}`
+    }
+    if (kind === 'register') return registerCode(of, what, id.endsWith(':in-period'))
+    if (kind === 'money') {
+      const step = PROGRAMME_CODES[`money:${what ?? ''}`]
+      return step === undefined ? null : `${step}.${SOURCE_CODES[of] ?? of}`
     }
     const code = kind === 'target' ? targets.get(of) : undefined
     if (code === undefined) return null
@@ -76,6 +99,15 @@ const codeOf = (input: ReportInput): ((id: string) => string | null) => {
     return what === 'milestone' ? `${code}${MILESTONE_SUFFIX}` : null
   }
 }
+
+/** "SO.tuyen_truyen", "SO.tuyen_truyen.tong_luot", "SO.tuyen_truyen.tong_luot.KY": small letters, as expressions have them. */
+const registerCode = (register: string, indicator: string | undefined, inPeriod: boolean): string =>
+  [
+    REGISTER_MARK,
+    register,
+    ...(indicator === undefined ? [] : [indicator]),
+    ...(inPeriod ? ['KY'] : []),
+  ].join('.')
 
 /** The id of a figure of this report by its code. */
 export const idOfFigure = (input: ReportInput, code: string): string =>

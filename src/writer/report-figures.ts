@@ -2,6 +2,7 @@ import type { Figure } from '../domain/official-document.ts'
 import type { ReportGroup, ReportInput, ReportTarget, ReportTask } from '../domain/report-input.ts'
 import { FIGURE_NAMES } from '../words/report-figure.ts'
 import { earlierPlanName } from '../words/report-review.ts'
+import { programmeFigures } from './report-programmes.ts'
 
 type Countable = { readonly id: string }
 const idsOf = (rows: readonly Countable[]): readonly string[] => rows.map(row => row.id)
@@ -249,6 +250,7 @@ const countedFigures = (input: ReportInput): Figure[] => {
     ...input.groups.flatMap(group => groupFigures(frame, group)),
     ...targets.flatMap(target => targetFigures(frame, target)),
     ...stageFigures(frame, input),
+    ...programmeFigures(frame, input),
     counted(
       frame,
       'targets-behind',

@@ -2,6 +2,7 @@ import { type Day, partsOf } from '../domain/day.ts'
 import { nextPeriod, type Period } from '../domain/period.ts'
 import type { Comparator } from '../domain/plan-reading.ts'
 import type { CitedDocument, ReportInput, ReportTarget, ReportTask } from '../domain/report-input.ts'
+import type { ReportProgrammes } from '../domain/report-programme.ts'
 import type { Rhythm } from '../domain/rhythm.ts'
 import type { Milestone } from '../domain/target.ts'
 import { periodName, periodSpan } from '../words/period.ts'
@@ -67,6 +68,8 @@ export type ReportFacts = {
   }[]
   /** `to` names whom they go to; null = the level above. */
   readonly proposals: readonly { readonly id: string; readonly text: string; readonly to: string | null }[]
+  /** What registers, meetings and money say. */
+  readonly programmes?: ReportProgrammes
   /** What a round adds to a report of a period. */
   readonly round?: RoundFacts
 }
@@ -139,6 +142,7 @@ export function reportInput(facts: ReportFacts): ReportInput {
     signature: { power: signingPower(round?.line ?? 'state', round?.chairSigns ?? true), name: facts.signer },
     recipients: party ? partyRecipients(locality.name) : defaultRecipients(locality.name),
     filing: party ? PARTY_FILING : FILING,
+    ...(facts.programmes === undefined ? {} : { programmes: facts.programmes }),
     ...roundPart(facts),
   }
 }

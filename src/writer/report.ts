@@ -9,6 +9,7 @@ import type {
 import { type OutlinePart, ownPassage } from '../domain/report-outline.ts'
 import { AS_ABOVE } from '../words/official-document.ts'
 import * as words from '../words/report.ts'
+import { PROGRAMME } from '../words/report-programme.ts'
 import {
   COMMENDATION_SECTION,
   earlierPlanName,
@@ -18,6 +19,7 @@ import {
 import { reportAnnexes } from './report-annexes.ts'
 import { reportData } from './report-data.ts'
 import { countTasks, lacksFigure, quotientOf, reportFigures, type TaskCounts } from './report-figures.ts'
+import { meetingBlocks, moneyBlocks, registerBlocks } from './report-programmes.ts'
 import { causes, commendations, plansOfStage, targetsOverYears, undone } from './report-review.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const
@@ -92,7 +94,7 @@ const groupStatistics = (group: ReportGroup): DocumentBlock[] => {
 
 /** The record behind a sentence on a task: the update that tells of it, else the task. */
 const sourceOf = (task: ReportTask): string =>
-  task.latestUpdateId == null ? `task:${task.id}` : `update:${task.latestUpdateId}`
+  task.latestUpdateId == null ? `task:${task.id}:told` : `update:${task.latestUpdateId}`
 
 const additions = (input: ReportInput, where: ReportAddition['where']): DocumentBlock[] =>
   (input.additions ?? [])
@@ -186,13 +188,24 @@ const partBlocks = (
     ...input.direction.map(sentence => text(sentence)),
     ...(input.directing ?? []).map(one => text(words.directingPoint(one), `document:${one.id}`)),
   ]
+  const meetings = meetingBlocks(input)
+  const registers = registerBlocks(input)
+  const money = moneyBlocks(input)
+  // What has no section of its own follows the groups of the plan.
+  const besides = [
+    ...(more.length === 0 ? [] : [{ title: words.UNITS_ADD, blocks: more }]),
+    ...(apart.has('registers') ? [] : [{ title: PROGRAMME.registers, blocks: registers }]),
+    ...(apart.has('money') ? [] : [{ title: PROGRAMME.money, blocks: money }]),
+  ].filter(one => one.blocks.length > 0)
   return {
-    direction: apart.has('statistics')
-      ? directing
-      : numbered([
-          [words.DIRECTING, directing],
-          [words.TASK_STATISTICS, statistics(input, counts)],
-        ]),
+    direction:
+      apart.has('statistics') && meetings.length === 0
+        ? directing
+        : numbered([
+            [words.DIRECTING, directing],
+            [PROGRAMME.meetings, meetings],
+            [words.TASK_STATISTICS, apart.has('statistics') ? [] : statistics(input, counts)],
+          ]),
     statistics: statistics(input, counts),
     targets: [
       ...input.groups.flatMap(group => group.targets.map(target => said(targetRuns(target)))),
@@ -200,9 +213,11 @@ const partBlocks = (
     ],
     results: [
       ...groups.flatMap((group, at) => groupBlocks(group, at + 1, input, !targetsApart)),
-      ...(more.length === 0 ? [] : [titled(groups.length + 1, words.UNITS_ADD), ...more]),
+      ...besides.flatMap((one, at) => [titled(groups.length + 1 + at, one.title), ...one.blocks]),
       ...(review === undefined ? [] : undone(input)),
     ],
+    registers: registers.length === 0 ? [text(PROGRAMME.noRegisters)] : registers,
+    money: money.length === 0 ? [text(PROGRAMME.noMoney)] : money,
     shortcomings: [...shortcomings(input, counts), ...(review === undefined ? [] : causes(review))],
     commendation: commendations(review),
     next: next.length === 0 ? [text(words.NO_NEXT_TASK)] : next,

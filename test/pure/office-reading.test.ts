@@ -11,6 +11,7 @@ import type { PlanFileReading } from '../../src/domain/plan-file.ts'
 import { isFileRefusal } from '../../src/domain/refusal-of-file.ts'
 import { createOffice } from '../../src/outside/office.ts'
 import { createPlanFileReader } from '../../src/outside/reading.ts'
+import { startClock } from '../../src/outside/reading-clock.ts'
 import { converted, office, pdfOf } from '../kit/office.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
@@ -44,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const reader = (convert = createOffice()) =>
-  createPlanFileReader({ argv: [CHILD], readable: [ROOT], seconds: 30, convert })
+  createPlanFileReader({ argv: [CHILD], readable: [ROOT], seconds: 60, convert })
 
 async function read(bytes: Uint8Array, name: string): Promise<PlanFileReading> {
   const reading = await reader().read(bytes, name, never, () => {})
@@ -117,7 +118,7 @@ const leftovers = () => readdirSync(tmpdir()).filter(name => name.startsWith('sa
 test('a program that says it succeeded and made nothing, and one that made nonsense, are found out', async () => {
   const before = leftovers()
   const silent = createOffice({ command: await program('silent', 'exit 0') })
-  expect(await silent(RTF, 'rtf', never)).toMatchObject({ code: 'damaged' })
+  expect(await silent(RTF, 'rtf', never, startClock(60))).toMatchObject({ code: 'damaged' })
   const nonsense = createOffice({ command: await program('nonsense', 'echo x > "$HOME/plan.docx"') })
   expect(await reader(nonsense).read(RTF, 'a.rtf', never, () => {})).toMatchObject({ code: 'extension-lies' })
   expect(leftovers().filter(name => !before.includes(name))).toEqual([])
@@ -128,14 +129,21 @@ test('a program that hangs ends with all it started', async () => {
   await writeFile(told, '')
   await chmod(told, 0o666)
   const hanging = await program('hanging', `sleep 600 & echo $! > ${told}; wait`)
-  const convert = createOffice({ command: hanging, seconds: 2 })
-  expect(await convert(RTF, 'rtf', never)).toMatchObject({ code: 'reading-time', seconds: 2 })
+  const convert = createOffice({ command: hanging })
+  expect(await convert(RTF, 'rtf', never, startClock(2))).toMatchObject({ code: 'reading-time', seconds: 2 })
   const child = (await readFile(told, 'utf8')).trim()
   expect(child).toMatch(/^\d+$/)
   // A killed child may wait a moment for its parent to take note.
   await vi.waitFor(() => expect(existsSync(`/proc/${child}/exe`)).toBe(false))
   const leave = new AbortController()
-  const left = createOffice({ command: hanging })(RTF, 'rtf', leave.signal)
+  const left = createOffice({ command: hanging })(RTF, 'rtf', leave.signal, startClock(60))
   leave.abort()
   expect(await left).toMatchObject({ code: 'reading-cancelled' })
+})
+
+test('turning a file into .docx and reading it have one time together', async () => {
+  const hanging = await program('hanging-too', 'sleep 600')
+  const convert = createOffice({ command: hanging })
+  const slow = createPlanFileReader({ argv: [CHILD], readable: [ROOT], seconds: 3, convert })
+  expect(await slow.read(RTF, 'a.rtf', never, () => {})).toMatchObject({ code: 'reading-time', seconds: 3 })
 })

@@ -6,6 +6,7 @@ import { assembleAnnexes } from '../../src/writer/plan-annexes.ts'
 import { assembleReport } from '../../src/writer/report.ts'
 import { hoaMaiAnnexes } from '../kit/hoa-mai-annexes.ts'
 import { hoaMaiLetter, hoaMaiPlan } from '../kit/hoa-mai-documents.ts'
+import { PAPERS_OF } from '../kit/hoa-mai-papers.ts'
 import { hoaMaiReport } from '../kit/hoa-mai-report.ts'
 import { office, renderDocx } from '../kit/office.ts'
 
@@ -57,3 +58,24 @@ test.skipIf(office.skip)(`letter, plan and annexes render ${office.why}`, { time
   expect(plain(annexes.pages[0])).toContain('Phụ lục I')
   expect(annexes.pages.some(page => plain(page).includes('Phụ lục II'))).toBe(true)
 })
+
+test.skipIf(office.skip)(
+  `no page stands empty behind a signature that just fits ${office.why}`,
+  { timeout: LIMIT },
+  async () => {
+    const line = { kind: 'paragraph', runs: [{ text: 'Phụ lục kèm theo.' }] } as const
+    const plan = PAPERS_OF.state.plan
+    // The foot of so many lines ends with the page: what Word wants behind a table has no room of its own there.
+    const { pages } = await renderDocx(
+      'full-page',
+      await writeDocument({
+        ...plan,
+        signature: { ...plan.signature, name: null },
+        body: Array.from({ length: 18 }, () => line),
+      }),
+      FOLDER,
+    )
+    expect(pages.filter(page => plain(page).replaceAll(/\d/gu, '').trim() === '')).toEqual([])
+    expect(pages).toHaveLength(2)
+  },
+)

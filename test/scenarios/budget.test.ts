@@ -7,6 +7,7 @@ import { enterRow, enterRows } from '../../src/usecases/enter-row.ts'
 import { installRegisters } from '../../src/usecases/save-register.ts'
 import { showBudget, writeBudget } from '../../src/usecases/show-budget.ts'
 import { showEntry, showRegister } from '../../src/usecases/show-register.ts'
+import { showTask } from '../../src/usecases/show-task.ts'
 import { REGISTER_LIBRARY } from '../../src/words/register-library.ts'
 import { partsOf } from '../kit/docx.ts'
 import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
@@ -82,6 +83,16 @@ test('what was confirmed adds up by task and source; what waits does not count',
     [task, Object.values(ward.tasks)[0], 100, 90.5],
   ])
   expect(total).toEqual({ 'du-toan': 100, 'phan-bo': 90.5, chi: 0, 'quyet-toan': 0 })
+})
+
+test('the page of a task shows its money by source; a task without any shows none', async () => {
+  const [paid, other] = Object.values(ward.tasks)
+  expect(value(await showTask(standing(), { taskId: paid ?? '' })).money).toMatchObject({
+    bySource: [{ source: 'nha-nuoc', sums: { 'du-toan': 100, 'phan-bo': 90.5, chi: 0 } }],
+    total: { 'du-toan': 100, 'phan-bo': 90.5 },
+    year: 2026,
+  })
+  expect(value(await showTask(standing(), { taskId: other ?? '' })).money).toBeNull()
 })
 
 test('money beyond what was given, or for what is paid already, is approved with a reason only, and never in a heap', async () => {

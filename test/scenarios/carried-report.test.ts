@@ -10,6 +10,7 @@ import { dropReceived, takeReceived, undoReceived } from '../../src/usecases/dec
 import { issueReport } from '../../src/usecases/issue-report.ts'
 import { openReport } from '../../src/usecases/list-reports.ts'
 import { openEdxml } from '../../src/usecases/open-edxml.ts'
+import { askPdf, makeWaitingPdfs } from '../../src/usecases/pdf-copy.ts'
 import { receiveReport } from '../../src/usecases/receive-report.ts'
 import { noteReceipt, showIssued } from '../../src/usecases/show-issued.ts'
 import { listReceived, showReceived } from '../../src/usecases/show-received.ts'
@@ -132,6 +133,21 @@ test('the receipt and the package are of an issued report alone', async () => {
   expect(body).toContain('<edXML:OrganId>000.00.01.H56</edXML:OrganId>')
   expect(body).toContain('<edXML:CodeNumber>12</edXML:CodeNumber><edXML:CodeNotation>BC-UBND<')
   expect(body).toContain('<edXML:PromulgationDate>2026-06-17<')
+  expect(body).not.toContain('PageAmount')
+})
+
+test('the package counts the pages of the PDF once there is one', async () => {
+  const { sha256 } = value(await showIssued(sender(), { reportId: issuedId }))
+  value(await askPdf(sender(), { sha256 }))
+  const pdf = new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<</Type/Pages/Kids[2 0 R]/Count 7>>\nendobj')
+  await makeWaitingPdfs(
+    here.surroundings,
+    here.wards.hoaMai.localityId,
+    async () => pdf,
+    new AbortController().signal,
+  )
+  const { body } = value(await openEdxml(sender(), { reportId: issuedId }))
+  expect(body).toContain('<edXML:OtherInfo><edXML:PageAmount>7</edXML:PageAmount><edXML:Appendixes>')
 })
 
 test('another ward receives the file: nothing is typed, the source is kept, the same file is known', async () => {

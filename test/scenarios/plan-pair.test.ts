@@ -1,6 +1,8 @@
 // Real here: PostgreSQL with its roles, every rule from the policy to the journal, the recount from the journal alone.
 // Only the socket and the pages are left out.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { storedSummary } from '../../src/store/locality-summary.ts'
+import { inTransaction } from '../../src/store/transaction.ts'
 import { correctMeasurement } from '../../src/usecases/correct-measurement.ts'
 import { confirmTakeIn, decideMeasurement } from '../../src/usecases/decide-measurement.ts'
 import { decidePairs } from '../../src/usecases/decide-pairs.ts'
@@ -9,6 +11,7 @@ import { partPair } from '../../src/usecases/part-pair.ts'
 import { recount } from '../../src/usecases/recount.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { sendFigureFile } from '../../src/usecases/send-figure-file.ts'
+import { showDashboard } from '../../src/usecases/show-dashboard.ts'
 import { showPlanPair } from '../../src/usecases/show-plan-pair.ts'
 import { showTakeIn } from '../../src/usecases/show-take-in.ts'
 import { showTarget } from '../../src/usecases/show-target.ts'
@@ -105,6 +108,28 @@ test('many are linked and rejected at once; what was rejected is not proposed ag
   expect(pairs.map(one => [one.party.id, one.plan?.id, one.isState])).toEqual([
     [party.tasks[0], party.planId, true],
   ])
+})
+
+test('what both plans ask for counts once in the sums of the ward, and the journal alone counts the same', async () => {
+  const localityId = here.wards.hoaMai.localityId
+  const board = value(await showDashboard(here.as('leader-state'), {}))
+  const { statistics, recount: told, differences } = await recount(here.surroundings, localityId)
+  expect(differences).toEqual([])
+  const all = { tasks: 0, targets: 0 }
+  for (const planId of [ward.planId, party.planId]) {
+    const own = value(await showDashboard(here.as('leader-state'), { planId }))
+    all.tasks += own.tasks.length
+    all.targets += own.targets.length
+  }
+  const linked = (await shown()).linked.filter(one => one.item === 'task')
+  expect(linked.length).toBeGreaterThan(0)
+  const { effective, targets } = statistics
+  const counted = effective.assigned + effective.regular + effective.cancelled + effective.replaced
+  expect([counted, targets.total]).toEqual([all.tasks - linked.length, all.targets - 1])
+  expect([board.tasks.length, board.targets.length]).toEqual([counted, targets.total])
+  expect(told).toEqual(statistics)
+  const summary = await inTransaction(here.surroundings.db, localityId, trx => storedSummary(trx, localityId))
+  expect([summary?.tasks, summary?.targets]).toEqual([counted, targets.total])
 })
 
 test('figures that were there are shared when targets are linked, and new ones as they are confirmed', async () => {

@@ -1,6 +1,7 @@
 import { type Day, daysBetween, partsOf } from '../day.ts'
 import type { Fraction, PartFigures, TaskFigures, WardStatistics } from '../ward-statistics.ts'
 import { servedPeriods } from './check-in.ts'
+import { countedElsewhere, linksOf } from './count-pair.ts'
 import { judge, type TargetVerdict } from './count-target.ts'
 import {
   type Gathering,
@@ -35,28 +36,47 @@ const share = (part: number, whole: number): Fraction => ({
 const by = (moment: Day | null, day: Day): moment is Day => moment !== null && moment <= day
 const repeats = (task: LedgerTask): boolean => task.nature === 'regular' || task.nature === 'periodic'
 
+/** In the order of how bad it is to find a task there. */
+const PLACES = ['overdue', 'open', 'regular', 'late', 'inTime', 'cancelled', 'replaced'] as const
+type Place = (typeof PLACES)[number]
+
+/** Where one task is counted, and its days of lateness. */
+function placeOf(
+  { task, at }: Counted,
+  day: Day,
+  which: 'due' | 'firstDue',
+): { readonly place: Place; readonly lateBy: number | null } {
+  if (by(at.replacedOn, day)) return { place: 'replaced', lateBy: null }
+  if (by(at.cancelledOn, day)) return { place: 'cancelled', lateBy: null }
+  if (repeats(task)) return { place: 'regular', lateBy: null }
+  const due = at[which]
+  if (by(at.closedOn, day)) {
+    const late = due !== null && at.closedOn > due
+    return late ? { place: 'late', lateBy: daysBetween(due, at.closedOn) } : { place: 'inTime', lateBy: null }
+  }
+  const stopped = by(at.suspendedOn, day)
+  const handedIn = due !== null && by(at.submittedOn, day) && at.submittedOn <= due
+  return due !== null && due < day && !stopped && !handedIn
+    ? { place: 'overdue', lateBy: daysBetween(due, day) }
+    : { place: 'open', lateBy: null }
+}
+
 /** The tasks of a ward or unit against one deadline: the sum of what each of them adds. */
 function tasksAgainst(rows: readonly Counted[], day: Day, which: 'due' | 'firstDue'): TaskFigures {
-  const n = { inTime: 0, late: 0, open: 0, overdue: 0, regular: 0, cancelled: 0, replaced: 0 }
+  const n: Record<Place, number> = {
+    inTime: 0,
+    late: 0,
+    open: 0,
+    overdue: 0,
+    regular: 0,
+    cancelled: 0,
+    replaced: 0,
+  }
   const lateBy: number[] = []
-  for (const { task, at } of rows) {
-    if (by(at.replacedOn, day)) n.replaced += 1
-    else if (by(at.cancelledOn, day)) n.cancelled += 1
-    else if (repeats(task)) n.regular += 1
-    else {
-      const due = at[which]
-      if (by(at.closedOn, day)) {
-        const late = due !== null && at.closedOn > due
-        if (late) lateBy.push(daysBetween(due, at.closedOn))
-        n[late ? 'late' : 'inTime'] += 1
-      } else {
-        const stopped = by(at.suspendedOn, day)
-        const handedIn = due !== null && by(at.submittedOn, day) && at.submittedOn <= due
-        const overdue = due !== null && due < day && !stopped && !handedIn
-        if (overdue) lateBy.push(daysBetween(due, day))
-        n[overdue ? 'overdue' : 'open'] += 1
-      }
-    }
+  for (const row of rows) {
+    const found = placeOf(row, day, which)
+    n[found.place] += 1
+    if (found.lateBy !== null) lateBy.push(found.lateBy)
   }
   const done = n.inTime + n.late
   const assigned = done + n.open + n.overdue
@@ -99,6 +119,21 @@ function checkIns(rows: readonly Counted[], day: Day): Fraction {
   return share(served, ended)
 }
 
+const verdictOf = ({ target, confirmed, gathering }: Measured, day: Day): TargetVerdict =>
+  judge(target, confirmed, day, gathering)
+
+/** The worst first. */
+const VERDICTS: readonly TargetVerdict[] = [
+  'fallen',
+  'missed',
+  'attention',
+  'no-data',
+  'on-pace',
+  'met',
+  'exceeded',
+  'not-due',
+]
+
 function targetsOf(rows: readonly Measured[], day: Day): PartFigures['targets'] {
   const tally = {
     fallen: 0,
@@ -110,10 +145,7 @@ function targetsOf(rows: readonly Measured[], day: Day): PartFigures['targets'] 
     exceeded: 0,
     'not-due': 0,
   }
-  for (const { target, confirmed, gathering } of rows) {
-    const verdict: TargetVerdict = judge(target, confirmed, day, gathering)
-    tally[verdict] += 1
-  }
+  for (const row of rows) tally[verdictOf(row, day)] += 1
   return { total: rows.length, ...tally }
 }
 
@@ -136,12 +168,27 @@ function lateEvents(all: readonly LedgerLateness[], day: Day): PartFigures['late
   return tally
 }
 
-const figures = (
-  tasks: readonly Counted[],
-  targets: readonly Measured[],
-  latenesses: readonly LedgerLateness[],
-  day: Day,
-): PartFigures => ({
+/** What of a ward or unit is counted, when the two plans of the commune name one thing twice. */
+function once(part: Part, links: ReturnType<typeof linksOf>, day: Day): Part {
+  // Open and regular ones are equally far.
+  const level = (place: Place): number => PLACES.indexOf(place === 'regular' ? 'open' : place)
+  const tasks = new Map(part.tasks.map(row => [row.task.id, level(placeOf(row, day, 'due').place)]))
+  const targets = new Map(part.targets.map(row => [row.target.id, VERDICTS.indexOf(verdictOf(row, day))]))
+  const gone = new Set([...countedElsewhere(tasks, links), ...countedElsewhere(targets, links)])
+  return {
+    tasks: part.tasks.filter(({ task }) => !gone.has(task.id)),
+    targets: part.targets.filter(({ target }) => !gone.has(target.id)),
+    latenesses: part.latenesses.filter(({ taskId, targetId }) => !gone.has(taskId ?? targetId ?? '')),
+  }
+}
+
+type Part = {
+  readonly tasks: readonly Counted[]
+  readonly targets: readonly Measured[]
+  readonly latenesses: readonly LedgerLateness[]
+}
+
+const figures = ({ tasks, targets, latenesses }: Part, day: Day): PartFigures => ({
   effective: tasksAgainst(tasks, day, 'due'),
   initial: tasksAgainst(tasks, day, 'firstDue'),
   checkIn: checkIns(tasks, day),
@@ -178,16 +225,17 @@ export function countLedger(ledger: Ledger, day: Day): WardStatistics {
   const leads = [...tasks.map(({ task }) => task), ...targets.map(({ target }) => target), ...latenesses].map(
     ({ leadUnitId }) => leadUnitId ?? '',
   )
+  const links = linksOf(ledger)
+  const counted = (part: Part): PartFigures => figures(once(part, links, day), day)
   const ofUnit = (unit: string): PartFigures =>
-    figures(
-      tasks.filter(({ task }) => (task.leadUnitId ?? '') === unit),
-      targets.filter(({ target }) => (target.leadUnitId ?? '') === unit),
-      latenesses.filter(({ leadUnitId }) => (leadUnitId ?? '') === unit),
-      day,
-    )
+    counted({
+      tasks: tasks.filter(({ task }) => (task.leadUnitId ?? '') === unit),
+      targets: targets.filter(({ target }) => (target.leadUnitId ?? '') === unit),
+      latenesses: latenesses.filter(({ leadUnitId }) => (leadUnitId ?? '') === unit),
+    })
   return {
     day,
-    ...figures(tasks, targets, latenesses, day),
+    ...counted({ tasks, targets, latenesses }),
     units: Object.fromEntries([...new Set(leads)].sort().map(unit => [unit, ofUnit(unit)])),
   }
 }

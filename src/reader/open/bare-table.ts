@@ -7,7 +7,7 @@ const LONGEST_TITLE = 70
 const NUMBER = /^\(?(\d{1,3})[.)]?$/u
 const GROUP = /^(?:[IVXL]{1,6}|[A-ZĐ])[.)]?$/u
 /** What ends a table: the next heading, the list of recipients, a signature, an annex. */
-const BEYOND =
+export const BEYOND =
   /^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)/-]\s*\p{L}|nơi nhận|phụ lục|trên đây là|TM\.|KT\.|T\/M|ghi chú\s*:)/iu
 
 const bare = (line: Line | undefined): string =>
@@ -74,7 +74,7 @@ function titlesFrom(lines: readonly Line[], from: number): { titles: string[]; n
 }
 
 /** Whether words are titles of the columns of a task or target table: three or more, at least two of them known. */
-function areTitles(titles: readonly string[]): boolean {
+export function areTitles(titles: readonly string[]): boolean {
   const known = titles.filter(title => labelKind(title) !== null || COLUMNS.task.test(title)).length
   const targets = titles.filter(title => COLUMNS.target.test(title) || COLUMNS.unit.test(title)).length
   return titles.length >= 3 && known + targets >= 2

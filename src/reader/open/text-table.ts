@@ -1,18 +1,26 @@
 import { tableBySigns, tableWithoutBars } from './bare-table.ts'
+import { tableBySpaces } from './spaced-table.ts'
 
-/** A line of a text file that has words, with the empty lines before it. */
-export type Line = { readonly text: string; readonly page: number | null; readonly gap: number }
-export type Cell = Line & { readonly row: number; readonly column: number }
+/** A line of a text file that has words, with the empty lines before it and the spaces it is set in by. */
+export type Line = {
+  readonly text: string
+  readonly page: number | null
+  readonly gap: number
+  readonly indent: number
+}
+export type Cell = Omit<Line, 'indent'> & { readonly row: number; readonly column: number }
 
 /**
- * The table that begins at a line, or null. Four habits are known: one row a line between bars, a table that was
+ * The table that begins at a line, or null. Five habits are known: one row a line between bars, a table that was
  * flattened so that every cell stands between lines that hold a single bar, one whose cells are divided by tabs or bars
- * on a line, and one flattened to a cell a line without any sign.
+ * on a line, one whose columns are set by spaces, and one flattened to a cell a line without any sign.
  */
 export function tableAt(lines: readonly Line[], from: number): { cells: Cell[]; next: number } | null {
   const first = lines[from]?.text ?? ''
   if (first === '|') return flattened(lines, from)
-  return isRow(first) ? rows(lines, from) : (tableBySigns(lines, from) ?? tableWithoutBars(lines, from))
+  return isRow(first)
+    ? rows(lines, from)
+    : (tableBySigns(lines, from) ?? tableBySpaces(lines, from) ?? tableWithoutBars(lines, from))
 }
 
 const isRow = (text: string): boolean =>
@@ -54,6 +62,18 @@ const ANNEX = /^[*\s]*phụ lục(?:\s+(?:số\s+)?(?:[IVXL]{1,5}|\d{1,2}))?[.:*
 const isLetterhead = (cells: readonly Cell[]): boolean =>
   cells.some(cell => cell.row === 0 && /Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN/iu.test(cell.text.normalize('NFC')))
 
+/** Whether the first bars of a table each stand between empty lines, but for two that follow each other. */
+function isLoose(lines: readonly Line[], from: number): boolean {
+  const bars: number[] = []
+  for (let i = from; i < Math.min(lines.length, from + 60) && bars.length < 8; i++)
+    if (lines[i]?.text === '|') bars.push(i)
+  const inner = bars.slice(1)
+  const apart = inner.filter(
+    i => (lines[i]?.gap ?? 0) > 0 && ((lines[i + 1]?.gap ?? 0) > 0 || lines[i + 1]?.text === '|'),
+  )
+  return inner.length >= 4 && apart.length >= inner.length * 0.6
+}
+
 /**
  * A lone bar opens a row, closes a cell, and after the last cell closes the row; a cell begins on the very next line.
  * Two bars together are a new row or an empty cell: a number, or a row that is already full, means a new row.
@@ -64,13 +84,16 @@ function flattened(lines: readonly Line[], from: number): { cells: Cell[]; next:
   let row = 0
   let column = 0
   let i = from + 1
+  // a source that puts an empty line around every bar: there none ends the table
+  const loose = isLoose(lines, from)
+  const gapOf = (line: Line): number => (loose ? 0 : line.gap)
   while (i < lines.length) {
     const line = lines[i]
     if (!line) break
     if (line.text === '|') {
       const next = lines[i + 1]
       if (column === 0) {
-        if (line.gap > 0 || next === undefined || next.gap > 0) break
+        if (gapOf(line) > 0 || next === undefined || gapOf(next) > 0) break
         cells.push({ text: '', row, column, page: line.page, gap: 0 })
         column = 1
         i++
@@ -89,13 +112,17 @@ function flattened(lines: readonly Line[], from: number): { cells: Cell[]; next:
       i++
       continue
     }
-    if (line.gap > 0 || ANNEX.test(line.text.normalize('NFC')) || (column >= columns && isLetterhead(cells)))
+    if (
+      gapOf(line) > 0 ||
+      ANNEX.test(line.text.normalize('NFC')) ||
+      (column >= columns && (loose || isLetterhead(cells)))
+    )
       break
     const words = [line.text]
     let end = i + 1
     for (let next = lines[end]; next && next.text !== '|'; next = lines[++end]) {
       if (words.length > 200) return cells.length > 0 ? { cells, next: i } : null
-      words.push(next.gap > 0 ? `\n${next.text}` : next.text)
+      words.push(gapOf(next) > 0 ? `\n${next.text}` : next.text)
     }
     if (end >= lines.length) break
     cells.push({ text: words.join('\n'), row, column, page: line.page, gap: line.gap })

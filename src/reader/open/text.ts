@@ -40,18 +40,18 @@ export function openText(bytes: Uint8Array, name: string): OpenedDocument {
  * Where first lines are set in and the others are flush, the indent begins a paragraph as an empty line does. Centred
  * lines stand further in than any first line.
  */
-function gapsByIndent(lines: readonly (Line & { readonly indent: number })[]): Line[] {
+function gapsByIndent(lines: readonly Line[]): Line[] {
   const first = lines.filter(line => line.indent >= 2 && line.indent <= 12).length
   const flush = lines.filter(line => line.indent < 2 && !line.text.startsWith('|')).length
   const told = first > lines.length / 5 && flush > lines.length / 5
-  return lines.map(({ indent, ...line }) =>
-    told && line.gap === 0 && indent >= 2 && indent <= 12 ? { ...line, gap: 1 } : line,
+  return lines.map(line =>
+    told && line.gap === 0 && line.indent >= 2 && line.indent <= 12 ? { ...line, gap: 1 } : line,
   )
 }
 
 /** Lines with words; pages are counted by form feeds and null when there are none. */
 function linesOf(text: string): { lines: Line[]; pages: number | null } {
-  const lines: (Line & { indent: number })[] = []
+  const lines: Line[] = []
   const paged = text.includes('\f')
   let page = 1
   let gap = 0

@@ -58,3 +58,10 @@ export const PARTY_WORDS = words(
 /** A line that is nothing but the name of an annex, with its number where it has one. */
 export const ANNEX_LINE =
   /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVXL]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?$/u
+
+/**
+ * Lines that begin an annex only behind the signature or over "(Kèm theo …)", because in the text they are captions:
+ * "Biểu số 01", "Bảng 2: …", "PHỤ LỤC 1 - DANH MỤC …".
+ */
+export const ANNEX_CAPTION =
+  /^(?:(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|BẢNG|Bảng|MẪU|Mẫu|DANH MỤC|Danh mục)(?:\s+(?:SỐ|số))?\s+(?:[IVXL]{1,5}|\d{1,2})(?![\p{L}\d])|(?:PHỤ LỤC|Phụ lục)\s*[:.–-]\s*\p{L}|Kèm theo (?:Kế hoạch|Quyết định)\s)/u

@@ -12,13 +12,18 @@ export type LabelKind =
 
 /**
  * Labels of lines under a task ("Đơn vị chủ trì: …") and titles of table columns. The first that fits decides:
- * "Cơ quan chủ trì, phối hợp" is a group, "Thời gian thực hiện" a deadline although it holds "thực hiện".
+ * "Sản phẩm hoàn thành" is a product, "Cơ quan chủ trì, phối hợp" a group, "Thời gian thực hiện" a deadline although it holds "thực hiện".
  */
 const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = [
   {
+    kind: 'product',
+    title:
+      /^(?:ra cái gì|làm ra gì|minh chứng|bằng chứng|sản phẩm|kết quả|hồ sơ|đầu ra|dự kiến (?:sản phẩm|kết quả))/iu,
+  },
+  {
     kind: 'deadline',
     title:
-      /^(?:thời gian|thời hạn|tiến độ|hạn|mốc thời gian|lộ trình)(?!\p{L})|hoàn thành$|^khi nào(?!\p{L})/iu,
+      /^(?:thời gian|thời hạn|thời điểm|tiến độ|hạn|mốc thời gian|lộ trình)(?!\p{L})|hoàn thành$|^khi nào(?!\p{L})/iu,
   },
   { kind: 'lead', title: /^ai (?:làm|lo|thực hiện|chủ trì|phụ trách)$/iu },
   { kind: 'leader', title: /^(?:lãnh đạo|đồng chí|người)\s+(?:phụ trách|chỉ đạo|chịu trách nhiệm)/iu },
@@ -42,10 +47,6 @@ const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = 
     title:
       /^(?:cấp|cơ quan|thẩm quyền|người)\s*(?:có thẩm quyền\s*)?(?:quyết định|phê duyệt|ban hành|trình|ký)/iu,
   },
-  {
-    kind: 'product',
-    title: /^(?:ra cái gì|làm ra gì|sản phẩm|kết quả|hồ sơ|đầu ra|dự kiến (?:sản phẩm|kết quả))/iu,
-  },
   { kind: 'task', title: /^(?:các )?(?:nhiệm vụ|công việc|nhiệm vụ cụ thể|tên nhiệm vụ|việc thực hiện)$/iu },
   {
     kind: 'content',
@@ -65,6 +66,23 @@ const CLEAR: Readonly<Record<string, LabelKind>> = {
   'thẩm quyền': 'authority',
 }
 
+/** Abbreviations in titles of columns, where room is scarce. */
+const SHORTENED: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})CQ(?!\p{L})/gu, 'cơ quan'],
+  [/(?<!\p{L})(?:ĐV|đ\/v)(?!\p{L})/gu, 'đơn vị'],
+  [/(?<!\p{L})(?:TG|T\/gian|th\.gian)(?!\p{L})/giu, 'thời gian'],
+  [/(?<!\p{L})SP(?!\p{L})/gu, 'sản phẩm'],
+  [/(?<!\p{L})KQ(?!\p{L})/gu, 'kết quả'],
+  [/(?<!\p{L})PH(?!\p{L})/gu, 'phối hợp'],
+  [/(?<!\p{L})CT(?!\p{L})/gu, 'chủ trì'],
+  [/(?<!\p{L})NV(?!\p{L})/gu, 'nhiệm vụ'],
+  [/(?<!\p{L})TH(?!\p{L})/gu, 'thực hiện'],
+]
+
+/** A title with its abbreviations written out ("CQ tham mưu", "TG hoàn thành"). */
+export const writtenOut = (title: string): string =>
+  SHORTENED.reduce((text, [short, long]) => text.replace(short, long), title)
+
 export function labelKind(title: string): LabelKind | null {
   const clear = /^rõ\s+(\S+(?:\s+\S+)?)$/iu.exec(title.trim())?.[1]
   const own = clear === undefined ? undefined : CLEAR[clear.toLowerCase()]
@@ -77,8 +95,10 @@ export const LABELLED = /^([\p{L}][^:;.]{1,60}?)\s*:\s*(.*)$/su
 /** Titles of table columns that are no labels of lines. */
 export const COLUMNS = {
   ordinal: /^(?:stt|tt|số tt|số thứ tự|mã số|mã)$/iu,
+  /** "Tháng | Việc phải làm": a column named by a span of time alone, whose cells hold its number. */
+  span: /^(?:tháng|quý|quí|tuần)$/iu,
   group: /^(?:các )?(?:nhóm|lĩnh vực|trụ cột|hợp phần|mảng|chương trình, nhóm)(?!\p{L})/iu,
-  task: /(?:tên )?(?:nhiệm vụ|công việc|nội dung|hoạt động|giải pháp|đề án|chương trình|dự án)/iu,
+  task: /(?:tên )?(?:nhiệm vụ|công việc|nội dung|hoạt động|giải pháp|đề án|chương trình|dự án|đầu việc|phần việc)|^(?:tên )?việc(?: (?:phải|cần|sẽ|được giao))?(?: (?:làm|thực hiện|triển khai))?$/iu,
   target: /(?:chỉ tiêu|mục tiêu|chỉ số)/iu,
   unit: /^(?:đơn vị(?: tính)?|đvt|đv tính)$/iu,
   value:

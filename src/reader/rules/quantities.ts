@@ -24,7 +24,7 @@ export const BETWEEN = '(?:đạt|có|là|được|mức|tỷ lệ|tỉ lệ|kho
 
 /** Nouns that a count in a plan is a target of time, age or numbering and not of achievement. */
 export const NOT_COUNTED =
-  'tuổi|năm|tháng|ngày|giờ|phút|giây|quý|tuần|giai đoạn|đợt|điểm(?=\\s*$|\\s(?:trở|so|phần|cộng|chuẩn|tối|vào|trong|thi|đánh|xếp|thưởng|số|rèn|toàn|của))|bước|phần(?! việc| quà| mềm)|mục|khoản|điều|kỳ|nhiệm kỳ|cấp|rõ|không(?! gian)|nhà(?! (?:tạm|ở|dột|văn hóa|văn hoá|vệ sinh|dân|tình|công vụ|màng|lưới))|trong|số|hằng|hàng|chiều|hướng|khâu|trụ cột|G|g|đến|và|hoặc|tại|về|của|theo|thành viên|nội dung|mặt|quan điểm|nguyên tắc|nhóm|loại hình|lần (?:một|mỗi)|con số|bên|vùng|làm việc|trở lên|sao(?!\\p{L})'
+  'tuổi|năm|tháng|ngày|giờ|phút|giây|quý|tuần|giai đoạn|đợt|điểm(?=\\s*$|\\s(?:trở|so|phần|cộng|chuẩn|tối|vào|trong|thi|đánh|xếp|thưởng|số|rèn|toàn|của))|bước|phần(?! việc| quà| mềm)|mục|khoản|điều|kỳ|nhiệm kỳ|cấp|rõ|không(?! gian)|nhà(?! (?:tạm|ở|dột|văn hóa|văn hoá|vệ sinh|dân|tình|công vụ|màng|lưới))|trong|số|hằng|hàng|chiều|hướng(?! dẫn)|khâu|trụ cột|G|g|đến|và|hoặc|tại|về|của|theo|thành viên|nội dung|mặt|quan điểm|nguyên tắc|nhóm|loại hình|lần (?:một|mỗi)|con số|bên|vùng(?= (?:kinh tế|miền|lõm|sâu|cao|xa|ven))|làm việc|trở lên|sao(?!\\p{L})'
 
 /** A score that an index or a ranking is to reach: then points are counted, elsewhere they only rank. */
 export const SCORE_AIM =
@@ -39,7 +39,8 @@ export const NAMED_NUMBER =
   /(?:số|điều|khoản|điểm|mục|phụ lục|đề án|chương|phần|biểu|mẫu|khóa|kỳ|thứ|lần thứ|tháng|năm|ngày|quý|giai đoạn|nhiệm kỳ|tuổi|nghị quyết|nghị định|quyết định|kế hoạch|luật|thông tư|chỉ thị|tcvn|iso|qcvn|đối tượng|cấp độ|cấp|mức độ|loại|khu vực|đợt|nhóm|trang|web|công nghiệp|version|phiên bản|tiêu chí|chỉ tiêu|mạng|trạm|công nghệ|quốc lộ|tuyến|năm thứ)\s*(?:số\s*)?$/iu
 
 /** Words that make a count a place, a whole or a condition of the target and not the target. */
-export const CIRCUMSTANCE = /(?<!\p{L})(?:tại|ở|thuộc|giữa|(?:trong|trên) tổng số|trong số|nhóm|cho)\s*$/iu
+export const CIRCUMSTANCE =
+  /(?<!\p{L})(?:tại|ở|thuộc|giữa|(?:trong|trên) tổng số|trong số|nhóm|(?<!(?:việc làm|tập huấn|đào tạo|bồi dưỡng|chứng chỉ|chứng nhận|chữ ký số|kỹ năng|kỹ năng số|tài khoản)(?: \p{L}+){0,3} )cho)\s*$/iu
 
 /** Sentences about the present, not about what is to be reached. */
 /** "chiếm 30%" tells how things are, unless it stands among the goals or is compared ("chiếm ít nhất 30%"). */

@@ -200,6 +200,7 @@ export const GROUP_NOUNS = [
   'cấp ủy',
   'cấp uỷ',
   'chi bộ',
+  'chi, đảng bộ',
   'chủ đầu tư',
   'ngân hàng',
   'nhà mạng',

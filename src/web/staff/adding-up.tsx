@@ -4,6 +4,7 @@ import { addUpReports, keepSenders } from '../../usecases/add-up-reports.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { ADDING, ADDING_RULE_WORDS } from '../../words/adding-up.ts'
 import { figureText } from '../../words/figure.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -231,13 +232,11 @@ const Senders = (props: {
         <form class="fields" method="post" action={PATH} novalidate>
           <HiddenFields fields={visit.hidden()} />
           <TextArea
-            name="senders"
+            {...fieldOf('senders', typed, again, kept)}
             label={ADDING.sendersLabel}
             hint={ADDING.sendersHint}
             rows={8}
             optional
-            value={typed?.text('senders') ?? kept}
-            error={again?.of('senders')}
           />
           <div class="btns">
             <SubmitButton>{ADDING.save}</SubmitButton>

@@ -4,6 +4,7 @@ import type { showAssignment } from '../../usecases/show-assignment.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { ASSIGNMENT, PART_STATE_WORDS } from '../../words/assignment.ts'
 import { refusalSentence } from '../../words/role.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
@@ -59,38 +60,22 @@ const AnswerForms = ({ visit, shown, typed, again }: Props) => (
           <HiddenFields fields={visit.hidden()} />
           <div class="fields">
             <TextArea
-              name="reason"
+              {...fieldOf('reason', typed, again)}
               label={ASSIGNMENT.reason}
               hint={ASSIGNMENT.argueHint}
-              value={typed?.text('reason')}
-              error={again?.of('reason')}
             />
             {shown.assignment.role === 'support' ? null : (
               <Select
-                name="leadUnitId"
+                {...fieldOf('leadUnitId', typed, again)}
                 label={ASSIGNMENT.otherLead}
                 optional
                 empty={ASSIGNMENT.keepUnit}
                 options={unitOptions(shown.units.filter(unit => unit.id !== shown.assignment.unit.id))}
-                value={typed?.text('leadUnitId')}
-                error={again?.of('leadUnitId')}
               />
             )}
-            <DateField
-              name="due"
-              label={ASSIGNMENT.otherDue}
-              optional
-              value={typed?.text('due')}
-              error={again?.of('due')}
-            />
+            <DateField {...fieldOf('due', typed, again)} label={ASSIGNMENT.otherDue} optional />
             {shown.assignment.role === 'support' ? null : (
-              <Field
-                name="product"
-                label={ASSIGNMENT.otherProduct}
-                optional
-                value={typed?.text('product')}
-                error={again?.of('product')}
-              />
+              <Field {...fieldOf('product', typed, again)} label={ASSIGNMENT.otherProduct} optional />
             )}
             <div class="btns">
               <SubmitButton>{ASSIGNMENT.argue}</SubmitButton>
@@ -113,71 +98,44 @@ const Decide = ({ visit, shown, typed, again }: Props) => {
           <HiddenFields fields={visit.hidden()} />
           <div class="fields">
             <Choices
-              name="decision"
+              {...fieldOf('decision', typed, again)}
               label={ASSIGNMENT.decision}
               options={[
                 { value: 'kept', label: ASSIGNMENT.keep, remark: ASSIGNMENT.keepRemark },
                 { value: 'changed', label: ASSIGNMENT.change, remark: ASSIGNMENT.changeRemark },
               ]}
-              value={typed?.text('decision') ?? ''}
-              error={again?.of('decision')}
             />
-            <TextArea
-              name="reason"
-              label={ASSIGNMENT.reason}
-              rows={3}
-              value={typed?.text('reason')}
-              error={again?.of('reason')}
-            />
+            <TextArea {...fieldOf('reason', typed, again)} label={ASSIGNMENT.reason} rows={3} />
             {lead ? (
               <>
                 <Select
-                  name="leadUnitId"
+                  {...fieldOf('leadUnitId', typed, again, one.proposedLead?.id)}
                   label={ASSIGNMENT.newLead}
                   optional
                   empty={ASSIGNMENT.noChange}
                   options={unitOptions(units.filter(unit => unit.id !== one.unit.id))}
-                  value={typed?.text('leadUnitId') ?? one.proposedLead?.id}
-                  error={again?.of('leadUnitId')}
                 />
                 <Field
-                  name="product"
+                  {...fieldOf('product', typed, again, one.proposedProduct ?? '')}
                   label={ASSIGNMENT.newProduct}
                   optional
-                  value={typed?.text('product') ?? one.proposedProduct ?? ''}
-                  error={again?.of('product')}
                 />
               </>
             ) : (
-              <TextArea
-                name="part"
-                label={ASSIGNMENT.newPart}
-                optional
-                rows={3}
-                value={typed?.text('part')}
-                error={again?.of('part')}
-              />
+              <TextArea {...fieldOf('part', typed, again)} label={ASSIGNMENT.newPart} optional rows={3} />
             )}
             {lead && !moveDeadline ? (
               <p class="small ink2">{ASSIGNMENT.dueByLeader}</p>
             ) : (
               <DateField
-                name="due"
+                {...fieldOf('due', typed, again, proposed)}
                 label={lead ? ASSIGNMENT.newDue : ASSIGNMENT.newPartDue}
                 hint={lead ? ASSIGNMENT.newDueHint : undefined}
                 optional
-                value={typed?.text('due') ?? proposed}
-                error={again?.of('due')}
               />
             )}
             {lead && moveDeadline ? (
-              <Field
-                name="document"
-                label={ASSIGNMENT.document}
-                optional
-                value={typed?.text('document')}
-                error={again?.of('document')}
-              />
+              <Field {...fieldOf('document', typed, again)} label={ASSIGNMENT.document} optional />
             ) : null}
             {lead ? null : (
               <Checkbox name="release" checked={typed?.text('release') === '1'}>
@@ -201,20 +159,11 @@ const Report = ({ visit, shown, typed, again }: Props) => (
         <HiddenFields fields={visit.hidden()} />
         <div class="fields">
           <Choices
-            name="state"
+            {...fieldOf('state', typed, again, shown.assignment.report?.state ?? 'not-begun')}
             label={ASSIGNMENT.reportState}
             options={PART_STATES.map(value => ({ value, label: PART_STATE_WORDS[value] }))}
-            value={typed?.text('state') ?? shown.assignment.report?.state ?? 'not-begun'}
-            error={again?.of('state')}
           />
-          <TextArea
-            name="text"
-            label={ASSIGNMENT.reportText}
-            optional
-            rows={3}
-            value={typed?.text('text')}
-            error={again?.of('text')}
-          />
+          <TextArea {...fieldOf('text', typed, again)} label={ASSIGNMENT.reportText} optional rows={3} />
           <div class="btns">
             <SubmitButton primary>{ASSIGNMENT.report}</SubmitButton>
           </div>

@@ -14,6 +14,7 @@ import {
   DAY_OFF_WORDS,
 } from '../../words/calendar.ts'
 import { WEEKDAY_NAMES } from '../../words/day.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -147,38 +148,27 @@ const SetForm = (props: {
       <Card>
         <form class="fields" method="post" action={PATH} novalidate>
           <HiddenFields fields={visit.hidden({ act: 'set', year: String(shown.year) })} />
-          <DateField
-            name="day"
-            label={CALENDAR.day}
-            value={typed?.text('day') ?? day}
-            error={again?.of('day')}
-          />
+          <DateField {...fieldOf('day', typed, again, day)} label={CALENDAR.day} />
           <Choices
-            name="mark"
+            {...fieldOf('mark', typed, again, entry?.mark ?? 'off')}
             label={CALENDAR.mark}
             options={DAY_MARKS.map(value => ({
               value,
               label: DAY_MARK_WORDS[value],
               remark: DAY_MARK_REMARKS[value],
             }))}
-            value={typed?.text('mark') ?? entry?.mark ?? 'off'}
-            error={again?.of('mark')}
           />
           <Select
-            name="reason"
+            {...fieldOf('reason', typed, again, entry?.reason ?? 'local')}
             label={CALENDAR.reason}
             hint={CALENDAR.reasonHint}
             options={DAY_OFF_REASONS.map(value => ({ value, label: DAY_OFF_WORDS[value] }))}
-            value={typed?.text('reason') ?? entry?.reason ?? 'local'}
-            error={again?.of('reason')}
           />
           <Field
-            name="note"
+            {...fieldOf('note', typed, again, entry?.note ?? undefined)}
             label={CALENDAR.note}
             hint={CALENDAR.noteHint}
             optional
-            value={typed?.text('note') ?? entry?.note ?? undefined}
-            error={again?.of('note')}
           />
           <div class="btns">
             <SubmitButton primary>{CALENDAR.save}</SubmitButton>

@@ -3,6 +3,7 @@ import { may } from '../../domain/policy/may.ts'
 import { type Candidate, decideCommendation, showCommendations } from '../../usecases/commendations.ts'
 import { COMMENDATION } from '../../words/grading.ts'
 import { ROUND_PAGE } from '../../words/round-page.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -109,22 +110,14 @@ const Decision = (props: {
     <form class="fields" method="post" action={`${ROUND_PATH}/${props.roundId}/khen-thuong`} novalidate>
       <HiddenFields fields={visit.hidden({ kind: subject.kind, id: subject.id })} />
       <Choices
-        name="commend"
+        {...fieldOf('commend', typed, again)}
         label={COMMENDATION.decision}
         options={[
           { value: 'yes', label: COMMENDATION.yes },
           { value: 'no', label: COMMENDATION.no },
         ]}
-        value={typed?.text('commend') ?? ''}
-        error={again?.of('commend')}
       />
-      <TextArea
-        name="reason"
-        label={COMMENDATION.reason}
-        rows={2}
-        value={typed?.text('reason') ?? ''}
-        error={again?.of('reason')}
-      />
+      <TextArea {...fieldOf('reason', typed, again)} label={COMMENDATION.reason} rows={2} />
       <div class="btns">
         <SubmitButton>{COMMENDATION.save}</SubmitButton>
       </div>

@@ -5,6 +5,7 @@ import { prepareCommittee } from '../../usecases/show-committee.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { COMMITTEE_KIND_WORDS, COMMITTEES, POST_WORDS } from '../../words/committee.ts'
 import { documentShort } from '../../words/document.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -72,7 +73,7 @@ const DocumentField = (props: {
   again: Again | undefined
 }) => (
   <Select
-    name="documentId"
+    {...fieldOf('documentId', props.typed, props.again, props.value ?? '')}
     label={props.label}
     hint={COMMITTEES.foundingHint}
     empty={COMMITTEES.noDocument}
@@ -81,8 +82,6 @@ const DocumentField = (props: {
       value: one.id,
       label: `${documentShort(one)}: ${one.excerpt}`,
     }))}
-    value={props.typed?.text('documentId') ?? props.value ?? ''}
-    error={props.again?.of('documentId')}
   />
 )
 

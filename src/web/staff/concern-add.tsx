@@ -4,6 +4,7 @@ import { raiseConcern } from '../../usecases/raise-concern.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { CONCERN, CONCERN_KIND_WORDS } from '../../words/concern.ts'
 import { shortened } from '../../words/task-line.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -35,7 +36,6 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const offered = outcome.value
   const words = CONCERN.form
-  const text = (name: string): string => typed?.text(name) ?? ''
   const about = {
     ...(query('nhiem-vu') === undefined ? {} : { 'nhiem-vu': query('nhiem-vu') ?? '' }),
     ...(query('chi-tieu') === undefined ? {} : { 'chi-tieu': query('chi-tieu') ?? '' }),
@@ -50,56 +50,25 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
         <HiddenFields fields={visit.hidden(about)} />
         <div class="fields">
           <Choices
-            name="kind"
+            {...fieldOf('kind', typed, again)}
             label={words.kind}
             options={CONCERN_KINDS.map(kind => ({
               value: kind,
               label: CONCERN_KIND_WORDS[kind],
               remark: words.kindRemarks[kind],
             }))}
-            value={text('kind')}
-            error={again?.of('kind')}
           />
-          <TextArea
-            name="text"
-            label={words.text}
-            hint={words.textHint}
-            rows={4}
-            value={text('text')}
-            error={again?.of('text')}
-          />
-          <TextArea
-            name="cause"
-            label={words.cause}
-            optional
-            rows={2}
-            value={text('cause')}
-            error={again?.of('cause')}
-          />
+          <TextArea {...fieldOf('text', typed, again)} label={words.text} hint={words.textHint} rows={4} />
+          <TextArea {...fieldOf('cause', typed, again)} label={words.cause} optional rows={2} />
           <Select
-            name="to"
+            {...fieldOf('to', typed, again)}
             label={words.to}
             hint={words.toHint}
             empty={words.toEmpty}
             options={addressees(offered)}
-            value={text('to')}
-            error={again?.of('to')}
           />
-          <Field
-            name="toName"
-            label={words.toName}
-            hint={words.toNameHint}
-            optional
-            value={text('toName')}
-            error={again?.of('toName')}
-          />
-          <DateField
-            name="answerBy"
-            label={words.answerBy}
-            optional
-            value={text('answerBy')}
-            error={again?.of('answerBy')}
-          />
+          <Field {...fieldOf('toName', typed, again)} label={words.toName} hint={words.toNameHint} optional />
+          <DateField {...fieldOf('answerBy', typed, again)} label={words.answerBy} optional />
           <Items offered={offered} typed={typed} named={Object.values(about)} />
         </div>
         <div class="form-end">

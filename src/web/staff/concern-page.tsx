@@ -11,6 +11,7 @@ import {
   CONCERN_STATE_WORDS,
 } from '../../words/concern.ts'
 import { refusalSentence } from '../../words/role.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -126,27 +127,21 @@ const AnswerForm = ({ visit, shown, typed, again }: FormProps) => {
         <HiddenFields fields={visit.hidden()} />
         <div class="fields">
           <Choices
-            name="outcome"
+            {...fieldOf('outcome', typed, again)}
             label={words.outcome}
             options={CONCERN_OUTCOMES.map(value => ({ value, label: CONCERN_OUTCOME_WORDS[value] }))}
-            value={text('outcome')}
-            error={again?.of('outcome')}
           />
           <TextArea
-            name="answer"
+            {...fieldOf('answer', typed, again)}
             label={words.answerText}
             hint={words.answerHint}
             rows={4}
-            value={text('answer')}
-            error={again?.of('answer')}
           />
           <Field
-            name="document"
+            {...fieldOf('document', typed, again)}
             label={words.document}
             hint={words.documentHint}
             optional
-            value={text('document')}
-            error={again?.of('document')}
           />
           <DateField
             name="answeredOn"
@@ -174,13 +169,7 @@ const WithdrawForm = ({ visit, shown, typed, again }: FormProps) => {
       <form method="post" action={`${PATH}/${concern.id}/rut`} novalidate>
         <HiddenFields fields={visit.hidden()} />
         <div class="fields">
-          <TextArea
-            name="reason"
-            label={words.withdrawReason}
-            rows={2}
-            value={typed?.text('reason') ?? ''}
-            error={again?.of('reason')}
-          />
+          <TextArea {...fieldOf('reason', typed, again)} label={words.withdrawReason} rows={2} />
         </div>
         <div class="form-end">
           <SubmitButton>{words.withdrawSend}</SubmitButton>

@@ -1,6 +1,7 @@
 import { CONSEQUENCE_KINDS, type ConsequenceKind } from '../../domain/consequence.ts'
 import { formatDay, formatInstant } from '../../domain/format-vi.ts'
 import { CONSEQUENCE_WORDS, LATENESS } from '../../words/lateness.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
@@ -68,42 +69,30 @@ export const ConsequenceForm = (props: {
         <HiddenFields fields={visit.hidden()} />
         <div class="fields">
           <Choices
-            name="kind"
+            {...fieldOf('kind', typed, again)}
             label={words.kind}
             options={kinds.map(kind => ({
               value: kind,
               label: CONSEQUENCE_WORDS[kind],
               remark: words.remarks[kind],
             }))}
-            value={text('kind')}
-            error={again?.of('kind')}
           />
           {props.isTask ? (
             <Select
-              name="newLeadUnitId"
+              {...fieldOf('newLeadUnitId', typed, again)}
               label={words.newLead}
               hint={words.newLeadHint}
               optional
               empty={words.newLeadEmpty}
               options={props.units.map(unit => ({ value: unit.id, label: unit.name }))}
-              value={text('newLeadUnitId')}
-              error={again?.of('newLeadUnitId')}
             />
           ) : null}
-          <TextArea
-            name="reason"
-            label={words.reason}
-            rows={3}
-            value={text('reason')}
-            error={again?.of('reason')}
-          />
+          <TextArea {...fieldOf('reason', typed, again)} label={words.reason} rows={3} />
           <Field
-            name="document"
+            {...fieldOf('document', typed, again)}
             label={words.document}
             hint={LATENESS.page.documentHint}
             optional
-            value={text('document')}
-            error={again?.of('document')}
           />
           <DateField
             name="decidedOn"

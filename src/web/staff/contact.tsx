@@ -5,6 +5,7 @@ import { revokeOwnLinks } from '../../usecases/revoke-links.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { noticeWord } from '../../words/digest.ts'
 import { CONTACT, WISH_WORDS } from '../../words/notice.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -49,28 +50,24 @@ const Ways = (props: { visit: StaffVisit; shown: Shown; typed: Form | null; agai
     <form class="fields" method="post" action={PATH} novalidate>
       <HiddenFields fields={visit.hidden({ rowVersion: String(contact.rowVersion) })} />
       <Field
-        name="email"
+        {...fieldOf('email', typed, again, contact.email ?? '')}
         type="email"
         label={CONTACT.email}
         hint={CONTACT.emailHint}
         autocomplete="email"
         optional
-        value={typed?.text('email') ?? contact.email ?? ''}
-        error={again?.of('email')}
       />
       {mail === null ? null : <p class="small ink2">{CONTACT.lastMail(mail.day, mail.state)}</p>}
       <Checkbox name="byMail" checked={checked('byMail')}>
         {CONTACT.byMail}
       </Checkbox>
       <Field
-        name="phone"
+        {...fieldOf('phone', typed, again, contact.phone ?? '')}
         type="tel"
         label={CONTACT.phone}
         hint={CONTACT.phoneHint}
         autocomplete="tel"
         optional
-        value={typed?.text('phone') ?? contact.phone ?? ''}
-        error={again?.of('phone')}
       />
       <Checkbox name="byMessage" checked={checked('byMessage')}>
         {CONTACT.byMessage}

@@ -62,7 +62,10 @@ const decisionOf = (board: Board, task: BoardTask, late: Decision['late']): Deci
     late,
     name: task.text,
     href: `/nhiem-vu/${task.id}`,
-    about: decisionAbout(task.code, task.lead?.name ?? DASHBOARD.noUnit, task.due),
+    about: [
+      decisionAbout(task.code, task.lead?.name ?? DASHBOARD.noUnit, task.due),
+      ...task.also.map(DASHBOARD.alsoInOther),
+    ].join(' · '),
     fact: task.judgement.awaiting ? DASHBOARD.waitsClosing : shortened(fact, 110),
     answer:
       closing === undefined
@@ -199,7 +202,7 @@ const targetLineOf = (target: BoardTarget): TargetLine => {
   return {
     name: target.name,
     href: `/chi-tieu/${target.id}`,
-    about: [target.code, fraction, target.also.map(DASHBOARD.alsoParty).join('; ')]
+    about: [target.code, fraction, target.also.map(DASHBOARD.alsoInOther).join('; ')]
       .filter(Boolean)
       .join(' · '),
     kind: TARGET_KIND[status],
@@ -219,13 +222,11 @@ const targetLineOf = (target: BoardTarget): TargetLine => {
 
 /** What of the last week is worth telling, newest first, from the journal. */
 export const changesOf = (board: Board): DashboardProps['changes']['lines'] => {
-  const task = new Map(board.tasks.map(one => [one.id, one]))
-  const target = new Map(board.targets.map(one => [one.id, one]))
   return [...board.changes]
     .sort((a, b) => b.at.getTime() - a.at.getTime())
     .flatMap(({ type, payload, actor, at }) => {
-      const about = task.get(String(payload['taskId'] ?? ''))
-      const measured = target.get(String(payload['targetId'] ?? ''))
+      const about = board.items.get(String(payload['taskId'] ?? ''))
+      const measured = board.items.get(String(payload['targetId'] ?? ''))
       const note = [about?.lead?.name ?? measured?.lead?.name ?? '', actor ?? ''].filter(Boolean).join(' · ')
       const day = formatDayShort(dayOf(at), board.today)
       const line = (

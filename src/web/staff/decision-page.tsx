@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Permission } from '../../domain/policy/permission.ts'
 import { DECISION } from '../../words/decision.ts'
 import { refusalSentence } from '../../words/role.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
@@ -75,21 +76,13 @@ const Answer = (
     <form method="post" action={props.action} novalidate>
       <HiddenFields fields={props.visit.hidden()} />
       <div class="fields">
-        <Choices
-          name="decision"
-          label={DECISION.decision}
-          options={props.choices}
-          value={typed?.text('decision') ?? ''}
-          error={again?.of('decision')}
-        />
+        <Choices {...fieldOf('decision', typed, again)} label={DECISION.decision} options={props.choices} />
         <div class="when-returned">
           <TextArea
-            name="reason"
+            {...fieldOf('reason', typed, again)}
             label={DECISION.reason}
             hint={DECISION.reasonHint}
             rows={3}
-            value={typed?.text('reason') ?? ''}
-            error={again?.of('reason')}
           />
         </div>
       </div>

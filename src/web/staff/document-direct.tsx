@@ -2,6 +2,7 @@ import { directTask } from '../../usecases/direct-task.ts'
 import { prepareDirecting } from '../../usecases/prepare-directing.ts'
 import { DIRECT, DOCUMENTS, documentName } from '../../words/document.ts'
 import { LINE_WORDS } from '../../words/plan.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -51,24 +52,20 @@ const form = async (visit: StaffVisit, typed: Form | null, refused?: Again) => {
           <HiddenFields fields={visit.hidden(lines.length === 1 ? { line: lines[0] ?? 'state' } : {})} />
           {lines.length < 2 ? null : (
             <Choices
-              name="line"
+              {...fieldOf('line', typed, again, 'state')}
               label={DIRECT.line}
               options={lines.map(value => ({ value, label: LINE_WORDS[value] }))}
-              value={typed?.text('line') ?? 'state'}
-              error={again?.of('line')}
             />
           )}
-          <TextArea name="text" label={DIRECT.text} value={typed?.text('text')} error={again?.of('text')} />
+          <TextArea {...fieldOf('text', typed, again)} label={DIRECT.text} />
           <AssignmentFields item={EMPTY} units={units} people={people} typed={typed} again={again} />
           <Field
-            name="workingDays"
+            {...fieldOf('workingDays', typed, again)}
             label={DIRECT.workingDays}
             hint={DIRECT.workingDaysHint}
             unit={DIRECT.workingDaysUnit}
             figure
             optional
-            value={typed?.text('workingDays')}
-            error={again?.of('workingDays')}
           />
           <div class="btns">
             <SubmitButton primary>{DIRECT.save}</SubmitButton>

@@ -17,6 +17,7 @@ import {
 } from '../../words/document.ts'
 import { statusWord } from '../../words/status.ts'
 import { download } from '../download.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -63,45 +64,19 @@ const addForm = (visit: StaffVisit, typed: Form | null, again?: Again) => {
         <form class="fields" method="post" action={ADD} enctype="multipart/form-data" novalidate>
           <HiddenFields fields={visit.hidden()} />
           <Choices
-            name="direction"
+            {...fieldOf('direction', typed, again, 'in')}
             label={DOCUMENTS.direction}
             options={DOCUMENT_DIRECTIONS.map(value => ({ value, label: DOCUMENT_DIRECTION_WORDS[value] }))}
-            value={typed?.text('direction') ?? 'in'}
-            error={again?.of('direction')}
           />
           <Select
-            name="kind"
+            {...fieldOf('kind', typed, again, 'official-letter')}
             label={DOCUMENTS.kind}
             options={DOCUMENT_KINDS.map(value => ({ value, label: DOCUMENT_KIND_WORDS[value] }))}
-            value={typed?.text('kind') ?? 'official-letter'}
-            error={again?.of('kind')}
           />
-          <Field
-            name="number"
-            label={DOCUMENT.number}
-            hint={DOCUMENT.numberHint}
-            value={typed?.text('number')}
-            error={again?.of('number')}
-          />
-          <DateField
-            name="dated"
-            label={DOCUMENT.dated}
-            value={typed?.text('dated')}
-            error={again?.of('dated')}
-          />
-          <Field
-            name="issuer"
-            label={DOCUMENTS.issuer}
-            value={typed?.text('issuer')}
-            error={again?.of('issuer')}
-          />
-          <TextArea
-            name="excerpt"
-            label={DOCUMENT.excerpt}
-            rows={3}
-            value={typed?.text('excerpt')}
-            error={again?.of('excerpt')}
-          />
+          <Field {...fieldOf('number', typed, again)} label={DOCUMENT.number} hint={DOCUMENT.numberHint} />
+          <DateField {...fieldOf('dated', typed, again)} label={DOCUMENT.dated} />
+          <Field {...fieldOf('issuer', typed, again)} label={DOCUMENTS.issuer} />
+          <TextArea {...fieldOf('excerpt', typed, again)} label={DOCUMENT.excerpt} rows={3} />
           <FileField
             name="file"
             label={DOCUMENT.file}

@@ -8,6 +8,7 @@ import { showExplanation } from '../../usecases/show-explanation.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { EXPLANATION, EXPLANATION_STATE_WORDS } from '../../words/explanation.ts'
 import { LATENESS } from '../../words/lateness.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -122,12 +123,10 @@ const AnswerForm = ({ visit, shown: { explanation, answers }, typed, again }: Fo
         <HiddenFields fields={visit.hidden()} />
         <div class="fields">
           <TextArea
-            name="answer"
+            {...fieldOf('answer', typed, again)}
             label={words.answer}
             hint={words.answerHint}
             rows={6}
-            value={typed?.text('answer') ?? ''}
-            error={again?.of('answer')}
           />
         </div>
         <div class="form-end">
@@ -149,23 +148,14 @@ const JudgeForm = ({ visit, shown, typed, again }: FormProps) => {
         <HiddenFields fields={visit.hidden()} />
         <div class="fields">
           <Choices
-            name="verdict"
+            {...fieldOf('verdict', typed, again)}
             label={words.decision}
             options={[
               { value: 'accepted', label: words.accept },
               { value: 'again', label: words.again, remark: words.againRemark },
             ]}
-            value={typed?.text('verdict') ?? ''}
-            error={again?.of('verdict')}
           />
-          <TextArea
-            name="question"
-            label={words.againQuestion}
-            optional
-            rows={3}
-            value={typed?.text('question') ?? ''}
-            error={again?.of('question')}
-          />
+          <TextArea {...fieldOf('question', typed, again)} label={words.againQuestion} optional rows={3} />
           <DateField
             name="answerBy"
             label={words.answerBy}
@@ -193,14 +183,12 @@ const DecideForm = ({ visit, shown, typed, again }: FormProps) => {
         <HiddenFields fields={visit.hidden()} />
         <div class="fields">
           <Choices
-            name="decision"
+            {...fieldOf('decision', typed, again)}
             label={words.decision}
             options={[
               { value: 'ask', label: words.ask },
               { value: 'drop', label: words.drop, remark: words.dropRemark },
             ]}
-            value={typed?.text('decision') ?? ''}
-            error={again?.of('decision')}
           />
           <TextArea
             name="question"
@@ -215,14 +203,7 @@ const DecideForm = ({ visit, shown, typed, again }: FormProps) => {
             value={typed === null ? formatDay(turn.answerBy) : typed.text('answerBy')}
             error={again?.of('answerBy')}
           />
-          <TextArea
-            name="reason"
-            label={words.reason}
-            optional
-            rows={2}
-            value={typed?.text('reason') ?? ''}
-            error={again?.of('reason')}
-          />
+          <TextArea {...fieldOf('reason', typed, again)} label={words.reason} optional rows={2} />
         </div>
         <div class="form-end">
           <SubmitButton primary wide>

@@ -8,6 +8,7 @@ import { proposeExplanation } from '../../usecases/propose-explanation.ts'
 import { EXPLANATION, EXPLANATION_STATE_WORDS } from '../../words/explanation.ts'
 import { shortened } from '../../words/task-line.ts'
 import type { StatusKind } from '../../words/ui.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import { dayCell, sheetFile } from '../sheet.ts'
@@ -187,12 +188,10 @@ const form = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
             error={again?.of('from')}
           />
           <TextArea
-            name="question"
+            {...fieldOf('question', typed, again)}
             label={words.question}
             hint={words.questionHint}
             rows={4}
-            value={text('question')}
-            error={again?.of('question')}
           />
           <DateField
             name="answerBy"

@@ -11,6 +11,7 @@ import { fieldSentence } from '../../words/refusal.ts'
 import { refusalSentence } from '../../words/role.ts'
 import { ACT_FORM, EXTENSION } from '../../words/task-act-page.ts'
 import { updateRefusalSentence } from '../../words/update.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -57,19 +58,15 @@ const askForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => 
         <form class="fields" method="post" action={`/nhiem-vu/${task.id}/gia-han`} novalidate>
           <HiddenFields fields={visit.hidden()} />
           <DateField
-            name="due"
+            {...fieldOf('due', typed, again)}
             label={EXTENSION.due}
             hint={task.due === null ? undefined : EXTENSION.dueNow(task.due)}
-            value={typed?.text('due') ?? ''}
-            error={again?.of('due')}
           />
           <TextArea
-            name="reason"
+            {...fieldOf('reason', typed, again)}
             label={EXTENSION.reason}
             hint={EXTENSION.reasonHint}
             rows={4}
-            value={typed?.text('reason') ?? ''}
-            error={again?.of('reason')}
           />
           <div class="btns">
             <SubmitButton primary>{EXTENSION.send}</SubmitButton>
@@ -160,7 +157,6 @@ const Decision = (props: {
         </p>
       </Card>
     )
-  const value = (name: string) => typed?.text(name) ?? ''
   return (
     <Card>
       <form class="fields" method="post" action={`/gia-han/${extension.id}`} novalidate>
@@ -169,47 +165,28 @@ const Decision = (props: {
           <p class="small red">{EXTENSION.tooLate(task.due)}</p>
         ) : null}
         <Choices
-          name="decision"
+          {...fieldOf('decision', typed, again)}
           label={DECISION.decision}
           options={[
             { value: 'agreed', label: EXTENSION.agree, remark: EXTENSION.agreeRemark(extension.dueAsked) },
             { value: 'other', label: EXTENSION.other },
             { value: 'refused', label: EXTENSION.refuse, remark: EXTENSION.refuseRemark },
           ]}
-          value={value('decision')}
-          error={again?.of('decision')}
         />
-        <DateField
-          name="due"
-          label={EXTENSION.otherDue}
-          optional
-          value={value('due')}
-          error={again?.of('due')}
-        />
-        <TextArea
-          name="reason"
-          label={EXTENSION.decisionReason}
-          rows={3}
-          optional
-          value={value('reason')}
-          error={again?.of('reason')}
-        />
+        <DateField {...fieldOf('due', typed, again)} label={EXTENSION.otherDue} optional />
+        <TextArea {...fieldOf('reason', typed, again)} label={EXTENSION.decisionReason} rows={3} optional />
         <Field
-          name="document"
+          {...fieldOf('document', typed, again)}
           label={ACT_FORM.document}
           hint={ACT_FORM.documentHint}
           optional
           maxlength={100}
-          value={value('document')}
-          error={again?.of('document')}
         />
         <DateField
-          name="decidedOn"
+          {...fieldOf('decidedOn', typed, again)}
           label={EXTENSION.decidedOn}
           hint={EXTENSION.decidedOnHint}
           optional
-          value={value('decidedOn')}
-          error={again?.of('decidedOn')}
         />
         <div class="btns">
           <SubmitButton primary>{EXTENSION.decide}</SubmitButton>

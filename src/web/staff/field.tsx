@@ -5,6 +5,7 @@ import { saveField } from '../../usecases/save-field.ts'
 import { FIELDS, FOLLOWING } from '../../words/following.ts'
 import { LINE_WORDS } from '../../words/plan.ts'
 import { UI } from '../../words/ui.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -89,22 +90,15 @@ const form = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
           <HiddenFields
             fields={visit.hidden({ code: field?.code ?? '', rowVersion: String(field?.rowVersion ?? 0) })}
           />
-          <Field
-            name="name"
-            label={FIELDS.name}
-            value={typed?.text('name') ?? field?.name}
-            error={again?.of('name')}
-          />
+          <Field {...fieldOf('name', typed, again, field?.name)} label={FIELDS.name} />
           <Select
-            name="unitId"
+            {...fieldOf('unitId', typed, again, field?.unitId ?? undefined)}
             label={FIELDS.unit}
             empty={FIELDS.noUnit}
             options={units.map(unit => ({ value: unit.id, label: unit.name }))}
-            value={typed?.text('unitId') ?? field?.unitId ?? undefined}
-            error={again?.of('unitId')}
           />
           <Select
-            name="line"
+            {...fieldOf('line', typed, again, field?.line ?? undefined)}
             label={FIELDS.line}
             hint={FIELDS.lineHint}
             empty={FIELDS.noLine}
@@ -112,16 +106,12 @@ const form = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
               { value: 'state', label: LINE_WORDS.state },
               { value: 'party', label: LINE_WORDS.party },
             ]}
-            value={typed?.text('line') ?? field?.line ?? undefined}
-            error={again?.of('line')}
           />
           <TextArea
-            name="phrases"
+            {...fieldOf('phrases', typed, again, field?.phrases.join('\n'))}
             label={FIELDS.phrases}
             hint={FIELDS.phrasesHint}
             rows={8}
-            value={typed?.text('phrases') ?? field?.phrases.join('\n')}
-            error={again?.of('phrases')}
           />
           {field === undefined ? null : (
             <Checkbox name="retire" checked={typed?.text('retire') === '1'}>

@@ -3,6 +3,7 @@ import { answerContest, contestGrading, GRADING_ITEMS } from '../../usecases/con
 import { type GradedRow, showContest, showGrading } from '../../usecases/show-grading.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { GRADING, GRADING_ITEM_WORDS, gradingTitle, previewText } from '../../words/grading.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -232,7 +233,7 @@ const contest = async (visit: StaffVisit) => {
 const contestPage = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const outcome = await visit.send(showContest, { contestId: visit.param('contestId') })
   if (!outcome.ok) return visit.refused(outcome.refusal)
-  const { contest: one, subjectName, answer } = outcome.value
+  const { contest: one, subjectName, answer, answerers } = outcome.value
   const title = GRADING.answerTitle(subjectName)
   const item = GRADING_ITEMS.find(code => code === one.item)
   return visit.page(
@@ -260,7 +261,7 @@ const contestPage = async (visit: StaffVisit, typed: Form | null, again?: Again)
             <dt>{GRADING.answer}</dt>
             <dd>
               {one.upheld === null
-                ? GRADING.waiting
+                ? GRADING.waitingFor(answerers, one.raisedOn)
                 : `${one.upheld ? GRADING.upheld : GRADING.notUpheld}. ${one.answer ?? ''} (${one.answeredBy ?? ''}, ${formatDay(one.answeredOn ?? '')})`}
             </dd>
           </div>
@@ -271,22 +272,14 @@ const contestPage = async (visit: StaffVisit, typed: Form | null, again?: Again)
           <form class="fields" method="post" action={`${PATH}/y-kien/${one.id}`} novalidate>
             <HiddenFields fields={visit.hidden()} />
             <Choices
-              name="upheld"
+              {...fieldOf('upheld', typed, again)}
               label={GRADING.answer}
               options={[
                 { value: 'yes', label: GRADING.answerYes },
                 { value: 'no', label: GRADING.answerNo },
               ]}
-              value={typed?.text('upheld') ?? ''}
-              error={again?.of('upheld')}
             />
-            <TextArea
-              name="text"
-              label={GRADING.answerText}
-              rows={3}
-              value={typed?.text('text') ?? ''}
-              error={again?.of('text')}
-            />
+            <TextArea {...fieldOf('text', typed, again)} label={GRADING.answerText} rows={3} />
             <div class="btns">
               <SubmitButton primary>{GRADING.answerSend}</SubmitButton>
             </div>

@@ -9,6 +9,7 @@ import type { Answer } from '../../usecases/use-case.ts'
 import { HANDOVER, HANDOVER_KIND_WORDS } from '../../words/handover.ts'
 import { PERSON } from '../../words/person.ts'
 import { DOCX, download } from '../download.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -114,21 +115,17 @@ const form = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
             <Card>
               <div class="fields">
                 <Select
-                  name="forAll"
+                  {...fieldOf('forAll', typed, again)}
                   label={HANDOVER.forAll}
                   hint={HANDOVER.forAllHint}
                   empty={HANDOVER.choose}
                   options={personOptions(receivers)}
-                  value={typed?.text('forAll')}
-                  error={again?.of('forAll')}
                 />
                 <Field
-                  name="reason"
+                  {...fieldOf('reason', typed, again)}
                   label={HANDOVER.reason}
                   hint={HANDOVER.reasonHint}
                   optional
-                  value={typed?.text('reason')}
-                  error={again?.of('reason')}
                 />
               </div>
             </Card>
@@ -143,11 +140,9 @@ const form = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
                       {HANDOVER.end}
                     </Checkbox>
                     <DateField
-                      name="lastDay"
+                      {...fieldOf('lastDay', typed, again, formatDay(visit.today))}
                       label={HANDOVER.lastDay}
                       optional
-                      value={typed?.text('lastDay') ?? formatDay(visit.today)}
-                      error={again?.of('lastDay')}
                     />
                   </>
                 ) : null}

@@ -73,7 +73,7 @@ const page = async (visit: StaffVisit, typed: Typed = null) => {
         <>
           <Frozen shown={shown} issued={shown.issued} />
           <Receipts visit={visit} shown={shown} typed={typed} />
-          <Package reportId={shown.reportId} />
+          <Package reportId={shown.reportId} hasPdf={pdf.ok && pdf.value?.pdf != null} />
         </>
       )}
     </div>,
@@ -245,12 +245,13 @@ const Receipts = (props: { visit: StaffVisit; shown: Shown; typed: Typed }) => {
   )
 }
 
-const Package = (props: { reportId: string }) => (
+const Package = (props: { reportId: string; hasPdf: boolean }) => (
   <Section title={ISSUED.edxml} note={ISSUED.edxmlHint}>
     <Card>
       <form class="fields" method="get" action={`/bao-cao/${props.reportId}/edxml`} data-turbo="false">
         <Field name="tu" label={ISSUED.from} hint={ISSUED.organHint} optional maxlength={35} />
         <Field name="den" label={ISSUED.to} hint={ISSUED.organHint} optional maxlength={35} />
+        {props.hasPdf ? null : <p class="small ink2">{ISSUED.noPages}</p>}
         <div class="btns">
           <SubmitButton>{ISSUED.getEdxml}</SubmitButton>
         </div>

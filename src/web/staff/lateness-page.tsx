@@ -6,6 +6,7 @@ import { recordConsequence } from '../../usecases/record-consequence.ts'
 import { showLateness } from '../../usecases/show-lateness.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { CAUSE_STATE_WORDS, LATENESS, LATENESS_KIND_WORDS } from '../../words/lateness.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -126,20 +127,12 @@ const ClaimForm = ({ visit, shown, typed, again }: FormProps) => {
       >
         <HiddenFields fields={visit.hidden()} />
         <div class="fields">
-          <TextArea
-            name="reason"
-            label={words.claimText}
-            rows={4}
-            value={typed?.text('reason') ?? ''}
-            error={again?.of('reason')}
-          />
+          <TextArea {...fieldOf('reason', typed, again)} label={words.claimText} rows={4} />
           <Field
-            name="document"
+            {...fieldOf('document', typed, again)}
             label={words.document}
             hint={words.documentHint}
             optional
-            value={typed?.text('document') ?? ''}
-            error={again?.of('document')}
           />
           <FileField
             name="files"
@@ -169,30 +162,19 @@ const DecideForm = ({ visit, shown, typed, again }: FormProps) => {
         <HiddenFields fields={visit.hidden()} />
         <div class="fields">
           <Choices
-            name="decision"
+            {...fieldOf('decision', typed, again)}
             label={words.decision}
             options={[
               { value: 'confirmed', label: words.confirm, remark: words.confirmRemark },
               { value: 'refused', label: words.refuse, remark: words.refuseRemark },
             ]}
-            value={typed?.text('decision') ?? ''}
-            error={again?.of('decision')}
           />
-          <TextArea
-            name="reason"
-            label={words.reason}
-            optional
-            rows={2}
-            value={typed?.text('reason') ?? ''}
-            error={again?.of('reason')}
-          />
+          <TextArea {...fieldOf('reason', typed, again)} label={words.reason} optional rows={2} />
           <Field
-            name="document"
+            {...fieldOf('document', typed, again)}
             label={words.document}
             hint={words.documentHint}
             optional
-            value={typed?.text('document') ?? ''}
-            error={again?.of('document')}
           />
         </div>
         <div class="form-end">

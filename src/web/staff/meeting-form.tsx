@@ -3,6 +3,7 @@ import { changeMeeting, planMeeting, setProgramme } from '../../usecases/plan-me
 import { prepareMeeting, prepareProgramme } from '../../usecases/show-meeting.ts'
 import { POST_WORDS } from '../../words/committee.ts'
 import { MEETINGS, REASON_WORDS } from '../../words/meeting.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -218,13 +219,11 @@ const programmeForm = async (visit: StaffVisit, typed: Form | null, again?: Agai
           </Section>
           <Card>
             <TextArea
-              name="own"
+              {...fieldOf('own', typed, again, own.join('\n'))}
               label={MEETINGS.own}
               hint={MEETINGS.ownHint}
               rows={5}
               optional
-              value={typed?.text('own') ?? own.join('\n')}
-              error={again?.of('own')}
             />
           </Card>
           <div class="btns">

@@ -4,6 +4,7 @@ import { keepMinutes } from '../../usecases/hold-meeting.ts'
 import { dropDraftConclusion, keepConclusion } from '../../usecases/keep-conclusion.ts'
 import { prepareConclusion, showMeeting } from '../../usecases/show-meeting.ts'
 import { ATTENDANCE_WORDS, MEETINGS } from '../../words/meeting.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -52,12 +53,10 @@ const minutesForm = async (visit: StaffVisit, typed: Form | null, again?: Again)
             />
           ))}
           <TextArea
-            name="text"
+            {...fieldOf('text', typed, again, minutes?.text ?? '')}
             label={MEETINGS.minutesText}
             hint={MEETINGS.minutesHint}
             rows={14}
-            value={typed?.text('text') ?? minutes?.text ?? ''}
-            error={again?.of('text')}
           />
           {again?.of('anyway') === undefined ? null : (
             <CheckField name="anyway" label={MEETINGS.anyway} error={again.of('anyway')} />

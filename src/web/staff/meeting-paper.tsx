@@ -8,6 +8,7 @@ import { DIRECT } from '../../words/document.ts'
 import { MEETING_PAPER, MEETINGS } from '../../words/meeting.ts'
 import { PAPERS } from '../../words/written-document.ts'
 import { DOCX, download } from '../download.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -149,12 +150,7 @@ const paperForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =
           novalidate
         >
           <HiddenFields fields={visit.hidden()} />
-          <Field
-            name="title"
-            label={MEETINGS.paperTitle}
-            value={typed?.text('title')}
-            error={again?.of('title')}
-          />
+          <Field {...fieldOf('title', typed, again)} label={MEETINGS.paperTitle} />
           <FileField
             name="files"
             label={MEETINGS.paperFile}

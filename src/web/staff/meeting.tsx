@@ -14,6 +14,7 @@ import {
   STAGE_WORDS,
 } from '../../words/meeting.ts'
 import { statusWord } from '../../words/status.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -123,19 +124,15 @@ const MyAnswer = (props: {
         <form class="fields" method="post" action={`${MEETING_PATH}/${shown.meeting.id}/tra-loi`} novalidate>
           <HiddenFields fields={visit.hidden()} />
           <Choices
-            name="answer"
+            {...fieldOf('answer', typed, again, given ?? 'coming')}
             label={MEETINGS.answerQuestion}
             options={MEETING_ANSWERS.map(value => ({ value, label: ANSWER_WORDS[value] }))}
-            value={typed?.text('answer') ?? given ?? 'coming'}
-            error={again?.of('answer')}
           />
           <Field
-            name="note"
+            {...fieldOf('note', typed, again, mine?.note ?? '')}
             label={MEETINGS.answerNote}
             hint={MEETINGS.answerNoteHint}
             optional
-            value={typed?.text('note') ?? mine?.note ?? ''}
-            error={again?.of('note')}
           />
           <div class="btns">
             <SubmitButton primary>{MEETINGS.answerSend}</SubmitButton>

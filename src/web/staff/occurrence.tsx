@@ -2,6 +2,7 @@ import { deliverOccurrence } from '../../usecases/deliver-occurrence.ts'
 import { moveOccurrence } from '../../usecases/move-occurrence.ts'
 import { showOccurrence } from '../../usecases/show-occurrence.ts'
 import { OCCURRENCE_WORDS, periodName, SERIES } from '../../words/series.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -48,19 +49,8 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
           <Card>
             <form class="fields" method="post" action={action} novalidate>
               <HiddenFields fields={visit.hidden({ act: 'deliver' })} />
-              <TextArea
-                name="text"
-                label={SERIES.text}
-                value={typed?.text('text')}
-                error={again?.of('text')}
-              />
-              <Field
-                name="productNote"
-                label={SERIES.note}
-                hint={SERIES.noteHint}
-                value={typed?.text('productNote')}
-                error={again?.of('productNote')}
-              />
+              <TextArea {...fieldOf('text', typed, again)} label={SERIES.text} />
+              <Field {...fieldOf('productNote', typed, again)} label={SERIES.note} hint={SERIES.noteHint} />
               <div class="btns">
                 <SubmitButton primary>{SERIES.send}</SubmitButton>
               </div>
@@ -73,18 +63,8 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
           <Card>
             <form class="fields" method="post" action={action} novalidate>
               <HiddenFields fields={visit.hidden({ act: 'move' })} />
-              <DateField
-                name="due"
-                label={SERIES.newDue}
-                value={typed?.text('due')}
-                error={again?.of('due')}
-              />
-              <Field
-                name="reason"
-                label={SERIES.reason}
-                value={typed?.text('reason')}
-                error={again?.of('reason')}
-              />
+              <DateField {...fieldOf('due', typed, again)} label={SERIES.newDue} />
+              <Field {...fieldOf('reason', typed, again)} label={SERIES.reason} />
               <div class="btns">
                 <SubmitButton>{SERIES.saveMove}</SubmitButton>
               </div>

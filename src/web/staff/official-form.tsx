@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { ACT_FORM } from '../../words/task-act-page.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form, Unchecked } from '../form-data.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
@@ -55,41 +56,28 @@ export const officialPage = (visit: StaffVisit, props: OfficialForm, typed: Form
 
 /** Reason, document with its day, and the day from which the act holds. */
 export const OfficialFields = (props: { day: string; typed: Form | null; again: Again | undefined }) => {
-  const value = (name: string): string => props.typed?.text(name) ?? ''
   const { again } = props
   return (
     <>
       <TextArea
-        name="reason"
+        {...fieldOf('reason', props.typed, again)}
         label={ACT_FORM.reason}
         hint={ACT_FORM.reasonHint}
         rows={3}
-        value={value('reason')}
-        error={again?.of('reason')}
       />
       <Field
-        name="document"
+        {...fieldOf('document', props.typed, again)}
         label={ACT_FORM.document}
         hint={ACT_FORM.documentHint}
         optional
         maxlength={100}
-        value={value('document')}
-        error={again?.of('document')}
       />
+      <DateField {...fieldOf('documentOn', props.typed, again)} label={ACT_FORM.documentOn} optional />
       <DateField
-        name="documentOn"
-        label={ACT_FORM.documentOn}
-        optional
-        value={value('documentOn')}
-        error={again?.of('documentOn')}
-      />
-      <DateField
-        name="effectiveOn"
+        {...fieldOf('effectiveOn', props.typed, again)}
         label={props.day}
         hint={ACT_FORM.today}
         optional
-        value={value('effectiveOn')}
-        error={again?.of('effectiveOn')}
       />
     </>
   )

@@ -14,6 +14,7 @@ import type { Answer } from '../../usecases/use-case.ts'
 import { OUTSIDE, OUTSIDE_FIELD_WORDS } from '../../words/outside-view.ts'
 import { planName } from '../../words/task-page.ts'
 import { download } from '../download.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -218,28 +219,22 @@ const SendForm = (props: {
             />
           ) : null}
           <Field
-            name="period"
+            {...fieldOf('period', typed, again, lastClosed(visit.today)[0]?.id ?? '')}
             label={OUTSIDE.period}
             hint={OUTSIDE.periodHint}
-            value={typed?.text('period') ?? lastClosed(visit.today)[0]?.id ?? ''}
-            error={again?.of('period')}
           />
           <Field
-            name="receiver"
+            {...fieldOf('receiver', typed, again)}
             label={OUTSIDE.receiver}
             hint={OUTSIDE.receiverHint}
-            value={typed?.text('receiver')}
-            error={again?.of('receiver')}
           />
           <Select
-            name="format"
+            {...fieldOf('format', typed, again, 'xlsx')}
             label={OUTSIDE.format}
-            value={typed?.text('format') ?? 'xlsx'}
             options={[
               { value: 'xlsx', label: OUTSIDE.formats.xlsx },
               { value: 'csv', label: OUTSIDE.formats.csv },
             ]}
-            error={again?.of('format')}
           />
           <div class="btns">
             <SubmitButton primary>{OUTSIDE.build}</SubmitButton>

@@ -9,6 +9,7 @@ import { NUMBERS } from '../../words/document-number.ts'
 import { SIGNING_WORDS } from '../../words/signing.ts'
 import { PAPERS } from '../../words/written-document.ts'
 import { download } from '../download.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -111,21 +112,17 @@ const form = async (visit: StaffVisit, kind: FormKind, typed: Form | null, again
           <HiddenFields fields={visit.hidden()} />
           <input type="hidden" name="kind" value={kind} />
           <Select
-            name="line"
+            {...fieldOf('line', typed, again, 'state')}
             label={PAPERS.line}
-            value={typed?.text('line') ?? 'state'}
             options={[
               { value: 'state', label: PAPERS.lines.state },
               { value: 'party', label: PAPERS.lines.party },
             ]}
-            error={again?.of('line')}
           />
           <Field
-            name="abstract"
+            {...fieldOf('abstract', typed, again)}
             label={PAPERS.abstract[kind]}
             hint={PAPERS.abstractHint[kind]}
-            value={typed?.text('abstract')}
-            error={again?.of('abstract')}
           />
           <OwnFields {...props} />
           <FrameFields {...props} />

@@ -4,6 +4,7 @@ import { adoptPlan } from '../../usecases/adopt-plan.ts'
 import { showPlan } from '../../usecases/show-plan.ts'
 import { ADOPT, LINE_WORDS, PLANS, planName } from '../../words/plan.ts'
 import { ITEM } from '../../words/review.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -91,44 +92,31 @@ const adoptPage = async (visit: StaffVisit, typed: Form | null, again?: Again) =
       <Card>
         <form class="fields" method="post" action={`/ke-hoach/${planId}/thong-qua`} novalidate>
           <HiddenFields fields={visit.hidden({ rowVersion: String(plan.rowVersion) })} />
-          <TextArea
-            name="title"
-            label={ADOPT.planTitle}
-            rows={3}
-            value={typed?.text('title') ?? plan.title}
-            error={again?.of('title')}
-          />
+          <TextArea {...fieldOf('title', typed, again, plan.title)} label={ADOPT.planTitle} rows={3} />
           <Field
-            name="number"
+            {...fieldOf('number', typed, again, plan.number ?? '')}
             label={ADOPT.number}
             hint={ADOPT.numberHint}
             optional
-            value={typed?.text('number') ?? plan.number ?? ''}
-            error={again?.of('number')}
           />
-          <DateField
-            name="dated"
-            label={ADOPT.dated}
-            hint={ADOPT.datedHint}
-            value={typed?.text('dated') ?? dated}
-            error={again?.of('dated')}
-          />
+          <DateField {...fieldOf('dated', typed, again, dated)} label={ADOPT.dated} hint={ADOPT.datedHint} />
           <Choices
-            name="line"
+            {...fieldOf('line', typed, again, plan.line)}
             label={ADOPT.line}
             options={[
               { value: 'state', label: LINE_WORDS.state },
               { value: 'party', label: LINE_WORDS.party },
             ]}
-            value={typed?.text('line') ?? plan.line}
-            error={again?.of('line')}
           />
           <Field
-            name="authority"
+            {...fieldOf(
+              'authority',
+              typed,
+              again,
+              plan.authority ?? ADOPT.authorities(locality.name)[plan.line],
+            )}
             label={ADOPT.authority}
             list={Object.values(ADOPT.authorities(locality.name))}
-            value={typed?.text('authority') ?? plan.authority ?? ADOPT.authorities(locality.name)[plan.line]}
-            error={again?.of('authority')}
           />
           <div class="btns">
             <SubmitButton primary>{ADOPT.send}</SubmitButton>

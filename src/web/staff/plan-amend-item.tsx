@@ -4,6 +4,7 @@ import { amendTask, dueOf } from '../../usecases/amend-task.ts'
 import { showAmendment } from '../../usecases/show-amendment.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { AMENDMENT } from '../../words/amendment.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -100,19 +101,15 @@ const taskForm = async (visit: StaffVisit, typed: Form | null, refused?: Again) 
     fields: (
       <>
         <TextArea
-          name="text"
+          {...fieldOf('text', typed, again, says?.text ?? task?.text ?? '')}
           label={AMENDMENT.text}
           rows={4}
-          value={typed?.text('text') ?? says?.text ?? task?.text ?? ''}
-          error={again?.of('text')}
         />
         <Field
-          name="group"
+          {...fieldOf('group', typed, again, task?.groupTitle ?? '')}
           label={AMENDMENT.group}
           optional
           list={[...new Set(shown.tasks.flatMap(one => one.groupTitle ?? []))]}
-          value={typed?.text('group') ?? task?.groupTitle ?? ''}
-          error={again?.of('group')}
         />
         <AssignmentFields
           item={values}

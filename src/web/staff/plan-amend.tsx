@@ -10,6 +10,7 @@ import type { Answer } from '../../usecases/use-case.ts'
 import { AMENDMENT } from '../../words/amendment.ts'
 import { PLANS, planName } from '../../words/plan.ts'
 import { fieldSentence } from '../../words/refusal.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -84,12 +85,10 @@ const Begin = (props: Part & { typed: Form | null }) => {
       <form class="fields" method="post" action={amendPath(shown.plan.id)} novalidate>
         <HiddenFields fields={visit.hidden({ act: 'begin' })} />
         <TextArea
-          name="reason"
+          {...fieldOf('reason', typed, again)}
           label={AMENDMENT.reason}
           hint={AMENDMENT.reasonHint}
           rows={3}
-          value={typed?.text('reason') ?? ''}
-          error={again?.of('reason')}
         />
         <div class="btns">
           <SubmitButton primary>{AMENDMENT.begin}</SubmitButton>
@@ -260,19 +259,15 @@ const adoptForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =
           <form class="fields" method="post" action={`${amendPath(planId)}/thong-qua`} novalidate>
             <HiddenFields fields={visit.hidden({ amendmentVersion: String(amendment.rowVersion) })} />
             <Field
-              name="number"
+              {...fieldOf('number', typed, again)}
               label={AMENDMENT.number}
               hint={AMENDMENT.numberHint}
               maxlength={50}
-              value={typed?.text('number') ?? ''}
-              error={again?.of('number')}
             />
             <DateField
-              name="dated"
+              {...fieldOf('dated', typed, again)}
               label={AMENDMENT.dated}
               hint={AMENDMENT.datedHint}
-              value={typed?.text('dated') ?? ''}
-              error={again?.of('dated')}
             />
             <div class="btns">
               <SubmitButton primary>{AMENDMENT.adopt}</SubmitButton>

@@ -17,7 +17,7 @@ import type { Again } from '../visit.tsx'
 
 export const columnsPath = (planId: string): string => `/ke-hoach/${planId}/cot`
 
-const fieldOf = (list: number, column: number): string => `cot-${list + 1}-${column + 1}`
+const columnField = (list: number, column: number): string => `cot-${list + 1}-${column + 1}`
 
 /** In the order in which a list usually has them. */
 const OPTIONS = Object.entries(MEANING_WORDS).map(([value, label]) => ({ value, label }))
@@ -50,7 +50,12 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
         <form class="stack" method="post" action={columnsPath(planId)} novalidate>
           <HiddenFields fields={visit.hidden()} />
           {lists.map((list, at) => (
-            <List list={list} at={at} typed={typed} wrong={at === 0 ? again?.of(fieldOf(0, 0)) : undefined} />
+            <List
+              list={list}
+              at={at}
+              typed={typed}
+              wrong={at === 0 ? again?.of(columnField(0, 0)) : undefined}
+            />
           ))}
           {lists.length > 1 ? <p class="small ink2">{COLUMNS.skip}</p> : null}
           <div class="btns">
@@ -82,11 +87,11 @@ const List = (props: { list: ListHeading; at: number; typed: Form | null; wrong:
         <div class="fields">
           {list.columns.map((column, i) => (
             <Select
-              name={fieldOf(at, i)}
+              name={columnField(at, i)}
               label={COLUMNS.column(column.title, i + 1)}
               hint={COLUMNS.samples(column.samples)}
               options={OPTIONS}
-              value={typed?.text(fieldOf(at, i)) ?? column.meaning}
+              value={typed?.text(columnField(at, i)) ?? column.meaning}
               error={i === 0 ? props.wrong : undefined}
             />
           ))}
@@ -105,13 +110,13 @@ const confirm = async (visit: StaffVisit) => {
   if (!shown.ok) return visit.refused(shown.refusal)
   const meanings = shown.value.lists.map((list, at) =>
     list.columns.map((_, i) => {
-      const said = form.text(fieldOf(at, i))
+      const said = form.text(columnField(at, i))
       return isMeaning(said) ? said : 'other'
     }),
   )
   const outcome = await visit.send(confirmColumns, { planId, meanings }, form)
   const first = (again: Again): Again => {
-    const errors = again.errors.map(error => ({ ...error, name: fieldOf(0, 0) }))
+    const errors = again.errors.map(error => ({ ...error, name: columnField(0, 0) }))
     return { ...again, errors, of: field => errors.find(error => error.name === field)?.message }
   }
   if (!outcome.ok) return visit.refused(outcome.refusal, again => page(visit, form, first(again)))

@@ -2,6 +2,7 @@ import { may } from '../../domain/policy/may.ts'
 import { partPair } from '../../usecases/part-pair.ts'
 import { showPlanPair } from '../../usecases/show-plan-pair.ts'
 import { PAIR } from '../../words/plan-pair.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -34,13 +35,7 @@ const partForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =>
           <HiddenFields
             fields={visit.hidden({ pairId: typed?.text('pairId') ?? visit.query('cap') ?? '' })}
           />
-          <TextArea
-            name="reason"
-            label={PAIR.partReason}
-            rows={3}
-            value={typed?.text('reason')}
-            error={again?.of('reason')}
-          />
+          <TextArea {...fieldOf('reason', typed, again)} label={PAIR.partReason} rows={3} />
           <div class="btns">
             <SubmitButton primary>{PAIR.part}</SubmitButton>
           </div>

@@ -4,6 +4,7 @@ import { possibleEncodings, sendPlanFile } from '../../usecases/send-plan-file.t
 import { startPlan } from '../../usecases/start-plan.ts'
 import { encodingNamed, type TextPreview, textPreviews } from '../../usecases/text-previews.ts'
 import { LINE_WORDS, PLANS, UPLOAD } from '../../words/plan.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import { MAX_BODY } from '../guard.ts'
 import type { Route } from '../route.ts'
@@ -134,38 +135,26 @@ const startPage = (visit: StaffVisit, typed: Form | null, again?: Again) => {
       <Card>
         <form class="fields" method="post" action={START_PATH} novalidate>
           <HiddenFields fields={visit.hidden()} />
+          <Field {...fieldOf('title', typed, again)} label={UPLOAD.planTitle} hint={UPLOAD.planTitleHint} />
           <Field
-            name="title"
-            label={UPLOAD.planTitle}
-            hint={UPLOAD.planTitleHint}
-            value={typed?.text('title')}
-            error={again?.of('title')}
-          />
-          <Field
-            name="year"
+            {...fieldOf('year', typed, again, visit.today.slice(0, 4))}
             label={UPLOAD.year}
             figure
             inputmode="numeric"
-            value={typed?.text('year') ?? visit.today.slice(0, 4)}
-            error={again?.of('year')}
           />
           <Choices
-            name="line"
+            {...fieldOf('line', typed, again, 'state')}
             label={UPLOAD.line}
             options={[
               { value: 'state', label: LINE_WORDS.state },
               { value: 'party', label: LINE_WORDS.party },
             ]}
-            value={typed?.text('line') ?? 'state'}
-            error={again?.of('line')}
           />
           <Field
-            name="authority"
+            {...fieldOf('authority', typed, again)}
             label={UPLOAD.authority}
             hint={UPLOAD.authorityHint}
             optional
-            value={typed?.text('authority')}
-            error={again?.of('authority')}
           />
           <div class="btns">
             <SubmitButton primary>{UPLOAD.start}</SubmitButton>

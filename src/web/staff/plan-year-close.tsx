@@ -13,6 +13,7 @@ import {
   yearTaskCounts,
 } from '../../words/plan-year.ts'
 import { statusWord } from '../../words/status.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -67,7 +68,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
           <Card>
             <div class="fields">
               <Choices
-                name="into"
+                {...fieldOf('into', typed, again, 'next-year')}
                 label={CLOSE_YEAR.into}
                 hint={shown.nextPlans.length === 0 ? CLOSE_YEAR.noNextPlan : undefined}
                 options={[
@@ -82,31 +83,20 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
                     remark: CLOSE_YEAR.nextPlanRemark,
                   })),
                 ]}
-                value={typed?.text('into') ?? 'next-year'}
-                error={again?.of('into')}
               />
               <DateField
-                name="newDeadline"
+                {...fieldOf('newDeadline', typed, again)}
                 label={CLOSE_YEAR.newDeadline}
                 hint={CLOSE_YEAR.newDeadlineHint}
                 optional
-                value={typed?.text('newDeadline')}
-                error={again?.of('newDeadline')}
               />
               <Field
-                name="document"
+                {...fieldOf('document', typed, again)}
                 label={CLOSE_YEAR.document}
                 hint={CLOSE_YEAR.documentHint}
                 maxlength={100}
-                value={typed?.text('document')}
-                error={again?.of('document')}
               />
-              <DateField
-                name="documentOn"
-                label={CLOSE_YEAR.documentOn}
-                value={typed?.text('documentOn')}
-                error={again?.of('documentOn')}
-              />
+              <DateField {...fieldOf('documentOn', typed, again)} label={CLOSE_YEAR.documentOn} />
               <div class="btns">
                 <SubmitButton primary>{CLOSE_YEAR.send(year)}</SubmitButton>
               </div>

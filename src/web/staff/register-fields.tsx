@@ -7,6 +7,7 @@ import {
   type RegisterValues,
 } from '../../domain/register.ts'
 import { ROW_FORM, typedValue } from '../../words/register.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form, Unchecked } from '../form-data.ts'
 import { Choices, DateField, Field, FileField, Select, TextArea } from '../ui/form.tsx'
 import type { Again } from '../visit.tsx'
@@ -38,11 +39,9 @@ export const RowFields = (props: FormOfRow & { photo: boolean }) => {
   return (
     <>
       <DateField
-        name="on"
+        {...fieldOf('on', typed, again, formatDay(props.on))}
         label={event ? ROW_FORM.on : ROW_FORM.onPeriod}
         hint={event ? undefined : ROW_FORM.onPeriodHint}
-        value={typed?.text('on') ?? formatDay(props.on)}
-        error={again?.of('on')}
       />
       {inUse(definition).map(field => (
         <OneField
@@ -51,14 +50,7 @@ export const RowFields = (props: FormOfRow & { photo: boolean }) => {
           error={again?.of(nameOf(field.key))}
         />
       ))}
-      <TextArea
-        name="note"
-        label={ROW_FORM.note}
-        rows={2}
-        optional
-        value={typed?.text('note') ?? props.note}
-        error={again?.of('note')}
-      />
+      <TextArea {...fieldOf('note', typed, again, props.note)} label={ROW_FORM.note} rows={2} optional />
       {props.photo ? (
         <FileField
           name="files"

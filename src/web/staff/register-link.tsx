@@ -5,6 +5,7 @@ import { endRegisterLink, makeRegisterLink, secretOf } from '../../usecases/regi
 import { showRegister } from '../../usecases/show-register.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { PAPER, REGISTER_LINKS, REGISTERS } from '../../words/register.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -55,24 +56,18 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
           <form class="fields" method="post" action={path} novalidate>
             <HiddenFields fields={visit.hidden()} />
             <Field
-              name="sender"
+              {...fieldOf('sender', typed, again)}
               label={REGISTER_LINKS.sender}
               hint={REGISTER_LINKS.senderHint}
-              value={typed?.text('sender')}
-              error={again?.of('sender')}
             />
             <Select
-              name="unitId"
+              {...fieldOf('unitId', typed, again)}
               label={REGISTER_LINKS.unit}
               options={enterFor.map(one => ({ value: one.id, label: one.name }))}
-              value={typed?.text('unitId')}
-              error={again?.of('unitId')}
             />
             <DateField
-              name="until"
+              {...fieldOf('until', typed, again, formatDay(addDays(visit.today, 180)))}
               label={REGISTER_LINKS.until}
-              value={typed?.text('until') ?? formatDay(addDays(visit.today, 180))}
-              error={again?.of('until')}
             />
             <div class="btns">
               <SubmitButton primary>{REGISTER_LINKS.make}</SubmitButton>

@@ -16,6 +16,7 @@ import {
 } from '../../words/register.ts'
 import { refusalSentence } from '../../words/role.ts'
 import { picture } from '../download.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -57,11 +58,9 @@ const entryForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =
           />
           {enterFor.length === 1 ? null : (
             <Select
-              name="unitId"
+              {...fieldOf('unitId', typed, again, own?.id)}
               label={ROW_FORM.unit}
               options={enterFor.map(unit => ({ value: unit.id, label: unit.name }))}
-              value={typed?.text('unitId') ?? own?.id}
-              error={again?.of('unitId')}
             />
           )}
           <RowFields
@@ -136,13 +135,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
             {newest.mayDecide ? (
               <form class="fields" method="post" action={path} novalidate>
                 <HiddenFields fields={visit.hidden({ version: String(newest.version) })} />
-                <TextArea
-                  name="reason"
-                  label={ROW_PAGE.returnReason}
-                  rows={2}
-                  value={typed?.text('reason')}
-                  error={again?.of('reason')}
-                />
+                <TextArea {...fieldOf('reason', typed, again)} label={ROW_PAGE.returnReason} rows={2} />
                 <div class="btns">
                   <SubmitButton primary name="decision" value="confirmed">
                     {ROW_PAGE.confirm}
@@ -261,13 +254,7 @@ const correctForm = async (visit: StaffVisit, typed: Form | null, again?: Again)
             again={again}
             photo
           />
-          <TextArea
-            name="reason"
-            label={ROW_PAGE.reason}
-            rows={2}
-            value={typed?.text('reason')}
-            error={again?.of('reason')}
-          />
+          <TextArea {...fieldOf('reason', typed, again)} label={ROW_PAGE.reason} rows={2} />
           <div class="btns">
             <SubmitButton primary>{ROW_PAGE.correct}</SubmitButton>
           </div>

@@ -1,4 +1,4 @@
-import type { ReportRow } from '../../usecases/build-report.ts'
+import type { CountedRow } from '../../usecases/build-report.ts'
 import { REPORT_DRAFT } from '../../words/report-draft.ts'
 import { STATUS_WORDS } from '../../words/status.ts'
 import { TARGET_STATUS_WORDS } from '../../words/target.ts'
@@ -8,7 +8,7 @@ import { StatusTag } from '../ui/status.tsx'
 import { TARGET_KIND, TASK_KIND } from '../ui/status-kind.ts'
 
 /** The rows that a figure of a report counts, as they stood at the cut-off. */
-export const FigureRows = (props: { caption: string; rows: readonly ReportRow[] }) => {
+export const FigureRows = (props: { caption: string; rows: readonly CountedRow[] }) => {
   const [code, text, state, lead] = REPORT_DRAFT.rowColumns
   return (
     <Card flush>
@@ -24,12 +24,23 @@ export const FigureRows = (props: { caption: string; rows: readonly ReportRow[] 
   )
 }
 
-const hrefOf = (row: ReportRow): string =>
-  row.kind === 'task' ? `/nhiem-vu/${row.id}` : `/chi-tieu/${row.id}`
+const PATHS = {
+  task: '/nhiem-vu',
+  target: '/chi-tieu',
+  entry: '/dong-so',
+  meeting: '/cuoc-hop',
+  conclusion: '/nhiem-vu',
+} as const satisfies Record<CountedRow['kind'], string>
 
-const State = (props: { row: ReportRow }) =>
-  props.row.kind === 'task' ? (
-    <StatusTag kind={TASK_KIND[props.row.state]} word={STATUS_WORDS[props.row.state]} />
-  ) : (
-    <StatusTag kind={TARGET_KIND[props.row.state]} word={TARGET_STATUS_WORDS[props.row.state]} />
-  )
+const hrefOf = (row: CountedRow): string => `${PATHS[row.kind]}/${row.id}`
+
+const State = ({ row }: { row: CountedRow }) => {
+  switch (row.kind) {
+    case 'task':
+      return <StatusTag kind={TASK_KIND[row.state]} word={STATUS_WORDS[row.state]} />
+    case 'target':
+      return <StatusTag kind={TARGET_KIND[row.state]} word={TARGET_STATUS_WORDS[row.state]} />
+    default:
+      return <>{REPORT_DRAFT.programmeStates[row.kind][row.done ? 'done' : 'open']}</>
+  }
+}

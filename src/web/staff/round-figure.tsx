@@ -1,10 +1,11 @@
-import type { ReportRow } from '../../usecases/build-report.ts'
+import type { CountedRow } from '../../usecases/build-report.ts'
 import { setReportFigure } from '../../usecases/edit-report.ts'
 import { showRound } from '../../usecases/show-round.ts'
 import { figureText } from '../../words/figure.ts'
 import { roundPeriodText } from '../../words/report-definition.ts'
 import { REPORT_DRAFT } from '../../words/report-draft.ts'
 import { FIGURE_PAGE, ROUND_PAGE } from '../../words/round-page.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -28,7 +29,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const counted = report.counted.find(one => one.id === figure.id)?.value ?? null
   const history = report.overrides.filter(one => one.figureId === figure.id)
   const rowIds = new Set(figure.rows)
-  const rows: readonly ReportRow[] = report.rows.filter(row => rowIds.has(row.id))
+  const rows: readonly CountedRow[] = report.rows.filter(row => rowIds.has(row.id))
   const name = roundPeriodText(round.periodId)
   const at = `${ROUND_PATH}/${round.id}`
   return visit.page(
@@ -74,20 +75,12 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
               <form class="fields" method="post" action={`${at}/so-lieu${lineQuery(chain.line)}`} novalidate>
                 <HiddenFields fields={visit.hidden({ line: chain.line, figureId: figure.id })} />
                 <Field
-                  name="value"
+                  {...fieldOf('value', typed, again)}
                   label={FIGURE_PAGE.value}
                   figure
                   unit={figure.unit}
-                  value={typed?.text('value') ?? ''}
-                  error={again?.of('value')}
                 />
-                <TextArea
-                  name="reason"
-                  label={FIGURE_PAGE.reason}
-                  rows={2}
-                  value={typed?.text('reason') ?? ''}
-                  error={again?.of('reason')}
-                />
+                <TextArea {...fieldOf('reason', typed, again)} label={FIGURE_PAGE.reason} rows={2} />
                 <div class="btns">
                   <SubmitButton primary name="act" value="set">
                     {FIGURE_PAGE.save}

@@ -5,6 +5,7 @@ import { showRound } from '../../usecases/show-round.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { NUMBERS } from '../../words/document-number.ts'
 import { NEXT_STEP, ROUND_PAGE, STEP_PAGE } from '../../words/round-page.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -224,13 +225,7 @@ const lockForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =>
       <Card>
         <form class="fields" method="post" action={`${ROUND_PATH}/${round.id}/khoa`} novalidate>
           <HiddenFields fields={visit.hidden()} />
-          <TextArea
-            name="reason"
-            label={STEP_PAGE.lockReason}
-            rows={3}
-            value={typed?.text('reason') ?? ''}
-            error={again?.of('reason')}
-          />
+          <TextArea {...fieldOf('reason', typed, again)} label={STEP_PAGE.lockReason} rows={3} />
           <div class="btns">
             <SubmitButton primary>{STEP_PAGE.lock}</SubmitButton>
           </div>

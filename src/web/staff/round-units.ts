@@ -32,7 +32,7 @@ export const unitsOf = (shown: Shown, today: string) => {
   const listed = shown.submissions
     .map(one => ({ one, kind: KIND(one) }))
     .sort((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind))
-  const lacking = (shown.report?.rows ?? []).filter(row => row.lacks)
+  const lacking = (shown.report?.rows ?? []).flatMap(row => ('lacks' in row && row.lacks ? [row] : []))
   const lackingOf = (unit: string) => {
     const own = lacking.filter(row => row.lead.includes(unit))
     return {

@@ -4,6 +4,7 @@ import { refuse } from '../../domain/refusal.ts'
 import { keepPack } from '../../usecases/keep-pack.ts'
 import { listPacks, showPack } from '../../usecases/show-pack.ts'
 import { PACKS, pointsWords, scoreWords } from '../../words/score-pack.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -69,12 +70,10 @@ const list = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
                   error={again?.of('document')}
                 />
                 <Field
-                  name="reason"
+                  {...fieldOf('reason', typed, again)}
                   label={PACKS.reason}
                   hint={PACKS.reasonHint}
                   optional
-                  value={typed?.text('reason')}
-                  error={again?.of('reason')}
                 />
                 <div class="btns">
                   <SubmitButton primary>{PACKS.send}</SubmitButton>

@@ -16,6 +16,7 @@ import {
   seriesRate,
 } from '../../words/series.ts'
 import type { StatusKind } from '../../words/ui.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -203,50 +204,38 @@ const setForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => 
         <form class="fields" method="post" action={`/nhiem-vu/${task.id}/lich-ky-han`} novalidate>
           <HiddenFields fields={visit.hidden()} />
           <Field
-            name="year"
+            {...fieldOf('year', typed, again, String(plan.year ?? visit.today.slice(0, 4)))}
             label={SERIES.planYear}
             figure
             inputmode="numeric"
-            value={typed?.text('year') ?? String(plan.year ?? visit.today.slice(0, 4))}
-            error={again?.of('year')}
           />
           <Choices
-            name="rhythm"
+            {...fieldOf('rhythm', typed, again, series?.rhythm ?? 'quarterly')}
             label={SERIES.rhythm}
             options={SERIES_RHYTHMS.map(value => ({ value, label: SERIES_RHYTHM_WORDS[value] }))}
-            value={typed?.text('rhythm') ?? series?.rhythm ?? 'quarterly'}
-            error={again?.of('rhythm')}
           />
           <Field
-            name="dueDay"
+            {...fieldOf('dueDay', typed, again, String(series?.dueDay ?? 20))}
             label={SERIES.dueDay}
             hint={SERIES.dueDayHint}
             figure
             inputmode="numeric"
-            value={typed?.text('dueDay') ?? String(series?.dueDay ?? 20)}
-            error={again?.of('dueDay')}
           />
           <Choices
-            name="dueIn"
+            {...fieldOf('dueIn', typed, again, series?.dueIn ?? 'period')}
             label={SERIES.dueIn}
             options={DUE_INS.map(value => ({ value, label: DUE_IN_WORDS[value] }))}
-            value={typed?.text('dueIn') ?? series?.dueIn ?? 'period'}
-            error={again?.of('dueIn')}
           />
           <Choices
-            name="shift"
+            {...fieldOf('shift', typed, again, series?.shift ?? 'earlier')}
             label={SERIES.shift}
             options={SHIFTS.map(value => ({ value, label: SHIFT_WORDS[value] }))}
-            value={typed?.text('shift') ?? series?.shift ?? 'earlier'}
-            error={again?.of('shift')}
           />
           <Field
-            name="product"
+            {...fieldOf('product', typed, again, series?.product ?? task.product ?? undefined)}
             label={SERIES.product}
             hint={SERIES.productHint}
             optional
-            value={typed?.text('product') ?? series?.product ?? task.product ?? undefined}
-            error={again?.of('product')}
           />
           <div class="btns">
             <SubmitButton primary>{SERIES.save}</SubmitButton>

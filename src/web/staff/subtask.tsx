@@ -9,6 +9,7 @@ import { refusalSentence } from '../../words/role.ts'
 import type { StatusKind } from '../../words/ui.ts'
 import { UI } from '../../words/ui.ts'
 import { SUBTASK, SUBTASK_STATE_WORDS } from '../../words/unit-work.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -124,23 +125,14 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
               <form class="fields" method="post" action={`${path}/tinh-trang`} novalidate>
                 <HiddenFields fields={visit.hidden()} />
                 <Choices
-                  name="state"
+                  {...fieldOf('state', typed, again, subtask.state)}
                   label={SUBTASK.reportTitle}
                   options={SUBTASK_STATES.filter(state => state !== 'dropped' || manage).map(value => ({
                     value,
                     label: SUBTASK_STATE_WORDS[value],
                   }))}
-                  value={typed?.text('state') ?? subtask.state}
-                  error={again?.of('state')}
                 />
-                <TextArea
-                  name="note"
-                  label={SUBTASK.note}
-                  optional
-                  rows={2}
-                  value={typed?.text('note')}
-                  error={again?.of('note')}
-                />
+                <TextArea {...fieldOf('note', typed, again)} label={SUBTASK.note} optional rows={2} />
                 <div class="btns">
                   <SubmitButton primary>{SUBTASK.report}</SubmitButton>
                 </div>

@@ -8,6 +8,7 @@ import { lastFigureWords, TAKE_IN, TEMPLATE } from '../../words/take-in.ts'
 import { milestoneLine } from '../../words/target-page.ts'
 import { planName } from '../../words/task-page.ts'
 import { download, XLSX } from '../download.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -70,12 +71,10 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
             error={again?.of('file')}
           />
           <DateField
-            name="figuresOn"
+            {...fieldOf('figuresOn', typed, again, formatDay(visit.today))}
             label={TAKE_IN.on}
             hint={TAKE_IN.onHint}
             optional
-            value={typed?.text('figuresOn') ?? formatDay(visit.today)}
-            error={again?.of('figuresOn')}
           />
           <CheckField
             name="noSecret"

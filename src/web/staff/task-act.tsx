@@ -11,6 +11,7 @@ import type { Answer } from '../../usecases/use-case.ts'
 import { fieldSentence } from '../../words/refusal.ts'
 import { ACT_FORM, ACT_PAGES, type PlainAct } from '../../words/task-act-page.ts'
 import { updateRefusalSentence } from '../../words/update.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -67,12 +68,10 @@ const form = async (visit: StaffVisit, act: PlainAct, typed: Form | null, again?
       before:
         act === 'resume' && task.due !== null ? (
           <DateField
-            name="due"
+            {...fieldOf('due', typed, again)}
             label={ACT_FORM.due}
             hint={ACT_FORM.dueHint(task.due)}
             optional
-            value={typed?.text('due') ?? ''}
-            error={again?.of('due')}
           />
         ) : null,
     },

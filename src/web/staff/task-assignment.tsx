@@ -10,6 +10,7 @@ import {
   ASSIGNMENT_STATE_WORDS,
   PART_STATE_WORDS,
 } from '../../words/assignment.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -139,27 +140,13 @@ const partForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =>
           <HiddenFields fields={visit.hidden()} />
           {asLeadUnit ? <p class="small ink2">{ASSIGNMENT.requestNote}</p> : null}
           <Select
-            name="unitId"
+            {...fieldOf('unitId', typed, again, visit.query('don-vi'))}
             label={ASSIGNMENT.unit}
             empty={ASSIGNMENT.chooseUnit}
             options={unitOptions(units.filter(unit => unit.id !== task.lead?.id))}
-            value={typed?.text('unitId') ?? visit.query('don-vi')}
-            error={again?.of('unitId')}
           />
-          <TextArea
-            name="part"
-            label={ASSIGNMENT.part}
-            hint={ASSIGNMENT.partHint}
-            value={typed?.text('part')}
-            error={again?.of('part')}
-          />
-          <DateField
-            name="due"
-            label={ASSIGNMENT.partDue}
-            optional
-            value={typed?.text('due')}
-            error={again?.of('due')}
-          />
+          <TextArea {...fieldOf('part', typed, again)} label={ASSIGNMENT.part} hint={ASSIGNMENT.partHint} />
+          <DateField {...fieldOf('due', typed, again)} label={ASSIGNMENT.partDue} optional />
           <div class="btns">
             <SubmitButton primary>{asLeadUnit ? ASSIGNMENT.requestPart : ASSIGNMENT.givePart}</SubmitButton>
           </div>
@@ -198,13 +185,11 @@ const ownerForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =
           <form class="fields" method="post" action={`/nhiem-vu/${taskId}/can-bo`} novalidate>
             <HiddenFields fields={visit.hidden()} />
             <Select
-              name="ownerId"
+              {...fieldOf('ownerId', typed, again, task.owner?.id)}
               label={ASSIGNMENT.owner}
               hint={ASSIGNMENT.ownerHint}
               empty={ASSIGNMENT.choosePerson}
               options={personOptions(officers)}
-              value={typed?.text('ownerId') ?? task.owner?.id}
-              error={again?.of('ownerId')}
             />
             <div class="btns">
               <SubmitButton primary>{ASSIGNMENT.nameOwner}</SubmitButton>

@@ -4,6 +4,7 @@ import { tasksOfPlan } from '../../usecases/plan-tasks.ts'
 import { showPlan } from '../../usecases/show-plan.ts'
 import { splitRunningTask } from '../../usecases/split-running-task.ts'
 import { CHANGE_FORM, MERGE_FORM, SPLIT_FORM } from '../../words/task-act-page.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -29,13 +30,7 @@ const changeForm = async (visit: StaffVisit, typed: Form | null, refused?: Again
       action: `/nhiem-vu/${task.id}/dieu-chinh`,
       before: (
         <>
-          <TextArea
-            name="text"
-            label={CHANGE_FORM.text}
-            rows={4}
-            value={typed?.text('text') ?? task.text}
-            error={again?.of('text')}
-          />
+          <TextArea {...fieldOf('text', typed, again, task.text)} label={CHANGE_FORM.text} rows={4} />
           <AssignmentFields
             item={{
               ...task,
@@ -147,13 +142,7 @@ const mergeForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =
               ))}
             </div>
           </fieldset>
-          <TextArea
-            name="text"
-            label={MERGE_FORM.text}
-            rows={4}
-            value={typed?.text('text') ?? task.text}
-            error={again?.of('text')}
-          />
+          <TextArea {...fieldOf('text', typed, again, task.text)} label={MERGE_FORM.text} rows={4} />
         </>
       ),
     },

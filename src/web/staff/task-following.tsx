@@ -3,6 +3,7 @@ import { showTask } from '../../usecases/show-task.ts'
 import { urgeTask } from '../../usecases/urge-task.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { FOLLOWING, URGE } from '../../words/following.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -65,11 +66,9 @@ const urgeForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =>
         <form class="fields" method="post" action={`/nhiem-vu/${task.id}/don-doc`} novalidate>
           <HiddenFields fields={visit.hidden()} />
           <TextArea
-            name="text"
+            {...fieldOf('text', typed, again, URGE.draft(task.code, task.due))}
             label={URGE.text}
             hint={URGE.textHint}
-            value={typed?.text('text') ?? URGE.draft(task.code, task.due)}
-            error={again?.of('text')}
           />
           <div class="btns">
             <SubmitButton primary>{URGE.send}</SubmitButton>

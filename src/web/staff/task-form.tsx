@@ -5,6 +5,7 @@ import { showPlan } from '../../usecases/show-plan.ts'
 import { showTask } from '../../usecases/show-task.ts'
 import { splitTask } from '../../usecases/split-task.ts'
 import { ITEM, REVIEW } from '../../words/review.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -44,13 +45,7 @@ const editForm = async (visit: StaffVisit, typed: Form | null, refused?: Again) 
       <Card>
         <form class="fields" method="post" action={`/nhiem-vu/${taskId}/sua`} novalidate>
           <HiddenFields fields={visit.hidden({ rowVersion: String(task.rowVersion) })} />
-          <TextArea
-            name="text"
-            label={ITEM.text}
-            rows={5}
-            value={typed?.text('text') ?? task.text}
-            error={again?.of('text')}
-          />
+          <TextArea {...fieldOf('text', typed, again, task.text)} label={ITEM.text} rows={5} />
           <AssignmentFields
             item={task}
             units={plan.value.units}
@@ -172,21 +167,13 @@ const addForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => 
       <Card>
         <form class="fields" method="post" action={`/ke-hoach/${planId}/them-nhiem-vu`} novalidate>
           <HiddenFields fields={visit.hidden()} />
-          <TextArea
-            name="text"
-            label={ITEM.text}
-            rows={4}
-            value={typed?.text('text')}
-            error={again?.of('text')}
-          />
+          <TextArea {...fieldOf('text', typed, again)} label={ITEM.text} rows={4} />
           <Field
-            name="group"
+            {...fieldOf('group', typed, again)}
             label={ITEM.group}
             hint={ITEM.groupHint}
             optional
             list={groups}
-            value={typed?.text('group')}
-            error={again?.of('group')}
           />
           <div class="btns">
             <SubmitButton primary>{REVIEW.addTask}</SubmitButton>

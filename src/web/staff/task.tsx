@@ -33,6 +33,7 @@ import { Kinship, WaitingExtension } from './task-extension.tsx'
 import { TaskFollowing } from './task-following.tsx'
 import { taskHappenings } from './task-happenings.ts'
 import { dueOf } from './task-line.ts'
+import { TaskMoneyCard } from './task-money.tsx'
 import { taskUnitWorkSections } from './task-unit-work.tsx'
 import { type TaskAction, TaskView, type TaskViewProps } from './views/task.tsx'
 
@@ -98,6 +99,7 @@ const page = async (visit: StaffVisit) => {
           : [<RecordActions records={shown.records} raises={actions.length === 0} />]),
         <WaitingExtension shown={shown} />,
         <TaskFollowing shown={shown} />,
+        <TaskMoneyCard money={shown.money} />,
         <Kinship shown={shown} />,
       ]}
     />,

@@ -7,6 +7,7 @@ import type { Answer } from '../../usecases/use-case.ts'
 import { writeUnitPlan } from '../../usecases/write-unit-plan.ts'
 import { refusalSentence } from '../../words/role.ts'
 import { SUBTASK, UNIT_PLAN, UNIT_PLAN_STATE_WORDS } from '../../words/unit-work.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -156,23 +157,14 @@ const Decide = ({ visit, taskId, typed, again }: FormProps & { taskId: string })
       <form class="fields" method="post" action={`${pathOf(taskId)}/quyet-dinh`} novalidate>
         <HiddenFields fields={visit.hidden()} />
         <Choices
-          name="decision"
+          {...fieldOf('decision', typed, again)}
           label={UNIT_PLAN.decision}
           options={[
             { value: 'agreed', label: UNIT_PLAN.agree, remark: UNIT_PLAN.agreeRemark },
             { value: 'returned', label: UNIT_PLAN.giveBack, remark: UNIT_PLAN.giveBackRemark },
           ]}
-          value={typed?.text('decision') ?? ''}
-          error={again?.of('decision')}
         />
-        <TextArea
-          name="reason"
-          label={UNIT_PLAN.reason}
-          optional
-          rows={2}
-          value={typed?.text('reason')}
-          error={again?.of('reason')}
-        />
+        <TextArea {...fieldOf('reason', typed, again)} label={UNIT_PLAN.reason} optional rows={2} />
         <div class="btns">
           <SubmitButton primary>{UNIT_PLAN.decide}</SubmitButton>
         </div>

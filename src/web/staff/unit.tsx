@@ -7,6 +7,7 @@ import { setUnitAliases } from '../../usecases/set-unit-aliases.ts'
 import { PROGRAMME } from '../../words/programme.ts'
 import { UI } from '../../words/ui.ts'
 import { RELATION_WORDS, UNIT, UNIT_KIND_WORDS } from '../../words/unit.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -89,30 +90,19 @@ const addForm = (visit: StaffVisit, typed: Form | null, again?: Again) => {
         <form method="post" action={ADD} novalidate>
           <HiddenFields fields={visit.hidden()} />
           <div class="fields">
-            <Field name="name" label={UNIT.name} value={typed?.text('name')} error={again?.of('name')} />
+            <Field {...fieldOf('name', typed, again)} label={UNIT.name} />
             <Select
-              name="kind"
+              {...fieldOf('kind', typed, again)}
               label={UNIT.kind}
               empty={UNIT.chooseKind}
               options={UNIT_KINDS.map(value => ({ value, label: UNIT_KIND_WORDS[value] }))}
-              value={typed?.text('kind')}
-              error={again?.of('kind')}
             />
-            <Field
-              name="code"
-              label={UNIT.code}
-              hint={UNIT.codeHint}
-              optional
-              value={typed?.text('code')}
-              error={again?.of('code')}
-            />
+            <Field {...fieldOf('code', typed, again)} label={UNIT.code} hint={UNIT.codeHint} optional />
             <TextArea
-              name="aliases"
+              {...fieldOf('aliases', typed, again)}
               label={UNIT.aliases}
               hint={UNIT.aliasesHint}
               optional
-              value={typed?.text('aliases')}
-              error={again?.of('aliases')}
             />
             <div class="btns">
               <SubmitButton primary>{UNIT.add}</SubmitButton>
@@ -154,12 +144,10 @@ const aliasForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =
           <HiddenFields fields={visit.hidden({ rowVersion: String(unit.rowVersion) })} />
           <div class="fields">
             <TextArea
-              name="aliases"
+              {...fieldOf('aliases', typed, again, unit.aliases.join('\n'))}
               label={UNIT.aliases}
               hint={UNIT.aliasesHint}
               rows={8}
-              value={typed?.text('aliases') ?? unit.aliases.join('\n')}
-              error={again?.of('aliases')}
             />
             <div class="btns">
               <SubmitButton primary>{UI.save}</SubmitButton>

@@ -8,6 +8,7 @@ import type { Answer } from '../../usecases/use-case.ts'
 import { NUMBERS } from '../../words/document-number.ts'
 import { groupMessage, URGING } from '../../words/urging.ts'
 import { download } from '../download.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -171,34 +172,26 @@ const LetterForm = (props: {
             ))}
           </fieldset>
           <DateField
-            name="answerBy"
+            {...fieldOf('answerBy', typed, again, formatDay(addDays(today, 7)))}
             label={URGING.answerBy}
-            value={typed?.text('answerBy') ?? formatDay(addDays(today, 7))}
-            error={again?.of('answerBy')}
           />
           <Select
-            name="signerId"
+            {...fieldOf('signerId', typed, again, signers[0]?.id ?? '')}
             label={URGING.signer}
-            value={typed?.text('signerId') ?? signers[0]?.id ?? ''}
             options={signers.map(one => ({ value: one.id, label: `${one.name}, ${one.post}` }))}
-            error={again?.of('signerId')}
           />
           <Field
-            name="number"
+            {...fieldOf('number', typed, again)}
             label={URGING.number}
             hint={`${URGING.numberHint} ${NUMBERS.proposed(shown.nextNumber)}`}
             figure
             optional
-            value={typed?.text('number')}
-            error={again?.of('number')}
           />
           <DateField
-            name="dated"
+            {...fieldOf('dated', typed, again)}
             label={URGING.dated}
             hint={URGING.datedHint}
             optional
-            value={typed?.text('dated')}
-            error={again?.of('dated')}
           />
           <div class="btns">
             <SubmitButton primary>{URGING.build}</SubmitButton>

@@ -5,6 +5,7 @@ import { NEEDED_FIELDS, TEMPLATE_FIELDS } from '../../domain/word-template.ts'
 import { dropTemplate, keepTemplate, listTemplates, openTemplate } from '../../usecases/word-template.ts'
 import { TEMPLATE_FIELD_WORDS, TEMPLATES } from '../../words/word-template.ts'
 import { download } from '../download.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -34,14 +35,12 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
             <form class="fields" method="post" action={PATH} enctype="multipart/form-data" novalidate>
               <HiddenFields fields={visit.hidden()} />
               <Select
-                name="line"
+                {...fieldOf('line', typed, again, 'state')}
                 label={TEMPLATES.line}
-                value={typed?.text('line') ?? 'state'}
                 options={[
                   { value: 'state', label: TEMPLATES.lines.state },
                   { value: 'party', label: TEMPLATES.lines.party },
                 ]}
-                error={again?.of('line')}
               />
               <FileField
                 name="file"

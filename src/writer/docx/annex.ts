@@ -4,7 +4,7 @@ import { annexLabel } from '../../words/official-document.ts'
 import type { Layout } from '../layout.ts'
 import { bodyBlocks, type Figures } from './body.ts'
 import { section, TEXT_WIDTH } from './page.ts'
-import { emptyLine, line, paragraph, run } from './text.ts'
+import { endLine, line, paragraph, run } from './text.ts'
 
 const heads = (annex: DocumentAnnex, ofLine: string, sizes: Layout['sizes']): Paragraph[] => [
   line(
@@ -29,6 +29,5 @@ export const annexSection = (
   section(annex.orientation, [
     ...heads(annex, ofLine, sizes),
     ...bodyBlocks(annex.blocks, { figures, sizes }, TEXT_WIDTH[annex.orientation]),
-    // Word wants a paragraph after a table; a low one does not start a page of its own.
-    emptyLine(1),
+    endLine(),
   ])

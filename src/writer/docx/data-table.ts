@@ -68,7 +68,7 @@ export const dataTable = (table: DocumentTable, room: number): Table => {
     cantSplit: true,
     children: table.columns.map((column, at) => cell(at, cellParagraphs(column.title, 'center', true, true))),
   })
-  const rows = table.rows.map(row =>
+  const rows = table.rows.map((row, at) =>
     'group' in row
       ? new TableRow({
           cantSplit: true,
@@ -83,8 +83,9 @@ export const dataTable = (table: DocumentTable, room: number): Table => {
         })
       : new TableRow({
           cantSplit: true,
-          children: table.columns.map((column, at) =>
-            cell(at, cellParagraphs(row.cells[at] ?? '', column.align, false, false)),
+          children: table.columns.map((column, of) =>
+            // The last row takes along what Word wants behind a table, so that no page holds that alone.
+            cell(of, cellParagraphs(row.cells[of] ?? '', column.align, false, at === table.rows.length - 1)),
           ),
         }),
   )

@@ -5,7 +5,7 @@ import { SIGNATURE_ROOM_MM, twipsOfMm } from '../decree-30.ts'
 import type { Layout } from '../layout.ts'
 import { twoColumns } from './layout-table.ts'
 import { TEXT_WIDTH } from './page.ts'
-import { emptyLine, line, paragraph, run } from './text.ts'
+import { emptyLine, endLine, line, paragraph, run } from './text.ts'
 
 const LEFT = 4300
 const WIDTHS = [LEFT, TEXT_WIDTH.portrait - LEFT] as const
@@ -24,9 +24,10 @@ const recipientsCell = (
     documents === 'party'
       ? { points: sizes.recipientsLabel.pick, underline: true }
       : { points: sizes.recipientsLabel.pick, bold: true, italic: true },
+    { keepNext: true },
   ),
   ...[...recipients.map(name => `- ${name};`), filingLine(filing)].map(text =>
-    paragraph([run(text, { points: sizes.recipients.pick })]),
+    paragraph([run(text, { points: sizes.recipients.pick })], { keepNext: true }),
   ),
 ]
 
@@ -44,7 +45,7 @@ const signatureCell = (signature: OfficialDocument['signature'], { sizes }: Layo
   ),
   ...(signature.name === null
     ? []
-    : [line(signature.name, { points: sizes.signer.pick, bold: true }, { align: 'center' })]),
+    : [line(signature.name, { points: sizes.signer.pick, bold: true }, { align: 'center', keepNext: true })]),
 ]
 
 /**
@@ -56,11 +57,16 @@ export const footBlock = (document: OfficialDocument, layout: Layout): (Paragrap
   const small = layout.sizes.recipients.pick
   const gap = emptyLine(small, { keepNext: true })
   if (secondSignature === undefined)
-    return [gap, twoColumns(WIDTHS, [[recipientsCell(document, layout), signatureCell(signature, layout)]])]
+    return [
+      gap,
+      twoColumns(WIDTHS, [[recipientsCell(document, layout), signatureCell(signature, layout)]]),
+      endLine(),
+    ]
   return [
     gap,
     twoColumns(WIDTHS, [[signatureCell(secondSignature, layout), signatureCell(signature, layout)]]),
     gap,
-    twoColumns(WIDTHS, [[recipientsCell(document, layout), [emptyLine(small)]]]),
+    twoColumns(WIDTHS, [[recipientsCell(document, layout), [emptyLine(small, { keepNext: true })]]]),
+    endLine(),
   ]
 }

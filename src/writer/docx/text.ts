@@ -104,6 +104,16 @@ export const line = (text: string, face: Typeface, setting: Setting = {}): Parag
 /** An empty line of a size, as room to write or to sign in. */
 export const emptyLine = (points: number, setting: Setting = {}): Paragraph => line('', { points }, setting)
 
+/**
+ * What Word wants behind the last table of a section, of one point and of no more: a line that is as high as its letters
+ * would stand alone on an empty page where the table ends with the page.
+ */
+export const endLine = (): Paragraph =>
+  new Paragraph({
+    spacing: { before: 0, after: 0, line: twipsOfPt(1), lineRule: LineRuleType.EXACT },
+    run: { size: 2 },
+  })
+
 const RULE_PT = 2
 const RULE_GAP_PT = 3
 /** Eighths of a point. */

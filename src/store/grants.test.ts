@@ -96,6 +96,7 @@ const REMOVED = [
   'inspection_remedy',
   'inspection_unit',
   'meeting_conclusion',
+  'meeting_invitee',
   'meeting_item',
   'occurrence',
   'person_contact',

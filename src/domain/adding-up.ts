@@ -63,7 +63,7 @@ const ruleOf = (unit: string, figures: readonly SentFigure[]): AddingRule => {
 }
 
 /** Counts have the same code everywhere; a target has a code of its plan, so its name and unit say which it is. */
-const COUNT = /^(?:TK|HOP|KP)\d\d$/u
+const COUNT = /^(?:TK|HOP|KT|KP)\d\d$/u
 const OF_GROUP = /^(?:TK|KP)\d\d\./u
 /** A register's code is its ward's own word: only with its name and unit is it the same figure. */
 const OF_REGISTER = new RegExp(`^${REGISTER_MARK}\\.`, 'u')

@@ -7,6 +7,7 @@ import { BUDGET_REGISTERS, type BudgetSource, type BudgetStep } from './budget.t
 export type ReportProgrammes = {
   readonly registers: readonly ReportRegister[]
   readonly meetings: ReportMeetings
+  readonly inspections: ReportInspections
   /** Null where the locality keeps no register of money, or no row of it concerns the plan. */
   readonly money: ReportMoney | null
 }
@@ -44,6 +45,19 @@ export type ReportMeetings = {
   /** Of all conclusions so far: done by the cut-off, and not. */
   readonly done: readonly string[]
   readonly open: readonly string[]
+}
+
+/** Ids of inspections, of what they found, and of the tasks that remedies gave. */
+export type ReportInspections = {
+  /** Begun in the period. */
+  readonly held: readonly string[]
+  /** Concluded in it, and what those found that a unit had to explain. */
+  readonly concluded: readonly string[]
+  readonly faults: readonly string[]
+  /** Of all remedies so far: done by the cut-off, not done, and of these late. */
+  readonly done: readonly string[]
+  readonly open: readonly string[]
+  readonly late: readonly string[]
 }
 
 export type MoneySum = { readonly value: number; readonly rows: readonly string[] }

@@ -10,7 +10,6 @@ import { type FindingRecord, findingsOf } from '../store/inspection-finding.ts'
 import { type RemedyRecord, remediesOf, updateRemedy } from '../store/inspection-remedy.ts'
 import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
-import { FINDING_KIND_WORDS } from '../words/inspection.ts'
 import { writeDocument } from '../writer/docx/write-document.ts'
 import {
   assembleInspectionConclusion,
@@ -46,7 +45,7 @@ async function toldFindings(work: Work, findings: readonly FindingRecord[]): Pro
         : `${formatNumber(value)}${target?.unit === '%' ? '%' : ` ${target?.unit ?? ''}`}`.trim()
     return {
       about: task ? `${task.code} ${task.text}` : `${target?.code ?? ''} ${target?.name ?? ''}`,
-      kind: FINDING_KIND_WORDS[one.kind].toLocaleLowerCase('vi'),
+      kind: one.kind,
       text: one.text,
       found: figure(one.found),
       reported: figure(one.reported),

@@ -37,13 +37,16 @@ import { bindingsOf } from '../store/target-binding.ts'
 import { nameOfPlan } from '../store/task-name.ts'
 import type { ReportFacts } from '../writer/report-view.ts'
 import { rowsByRegister } from './measure-by-registers.ts'
+import { inspectionsFor } from './report-inspections.ts'
 import { followedConclusions } from './unfinished-conclusions.ts'
 import type { Work } from './use-case.ts'
 
-/** What a figure of registers or meetings counts: a row, a meeting, or the task of a conclusion. */
+/** What a figure counts besides tasks and targets: a row, a meeting, an inspection, a finding, the task of an order. */
 export type ProgrammeRow = {
-  readonly kind: 'entry' | 'meeting' | 'conclusion'
+  readonly kind: 'entry' | 'meeting' | 'conclusion' | 'inspection' | 'finding'
   readonly id: string
+  /** The record on whose page it stands, where it has none of its own. */
+  readonly page?: string
   readonly code: string
   readonly text: string
   readonly lead: readonly string[]
@@ -66,7 +69,7 @@ export async function programmesOf(
   const all = await registersOf(trx, localityId)
   const open = all.filter(one => one.definition.class !== 'restricted')
   const targetIds = facts.groups.flatMap(group => group.targets.map(target => target.id))
-  const [entries, bindings, meetings] = await Promise.all([
+  const [entries, bindings, meetings, inspections] = await Promise.all([
     entryVersions(trx, localityId, {
       registerIds: open.map(one => one.id),
       states: ['confirmed'],
@@ -74,6 +77,7 @@ export async function programmesOf(
     }),
     bindingsOf(trx, localityId, { targetIds }),
     meetingsFor(work, period, line),
+    inspectionsFor(work, period, line),
   ])
   const bound = bindings.filter(
     one => one.from <= period.cutOff && (one.until === null || one.until >= period.cutOff),
@@ -102,10 +106,12 @@ export async function programmesOf(
   return {
     registers,
     meetings: meetings.counted,
+    inspections: inspections.counted,
     money: moneyOf(money, plan, period),
     behind: [
       ...entries.map(entry => entryRow(entry, titles.get(entry.registerId)?.definition)),
       ...meetings.rows,
+      ...inspections.rows.filter(one => !meetings.rows.some(row => row.id === one.id)),
     ],
   }
 }

@@ -171,6 +171,7 @@ export const DESK = {
   figuresTitle: 'Số liệu',
   lateness: 'Các lần chậm',
   journal: 'Nhật ký',
+  journalOpen: 'Xem các dòng nhật ký về phạm vi này',
   journalNote: (shown: number): string => `${formatNumber(shown)} dòng gần nhất`,
   file: (name: string, by: string, at: string): string => `${name}, ${by}, ${at}`,
   hash: (sha256: string): string => `SHA-256 ${sha256.slice(0, 16)}…`,

@@ -295,6 +295,22 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '11-quan-tri',
     'Các đơn vị, tên gọi khác trong văn bản và chương trình công tác năm của từng đơn vị.',
   ),
+  '/kiem-tra-giam-sat': help(
+    '27-kiem-tra-giam-sat',
+    'Chương trình năm, các cuộc kiểm tra, nội dung phát hiện và việc khắc phục. Việc khắc phục là nhiệm vụ có thời hạn, theo dõi như mọi nhiệm vụ.',
+  ),
+  '/kiem-tra-giam-sat/:/ban-lam-viec': help(
+    '27-kiem-tra-giam-sat',
+    'Bàn làm việc của đoàn: chỉ đọc, trừ nội dung phát hiện. Mở trong thời gian đoàn làm việc, đóng khi kết luận.',
+  ),
+  '/phat-hien': help(
+    '27-kiem-tra-giam-sat',
+    'Một nội dung phát hiện và giải trình của đơn vị. Đã chuyển đơn vị thì không sửa, chỉ rút với lý do.',
+  ),
+  '/khac-phuc': help(
+    '27-kiem-tra-giam-sat',
+    'Yêu cầu khắc phục: khi ban hành kết luận thành nhiệm vụ có người làm, thời hạn, sản phẩm.',
+  ),
   '/nguoi-dung': help(
     '11-quan-tri',
     'Người dùng, chức vụ và quyền. Người nghỉ hoặc chuyển thì bàn giao trước khi kết thúc chức vụ.',

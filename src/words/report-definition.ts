@@ -89,6 +89,7 @@ const OUTLINE_PART_WORDS = {
   results: 'kết quả theo nhóm',
   registers: 'số liệu các sổ theo dõi',
   money: 'dự toán, phân bổ, chi, quyết toán',
+  inspections: 'các cuộc kiểm tra, việc khắc phục',
   shortcomings: 'quá hạn, chậm mốc, vướng mắc',
   commendation: 'danh sách đã quyết định',
   next: 'nhiệm vụ sắp đến hạn',

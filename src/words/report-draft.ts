@@ -32,6 +32,8 @@ export const REPORT_DRAFT = {
     entry: { done: 'Đã xác nhận', open: 'Đã xác nhận' },
     meeting: { done: 'Đã họp', open: 'Đã họp' },
     conclusion: { done: 'Đã xong', open: 'Đang thực hiện' },
+    inspection: { done: 'Đã kết luận', open: 'Chưa kết luận' },
+    finding: { done: 'Đã giải trình', open: 'Chưa giải trình' },
   },
   rowColumns: ['Mã', 'Nội dung', 'Tình trạng khi chốt số liệu', 'Đơn vị chủ trì'],
 } as const

@@ -9,6 +9,8 @@ export const PROGRAMME = {
   registers: 'Kết quả theo các sổ theo dõi',
   money: 'Kinh phí thực hiện',
   meetings: 'Họp và thực hiện kết luận',
+  inspections: 'Kiểm tra, giám sát',
+  noInspections: 'Trong kỳ không có cuộc kiểm tra, giám sát nào.',
   noRegisters: 'Trong kỳ các sổ theo dõi chưa có dòng nào được xác nhận.',
   noMoney: 'Sổ kinh phí chưa có khoản nào của kế hoạch được xác nhận trong năm.',
   group: 'Theo sổ theo dõi, cuộc họp và kinh phí',
@@ -19,6 +21,15 @@ export const PROGRAMME_FIGURES = {
   meetingUnit: 'cuộc họp',
   conclusionUnit: 'kết luận',
   moneyUnit: 'triệu đồng',
+  inspectionUnit: 'cuộc',
+  findingUnit: 'nội dung',
+  remedyUnit: 'nhiệm vụ',
+  inspected: 'Cuộc kiểm tra, giám sát bắt đầu trong kỳ',
+  concluded: 'Cuộc kiểm tra, giám sát đã kết luận trong kỳ',
+  faults: 'Nội dung phải giải trình, khắc phục',
+  remedied: 'Nhiệm vụ khắc phục đã xong',
+  unremedied: 'Nhiệm vụ khắc phục đang thực hiện',
+  remedyLate: 'Nhiệm vụ khắc phục quá hạn',
   rows: (title: string): string => `Số dòng được xác nhận trong kỳ: ${title}`,
   inPeriod: (name: string): string => `${name}, trong kỳ`,
   held: 'Cuộc họp đã tổ chức trong kỳ',
@@ -79,3 +90,8 @@ export const givenSentence = (): DocumentRun[] =>
   prose`Các cuộc họp trong kỳ có ${count('conclusions-given')} kết luận giao việc.`
 export const followedSentence = (): DocumentRun[] =>
   prose`Tính đến khi chốt số liệu, trong các kết luận giao việc đã ban hành có ${count('conclusions-done')} kết luận đã thực hiện xong, ${count('conclusions-open')} kết luận đang thực hiện.`
+
+export const inspectedSentence = (): DocumentRun[] =>
+  prose`Trong kỳ bắt đầu ${count('inspections-held')} cuộc kiểm tra, giám sát, kết luận ${count('inspections-concluded')} cuộc, ghi nhận ${count('inspection-faults')} nội dung phải giải trình, khắc phục.`
+export const remediesSentence = (): DocumentRun[] =>
+  prose`Tính đến khi chốt số liệu, trong các nhiệm vụ khắc phục đã giao có ${count('remedies-done')} nhiệm vụ đã xong, ${count('remedies-open')} nhiệm vụ đang thực hiện, trong đó ${count('remedies-late')} nhiệm vụ quá hạn.`

@@ -1,6 +1,8 @@
 import type { Day } from '../domain/day.ts'
 import type { InspectionKind, TeamPost } from '../domain/inspection.ts'
+import type { FindingKind } from '../domain/inspection-finding.ts'
 import type { OfficialDocument } from '../domain/official-document.ts'
+import { FINDING_KIND_WORDS } from '../words/inspection.ts'
 import { CONCLUSION_PAPER, DECISION_PAPER } from '../words/inspection-paper.ts'
 import { MEETING_PAPER } from '../words/meeting.ts'
 import { type Assignment, assignmentParts } from './assignment-table.ts'
@@ -58,7 +60,7 @@ export const assembleDecision = (
 export type ToldFinding = {
   /** "CT3 Tỷ lệ …". */
   readonly about: string
-  readonly kind: string
+  readonly kind: FindingKind
   readonly text: string
   readonly found: string | null
   readonly reported: string | null
@@ -70,7 +72,7 @@ export type ToldFinding = {
 }
 
 const findingLines = (finding: ToldFinding, at: number): readonly string[] => [
-  CONCLUSION_PAPER.finding(at + 1, finding.about, finding.kind),
+  CONCLUSION_PAPER.finding(at + 1, finding.about, FINDING_KIND_WORDS[finding.kind].toLocaleLowerCase('vi')),
   finding.text,
   ...(finding.found === null ? [] : [CONCLUSION_PAPER.figures(finding.found, finding.reported)]),
   ...(finding.evidence === null

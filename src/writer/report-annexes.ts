@@ -153,7 +153,7 @@ export const reportAnnexes = (input: ReportInput, data: ReportData): DocumentAnn
   )
   const counts = data.figures.filter(figure => !shown.has(figure.id))
   const ofGroup = (figure: CarriedFigure): boolean => /\.TK\d\d\./u.test(figure.id)
-  const ofProgrammes = (figure: CarriedFigure): boolean => /\.(?:SO\.|HOP\d|KP\d)/u.test(figure.id)
+  const ofProgrammes = (figure: CarriedFigure): boolean => /\.(?:SO\.|HOP\d|KT\d|KP\d)/u.test(figure.id)
   const countsOf = (wanted: (figure: CarriedFigure) => boolean) => counts.filter(wanted).map(countCells(byId))
   const cells = targetCells(code => byId.get(idOfFigure(input, code)))
   const tables = {

@@ -5,6 +5,7 @@ import {
   isOfMoney,
   type MoneySum,
   type ReportIndicator,
+  type ReportInspections,
   type ReportMoney,
   type ReportRegister,
 } from '../domain/report-programme.ts'
@@ -60,7 +61,24 @@ const moneyFigures = (frame: Frame, money: ReportMoney): Figure[] => {
   return [...of(null, money.total), ...money.bySource.flatMap(one => of(one.source, one.sums))]
 }
 
-/** Figures of registers, meetings and money, each with the rows that it counts. */
+const isInspected = (counted: ReportInspections): boolean =>
+  Object.values(counted).some(rows => rows.length > 0)
+
+const inspectionFigures = (frame: Frame, counted: ReportInspections): Figure[] => {
+  if (!isInspected(counted)) return []
+  const of = (id: string, name: string, unit: string, rows: readonly string[]) =>
+    plain(frame, id, name, unit, rows.length, rows)
+  return [
+    of('inspections-held', NAMES.inspected, NAMES.inspectionUnit, counted.held),
+    of('inspections-concluded', NAMES.concluded, NAMES.inspectionUnit, counted.concluded),
+    of('inspection-faults', NAMES.faults, NAMES.findingUnit, counted.faults),
+    of('remedies-done', NAMES.remedied, NAMES.remedyUnit, counted.done),
+    of('remedies-open', NAMES.unremedied, NAMES.remedyUnit, counted.open),
+    of('remedies-late', NAMES.remedyLate, NAMES.remedyUnit, counted.late),
+  ]
+}
+
+/** Figures of registers, meetings, inspections and money, each with the rows that it counts. */
 export const programmeFigures = (frame: Frame, { programmes }: ReportInput): Figure[] => {
   if (programmes === undefined) return []
   const { registers, meetings, money } = programmes
@@ -77,6 +95,7 @@ export const programmeFigures = (frame: Frame, { programmes }: ReportInput): Fig
           ofMeetings('conclusions-done', NAMES.done, NAMES.conclusionUnit, meetings.done),
           ofMeetings('conclusions-open', NAMES.open, NAMES.conclusionUnit, meetings.open),
         ]),
+    ...inspectionFigures(frame, programmes.inspections),
     ...(money === null ? [] : moneyFigures(frame, money)),
   ]
 }
@@ -113,5 +132,15 @@ export const meetingBlocks = ({ programmes }: ReportInput): DocumentBlock[] => {
     ...(held.length === 0 ? [] : [said(words.heldSentence())]),
     ...(given.length === 0 ? [] : [said(words.givenSentence())]),
     ...(done.length + open.length === 0 ? [] : [said(words.followedSentence())]),
+  ]
+}
+
+/** Inspections of the period and what became of their remedies; nothing where there was none. */
+export const inspectionBlocks = ({ programmes }: ReportInput): DocumentBlock[] => {
+  if (programmes === undefined || !isInspected(programmes.inspections)) return []
+  const { held, concluded, done, open } = programmes.inspections
+  return [
+    ...(held.length + concluded.length === 0 ? [] : [said(words.inspectedSentence())]),
+    ...(done.length + open.length === 0 ? [] : [said(words.remediesSentence())]),
   ]
 }

@@ -19,7 +19,7 @@ import {
 import { reportAnnexes } from './report-annexes.ts'
 import { reportData } from './report-data.ts'
 import { countTasks, lacksFigure, quotientOf, reportFigures, type TaskCounts } from './report-figures.ts'
-import { meetingBlocks, moneyBlocks, registerBlocks } from './report-programmes.ts'
+import { inspectionBlocks, meetingBlocks, moneyBlocks, registerBlocks } from './report-programmes.ts'
 import { causes, commendations, plansOfStage, targetsOverYears, undone } from './report-review.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const
@@ -191,11 +191,13 @@ const partBlocks = (
   const meetings = meetingBlocks(input)
   const registers = registerBlocks(input)
   const money = moneyBlocks(input)
+  const inspections = inspectionBlocks(input)
   // What has no section of its own follows the groups of the plan.
   const besides = [
     ...(more.length === 0 ? [] : [{ title: words.UNITS_ADD, blocks: more }]),
     ...(apart.has('registers') ? [] : [{ title: PROGRAMME.registers, blocks: registers }]),
     ...(apart.has('money') ? [] : [{ title: PROGRAMME.money, blocks: money }]),
+    ...(apart.has('inspections') ? [] : [{ title: PROGRAMME.inspections, blocks: inspections }]),
   ].filter(one => one.blocks.length > 0)
   return {
     direction:
@@ -217,6 +219,7 @@ const partBlocks = (
       ...(review === undefined ? [] : undone(input)),
     ],
     registers: registers.length === 0 ? [text(PROGRAMME.noRegisters)] : registers,
+    inspections: inspections.length === 0 ? [text(PROGRAMME.noInspections)] : inspections,
     money: money.length === 0 ? [text(PROGRAMME.noMoney)] : money,
     shortcomings: [...shortcomings(input, counts), ...(review === undefined ? [] : causes(review))],
     commendation: commendations(review),

@@ -1,8 +1,11 @@
 // Real here: the application without its socket, PostgreSQL with its roles, the Word files as they are downloaded, the
 // journal. Nothing is stood in for.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parsePeriod } from '../../src/domain/period.ts'
+import { inTransaction } from '../../src/store/transaction.ts'
 import { listInspections } from '../../src/usecases/list-inspections.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
+import { inspectionsFor } from '../../src/usecases/report-inspections.ts'
 import { searchAll } from '../../src/usecases/search-all.ts'
 import { showInspection } from '../../src/usecases/show-inspection.ts'
 import { checkDecree30 } from '../../src/writer/decree-30-check.ts'
@@ -247,4 +250,26 @@ test('the conclusion gives remedies as tasks by a registered notice, and closes 
   expect((await head.post(`${inspection}/phat-hien`, finding())).status).toBe(403)
   expect((await head.post(`${inspection}/khac-phuc`, remedy)).status).toBe(409)
   expect((await leader.post(`${inspection}/ket-luan`, concluding({ number: '2' }))).status).toBe(409)
+})
+
+test('a report of the period counts inspections, what they found and how the remedies stand', async () => {
+  const found = parsePeriod('2026-Q3')
+  if (!found.ok) throw new Error('no such period')
+  const { localityId } = here.wards.hoaMai
+  const of = (line: 'state' | 'party') =>
+    inTransaction(here.surroundings.db, localityId, trx =>
+      inspectionsFor({ trx, localityId }, found.period, line),
+    )
+  const { counted, rows } = await of('state')
+  const { remedies } = await shown()
+  expect(counted.concluded).toEqual([inspection.split('/').at(-1)])
+  expect(counted.faults).toHaveLength(2)
+  expect([...counted.open].sort()).toEqual(remedies.flatMap(one => one.taskId ?? []).sort())
+  const known = rows.map(row => row.id)
+  expect(
+    Object.values(counted)
+      .flat()
+      .every(one => known.includes(one)),
+  ).toBe(true)
+  expect((await of('party')).counted.concluded).toEqual([])
 })

@@ -153,7 +153,8 @@ const page = async (visit: StaffVisit) => {
           </Card>
         </Section>
         <Section title={DESK.journal} note={DESK.journalNote(journal.length)}>
-          <Card flush>
+          <details>
+            <summary>{DESK.journalOpen}</summary>
             <ul class="rows">
               {journal.map(one => (
                 <li>
@@ -174,7 +175,7 @@ const page = async (visit: StaffVisit) => {
                 </li>
               ))}
             </ul>
-          </Card>
+          </details>
         </Section>
       </div>
     </>,

@@ -30,9 +30,12 @@ const PATHS = {
   entry: '/dong-so',
   meeting: '/cuoc-hop',
   conclusion: '/nhiem-vu',
+  inspection: '/kiem-tra-giam-sat',
+  finding: '/kiem-tra-giam-sat',
 } as const satisfies Record<CountedRow['kind'], string>
 
-const hrefOf = (row: CountedRow): string => `${PATHS[row.kind]}/${row.id}`
+const hrefOf = (row: CountedRow): string =>
+  `${PATHS[row.kind]}/${'page' in row ? (row.page ?? row.id) : row.id}`
 
 const State = ({ row }: { row: CountedRow }) => {
   switch (row.kind) {

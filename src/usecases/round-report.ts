@@ -102,7 +102,9 @@ export async function composeChain(
     form: formOf(round.definition),
     directing: documents,
     ...(review === null ? {} : { review }),
-    missingUnits: submissions.filter(one => chain.gaps.includes(one.unit.id)).map(one => one.unit.name),
+    missingUnits: submissions
+      .filter(one => chain.gaps.includes(one.unit.id))
+      .map(one => ({ name: one.unit.name, sent: one.firstSentOn !== null })),
   })
   const wanted = withTargets(gathered, round.definition.figureTargets)
   const { behind, ...programmes } = await programmesOf(work, {

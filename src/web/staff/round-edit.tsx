@@ -23,8 +23,8 @@ const PAGES = {
 } as const
 
 /** The sentences of a report, each with the record it came from, to be edited by a person. */
-const page = async (visit: StaffVisit, again?: Again) => {
-  const outcome = await visit.send(showRound, { roundId: visit.param('roundId'), ...askedLine(visit) })
+const page = async (visit: StaffVisit, sent: Form | null = null, again?: Again) => {
+  const outcome = await visit.send(showRound, { roundId: visit.param('roundId'), ...askedLine(visit, sent) })
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const { round, chain, report, allowed } = outcome.value
   const at = `${ROUND_PATH}/${round.id}`
@@ -142,7 +142,7 @@ const edit = async (visit: StaffVisit) => {
     },
     sent,
   )
-  if (!outcome.ok) return visit.refused(outcome.refusal, again => page(visit, again))
+  if (!outcome.ok) return visit.refused(outcome.refusal, again => page(visit, sent, again))
   const query = sent.text('line') === 'party' ? '?tuyen=dang' : ''
   return visit.to(`${ROUND_PATH}/${roundId}/soan${query}`, EDIT_PAGE.saved)
 }

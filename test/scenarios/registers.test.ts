@@ -19,6 +19,7 @@ import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { installRegisters, saveRegister } from '../../src/usecases/save-register.ts'
 import { previewBinding, showFigureRows } from '../../src/usecases/show-binding.ts'
 import { listRegisters, showEntry, showRegister } from '../../src/usecases/show-register.ts'
+import { showFigureFiles } from '../../src/usecases/show-take-in.ts'
 import { showTarget } from '../../src/usecases/show-target.ts'
 import { journalTypes } from '../kit/plan-in-world.ts'
 import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
@@ -163,6 +164,9 @@ test('a bound target is measured in the transaction of the entry and is typed no
   const typedByHand = value(await listReportable(officer(), {})).targets.map(one => one.id)
   expect(typedByHand).not.toContain(targetId)
   expect(typedByHand.length).toBeGreaterThan(0)
+  const book = value(await showFigureFiles(officer(), { planId: ward.planId })).mine.map(one => one.target.id)
+  expect(book).not.toContain(targetId)
+  expect(book.length).toBeGreaterThan(0)
   const march = await enter('2026-06-30', '500', '400')
   expect((await figures())[0]).toEqual(['2026-07-02', 500, 1000])
   expect((await confirm(march)).targets).toBe(1)

@@ -82,9 +82,7 @@ const page = async (visit: StaffVisit) => {
                       <a href={`${PAGES[kind]}${entry.subjectId}`}>
                         <Text>{entry.title}</Text>
                       </a>
-                      <small>
-                        {entry.code} · {formatDay(dayOf(entry.at))}
-                      </small>
+                      <small>{[entry.code, formatDay(dayOf(entry.at))].filter(Boolean).join(' · ')}</small>
                     </span>
                   </li>
                 ))}

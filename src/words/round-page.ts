@@ -160,6 +160,7 @@ export const STEP_PAGE = {
     numbering: 'Đã ký. Văn thư cấp số và ban hành',
     issued: 'Đã cấp số và ban hành báo cáo',
   } satisfies Record<ChainState, string>,
+  corrected: 'Đã mở để lập báo cáo đính chính. Báo cáo đã ban hành giữ nguyên',
   locked: 'Đã khóa kỳ báo cáo',
 } as const
 

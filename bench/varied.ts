@@ -33,6 +33,38 @@ const wrap = (width: number) =>
       .join('')
   })
 
+/** Each run of rows between bars, changed as a table: its cells by rows, titles first. */
+const eachTable = (change: (rows: string[][]) => string) => (text: string) =>
+  text.replace(/(?:^[ \t]*\|.*\|[ \t]*\n?){3,}/gm, found => {
+    const rows = found
+      .trimEnd()
+      .split('\n')
+      .filter(line => !/^[|\s:-]+$/.test(line))
+      .map(line =>
+        line
+          .trim()
+          .slice(1, -1)
+          .split('|')
+          .map(cell => cell.trim()),
+      )
+    return `${change(rows)}\n`
+  })
+const barred = (rows: readonly (readonly string[])[]) => rows.map(row => `| ${row.join(' | ')} |`).join('\n')
+
+/** Titles of columns as other offices write them. */
+const OTHER_TITLES: readonly (readonly [RegExp, string])[] = [
+  [/^\**(?:STT|TT|Số TT)\**$/iu, 'Số thứ tự'],
+  [/^\**(?:đơn vị|cơ quan) chủ trì\**$/iu, 'Bộ phận chịu trách nhiệm chính'],
+  [/^\**(?:đơn vị|cơ quan) phối hợp\**$/iu, 'Cùng thực hiện'],
+  [/^\**(?:thời gian|thời hạn)(?: hoàn thành| thực hiện)?\**$/iu, 'Mốc phải xong'],
+  [/^\**(?:tên )?(?:các )?nhiệm vụ(?: cụ thể)?\**$/iu, 'Đầu việc'],
+  [/^\**sản phẩm(?: đầu ra)?\**$/iu, 'Hồ sơ hoàn thành'],
+]
+const retitled = (title: string) =>
+  OTHER_TITLES.reduce((said, [from, to]) => (from.test(said) ? to : said), title)
+const titlesUnknown = (rows: readonly (readonly string[])[]) =>
+  barred(rows.map((row, i) => (i === 0 ? row.map((_, at) => `Cột ${at + 1}`) : row)))
+
 const WAYS: Readonly<Record<string, (text: string) => string>> = {
   'as it is': text => text,
   'without empty lines': closeUp,
@@ -46,6 +78,22 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
   'without hyphens': text => text.replace(/^(\s*)- (?=\p{Lu})/gmu, '$1'),
   '1) for 1.': text => text.replace(/^(\s*[*]*)(\d{1,2})\.(?= )/gm, '$1$2)'),
   'a. for a)': text => text.replace(/^(\s*[*]*)([a-eđgh])\)(?= )/gm, '$1$2.'),
+  'columns the other way round': eachTable(rows => barred(rows.map(row => [...row].reverse()))),
+  'other titles of columns': eachTable(rows =>
+    barred(rows.map((row, i) => (i === 0 ? row.map(retitled) : row))),
+  ),
+  'titles in capitals': eachTable(rows =>
+    barred(rows.map((row, i) => (i === 0 ? row.map(cell => cell.toUpperCase()) : row))),
+  ),
+  'titles that say nothing': eachTable(titlesUnknown),
+  'tables by tabs': eachTable(rows => rows.map(row => row.join('\t')).join('\n')),
+  'tables a cell a line between bars': eachTable(rows =>
+    rows.map(row => `|\n${row.map(cell => (cell === '' ? '|' : `${cell}\n|`)).join('\n')}`).join('\n'),
+  ),
+  'headings in capitals': eachLine(line =>
+    /^\s*[*#\s]*[IVX]+[.-]\s/u.test(line) ? line.toUpperCase() : line,
+  ),
+  'sections without numbers': eachLine(line => line.replace(/^(\s*[*#\s]*)[IVX]+\.\s+(?=\p{Lu})/u, '$1')),
   'I - for I.': text => text.replace(/^(\s*[*#]*\s*[*]*)([IVX]+)\.(?= )/gm, '$1$2 -'),
 }
 

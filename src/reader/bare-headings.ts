@@ -20,15 +20,24 @@ export function bareHeadings(paragraphs: readonly Paragraph[]): ReadonlyMap<numb
   const none: ReadonlyMap<number, number> = new Map()
   const marks = paragraphs.map(p => markerOf(p.text, p.label, p.listLevel))
   if (marks.some(mark => mark !== null && mark.rank <= SECTION)) return none
-  const titles = paragraphs.flatMap((p, i) => (marks[i] === null && isSectionTitle(p.text) ? [i] : []))
+  const titles = paragraphs.flatMap((p, i) =>
+    marks[i] === null && p.cell === null && isSectionTitle(p.text) ? [i] : [],
+  )
   if (titles.length < 2) return none
   const out = new Map<number, number>(titles.map(i => [i, SECTION]))
+  // beside titles in capitals another line in capitals is one of them
+  if (titles.some(i => isCapitals(paragraphs[i]?.text ?? '')))
+    paragraphs.forEach((p, i) => {
+      const between = i > (titles[0] ?? 0) && marks[i] === null && p.cell === null
+      if (between && p.text.length <= LONGEST_TITLE && isCapitals(p.text)) out.set(i, SECTION)
+    })
   // numbered sub-headings do without the guess below
   const numbered = marks.some(mark => mark !== null && mark.rank <= 4)
   if (!numbered)
     paragraphs.forEach((p, i) => {
       const next = paragraphs[i + 1]
       if (
+        p.cell === null &&
         i > (titles[0] ?? 0) &&
         marks[i] === null &&
         !out.has(i) &&
@@ -41,7 +50,13 @@ export function bareHeadings(paragraphs: readonly Paragraph[]): ReadonlyMap<numb
 }
 
 const isSectionTitle = (text: string): boolean =>
-  text.length <= LONGEST_TITLE && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && knownTitle(text)
+  text.length <= LONGEST_TITLE && knownTitle(text) && (isCapitals(text) || PLAIN_TITLE.test(text))
+
+const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
+
+/** Titles that are so usual that they are told without capitals too. */
+const PLAIN_TITLE =
+  /^(?:Mục đích(?:,| và| -)? ?yêu cầu|Mục đích|Yêu cầu|Quan điểm|(?:Các )?[Mm]ục tiêu(?: chung| cụ thể)?|(?:Các )?[Cc]hỉ tiêu(?: cụ thể| chủ yếu)?|(?:Các )?[Nn]hiệm vụ(?:,? (?:và )?giải pháp)?(?: cụ thể| trọng tâm| chủ yếu)?|Nội dung(?: thực hiện|, hình thức)?|Giải pháp(?: thực hiện)?|Kinh phí(?: thực hiện)?|Tổ chức thực hiện|Phân công(?: thực hiện| nhiệm vụ)?)$/u
 
 /** A short line that is not closed, over one that is a sentence or an item. */
 const isSubtitle = (p: Paragraph, next: Paragraph, overTitle: boolean): boolean =>

@@ -1,3 +1,4 @@
+import { bareHeadings } from './bare-headings.ts'
 import { type Paragraph, slice } from './paragraph.ts'
 import { ANNEX_CAPTION, ANNEX_LINE, POST, POWER, TYPES } from './rules/document.ts'
 
@@ -52,7 +53,9 @@ export function partsOf(all: readonly Paragraph[]): Parts {
   const ownBack = signed >= 0 ? text.slice(signed) : []
   const outerPart = wrapped && outer && inner ? main.slice(outer.index + 1, inner.index) : []
   const outerBack = outerPart.findIndex(p => RECIPIENTS.test(p.text))
-  const firstSection = core.findIndex((p, i) => isSectionStart(p, core[i + 1]))
+  const numbered = core.findIndex((p, i) => isSectionStart(p, core[i + 1]))
+  const bare = [...bareHeadings(core).keys()][0] ?? -1
+  const firstSection = bare >= 0 && (numbered < 0 || bare < numbered) ? bare : numbered
   const cut = firstSection < 0 ? (line ? Math.min(core.length, preambleEnd(core)) : 0) : firstSection
   return {
     front: outer ? main.slice(0, outer.index) : [],

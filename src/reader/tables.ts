@@ -126,15 +126,19 @@ function groupTitle(row: Row): string | null {
   if (full.length === 0) return ''
   if (full.length === 1) return full[0]?.text ?? ''
   const [first, second] = full
-  return full.length === 2 && first && second && /^(?:[IVXL]{1,6}|\d{1,2}|[A-Z])[.)]?$/.test(first.text)
-    ? second.text
-    : null
+  if (full.length !== 2 || !first || !second) return null
+  if (GROUP_NUMBER.test(first.text)) return second.text
+  return /^[IVXL]{1,6}[.)]?$/.test(second.text) ? first.text : null
 }
+const GROUP_NUMBER = /^(?:[IVXL]{1,6}|\d{1,2}|[A-Z])[.)]?$/
 
 /** Makes a row that only names a group a section of its own; null when the row is empty. */
 function groupOf(row: Row, parent: string | null, out: TableReading): string | null {
   const cells = row.filter((c): c is Paragraph => c !== undefined && c.text !== '')
-  const [first, second] = cells
+  const [left, right] = cells
+  // the number of a group may stand behind it
+  const turned = right !== undefined && /^[IVXL]{1,6}[.)]?$/.test(right.text)
+  const [first, second] = turned ? [right, left] : [left, right]
   const title = second ?? first
   if (!first || !title || title.text.length > 300) return null
   const own = second ? null : /^([IVXL]{1,6}|\d{1,2}|[A-ZĐ])[.)]\s+(?=\p{L})/u.exec(first.text)

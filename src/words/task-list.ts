@@ -139,6 +139,7 @@ export const SEARCH = {
     register: 'Sổ theo dõi',
     row: 'Dòng sổ theo dõi',
     committee: 'Ban Chỉ đạo, Tổ giúp việc',
+    inspection: 'Kiểm tra, giám sát',
     meeting: 'Cuộc họp',
   },
 } as const

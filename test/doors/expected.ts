@@ -1,6 +1,7 @@
 import type { Role } from '../../src/domain/role.ts'
 import type { RouteName } from '../../src/web/routes.ts'
 import { COMMITTEE_DOORS } from './expected-committees.ts'
+import { INSPECTION_DOORS } from './expected-inspections.ts'
 import { REGISTER_DOORS } from './expected-registers.ts'
 import { BROUGHT, KEEPERS_OF_UNITS, SEE_ALL, WORKS_THERE } from './who.ts'
 
@@ -738,4 +739,5 @@ export const EXPECTED = {
   'GET /don-vi/:unitId/chuong-trinh.docx': { open: 'staff' },
   ...REGISTER_DOORS,
   ...COMMITTEE_DOORS,
+  ...INSPECTION_DOORS,
 } as const satisfies Record<RouteName, Door>

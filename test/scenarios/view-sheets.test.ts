@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askExplanation } from '../../src/usecases/ask-explanation.ts'
 import { recordLateness } from '../../src/usecases/record-lateness.ts'
 import { registerDocument } from '../../src/usecases/register-document.ts'
+import { suspendTask } from '../../src/usecases/suspend-task.ts'
+import { rowVersionOf } from '../kit/acts.ts'
 import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
 import { type Visitor, visitor } from '../kit/visitor.ts'
 import { sheetRows } from '../kit/workbook.ts'
@@ -94,4 +96,22 @@ test('the gaps of a plan come as a workbook, a line for each, and of one unit wh
   const unit = String(rows[0]?.[2])
   const ofUnit = await offered(`/ke-hoach/${ward.planId}/do-ro?don-vi=${encodeURIComponent(unit)}`)
   expect(ofUnit.rows).toEqual(rows.filter(row => row[2] === unit))
+})
+
+test('on the board what rests stands apart from what has yet to fall due', async () => {
+  const { wifi: suspended = '' } = ward.tasks
+  value(
+    await suspendTask(here.as('leader-state'), {
+      taskId: suspended,
+      rowVersion: await rowVersionOf(here.as('leader-state'), suspended),
+      reason: 'Chờ bố trí vốn',
+      document: '12/TB-UBND',
+    }),
+  )
+  const { html } = await leader.get('/nhiem-vu?kieu=bang')
+  const column = (title: string) =>
+    html.split('<section aria-label="').find(one => one.startsWith(`${title}"`)) ?? ''
+  expect(column('Tạm dừng')).toContain(suspended)
+  expect(column('Chưa đến hạn')).not.toContain(suspended)
+  expect(column('Chưa đến hạn')).not.toContain('kỳ tới')
 })

@@ -88,7 +88,9 @@ export function tableBySigns(lines: readonly Line[], from: number): { cells: Cel
   const first = lines[from]?.text ?? ''
   const sign = first.includes('\t') ? '\t' : '|'
   const titles = first.split(sign).map(title => title.replace(/\*+/gu, '').trim().normalize('NFC'))
-  if (!areTitles(titles) || titles.some(title => title.length > LONGEST_TITLE)) return null
+  // tabs on several lines in a row are a table whatever its titles say
+  const tabbed = sign === '\t' && [0, 1, 2].every(i => (lines[from + i]?.text.split('\t').length ?? 0) >= 3)
+  if (!tabbed && (!areTitles(titles) || titles.some(title => title.length > LONGEST_TITLE))) return null
   const cells: Cell[] = titles.map((text, column) => cellOf(lines[from], text, 0, column))
   let at = from + 1
   for (; at < lines.length; at++) {

@@ -27,7 +27,7 @@ const SECTION_TITLES: readonly { readonly kind: SectionKind; readonly title: Reg
   {
     kind: 'organisation',
     title: words(
-      'tổ chức (?:và )?(?:triển khai )?thực hiện|trách nhiệm (?:thực hiện|của)|phân công|(?:chế độ|cơ chế) (?:thông tin|báo cáo)|thông tin,? báo cáo|sơ kết, tổng kết|^(?:công tác )?(?:kiểm tra|giám sát|theo dõi|báo cáo|sơ kết)',
+      'tổ chức (?:và )?(?:triển khai )?thực hiện|trách nhiệm (?:thực hiện|thi hành|của)|phân công|(?:chế độ|cơ chế) (?:thông tin|báo cáo)|thông tin,? báo cáo|sơ kết, tổng kết|^(?:công tác )?(?:kiểm tra|giám sát|theo dõi|báo cáo|sơ kết)',
     ),
   },
   {

@@ -33,7 +33,7 @@ const page = async (visit: StaffVisit) => {
         actions={
           <>
             <RegisterLinks />
-            <ButtonLink href="/can-quyet-dinh.xlsx" sign="download" download>
+            <ButtonLink href="/can-quyet-dinh.xlsx" sign="download" download dense>
               {AGENDA.download}
             </ButtonLink>
           </>

@@ -1,5 +1,6 @@
 import type { Clarity, SixClarities } from '../../domain/clarity.ts'
 import type { Place } from '../../domain/place.ts'
+import type { SourceBlock } from '../../domain/plan-file.ts'
 import type { ReadTask } from '../../domain/plan-reading.ts'
 import type { KeptReading } from '../../usecases/show-plan.ts'
 import type { CodeTone, SourceParagraph, SourcePart } from '../ui/review-item.tsx'
@@ -91,7 +92,7 @@ function paragraphOf(line: Line, at: number, around: Around): SourceParagraph {
     id: `doan-${at}`,
     heading: isHeading(reading, line) || block?.bold === true,
     centred: block?.centred === true,
-    cell: block?.kind === 'cell',
+    ...cellOf(block),
     chosen: chosenHere,
     first: chosenHere && at === chosenLine,
     ...(lead?.item ? { item: lead.item } : {}),
@@ -100,6 +101,14 @@ function paragraphOf(line: Line, at: number, around: Around): SourceParagraph {
       ...partsOf(line, within, more, chosenHere ? chosen : null),
     ],
   }
+}
+
+/** Where a block stands in its table; nothing for one that stands in none. */
+function cellOf(block: SourceBlock | undefined): Pick<SourceParagraph, 'cell'> {
+  if (block?.kind !== 'cell' || block.place.cell === null || block.table === null) return {}
+  const [row, column] = block.place.cell
+  const { table, colSpan, rowSpan } = block
+  return { cell: { table, row, column, colSpan, rowSpan } }
 }
 
 /** The paragraph that holds a place, as the page of the document names it. */

@@ -25,6 +25,7 @@ const PAGES: { readonly [K in SearchKind]: string } = {
   row: '/dong-so/',
   committee: '/ban-chi-dao/',
   meeting: '/cuoc-hop/',
+  inspection: '/kiem-tra-giam-sat/',
 }
 /** What stands first among the results. */
 const ORDER: readonly SearchKind[] = [
@@ -38,6 +39,7 @@ const ORDER: readonly SearchKind[] = [
   'row',
   'committee',
   'meeting',
+  'inspection',
 ]
 
 const typedIn = (visit: StaffVisit): string => (visit.query('q') ?? '').normalize('NFC').slice(0, 200)

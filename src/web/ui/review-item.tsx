@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Clarity, Clearness } from '../../domain/clarity.ts'
 import { CLARITY_WORDS, clarityState, UI } from '../../words/ui.ts'
 import { ClarityMark } from './clarity.tsx'
+import { type GridCell, gridOf } from './source-grid.ts'
 import { StatusIcon } from './status.tsx'
 
 /** unsure = amber, approved = green, plain = ink; a target has a double border. */
@@ -115,38 +116,79 @@ export type SourceParagraph = {
   item?: SourceCode | undefined
   heading?: boolean | undefined
   centred?: boolean | undefined
-  /** A cell of a table, which stands as a line of its own. */
-  cell?: boolean | undefined
+  /** Where it stands in a table of the source. */
+  cell?: GridCell | undefined
   chosen?: boolean | undefined
   /** The first paragraph of the chosen item. */
   first?: boolean | undefined
   parts: readonly SourcePart[]
 }
 
-/** The source as paragraphs of a document, read spans underlined, codes in the margin. */
+/** The source as paragraphs and tables of a document, read spans underlined, codes in the margin. */
 export const SourceText = (props: { paragraphs: readonly SourceParagraph[] }) => (
   <div class="source">
-    {props.paragraphs.map(paragraph => (
-      <p id={paragraph.id} class={paragraphClass(paragraph)}>
-        {paragraph.item === undefined ? null : <CodeChip {...paragraph.item} />}
-        {/* One name for the chosen sentence, so that every address of an item can end in it. */}
-        <span class="said" id={paragraph.first ? 'cau' : undefined}>
-          {paragraph.parts.map(part => (
-            <Part part={part} />
-          ))}
-        </span>
-      </p>
-    ))}
+    {runsOf(props.paragraphs).map(run =>
+      run.cells === null ? run.paragraphs.map(Paragraph) : <SourceTable cells={run.cells} />,
+    )}
   </div>
 )
 
+type Cell = SourceParagraph & { cell: GridCell }
+type Run = { paragraphs: SourceParagraph[]; cells: Cell[] | null }
+const isCell = (paragraph: SourceParagraph): paragraph is Cell => paragraph.cell !== undefined
+
+/** Paragraphs in the order of the source, those of one table together. */
+function runsOf(paragraphs: readonly SourceParagraph[]): readonly Run[] {
+  const runs: Run[] = []
+  for (const paragraph of paragraphs) {
+    const last = runs.at(-1)
+    if (isCell(paragraph)) {
+      if (last?.cells?.[0]?.cell.table === paragraph.cell.table) last.cells.push(paragraph)
+      else runs.push({ paragraphs: [], cells: [paragraph] })
+    } else if (last && last.cells === null) last.paragraphs.push(paragraph)
+    else runs.push({ paragraphs: [paragraph], cells: null })
+  }
+  return runs
+}
+
+const saidIn = (paragraph: SourceParagraph): boolean => paragraph.parts.some(part => part.text !== '')
+
+/** A table of the source. Where a page of the document begins inside it, its first rows are on the page before. */
+const SourceTable = (props: { cells: readonly Cell[] }) => (
+  <div class="source-table">
+    <table>
+      <tbody>
+        {gridOf(props.cells, saidIn).map(row => (
+          <tr>
+            {row.map(cell => (
+              <td
+                colspan={cell.colSpan > 1 ? cell.colSpan : undefined}
+                rowspan={cell.rowSpan > 1 ? cell.rowSpan : undefined}
+              >
+                {cell.content.map(Paragraph)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
+
+const Paragraph = (paragraph: SourceParagraph) => (
+  <p id={paragraph.id} class={paragraphClass(paragraph)}>
+    {paragraph.item === undefined ? null : <CodeChip {...paragraph.item} />}
+    {/* One name for the chosen sentence, so that every address of an item can end in it. */}
+    <span class="said" id={paragraph.first ? 'cau' : undefined}>
+      {paragraph.parts.map(part => (
+        <Part part={part} />
+      ))}
+    </span>
+  </p>
+)
+
 const paragraphClass = (paragraph: SourceParagraph): string | undefined =>
-  [
-    paragraph.heading ? 'h' : '',
-    paragraph.centred ? 'centred' : '',
-    paragraph.cell ? 'cell' : '',
-    paragraph.chosen ? 'chosen' : '',
-  ]
+  [paragraph.heading ? 'h' : '', paragraph.centred ? 'centred' : '', paragraph.chosen ? 'chosen' : '']
     .filter(Boolean)
     .join(' ') || undefined
 

@@ -72,7 +72,8 @@ export const ROUND_PAGE = {
     `phải gửi ${expected}, đã gửi ${received}, đúng hạn ${onTime}, đã nhận ${accepted}`,
   compare: 'So sánh với kỳ trước, cùng kỳ',
   edit: 'Biên tập lời văn',
-  gapsNamed: (units: readonly string[]): string => `Trình khi còn thiếu: ${units.join('; ')}`,
+  gaps: 'Trình khi còn thiếu',
+  gapsNamed: (units: readonly string[], reason: string): string => `${units.join('; ')}. Lý do: ${reason}`,
   lock: 'Khóa kỳ',
   history: 'Diễn biến của kỳ',
   editions: 'Báo cáo đã ban hành, được đính chính',
@@ -160,6 +161,7 @@ export const STEP_PAGE = {
     numbering: 'Đã ký. Văn thư cấp số và ban hành',
     issued: 'Đã cấp số và ban hành báo cáo',
   } satisfies Record<ChainState, string>,
+  corrected: 'Đã mở để lập báo cáo đính chính. Báo cáo đã ban hành giữ nguyên',
   locked: 'Đã khóa kỳ báo cáo',
 } as const
 

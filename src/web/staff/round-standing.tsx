@@ -82,8 +82,8 @@ export const Standing = (props: { shown: Shown }) => {
           )}
           {gaps.length === 0 ? null : (
             <div>
-              <dt>{ROUND_PAGE.gapsNamed(gaps)}</dt>
-              <dd>{shown.chain.gapReason}</dd>
+              <dt>{ROUND_PAGE.gaps}</dt>
+              <dd>{ROUND_PAGE.gapsNamed(gaps, shown.chain.gapReason ?? '')}</dd>
             </div>
           )}
         </dl>

@@ -213,7 +213,8 @@ const take = async (visit: StaffVisit) => {
   )
   if (!outcome.ok) return visit.refused(outcome.refusal, again => form(visit, sent, again))
   const { state, line: ofLine } = outcome.value
-  return visit.to(`${ROUND_PATH}/${roundId}${lineQuery(ofLine)}`, STEP_PAGE.said[state])
+  const said = act === 'correct' ? STEP_PAGE.corrected : STEP_PAGE.said[state]
+  return visit.to(`${ROUND_PATH}/${roundId}${lineQuery(ofLine)}`, said)
 }
 
 const lockForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => {

@@ -4,6 +4,7 @@ import type { Surroundings } from './usecases/context.ts'
 import { DEMONSTRATION_WARD } from './usecases/demonstration-ward.ts'
 import { seedCommittees } from './usecases/seed-committees.ts'
 import { type DemonstrationAccount, seedDemonstration as seedWard } from './usecases/seed-demonstration.ts'
+import { seedInspections } from './usecases/seed-inspections.ts'
 import { seedParty } from './usecases/seed-party.ts'
 import { seedPlan } from './usecases/seed-plan.ts'
 import { seedReceived } from './usecases/seed-received.ts'
@@ -46,6 +47,7 @@ export const seedDemonstration: SeedDemonstration = async (surroundings, data) =
     await seedSteering(surroundings, ward.id, load)
     await seedParty(surroundings, ward.id)
     await seedCommittees(surroundings, ward.id)
+    await seedInspections(surroundings, ward.id)
     await seedReceived(surroundings, ward.id)
   }
   return accounts

@@ -84,11 +84,11 @@ export type InspectionPayloads = {
     readonly content: Digest
   }
   'remedy-dropped': { readonly remedyId: string; readonly inspectionId: string }
-  'inspection-assessed': { readonly inspectionId: string; readonly text: Digest }
   /** The tasks that it gives, their terms and deadlines follow as events of their own. */
   'inspection-concluded': {
     readonly inspectionId: string
     readonly documentId: string
+    readonly assessment: Digest
     readonly given: readonly { readonly remedyId: string; readonly taskId: string }[]
   }
 }

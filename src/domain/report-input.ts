@@ -48,7 +48,7 @@ export type ReportInput = {
   /** What units wrote in words for this round, one entry a sentence. */
   readonly additions?: readonly ReportAddition[]
   /** Units whose report was missing when it was approved all the same. */
-  readonly missingUnits?: readonly string[]
+  readonly missingUnits?: readonly MissingUnit[]
   /** Figures that a person set in place of the counted ones. */
   readonly overrides?: readonly { readonly figureId: string; readonly value: number }[]
   /** Figures reported before that this report corrects, and why. */
@@ -71,6 +71,12 @@ export type EarlierPlan = {
   readonly year: number | null
   readonly title: string
   readonly tasks: readonly ReportTask[]
+}
+
+export type MissingUnit = {
+  readonly name: string
+  /** It did send, and its report was returned or waits to be accepted. */
+  readonly sent: boolean
 }
 
 export type ReportReview = {

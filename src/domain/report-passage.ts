@@ -9,16 +9,24 @@ const isSentence = (block: DocumentBlock): block is Sentence =>
 const textOf = (sentence: Sentence): string =>
   sentence.runs.map(run => ('text' in run ? run.text : '')).join('')
 
+export type FoundPassage = {
+  readonly passage: string
+  readonly text: string
+  /** The headings above it, the part first: ["II. KẾT QUẢ THỰC HIỆN", "1. Hạ tầng số"]. */
+  readonly under: readonly string[]
+}
+
 /** The sentences of a report that were composed from records, in order; one that stands twice is told once. */
-export const passagesIn = (
-  document: Pick<OfficialDocument, 'body'>,
-): readonly { readonly passage: string; readonly text: string }[] => [
-  ...new Map(
-    document.body
-      .filter(isSentence)
-      .map(block => [block.passage, { passage: block.passage, text: textOf(block) }]),
-  ).values(),
-]
+export const passagesIn = (document: Pick<OfficialDocument, 'body'>): readonly FoundPassage[] => {
+  const found = new Map<string, FoundPassage>()
+  let under: readonly string[] = []
+  for (const block of document.body)
+    if (block.kind === 'heading')
+      under = block.level === 'roman' ? [block.text] : [...under.slice(0, 1), block.text]
+    else if (isSentence(block))
+      found.set(block.passage, { passage: block.passage, text: textOf(block), under })
+  return [...found.values()]
+}
 
 /** The document with the sentences that a person wrote in place of composed ones; '' leaves a sentence out. */
 export const withPassages = (

@@ -12,6 +12,7 @@ export const SEARCH_KINDS = [
   'row',
   'committee',
   'meeting',
+  'inspection',
 ] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 

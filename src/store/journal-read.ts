@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { JournalType } from '../domain/journal.ts'
+import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 
 export type JournalEntry = {
@@ -52,6 +53,22 @@ export async function journalPage(
 ): Promise<JournalEntry[]> {
   const query = entries(trx, localityId).orderBy('j.seq', 'desc').limit(size)
   return typed(await (before === null ? query : query.where('j.seq', '<', before)).execute())
+}
+
+/** The newest entries about some objects. */
+export async function journalOfObjects(
+  trx: Trx,
+  localityId: string,
+  objectIds: readonly string[],
+  size: number,
+): Promise<JournalEntry[]> {
+  return typed(
+    await entries(trx, localityId)
+      .where('j.object_id', 'in', orNobody(objectIds))
+      .orderBy('j.seq', 'desc')
+      .limit(size)
+      .execute(),
+  )
 }
 
 /** What the journal says of one file of evidence: the line, the time and the hash of what was kept; null without a line. */

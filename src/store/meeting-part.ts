@@ -35,6 +35,8 @@ export type Invitee = {
   readonly answer: MeetingAnswer | null
   readonly note: string | null
   readonly answeredAt: Date | null
+  /** When an invitation that names or includes them was written; null while none was. */
+  readonly invitedAt: Date | null
   readonly attendance: Attendance | null
 }
 
@@ -123,6 +125,7 @@ export async function inviteesOf(
     answer: row.answer !== null && isMeetingAnswer(row.answer) ? row.answer : null,
     note: row.note,
     answeredAt: row.answered_at,
+    invitedAt: row.invited_at,
     attendance: row.attendance !== null && isAttendance(row.attendance) ? row.attendance : null,
   }))
 }
@@ -138,6 +141,42 @@ export async function insertInvitees(
       .values([...rows])
       .onConflict(conflict => conflict.columns(['locality_id', 'meeting_id', 'person_id']).doNothing())
       .execute()
+}
+
+/** Takes back people whom no invitation has reached and who have not answered, except those who stay. */
+export async function dropUninvited(
+  trx: Trx,
+  localityId: string,
+  meetingId: string,
+  staying: readonly string[],
+): Promise<void> {
+  await trx
+    .deleteFrom('meeting_invitee')
+    .where('locality_id', '=', localityId)
+    .where('meeting_id', '=', meetingId)
+    .where('invited_at', 'is', null)
+    .where('answered_at', 'is', null)
+    .where('attendance', 'is', null)
+    .where('person_id', 'not in', orNobody(staying))
+    .execute()
+}
+
+/** Notes that an invitation was written for people who had none. */
+export async function noteInvited(
+  trx: Trx,
+  localityId: string,
+  meetingId: string,
+  personIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable('meeting_invitee')
+    .set({ invited_at: at })
+    .where('locality_id', '=', localityId)
+    .where('meeting_id', '=', meetingId)
+    .where('person_id', 'in', orNobody(personIds))
+    .where('invited_at', 'is', null)
+    .execute()
 }
 
 export async function answerMeetingAs(

@@ -797,6 +797,7 @@ export interface MeetingInviteeTable {
   note: string | null
   answered_at: Date | null
   attendance: string | null
+  invited_at: Date | null
 }
 
 export interface MeetingItemTable {

@@ -26,6 +26,8 @@ export type OtherPeriod = {
 }
 
 export type ComparedFigure = Pick<Figure, 'id' | 'name' | 'unit' | 'value'> & {
+  /** What stands beside it in the report; null where nothing does. */
+  readonly milestone: number | null
   readonly before: number | null
   readonly lastYear: number | null
   /** As the last report that was sent said it. */
@@ -71,6 +73,7 @@ export const compareRound = look({
       : [null, null]
     const sent = lastSent(issued, round, chain.line)
     const sentValues = sent === null ? new Map() : valuesOf(at, sent.chain.planId, sent.document.figures)
+    const milestones = new Map(document.figures.map(one => [one.id, one.value]))
     // A milestone is set, not reached: it has nothing to compare.
     const measured = document.figures.filter(figure => !figure.id.endsWith(':milestone'))
     const figures = measured.map(
@@ -79,6 +82,7 @@ export const compareRound = look({
         name,
         unit,
         value,
+        milestone: milestones.get(`${id}:milestone`) ?? null,
         before: before?.values.get(id) ?? null,
         lastYear: lastYear?.values.get(id) ?? null,
         sent: sentValues.get(id) ?? null,

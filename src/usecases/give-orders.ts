@@ -101,6 +101,12 @@ export async function assignmentsOfOrders(
   })
 }
 
+/** Where the locality lets nothing out that is unclear, the order is named with what it lacks. */
+const UNCLEAR = {
+  'conclusion-incomplete': 'conclusion-unclear',
+  'remedy-incomplete': 'remedy-unclear',
+} as const
+
 type GivenTask = { readonly orderId: string; readonly taskId: string }
 
 /**
@@ -119,7 +125,7 @@ export async function giveOrders(
     incomplete,
   }: {
     readonly keep: (order: Order, taskId: string) => Promise<unknown>
-    readonly incomplete: 'conclusion-incomplete' | 'remedy-incomplete'
+    readonly incomplete: keyof typeof UNCLEAR
   },
 ): Promise<Outcome<readonly GivenTask[]>> {
   const { trx, localityId } = work
@@ -143,8 +149,14 @@ export async function giveOrders(
       given === null
         ? null
         : await directedTask(work, document, { ...given, planTitle: planTitles[given.line] })
-    if (task === null || !task.ok)
-      return refuse(incomplete, 422, { field: 'signerId', params: { position: at + 1 } })
+    if (task === null || !task.ok) {
+      const unclear = task?.refusal.problems?.find(problem => problem.code === 'task-unclear')
+      const params = { position: at + 1, gaps: String(unclear?.params?.gaps ?? '') }
+      return refuse(unclear === undefined ? incomplete : UNCLEAR[incomplete], 422, {
+        field: 'signerId',
+        params,
+      })
+    }
     const { taskId } = task.value
     await keep(one, taskId)
     made.push({ orderId: one.id, taskId })

@@ -7,7 +7,7 @@ import { done, notFound, refuse } from '../domain/refusal.ts'
 import type { LocalityRecord } from '../store/locality.ts'
 import { localityById } from '../store/locality.ts'
 import { updateMeeting } from '../store/meeting.ts'
-import { itemsOfMeeting } from '../store/meeting-part.ts'
+import { itemsOfMeeting, noteInvited, papersOfMeeting } from '../store/meeting-part.ts'
 import { peopleOf } from '../store/person.ts'
 import { assembleMeetingInvitation, type MeetingPaperFacts } from '../writer/meeting-paper.ts'
 import type { CommitteeAtHand } from './committee-at-hand.ts'
@@ -60,12 +60,18 @@ export function meetingPaperFacts(
 
 /**
  * Writes the invitation to a meeting as a document of the body, with a number of its own series where one is entered.
- * Whom it invites sees it in their work from then on. Written again, the new one stands for the meeting.
+ * Whom it invites sees it in their work from then on. Written again, the new one stands for the meeting; a further one names
+ * those alone who joined since, and the first keeps standing.
  */
 export const inviteMeeting = change({
   name: 'invite-meeting',
-  input: z.object({ meetingId: z.uuid(), ...signingFields }),
-  async run(work, { meetingId, ...signing }) {
+  input: z.object({
+    meetingId: z.uuid(),
+    ...signingFields,
+    /** A further invitation, to those alone whom none has reached. */
+    further: z.boolean().default(false),
+  }),
+  async run(work, { meetingId, further, ...signing }) {
     const found = await meetingAtHand(work, meetingId)
     if (!found) return notFound()
     const { meeting, committee, invitees, object } = found
@@ -81,19 +87,25 @@ export const inviteMeeting = change({
     if (!locality) return notFound()
     const facts = meetingPaperFacts(work, found, locality, signing)
     if (facts === null) return refuse('choose-one', 422, { field: 'signerId' })
-    const [items, people] = await Promise.all([
+    const asked = further ? invitees.filter(one => one.invitedAt === null) : invitees
+    if (further && (meeting.invitationId === null || asked.length === 0))
+      return refuse('all-invited', 422, { field: 'signerId' })
+    const [items, people, papers] = await Promise.all([
       itemsOfMeeting(trx, localityId, meetingId),
       peopleOf(trx, localityId, { day: work.today }),
+      papersOfMeeting(trx, localityId, { meetingId }),
     ])
     if (items.length === 0) return refuse('programme-empty', 422, { field: 'signerId' })
     const posts = new Map(people.map(one => [one.id, one.appointments[0]?.post ?? '']))
     const document = assembleMeetingInvitation({
       ...facts,
-      others: invitees
-        .filter(one => !one.member)
+      body: !further,
+      others: asked
+        .filter(one => further || !one.member)
         .map(({ person }) => ({ name: person.name, post: posts.get(person.id) ?? '' })),
-      guests: meeting.guests,
+      guests: further ? [] : meeting.guests,
       programme: items,
+      papers: papers.map(one => one.title),
     })
     const kept = await keepPaper(work, {
       kind: 'invitation',
@@ -103,10 +115,18 @@ export const inviteMeeting = change({
       dated: signing.dated,
     })
     if (!kept.ok) return kept
-    await updateMeeting(trx, localityId, meetingId, meeting.rowVersion, {
-      invitation_id: kept.value.documentId,
-      invited_at: work.now,
-    })
+    await noteInvited(
+      trx,
+      localityId,
+      meetingId,
+      asked.map(one => one.person.id),
+      work.now,
+    )
+    if (!further)
+      await updateMeeting(trx, localityId, meetingId, meeting.rowVersion, {
+        invitation_id: kept.value.documentId,
+        invited_at: work.now,
+      })
     work.record({
       type: 'meeting-invited',
       payload: { meetingId, documentId: kept.value.documentId },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done } from '../domain/refusal.ts'
+import { boundOn } from '../domain/register-binding.ts'
 import { compareByUrgency, STATUS_RULES } from '../domain/status.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { adoptionDays } from '../store/plan.ts'
@@ -35,6 +36,8 @@ export const listReportable = look({
         .filter(task => STATUS_RULES[task.judgement.status].open && !task.judgement.awaiting)
         .sort(compareByUrgency),
       targets: targets
+        // What registers measure nobody types.
+        .filter(target => boundOn(target.bound, work.today) === null)
         .filter(target => may(actor, 'measurement.report', targetObject(localityId, target)).ok)
         .map(target => standingTarget(target, measurements, work.today)),
     })

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { compareForReports } from '../domain/plan-choice.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { plansOf } from '../store/plan.ts'
 import { reportsOf } from '../store/report.ts'
 import { look } from './use-case.ts'
 
-/** The reports that were built, newest first, and the running plans a report can be built of. */
+/** The reports that were built, newest first, and the running plans a report can be built of, as a form offers them. */
 export const listReports = look({
   name: 'list-reports',
   input: z.object({}),
@@ -18,7 +19,7 @@ export const listReports = look({
     ])
     return done({
       reports,
-      plans: plans.filter(plan => plan.stage === 'adopted'),
+      plans: plans.filter(plan => plan.stage === 'adopted').sort(compareForReports),
       mayBuild: may(work.actor, 'report.build', work.here).ok,
     })
   },

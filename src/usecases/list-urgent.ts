@@ -1,17 +1,22 @@
 import { z } from 'zod'
-import { daysBetween } from '../domain/day.ts'
+import { addDays, daysBetween } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done } from '../domain/refusal.ts'
 import { SOON_DAYS, type UrgentTask } from '../domain/urging.ts'
+import { workingDayOnOrAfter } from '../domain/working-days.ts'
 import { localityById } from '../store/locality.ts'
 import { adoptionDays } from '../store/plan.ts'
 import { tasksOf } from '../store/task.ts'
 import { unitsOf } from '../store/unit.ts'
 import { lettersOf } from '../store/urging-letter.ts'
 import { URGING_NUMBERING } from '../writer/urging-letter.ts'
+import { calendarOf } from './calendar.ts'
 import { proposedNumber } from './take-number.ts'
 import { type StandingTask, standing } from './task-standing.ts'
 import { look, type Work } from './use-case.ts'
+
+/** How long a unit that is urged has for its answer. */
+const ANSWER_DAYS = 7
 
 /** The running tasks that are late, most of all first, and those whose deadline is near, of one unit or of all. */
 export const listUrgent = look({
@@ -23,11 +28,12 @@ export const listUrgent = look({
   async run(work, { unitId, soonDays }) {
     const no = work.authorise(may(work.actor, 'urge.read', work.here))
     if (no) return no
-    const [all, units, locality, letters] = await Promise.all([
+    const [all, units, locality, letters, calendar] = await Promise.all([
       urgentTasks(work, unitId),
       unitsOf(work.trx, work.localityId),
       localityById(work.trx, work.localityId),
       lettersOf(work.trx, work.localityId, {}),
+      calendarOf(work),
     ])
     return done({
       locality: locality?.name ?? '',
@@ -38,6 +44,8 @@ export const listUrgent = look({
       overdue: all.filter(task => task.daysLate > 0),
       soon: all.filter(task => task.daysLate <= 0 && task.daysLate >= -soonDays),
       soonDays,
+      /** By when a letter of today asks for an answer: a week on, and a day on which people work. */
+      answerBy: workingDayOnOrAfter(calendar, addDays(work.today, ANSWER_DAYS)),
       letters,
       issue: may(work.actor, 'urge.issue', work.here),
       /** What the series of the committee's letters gives next. */

@@ -5,6 +5,7 @@ import {
   type OutsideColumn,
   type OutsideSource,
 } from '../domain/outside-view.ts'
+import { compareForReports } from '../domain/plan-choice.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import {
@@ -121,7 +122,7 @@ export const showOutsideView = look({
     return done({
       view,
       sendings,
-      plans: plans.filter(plan => plan.stage === 'adopted'),
+      plans: plans.filter(plan => plan.stage === 'adopted').sort(compareForReports),
       manage: may(actor, 'outsideView.manage', here),
       send: may(actor, 'outsideView.send', here),
     })

@@ -4,6 +4,7 @@ import { owedContests } from './owed-contests.ts'
 import { owedExtensions } from './owed-extensions.ts'
 import { fallenTargets } from './owed-fallen.ts'
 import { owedHandovers } from './owed-handovers.ts'
+import { owedInspections } from './owed-inspections.ts'
 import { owedMeetings } from './owed-meetings.ts'
 import { occurrencesOwed } from './owed-occurrences.ts'
 import { owedRecords } from './owed-records.ts'
@@ -47,6 +48,11 @@ export type OwedKind =
   | 'meeting-invite'
   | 'meeting-minutes'
   | 'meeting-conclude'
+  | 'inspection-open'
+  | 'inspection-decide'
+  | 'finding-draft'
+  | 'finding-explain'
+  | 'inspection-conclude'
 
 /** One thing that waits for the actor: a decision to take, an answer to give. */
 export type Owed = {
@@ -81,6 +87,7 @@ const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
   owedContests,
   owedRegisters,
   owedMeetings,
+  owedInspections,
 ]
 
 /** All that waits for the actor by these records: what has a deadline first, earliest first, then the oldest. */

@@ -5,7 +5,7 @@ import { clockOf, type Proposed } from '../domain/meeting.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, type FieldProblem, notFound, refuse } from '../domain/refusal.ts'
 import { insertMeeting, updateMeeting } from '../store/meeting.ts'
-import { insertInvitees, itemsOfMeeting, replaceItems } from '../store/meeting-part.ts'
+import { dropUninvited, insertInvitees, itemsOfMeeting, replaceItems } from '../store/meeting-part.ts'
 import { peopleOf } from '../store/person.ts'
 import { type CommitteeAtHand, committeeAtHand, committeeObject } from './committee-at-hand.ts'
 import { digest } from './digest.ts'
@@ -155,7 +155,10 @@ export const planMeeting = change({
   },
 })
 
-/** Changes day, hour, place and people of a meeting; who answered keeps the answer, who joined is invited too. */
+/**
+ * Changes day, hour, place and people of a meeting; who answered keeps the answer, who joined is invited
+ * too, and who was taken off is no more invited unless an invitation has gone out.
+ */
 export const changeMeeting = change({
   name: 'change-meeting',
   input: z.object({ meetingId: z.uuid(), rowVersion: z.coerce.number().int(), ...about }),
@@ -183,6 +186,13 @@ export const changeMeeting = change({
     })
     if (!kept) return refuse('stale', 422, { field: 'title', params: { now: meeting.title } })
     const rows = inviteeRows(work, meetingId, committee, given.inviteeIds)
+    // Whom an invitation has reached stays invited: a paper that went out is not taken back by a form.
+    await dropUninvited(
+      trx,
+      localityId,
+      meetingId,
+      rows.map(one => one.person_id),
+    )
     await insertInvitees(trx, rows)
     recordMeeting(
       work,

@@ -2,7 +2,7 @@ import type { Figure, OfficialDocument } from '../domain/official-document.ts'
 import { type Period, parsePeriod } from '../domain/period.ts'
 import type { ReportAddition, ReportForm } from '../domain/report-input.ts'
 import { outlineOf } from '../domain/report-outline.ts'
-import { passagesIn, withPassages } from '../domain/report-passage.ts'
+import { type FoundPassage, passagesIn, withPassages } from '../domain/report-passage.ts'
 import type { Line } from '../domain/role.ts'
 import { documentsBetween } from '../store/document.ts'
 import { editionsOf } from '../store/issued-edition.ts'
@@ -47,8 +47,7 @@ export type ChainReport = {
   readonly rows: readonly CountedRow[]
 }
 
-export type ComposedPassage = {
-  readonly passage: string
+export type ComposedPassage = Pick<FoundPassage, 'passage' | 'under'> & {
   readonly composed: string
   /** null while nobody has edited it; '' = left out. */
   readonly edited: string | null
@@ -103,7 +102,9 @@ export async function composeChain(
     form: formOf(round.definition),
     directing: documents,
     ...(review === null ? {} : { review }),
-    missingUnits: submissions.filter(one => chain.gaps.includes(one.unit.id)).map(one => one.unit.name),
+    missingUnits: submissions
+      .filter(one => chain.gaps.includes(one.unit.id))
+      .map(one => ({ name: one.unit.name, sent: one.firstSentOn !== null })),
   })
   const wanted = withTargets(gathered, round.definition.figureTargets)
   const { behind, ...programmes } = await programmesOf(work, {
@@ -155,11 +156,12 @@ export async function composeChain(
       composed,
       new Map([...last].flatMap(([id, one]) => (one.text === null ? [] : [[id, one.text]]))),
     ),
-    passages: passagesIn(composed).map(({ passage, text }) => {
+    passages: passagesIn(composed).map(({ passage, text, under }) => {
       const edit = last.get(passage)
       const edited = edit?.text ?? null
       return {
         passage,
+        under,
         composed: text,
         edited,
         by: edited === null ? null : (edit?.by ?? null),

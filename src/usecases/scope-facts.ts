@@ -6,10 +6,12 @@ import { extensionsOf } from '../store/extension.ts'
 import { latenessesOf } from '../store/lateness.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { causesOf } from '../store/objective-cause.ts'
+import { adoptionDays } from '../store/plan.ts'
 import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
 import { updatesOf } from '../store/update.ts'
 import { standingTarget } from './target-standing.ts'
+import { standing } from './task-standing.ts'
 import type { Work } from './use-case.ts'
 
 /** Something that a team may look at, with the facts that speak for it. */
@@ -56,6 +58,7 @@ export async function checkables(
       latenessesOf(trx, localityId, { targetIds, standing: true }),
       assignmentsOf(trx, localityId, { taskIds }),
     ])
+  const since = await adoptionDays(trx, localityId)
   const latenesses = [...ofTasks, ...ofTargets]
   const causes = await causesOf(trx, localityId, { latenessIds: latenesses.map(one => one.id) })
   const within = (day: Day): boolean => day >= periodFrom && day <= periodTo
@@ -68,7 +71,9 @@ export async function checkables(
       if (task.lead === null) return []
       const reasons = scopeReasons({
         kind: 'task',
-        late: lateOf(task.id).length > 0,
+        late:
+          lateOf(task.id).length > 0 ||
+          standing(task, since.get(task.planId) ?? null, today).judgement.status === 'overdue',
         reports: updates.filter(one => one.taskId === task.id && within(one.effectiveOn)).length,
         files: taskFiles.filter(one => one.taskId === task.id).length,
         extensions: extensions.filter(one => one.taskId === task.id).length,

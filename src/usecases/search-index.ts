@@ -1,5 +1,6 @@
 import type { JournalEvent, JournalType } from '../domain/journal.ts'
 import { committeeSources, meetingSources } from '../store/committee-search.ts'
+import { inspectionSources } from '../store/inspection-search.ts'
 import { registerSources, rowSources } from '../store/register-search.ts'
 import { keepSearchEntries, type SearchSource } from '../store/search.ts'
 import {
@@ -65,6 +66,7 @@ export async function indexForSearch(
   const rows = new Set<string>()
   const committees = new Set<string>()
   const meetings = new Set<string>()
+  const inspections = new Set<string>()
   for (const { type, payload } of events) {
     const named: Named = payload
     const { planId, taskId, targetId, updateId, documentId, measurementId } = named
@@ -78,6 +80,8 @@ export async function indexForSearch(
     const { committeeId, meetingId } = named
     if (type === 'committee-kept' && typeof committeeId === 'string') committees.add(committeeId)
     if (type === 'meeting-planned' && typeof meetingId === 'string') meetings.add(meetingId)
+    const { inspectionId } = named
+    if (type === 'inspection-kept' && typeof inspectionId === 'string') inspections.add(inspectionId)
     if (NOT_WORDED.has(type)) continue
     if (typeof taskId === 'string') tasks.add(taskId)
     if (typeof targetId === 'string') targets.add(targetId)
@@ -100,6 +104,7 @@ export async function indexForSearch(
     ...(rows.size === 0 ? [] : await rowSources(trx, localityId, [...rows])),
     ...(committees.size === 0 ? [] : await committeeSources(trx, localityId, [...committees], now)),
     ...(meetings.size === 0 ? [] : await meetingSources(trx, localityId, [...meetings])),
+    ...(inspections.size === 0 ? [] : await inspectionSources(trx, localityId, [...inspections])),
   ]
   send(keepSearchEntries(trx, localityId, sources))
 }

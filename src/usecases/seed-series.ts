@@ -1,4 +1,6 @@
 import { addDays, type Day } from '../domain/day.ts'
+import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
+import { workingDayOnOrAfter } from '../domain/working-days.ts'
 import { occurrencesIn } from '../store/series.ts'
 import type { TaskRecord } from '../store/task.ts'
 import { inTransaction } from '../store/transaction.ts'
@@ -74,7 +76,7 @@ async function deliver(
   must(
     await moveOccurrence(as('standing-officer', addDays(today, -3)), {
       occurrenceId: next.id,
-      due: addDays(next.due, -5),
+      due: workingDayOnOrAfter(DEFAULT_CALENDAR, addDays(next.due, -5)),
       reason: 'Nộp sớm để kịp báo cáo tổng kết năm',
     }),
   )

@@ -6,7 +6,7 @@ import {
   gradingBySubject,
 } from '../domain/grading.ts'
 import { parsePeriod } from '../domain/period.ts'
-import type { GradingObject } from '../domain/policy/grading.ts'
+import { type GradingObject, LEADERS } from '../domain/policy/grading.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { type ContestRecord, contestsOf } from '../store/grading-contest.ts'
@@ -114,6 +114,13 @@ export const showContest = look({
       contest,
       subjectName: await nameOfSubject(work, contest.subject, people),
       answer: may(actor, 'grading.answer', { localityId, raisedBy: contest.raisedBy.id }),
+      /** The leaders who may answer, as their posts are written. */
+      answerers: people
+        .filter(person => person.id !== contest.raisedBy.id)
+        .flatMap(person => {
+          const post = person.appointments.find(one => LEADERS.includes(one.role))
+          return post === undefined ? [] : [{ name: person.name, post: post.post }]
+        }),
     })
   },
 })

@@ -19,6 +19,7 @@ import { givenBy } from './give-orders.ts'
 import { signersOfBody } from './invite-meeting.ts'
 import { type MeetingAtHand, meetingAtHand } from './meeting-at-hand.ts'
 import { proposedFor } from './meeting-programme.ts'
+import { settingOf } from './setting-of.ts'
 import { proposedNumber } from './take-number.ts'
 import { standing } from './task-standing.ts'
 import { look, type Work } from './use-case.ts'
@@ -186,8 +187,23 @@ export const prepareMeetingPaper = look({
     const action = kind === 'invitation' ? 'meeting.prepare' : 'meeting.conclude'
     const no = work.authorise(may(work.actor, action, found.object))
     if (no) return no
+    const { trx, localityId } = work
+    const conclusions =
+      kind === 'invitation' ? [] : await conclusionsOf(trx, localityId, { meetingIds: [meetingId] })
     return done({
       meeting: found.meeting,
+      /** Who joined since the invitation was written. */
+      uninvited:
+        found.meeting.invitationId === null
+          ? []
+          : found.invitees.filter(one => one.invitedAt === null).map(one => one.person.name),
+      /** Conclusions whose tasks are not clear in all six, with what each lacks. */
+      unclear: conclusions.flatMap((one, at) => {
+        const gaps = [...new Set(clearnessOf(one)?.gaps.map(gap => gap.clarity) ?? [])]
+        return gaps.length === 0 ? [] : [{ position: at + 1, gaps }]
+      }),
+      /** The locality lets nothing out that is unclear. */
+      mustBeClear: (await settingOf(work, 'plan.unclear')) === 'may-not-issue',
       committee: found.committee,
       signers: signersOfBody(found.committee),
       next: await nextNumber(work, found, kind),

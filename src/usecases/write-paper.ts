@@ -99,7 +99,7 @@ const input = z.discriminatedUnion('kind', [
 ])
 type Input = z.output<typeof input>
 
-type Signer = {
+export type Signer = {
   readonly id: string
   readonly name: string
   readonly post: string
@@ -109,7 +109,7 @@ type Signer = {
 }
 
 /** Who may sign a document: the leaders of both lines, and heads of units in the head's stead. */
-async function signersOf({ trx, localityId, today }: Work): Promise<readonly Signer[]> {
+export async function signersOf({ trx, localityId, today }: Work): Promise<readonly Signer[]> {
   const people = await peopleOf(trx, localityId, { day: today })
   const signers = people.flatMap(({ id, name, appointments }): Signer[] => {
     const leader = appointments.find(one => one.role === 'leader-state' || one.role === 'leader-party')

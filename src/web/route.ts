@@ -94,6 +94,10 @@ export type ObjectKind =
   | 'meeting'
   | 'meeting-paper'
   | 'conclusion'
+  | 'inspection-line'
+  | 'inspection'
+  | 'finding'
+  | 'remedy'
 
 /** How the doors test and the log name a route. */
 export const routeName = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`

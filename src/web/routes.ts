@@ -28,12 +28,19 @@ import { routes as extensions } from './staff/extension.tsx'
 import { routes as field } from './staff/field.tsx'
 import { routes as corrections } from './staff/figure-correction.tsx'
 import { routes as figureForm } from './staff/figure-form.tsx'
+import { routes as findings } from './staff/finding.tsx'
 import { routes as following } from './staff/following.tsx'
 import { routes as gaps } from './staff/gaps.tsx'
 import { routes as grading } from './staff/grading.tsx'
 import { routes as grid } from './staff/grid-act.tsx'
 import { routes as guide } from './staff/guide.tsx'
 import { routes as handovers } from './staff/handover.tsx'
+import { routes as inspectionDesk } from './staff/inspection-desk.tsx'
+import { routes as inspectionForms } from './staff/inspection-form.tsx'
+import { routes as inspections } from './staff/inspection-list.tsx'
+import { routes as inspectionPage } from './staff/inspection-page.tsx'
+import { routes as inspectionPapers } from './staff/inspection-paper.tsx'
+import { routes as inspectionScope } from './staff/inspection-scope.tsx'
 import { routes as issuedReports } from './staff/issued-report.tsx'
 import { routes as journal } from './staff/journal.tsx'
 import { routes as latenesses } from './staff/lateness.tsx'
@@ -78,6 +85,7 @@ import { routes as registerForm } from './staff/register-form.tsx'
 import { routes as registerLibrary } from './staff/register-library.tsx'
 import { routes as registerLinks } from './staff/register-link.tsx'
 import { routes as registerRows } from './staff/register-row.tsx'
+import { routes as remedies } from './staff/remedy.tsx'
 import { routes as rounds } from './staff/report.tsx'
 import { routes as reportDefinitions } from './staff/report-definition.tsx'
 import { routes as drafts } from './staff/report-draft.tsx'
@@ -254,6 +262,14 @@ export const routes = [
   ...meetingForms,
   ...meetingPapers,
   ...meetingsHeld,
+  ...inspections,
+  ...inspectionForms,
+  ...inspectionPage,
+  ...inspectionScope,
+  ...inspectionPapers,
+  ...inspectionDesk,
+  ...findings,
+  ...remedies,
 ] as const satisfies readonly Route[]
 
 type NameOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never

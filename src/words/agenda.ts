@@ -9,6 +9,10 @@ export const AGENDA = {
         ? `Cần quyết định: ${formatNumber(waiting)} nội dung`
         : `Cần quyết định: ${formatNumber(waiting)} nội dung, ${formatNumber(overdue)} đã quá ngày`,
   name: 'Cần quyết định',
+  download: 'Tải Excel',
+  fileName: 'can-quyet-dinh.xlsx',
+  heads: ['Việc cần quyết định', 'Mã', 'Nội dung', 'Đơn vị', 'Chờ từ ngày', 'Hạn', 'Chờ ai'],
+  waitsFor: { me: 'Chờ tôi', others: 'Chờ người khác' },
   sub: 'Quá ngày ở trên, chờ lâu nhất trước.',
   mine: 'Chờ anh/chị',
   others: 'Chờ người khác trong phường, xã',

@@ -1,5 +1,6 @@
 import { formatDay } from '../domain/format-vi.ts'
 import type { FieldProblem } from '../domain/refusal.ts'
+import { clarityNames } from './ui.ts'
 
 type Params = NonNullable<FieldProblem['params']>
 const text = (params: Params, name: string): string => String(params[name] ?? '')
@@ -28,6 +29,9 @@ export const COMMITTEE_REFUSALS: Readonly<Record<string, (params: Params) => str
   'not-invited': () => 'Người này không có trong danh sách mời của cuộc họp.',
   'minutes-missing': () => 'Ghi biên bản cuộc họp trước khi ban hành thông báo kết luận.',
   'no-conclusions': () => 'Cuộc họp chưa có kết luận nào. Soạn ít nhất một kết luận rồi ban hành thông báo.',
+  'conclusion-unclear': p =>
+    `Kết luận ${text(p, 'position')} chưa đủ 6 rõ: ${clarityNames(text(p, 'gaps'))}. Địa phương chọn không ban hành khi chưa rõ. Mở kết luận đó, bổ sung rồi ban hành.`,
+  'all-invited': () => 'Mọi người trong danh sách đã có giấy mời. Thêm người ở Sửa cuộc họp rồi mời bổ sung.',
   'conclusion-incomplete': p =>
     `Kết luận ${text(p, 'position')} chưa đủ để giao nhiệm vụ. Mở kết luận đó, bổ sung rồi ban hành.`,
   'notice-before-meeting': () => 'Ngày ký thông báo không thể trước ngày họp.',

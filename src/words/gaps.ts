@@ -3,6 +3,9 @@ import { formatNumber } from '../domain/format-vi.ts'
 /** Words of the pages that show what of a plan is not clear, and of the form that fills it. */
 export const GAPS = {
   crumb: 'Mức độ 6 rõ',
+  download: 'Tải Excel',
+  fileName: 'noi-dung-chua-ro.xlsx',
+  heads: ['Mã', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Chưa rõ ở', 'Vì sao', 'Đề xuất'],
   title: (unclear: number): string =>
     unclear === 0
       ? 'Mức độ “6 rõ”: tất cả nhiệm vụ đã rõ'

@@ -45,6 +45,10 @@ export const GRADING = {
   contested: 'Đã gửi đề nghị xem lại. Lãnh đạo sẽ trả lời',
   contests: 'Đề nghị xem lại',
   waiting: 'Chờ lãnh đạo trả lời',
+  waitingFor: (people: readonly { readonly name: string; readonly post: string }[], since: Day): string =>
+    people.length === 0
+      ? `Chờ từ ngày ${formatDay(since)}; chưa có lãnh đạo nào được giao vai trò trả lời, quản trị hệ thống bổ sung.`
+      : `Chờ từ ngày ${formatDay(since)}; người trả lời: ${people.map(one => [one.post, one.name].filter(Boolean).join(' ')).join('; ')}`,
   upheld: 'Đề nghị đúng',
   notUpheld: 'Giữ nguyên số liệu',
   answerTitle: (name: string): string => `Đề nghị xem lại số liệu của ${name}`,

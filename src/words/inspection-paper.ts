@@ -51,7 +51,6 @@ export const DECISION_PAPER = {
   closing: (units: readonly string[]): string =>
     `Điều 3. Các ông, bà có tên tại Điều 1, ${list(units)} chịu trách nhiệm thi hành Quyết định này./.`,
   recipients: (units: readonly string[]): readonly string[] => ['Như Điều 3', ...units],
-  filing: { state: 'VT', party: 'VPĐU' },
   file: 'quyet-dinh-thanh-lap-doan.docx',
 } as const
 

@@ -1,5 +1,6 @@
 import { formatDay } from '../domain/format-vi.ts'
 import type { FieldProblem } from '../domain/refusal.ts'
+import { clarityNames } from './ui.ts'
 
 type Params = NonNullable<FieldProblem['params']>
 const text = (params: Params, name: string): string => String(params[name] ?? '')
@@ -42,6 +43,8 @@ export const INSPECTION_REFUSALS: Readonly<Record<string, (params: Params) => st
   'inspection-not-over': p =>
     `Đoàn làm việc đến ngày ${formatDay(text(p, 'to'))}. Ban hành kết luận từ ngày đó, hoặc sửa ngày kết thúc.`,
   'assessment-missing': () => 'Nhập đánh giá chung.',
+  'remedy-unclear': p =>
+    `Yêu cầu khắc phục ${text(p, 'position')} chưa đủ 6 rõ: ${clarityNames(text(p, 'gaps'))}. Địa phương chọn không ban hành khi chưa rõ. Mở yêu cầu đó, bổ sung rồi ban hành.`,
   'remedy-incomplete': p =>
     `Yêu cầu khắc phục ${text(p, 'position')} chưa đủ để giao nhiệm vụ. Mở yêu cầu đó, bổ sung rồi ban hành.`,
 }

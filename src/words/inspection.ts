@@ -197,6 +197,7 @@ export const FINDINGS = {
     'Chỉ với chỉ tiêu. Số liệu đã báo cáo gần nhất đến hết mốc kiểm tra được lấy tự động để đối chiếu.',
   text: 'Nội dung',
   textHint: 'Điều đoàn thấy, ở đâu, ngày nào; không nêu tên công dân.',
+  saveOne: 'Lưu',
   saved: 'Đã lưu nội dung phát hiện.',
   drop: 'Bỏ nội dung này',
   dropped: 'Đã bỏ nội dung.',

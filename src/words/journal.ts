@@ -171,7 +171,6 @@ export const JOURNAL_WORDS = {
   'finding-withdrawn': 'Rút nội dung phát hiện đã chuyển',
   'remedy-written': 'Soạn yêu cầu khắc phục',
   'remedy-dropped': 'Bỏ yêu cầu khắc phục đang soạn',
-  'inspection-assessed': 'Ghi đánh giá chung của đoàn',
   'inspection-concluded': 'Ban hành kết luận kiểm tra, giám sát, giao việc khắc phục',
   'view-saved': 'Lưu một danh sách',
   'view-removed': 'Xóa một danh sách đã lưu',

@@ -173,6 +173,12 @@ export const MEETINGS = {
   issued: (tasks: number): string => `Đã ban hành thông báo kết luận, giao ${formatNumber(tasks)} nhiệm vụ.`,
   openNotice: 'Xem thông báo trong sổ văn bản',
   noticeWord: 'Tải thông báo (Word)',
+  further: (names: readonly string[]): string =>
+    `Chỉ mời bổ sung ${formatNumber(names.length)} người chưa có giấy mời: ${names.join(', ')}`,
+  invitedFurther: 'Đã soạn giấy mời bổ sung.',
+  unclearStops: 'Chưa ban hành được: kết luận chưa đủ 6 rõ',
+  unclearWarns: 'Kết luận chưa đủ 6 rõ',
+  unclear: (position: number, gaps: string): string => `Kết luận ${formatNumber(position)} thiếu: ${gaps}`,
   recipients: 'Nơi nhận',
   signer: 'Người ký',
   number: 'Số',

@@ -33,6 +33,12 @@ export const OWED_WORDS = {
   'meeting-invite': (_code: string, about: string): string => `Soạn giấy mời: ${about}`,
   'meeting-minutes': (_code: string, about: string): string => `Ghi biên bản: ${about}`,
   'meeting-conclude': (_code: string, about: string): string => `Ban hành thông báo kết luận: ${about}`,
+  'inspection-open': (_code: string, about: string): string =>
+    `Lập cuộc kiểm tra theo chương trình: ${about}`,
+  'inspection-decide': (_code: string, about: string): string => `Ban hành quyết định: ${about}`,
+  'finding-draft': (_code: string, about: string): string => `Chuyển nội dung phát hiện cho đơn vị: ${about}`,
+  'finding-explain': (_code: string, about: string): string => `Giải trình nội dung kiểm tra: ${about}`,
+  'inspection-conclude': (_code: string, about: string): string => `Ban hành kết luận: ${about}`,
   urging: (code: string, about: string): string => `Đôn đốc ${code}: ${about}`,
   occurrence: (code: string, about: string): string => `${code}, kỳ hạn sắp đến hoặc đã quá: ${about}`,
   'fallen-target': (code: string, about: string): string => `${code} tụt dưới mục tiêu đã đạt: ${about}`,

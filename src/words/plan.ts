@@ -20,13 +20,22 @@ export const PLAN_STAGE_WORDS = {
   adopted: 'Đang thực hiện',
 } as const satisfies Record<PlanStage, string>
 
-/** "Kế hoạch số 58/KH-UBND", "Kế hoạch, chưa có số". */
-export const planName = (plan: { readonly number: string | null }): string =>
-  plan.number === null ? 'Kế hoạch, chưa có số' : `Kế hoạch số ${plan.number}`
+/** "Kế hoạch số 58/KH-UBND", "Kế hoạch, chưa có số"; what only gathers tasks by documents goes by its title. */
+export const planName = (plan: {
+  readonly number: string | null
+  readonly kind?: 'action' | 'directing'
+  readonly title?: string
+}): string => {
+  if (plan.number !== null) return `Kế hoạch số ${plan.number}`
+  return plan.kind === 'directing' && plan.title !== undefined ? plan.title : 'Kế hoạch, chưa có số'
+}
 
 /** Words of the list of plans and of the page where one is brought. */
 export const PLANS = {
   title: 'Kế hoạch',
+  download: 'Tải Excel',
+  fileName: 'ke-hoach.xlsx',
+  heads: ['Số, ký hiệu', 'Tên kế hoạch', 'Tình trạng', 'Hệ thống', 'Năm', 'Ngày nhận'],
   listTitle: (running: number, drafts: number): string => {
     if (running + drafts === 0) return 'Kế hoạch: chưa có văn bản nào'
     const parts = [

@@ -1,4 +1,3 @@
-import { CLARITIES } from '../domain/clarity.ts'
 import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
@@ -18,7 +17,7 @@ import { ROUND_REFUSALS } from './round.ts'
 import { STEERING_REFUSALS } from './steering-refusal.ts'
 import { isMeasurementCode, measurementSentence, typedNumberSentence } from './target.ts'
 import { actSentence, isActCode } from './task-act.ts'
-import { CLARITY_WORDS } from './ui.ts'
+import { clarityNames } from './ui.ts'
 import { isUpdateCode, updateSentence } from './update.ts'
 import { TEMPLATE_REFUSALS } from './word-template.ts'
 import { PAPER_REFUSALS } from './written-document.ts'
@@ -27,12 +26,6 @@ type Params = NonNullable<FieldProblem['params']>
 type Say = (params: Params) => string
 
 const text = (params: Params, name: string): string => String(params[name] ?? '')
-
-/** "người, sản phẩm" for "who,product". */
-const clarityNames = (codes: string): string =>
-  CLARITIES.filter(clarity => codes.split(',').includes(clarity))
-    .map(clarity => CLARITY_WORDS[clarity].toLocaleLowerCase('vi'))
-    .join(', ')
 
 /** Sentences of codes that no other noun's file has. */
 const SENTENCES: Readonly<Record<string, Say>> = {
@@ -222,7 +215,7 @@ export const hasSentence = (code: string): boolean =>
   figureSentence(code, {}) !== null ||
   recordSentence(code, {}) !== null
 
-const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work']
+const RIGHTS: readonly string[] = ['other-locality', 'role', 'other-unit', 'other-line', 'own-work', 'team']
 const isRight = (code: string): code is RefusalCode => RIGHTS.includes(code)
 
 export type RefusalText = { readonly title: string; readonly why: string; readonly now: string }

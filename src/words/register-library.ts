@@ -7,6 +7,7 @@ import datHangKh from './registers/dat-hang-kh.json' with { type: 'json' }
 import deAn06 from './registers/de-an-06.json' with { type: 'json' }
 import dichVuCong from './registers/dich-vu-cong.json' with { type: 'json' }
 import doanhNghiep from './registers/doanh-nghiep.json' with { type: 'json' }
+import duAnDauTu from './registers/du-an-dau-tu.json' with { type: 'json' }
 import hoiNghi from './registers/hoi-nghi.json' with { type: 'json' }
 import hopTac from './registers/hop-tac.json' with { type: 'json' }
 import khongTienMat from './registers/khong-tien-mat.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import phoCapSo from './registers/pho-cap-so.json' with { type: 'json' }
 import phuSong from './registers/phu-song.json' with { type: 'json' }
 import sangKien from './registers/sang-kien.json' with { type: 'json' }
 import soHoa from './registers/so-hoa.json' with { type: 'json' }
+import soLieuTinh from './registers/so-lieu-tinh.json' with { type: 'json' }
 import stem from './registers/stem.json' with { type: 'json' }
 import suCo from './registers/su-co.json' with { type: 'json' }
 import suDungSanPham from './registers/su-dung-san-pham.json' with { type: 'json' }
@@ -40,6 +42,7 @@ export const REGISTER_LIBRARY: readonly LibraryDocument[] = [
   deAn06,
   dichVuCong,
   doanhNghiep,
+  duAnDauTu,
   hoiNghi,
   hopTac,
   khongTienMat,
@@ -52,6 +55,7 @@ export const REGISTER_LIBRARY: readonly LibraryDocument[] = [
   phuSong,
   sangKien,
   soHoa,
+  soLieuTinh,
   stem,
   suDungSanPham,
   suCo,

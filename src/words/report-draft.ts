@@ -7,6 +7,7 @@ export const REPORT_DRAFT = {
   fold: {
     parts: (count: number): string => `Mốc, tử số, mẫu số: ${formatNumber(count)} số`,
     groups: (count: number): string => `Theo nhóm nhiệm vụ: ${formatNumber(count)} số`,
+    programmes: (count: number): string => `Sổ theo dõi, kinh phí: ${formatNumber(count)} số`,
     nothing: (count: number): string => `Số liệu bằng 0: ${formatNumber(count)} số`,
   },
   steps: 'Các bước của kỳ báo cáo',
@@ -39,6 +40,7 @@ export const REPORT_DRAFT = {
 export const ROUNDS = {
   title: 'Kỳ báo cáo',
   proposed: (day: string): string => `Kỳ vừa chốt số liệu ngày ${day}`,
+  ofPlans: 'Lập báo cáo của một kế hoạch',
   proposedNote: 'Số liệu tính đến hết ngày chốt',
   all: (year: number): string => `Các kỳ năm ${year}`,
   otherYear: (year: number): string => `Năm ${year}`,

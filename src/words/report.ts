@@ -1,7 +1,8 @@
-import { formatDay, formatDayProse, formatNumber } from '../domain/format-vi.ts'
+import { formatCountProse, formatDay, formatDayProse, formatNumber } from '../domain/format-vi.ts'
 import type { DocumentRun } from '../domain/official-document.ts'
 import type {
   CitedDocument,
+  MissingUnit,
   ReportAddition,
   ReportDocument,
   ReportInput,
@@ -229,10 +230,26 @@ export const UNITS_PROPOSE = 'Theo báo cáo của đơn vị'
 export const additionPoint = ({ text, unit }: Pick<ReportAddition, 'text' | 'unit'>): string =>
   point(`${text.replace(/[\s;.]+$/u, '')} (${unit})`)
 
-/** A unit that is missing does not stop the ward, but the report says that it is missing. */
-export const missingUnitsSentence = (units: readonly string[], cutOff: string): string =>
-  `Đến khi tổng hợp, ${units.length < 10 ? `0${units.length}` : units.length} đơn vị chưa gửi báo cáo: ${units.join('; ')}. ` +
-  `Số liệu về nhiệm vụ, chỉ tiêu của ${units.length === 1 ? '' : 'các '}đơn vị này lấy theo cập nhật đã được xác nhận đến hết ngày ${formatDay(cutOff)}.`
+/**
+ * A unit that is missing does not stop the ward, but the report says that it is missing; one that did send, and whose report
+ * was returned or waits, is not said to have sent nothing.
+ */
+export const missingUnitsSentence = (units: readonly MissingUnit[], cutOff: string): string => {
+  const part = (sent: boolean, what: string): string[] => {
+    const names = units.filter(unit => unit.sent === sent).map(unit => unit.name)
+    return names.length === 0
+      ? []
+      : [`${formatCountProse(names.length)} đơn vị ${what}: ${names.join('; ')}.`]
+  }
+  const said = [
+    ...part(false, 'chưa gửi báo cáo'),
+    ...part(true, 'đã gửi nhưng báo cáo chưa được tiếp nhận'),
+  ].join(' ')
+  return (
+    `Đến khi tổng hợp, ${said} ` +
+    `Số liệu về nhiệm vụ, chỉ tiêu của ${units.length === 1 ? '' : 'các '}đơn vị này lấy theo cập nhật đã được xác nhận đến hết ngày ${formatDay(cutOff)}.`
+  )
+}
 
 /** What a report says of the one that it corrects, of the figures that differ, and why. */
 export const correctionsSentence = ({

@@ -40,6 +40,8 @@ export const refusalSentence = (code: RefusalCode, who: readonly Role[], unit: s
         : `Anh/chị chỉ xem được nhiệm vụ của ${unit}. Cần sửa, liên hệ ${unit} hoặc cơ quan thường trực.`
     case 'other-line':
       return `Kế hoạch này thuộc hệ thống khác với phần việc anh/chị phụ trách. Người quyết định: ${people}.`
+    case 'team':
+      return 'Chỉ thành viên đoàn kiểm tra, giám sát mở được, trong thời gian đoàn làm việc và trước khi kết luận. Việc lập đoàn do cơ quan thường trực hoặc văn phòng thực hiện.'
     case 'own-work':
       return `Nội dung do chính anh/chị gửi nên cần người thứ hai xác nhận. Người xác nhận được: ${people}.`
   }

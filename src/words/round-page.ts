@@ -292,10 +292,15 @@ export const COMPARE_PAGE = {
   noSent: 'Chưa có báo cáo nào được ban hành trước kỳ này.',
 } as const
 
-/** "+3", "−1,5", "0"; '' where one of them is missing. */
-export const differenceText = (now: number | null, before: number | null): string => {
+/**
+ * "+3", "−1,5", "0"; '' where one of them is missing. Percentages stand with one decimal: their difference is that of what
+ * is shown, so that whoever subtracts finds it.
+ */
+export const differenceText = (now: number | null, before: number | null, unit: string): string => {
   if (now === null || before === null) return ''
-  const difference = Math.round((now - before) * 100) / 100
+  const digits = unit === '%' ? 1 : 2
+  const shown = (value: number): number => Math.round(value * 10 ** digits)
+  const difference = (shown(now) - shown(before)) / 10 ** digits
   if (difference === 0) return '0'
-  return difference > 0 ? `+${formatNumber(difference, 2)}` : `−${formatNumber(-difference, 2)}`
+  return difference > 0 ? `+${formatNumber(difference, digits)}` : `−${formatNumber(-difference, digits)}`
 }

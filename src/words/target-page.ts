@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import { formatDay, formatDayShort, formatNumber } from '../domain/format-vi.ts'
-import { shownFigure } from './target.ts'
+import { shownBeside, shownFigure } from './target.ts'
 
 /** Words of the page of one target and of its figures. */
 export const TARGET_PAGE = {
@@ -71,7 +71,7 @@ export const trajectorySummary = (
   [
     latest === null
       ? TARGET_PAGE.noFigure
-      : `Đến ${formatDayShort(latest.on, today)} đạt ${shownFigure(latest.value, unit)}`,
+      : `Đến ${formatDayShort(latest.on, today)} đạt ${shownBeside(latest.value, milestone, unit)}`,
     milestone === null ? '' : `mốc ${milestoneLine(milestone.by, milestone.value, unit)}`,
   ]
     .filter(Boolean)

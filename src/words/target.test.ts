@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { shownBeside } from './target.ts'
+import { trajectorySummary } from './target-page.ts'
 
 test.each([
   [69.955, 70, '%', '69,96%'],
@@ -13,4 +14,15 @@ test.each([
 
 test('without a milestone a figure is shown as everywhere', () => {
   expect(shownBeside(69.955, null, '%')).toBe('70%')
+})
+
+test('the sentence of a chart does not say of a milestone just missed that it was reached', () => {
+  const said = trajectorySummary(
+    { value: 69.955, on: '2026-10-31' },
+    { value: 70, by: '2026-06-30' },
+    '%',
+    '2026-11-22',
+  )
+  expect(said).toContain('đạt 69,96%')
+  expect(said).toContain('mốc 70%')
 })

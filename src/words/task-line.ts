@@ -25,6 +25,7 @@ export const dueWords = (task: Due, today: Day): DueWords => {
   const date = task.due === null ? {} : { date: formatDay(task.due) }
   if (task.closedOn !== null) return { relative: `xong ${formatDayShort(task.closedOn, today)}`, ...date }
   if (task.status === 'suspended' || task.status === 'cancelled') return { relative: 'đã dừng', ...date }
+  if (task.status === 'replaced') return { relative: 'làm tiếp ở nhiệm vụ khác', ...date }
   if (task.nextCheckIn !== null && task.rhythm !== null)
     return {
       relative: `kỳ tới ${formatDayShort(task.nextCheckIn, today)}`,

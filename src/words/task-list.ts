@@ -116,6 +116,9 @@ export const SEARCH = {
   typed: 'Từ cần tìm',
   hint: 'Gõ có dấu hay không dấu đều được; tìm trong nhiệm vụ, chỉ tiêu, văn bản, các lần cập nhật và ghi chú số liệu.',
   go: 'Tìm',
+  download: 'Tải Excel',
+  fileName: 'ket-qua-tim.xlsx',
+  heads: ['Loại', 'Mã', 'Nội dung', 'Ngày', 'Từ cần tìm'],
   empty: {
     title: 'Không tìm thấy',
     what: 'Kết quả phải có đủ các từ đã gõ, không kể dấu và chữ hoa.',
@@ -136,6 +139,7 @@ export const SEARCH = {
     register: 'Sổ theo dõi',
     row: 'Dòng sổ theo dõi',
     committee: 'Ban Chỉ đạo, Tổ giúp việc',
+    inspection: 'Kiểm tra, giám sát',
     meeting: 'Cuộc họp',
   },
 } as const

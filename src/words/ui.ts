@@ -1,4 +1,4 @@
-import type { Clarity, Clearness } from '../domain/clarity.ts'
+import { CLARITIES, type Clarity, type Clearness } from '../domain/clarity.ts'
 
 /** Names of the six clarities as officers read them. */
 export const CLARITY_WORDS = {
@@ -173,3 +173,9 @@ export const errorSummaryTitle = (count: number): string => `Chưa gửi đượ
 
 /** Name of a count in the navigation for those who hear it, "3 cần anh/chị xử lý". */
 export const needsYou = (count: number): string => `${count} ${UI.needsYou}`
+
+/** "người, sản phẩm" for "who,product". */
+export const clarityNames = (codes: string): string =>
+  CLARITIES.filter(clarity => codes.split(',').includes(clarity))
+    .map(clarity => CLARITY_WORDS[clarity].toLocaleLowerCase('vi'))
+    .join(', ')

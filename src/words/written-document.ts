@@ -39,6 +39,7 @@ export const INVITATION = {
   invites: (issuer: string): string => `${issuer} trân trọng kính mời:`,
   to: (meeting: string): string => `Tới dự ${meeting}.`,
   content: 'Nội dung:',
+  papers: 'Tài liệu gửi kèm:',
   chair: (chair: string): string => `Chủ trì: ${chair}.`,
   time: (time: string, day: Day): string => `Thời gian: ${time}, ${formatDayProse(day)}.`,
   place: (place: string): string => `Địa điểm: ${place}.`,

@@ -42,6 +42,17 @@ const text =
   (from: string, to: string): Change =>
   xml =>
     xml.replace(from, to)
+/** Both cells of a row of the head change places. */
+const turnHead =
+  (row: number): Change =>
+  xml => {
+    let at = -1
+    return xml.replace(/<w:tr>.*?<\/w:tr>/gsu, found => {
+      at += 1
+      const [left = '', right = ''] = found.match(/<w:tc>.*?<\/w:tc>/gsu) ?? []
+      return at === row ? found.replace(left + right, right + left) : found
+    })
+  }
 const size =
   (points: number): Change =>
   xml =>
@@ -87,11 +98,21 @@ const BROKEN = {
       xml => xml.replace('<w:r><w:rPr>', '<w:r><w:rPr><w:color w:val="0000FF"/>'),
       'colour',
     ],
+    [
+      'marks apart from their letters',
+      'report',
+      MAIN,
+      text('Phòng Văn hóa'.normalize('NFC'), 'Phòng Văn hóa'.normalize('NFD')),
+      'not-composed',
+    ],
   ],
   'Page no.': [
     ['at the right', 'report', 'word/header1.xml', text('w:val="center"', 'w:val="right"'), 'not-centred'],
     ['12 points', 'report', 'word/header1.xml', size(12), 'size'],
     ['on the first page', 'report', MAIN, xml => xml.replace('<w:titlePg/>', ''), 'first-page-numbered'],
+    ['slanted', 'report', 'word/header1.xml', text('<w:sz ', '<w:i/><w:sz '), 'italic'],
+    ['Roman', 'report', MAIN, text('w:fmt="decimal"', 'w:fmt="lowerRoman"'), 'not-arabic'],
+    ['below the margin', 'report', MAIN, text('w:header="567"', 'w:header="1200"'), 'outside-top-margin'],
     ['from 2', 'report', MAIN, text('w:start="1"', 'w:start="2"'), 'not-from-1'],
     ['none', 'report', 'word/header1.xml', text('PAGE', 'DATE'), 'page-number-missing'],
   ],
@@ -99,6 +120,7 @@ const BROKEN = {
     ['14 points', 'report', MAIN, inParagraph('CỘNG HÒA', size(14)), 'size'],
     ['light', 'report', MAIN, inParagraph('CỘNG HÒA', bold(false)), 'not-bold'],
     ['small letters', 'report', MAIN, text('CỘNG HÒA XÃ HỘI', 'Cộng hòa xã hội'), 'not-capitals'],
+    ['at the left', 'report', MAIN, turnHead(0), 'not-at-the-right'],
   ],
   'Tiêu ngữ': [
     ['no spaces', 'report', MAIN, text('Độc lập - Tự do - Hạnh phúc', 'Độc lập-Tự do-Hạnh phúc'), 'wording'],
@@ -114,12 +136,16 @@ const BROKEN = {
       'rule-length',
     ],
   ],
-  'Superior body': [['bold', 'letter', MAIN, inParagraph('UBND PHƯỜNG HOA MAI', bold(true)), 'bold']],
+  'Superior body': [
+    ['bold', 'letter', MAIN, inParagraph('UBND PHƯỜNG HOA MAI', bold(true)), 'bold'],
+    ['small letters', 'letter', MAIN, text('UBND PHƯỜNG HOA MAI', 'UBND phường Hoa Mai'), 'not-capitals'],
+  ],
   'Issuing body': [
     ['light', 'letter', MAIN, inParagraph('PHÒNG VĂN HÓA', bold(false)), 'not-bold'],
     ['no rule', 'report', MAIN, xml => xml.replace(/<w:pBdr>.*?<\/w:pBdr>/su, ''), 'rule-missing'],
   ],
   'Số, ký hiệu': [
+    ['at the right', 'letter', MAIN, turnHead(1), 'missing'],
     ['no zero', 'letter', MAIN, text('Số: 07/', 'Số: 7/'), 'leading-zero'],
     ['a type before a letter', 'letter', MAIN, text('07/VHXH-CĐS', '07/CV-VHXH'), 'symbol-of-letter'],
     ['no colon', 'letter', MAIN, text('Số: 07/', 'Số 07/'), 'form'],
@@ -127,6 +153,7 @@ const BROKEN = {
     ['12 points', 'letter', MAIN, inParagraph('VHXH-CĐS', size(12)), 'size'],
   ],
   'Place, date': [
+    ['at the left', 'letter', MAIN, turnHead(1), 'missing'],
     ['day 5', 'letter', MAIN, text('ngày 05 tháng 02 năm', 'ngày 5 tháng 02 năm'), 'day-zero'],
     ['month 2', 'letter', MAIN, text('ngày 05 tháng 02 năm', 'ngày 05 tháng 2 năm'), 'month-zero'],
     ['month 06', 'report', MAIN, text('tháng 6 năm', 'tháng 06 năm'), 'month-zero'],
@@ -199,6 +226,8 @@ const BROKEN = {
   ],
   'Signing power': [
     ['Party form', 'report', MAIN, text('TM. ỦY BAN', 'T/M ỦY BAN'), 'abbreviation'],
+    ['name light', 'report', MAIN, inParagraph('Trần Minh Khoa', bold(false)), 'not-bold'],
+    ['name in capitals', 'report', MAIN, text('Trần Minh Khoa', 'TRẦN MINH KHOA'), 'name-in-capitals'],
     ['a degree', 'report', MAIN, text('Trần Minh Khoa', 'TS. Trần Minh Khoa'), 'academic-title'],
     ['no deputy below', 'report', MAIN, text('PHÓ CHỦ TỊCH', 'CHỦ TỊCH'), 'deputy-without-office'],
     ['no office above', 'report', MAIN, text('KT. CHỦ TỊCH', 'CHỦ TỊCH'), 'deputy-without-kt'],

@@ -14,8 +14,8 @@ const isLetterSymbol = (symbol: string): boolean => symbol.includes('-') && !/^C
 
 /** Everything above the text: national name, issuer, number, date, type name, abstract. */
 export const HEAD_CHECKS = {
-  'Quốc hiệu': ({ nation }) =>
-    faults(nation, {
+  'Quốc hiệu': ({ nation }) => [
+    ...faults(nation, {
       size: SIZE_PT.nation,
       bold: true,
       italic: false,
@@ -23,6 +23,8 @@ export const HEAD_CHECKS = {
       align: 'center',
       needed: true,
     }),
+    ...nation.flatMap(({ cell, text }) => find(cell?.column === 0, 'not-at-the-right', text)),
+  ],
 
   'Tiêu ngữ': ({ motto, mottoRule }) => [
     ...faults(motto, { size: SIZE_PT.motto, bold: true, italic: false, align: 'center', needed: true }),

@@ -50,6 +50,8 @@ export const PAGE_CHECKS = {
           'colour',
           `${run.color}: ${run.text}`,
         ),
+        // TCVN 6909:2001: letters with their marks are one character each.
+        ...find(run.text !== run.text.normalize('NFC'), 'not-composed', run.text),
       ]),
     ),
 

@@ -2,8 +2,12 @@ import type { Day } from '../domain/day.ts'
 import type { InspectionKind, TeamPost } from '../domain/inspection.ts'
 import type { OfficialDocument } from '../domain/official-document.ts'
 import { CONCLUSION_PAPER, DECISION_PAPER } from '../words/inspection-paper.ts'
+import { MEETING_PAPER } from '../words/meeting.ts'
 import { type Assignment, assignmentParts } from './assignment-table.ts'
 import { blocksOf, documentOf, issuerOf, type PaperFrame, text } from './written-document.ts'
+
+/** Where a copy is kept, by line. */
+export const INSPECTION_FILING = MEETING_PAPER.filing
 
 /** What the decision and the conclusion of an inspection have in common. */
 export type InspectionPaperFacts = PaperFrame & {

@@ -75,9 +75,13 @@ const chairWords = ({ committee, chair }: MeetingPaperFacts): string =>
 /** The invitation to a meeting of a body: its members together, others by name, and the programme. */
 export const assembleMeetingInvitation = (
   facts: MeetingPaperFacts & {
+    /** The members together; false in a further invitation, which names people alone. */
+    readonly body: boolean
     readonly others: readonly { readonly name: string; readonly post: string }[]
     readonly guests: readonly string[]
     readonly programme: readonly { readonly text: string; readonly presenter: string }[]
+    /** Titles of the papers that go with it. */
+    readonly papers: readonly string[]
   },
 ): OfficialDocument =>
   assembleInvitation({
@@ -85,11 +89,12 @@ export const assembleMeetingInvitation = (
     abstract: facts.meeting.title,
     meeting: facts.meeting.title,
     guests: [
-      MEETING_PAPER.allMembers(COMMITTEE_KIND_WORDS[facts.committee.kind]),
+      ...(facts.body ? [MEETING_PAPER.allMembers(COMMITTEE_KIND_WORDS[facts.committee.kind])] : []),
       ...facts.others.map(one => MEETING_PAPER.guest(one.name, one.post)),
       ...facts.guests,
     ],
     content: facts.programme.map(one => programmeLine(one.text, one.presenter)),
+    papers: facts.papers,
     chair: chairWords(facts),
     on: facts.meeting.on,
     time: facts.meeting.time,

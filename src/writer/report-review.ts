@@ -67,7 +67,7 @@ export const undone = (input: ReportInput): DocumentBlock[] => {
   const listed = (intro: string, tasks: readonly ReportTask[]): DocumentBlock[] =>
     tasks.length === 0
       ? []
-      : [text(intro), ...tasks.map(task => text(words.undonePoint(task), `task:${task.id}`))]
+      : [text(intro), ...tasks.map(task => text(words.undonePoint(task), `task:${task.id}:undone`))]
   return [
     ...listed(
       words.UNDONE,

@@ -94,7 +94,7 @@ const groupStatistics = (group: ReportGroup): DocumentBlock[] => {
 
 /** The record behind a sentence on a task: the update that tells of it, else the task. */
 const sourceOf = (task: ReportTask): string =>
-  task.latestUpdateId == null ? `task:${task.id}` : `update:${task.latestUpdateId}`
+  task.latestUpdateId == null ? `task:${task.id}:told` : `update:${task.latestUpdateId}`
 
 const additions = (input: ReportInput, where: ReportAddition['where']): DocumentBlock[] =>
   (input.additions ?? [])

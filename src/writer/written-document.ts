@@ -60,6 +60,8 @@ export type InvitationFacts = PaperFrame & {
   /** "cuộc họp Ban Chỉ đạo …", after "Tới dự". */
   readonly meeting: string
   readonly content: readonly string[]
+  /** Titles of what is sent along. */
+  readonly papers?: readonly string[]
   /** Name and post; null when it is not said. */
   readonly chair: string | null
   readonly on: Day
@@ -188,7 +190,7 @@ export const documentOf = (kind: PaperKind, frame: PaperFrame, parts: Parts): Of
 }
 
 /** "- …;" and the last one "- …."; a mark that somebody typed at the end gives way. */
-const points = (lines: readonly string[]): readonly DocumentBlock[] =>
+export const points = (lines: readonly string[]): readonly DocumentBlock[] =>
   lines.map((line, at) => {
     const said = line.replace(/^-\s*/u, '').replace(/[\s;.,]+$/u, '')
     return text(`- ${said}${at === lines.length - 1 ? '.' : ';'}`)
@@ -197,7 +199,7 @@ const points = (lines: readonly string[]): readonly DocumentBlock[] =>
 /** An invitation to a meeting: who is invited, to what, when and where. */
 export const assembleInvitation = (facts: InvitationFacts): OfficialDocument => {
   const issuer = issuerOf(facts).inText
-  const { guests } = facts
+  const { guests, papers = [] } = facts
   return documentOf('invitation', facts, {
     first: [INVITATION.recipients],
     abstract: [facts.abstract],
@@ -206,6 +208,7 @@ export const assembleInvitation = (facts: InvitationFacts): OfficialDocument => 
       ...points(guests),
       text(INVITATION.to(inSentence(facts.meeting))),
       ...(facts.content.length === 0 ? [] : [text(INVITATION.content), ...points(facts.content)]),
+      ...(papers.length === 0 ? [] : [text(INVITATION.papers), ...points(papers)]),
       ...(facts.chair === null ? [] : [text(INVITATION.chair(facts.chair))]),
       text(INVITATION.time(clockWords(facts.time), facts.on)),
       text(INVITATION.place(facts.where)),

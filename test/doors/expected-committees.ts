@@ -57,6 +57,7 @@ export const COMMITTEE_DOORS = {
   'POST /cuoc-hop/:meetingId/chuong-trinh': { ...PREPARE, body: { own: 'Nội dung khác' } },
   'GET /cuoc-hop/:meetingId/giay-moi': PREPARE,
   'POST /cuoc-hop/:meetingId/giay-moi': { ...PREPARE, body: { signerId: '{unit}' } },
+  'GET /cuoc-hop/:meetingId/bien-ban.docx': READ,
   'GET /cuoc-hop/:meetingId/tai-lieu': PREPARE,
   'POST /cuoc-hop/:meetingId/tai-lieu': { ...PREPARE, body: { title: 'Báo cáo' } },
   'GET /cuoc-hop/:meetingId/bien-ban': PREPARE,

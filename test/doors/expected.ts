@@ -1,6 +1,7 @@
 import type { Role } from '../../src/domain/role.ts'
 import type { RouteName } from '../../src/web/routes.ts'
 import { COMMITTEE_DOORS } from './expected-committees.ts'
+import { INSPECTION_DOORS } from './expected-inspections.ts'
 import { REGISTER_DOORS } from './expected-registers.ts'
 import { BROUGHT, KEEPERS_OF_UNITS, SEE_ALL, WORKS_THERE } from './who.ts'
 
@@ -125,6 +126,7 @@ export const EXPECTED = {
   'POST /nguoi-dung/:personId/mat-khau': { open: ADMINISTRATOR },
   'POST /chuc-vu/:appointmentId/ket-thuc': { open: ADMINISTRATOR, body: { lastDay: '18/6/2026' } },
   'GET /ke-hoach': { open: 'staff' },
+  'GET /ke-hoach.xlsx': { open: 'staff' },
   'GET /ke-hoach/nhap': { open: PREPARE },
   'POST /ke-hoach/nhap': { open: PREPARE, body: { noSecret: '1' } },
   'GET /ke-hoach/bat-dau': { open: PREPARE },
@@ -207,6 +209,7 @@ export const EXPECTED = {
   'GET /nhiem-vu.json': { open: 'staff' },
   'GET /nhiem-vu.xlsx': { open: 'staff' },
   'GET /tim': { open: 'staff' },
+  'GET /tim.xlsx': { open: 'staff' },
   'POST /danh-sach-da-luu': { open: 'staff', body: { name: 'Quá hạn', query: 'tinh-trang=qua-han' } },
   'POST /danh-sach-da-luu/xoa': { open: 'staff' },
   'GET /viec-cua-toi/nhieu': { open: 'staff' },
@@ -393,6 +396,9 @@ export const EXPECTED = {
   'GET /can-quyet-dinh': {
     open: ['standing-officer', 'leader-state', 'leader-party', 'committee', 'inspector'],
   },
+  'GET /can-quyet-dinh.xlsx': {
+    open: ['standing-officer', 'leader-state', 'leader-party', 'committee', 'inspector'],
+  },
   'GET /giai-trinh': { open: 'staff' },
   'GET /giai-trinh.xlsx': { open: 'staff' },
   'GET /nhiem-vu/:taskId/giai-trinh': { open: ASKERS },
@@ -569,6 +575,7 @@ export const EXPECTED = {
     body: { stepId: '{unit}', reached: '1' },
   },
   'GET /ke-hoach/:planId/do-ro': { open: 'staff' },
+  'GET /ke-hoach/:planId/do-ro.xlsx': { open: 'staff' },
   'GET /nhiem-vu/:taskId/bo-sung': { open: PREPARE },
   'POST /nhiem-vu/:taskId/bo-sung': {
     open: PREPARE,
@@ -732,4 +739,5 @@ export const EXPECTED = {
   'GET /don-vi/:unitId/chuong-trinh.docx': { open: 'staff' },
   ...REGISTER_DOORS,
   ...COMMITTEE_DOORS,
+  ...INSPECTION_DOORS,
 } as const satisfies Record<RouteName, Door>

@@ -16,6 +16,7 @@ import { wardTemplate } from '../kit/ward-template.ts'
 import type { Ward, World } from '../kit/world.ts'
 import { committeesOfWard, committeeThing } from './committees.ts'
 import { followedThings } from './followed-things.ts'
+import { inspectionsOfWard, inspectionThing } from './inspections.ts'
 import { registersOfUnits, registerThing } from './registers.ts'
 import { reportingRounds } from './reporting-rounds.ts'
 import { smallPlan } from './small-plan.ts'
@@ -48,6 +49,7 @@ export async function prepareObjects(world: World): Promise<void> {
     await reportingRounds(world, ward, [OWN_UNIT, OTHER_UNIT])
     await registersOfUnits(world, ward, [OWN_UNIT, OTHER_UNIT])
     await committeesOfWard(world, ward)
+    await inspectionsOfWard(world, ward, OWN_UNIT)
   }
 }
 
@@ -341,6 +343,10 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   meeting: (world, ward) => committeeThing(world, ward, 'meeting'),
   'meeting-paper': (world, ward) => committeeThing(world, ward, 'meeting_paper'),
   conclusion: (world, ward) => committeeThing(world, ward, 'meeting_conclusion'),
+  'inspection-line': (world, ward) => inspectionThing(world, ward, 'inspection_line'),
+  inspection: (world, ward) => inspectionThing(world, ward, 'inspection'),
+  finding: (world, ward) => inspectionThing(world, ward, 'inspection_finding'),
+  remedy: (world, ward) => inspectionThing(world, ward, 'inspection_remedy'),
   period: async () => '2026-H1',
   handover: (world, ward, unit) => handoverOf(world, ward, unit, 'h.id'),
   'handover-note': (world, ward, unit) => handoverOf(world, ward, unit, 'n.id'),

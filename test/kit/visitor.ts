@@ -24,14 +24,18 @@ export type Visitor = {
 }
 
 /** The world must have been made with accounts. */
-export async function visitor(here: World, role: Role): Promise<Visitor> {
+export async function visitor(
+  here: World,
+  role: Role,
+  where: Parameters<World['person']>[1] = {},
+): Promise<Visitor> {
   const app = createApp({
     surroundings: here.surroundings,
     secure: false,
     publicUrl: null,
     ready: async () => 'ready',
   })
-  const holder = await here.accounts.holderOf(here.person(role).login)
+  const holder = await here.accounts.holderOf(here.person(role, where).login)
   if (!holder) throw new Error(`no account for ${role}`)
   const client = { address: '', agent: '' }
   const { token } = await here.accounts.openSession(holder.accountId, client, here.surroundings.clock())

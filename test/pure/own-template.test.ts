@@ -78,6 +78,18 @@ test('a report is written into the template: fields, text, annexes, and the data
   expect(read).toMatchObject({ carrier: 'data', differences: [] })
 })
 
+test('a field that Word or LibreOffice cut into runs is one field', async () => {
+  const cut = (xml: string): string =>
+    xml
+      .replace('{noi_dung}', '{noi</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>_du</w:t></w:r><w:r><w:t>ng}')
+      .replace('{so_ky_hieu}', '{so_</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>ky_hieu}')
+  const template = await withEntry(await wardTemplate(), 'word/document.xml', cut)
+  expect((await inspectTemplate(template)).problem).toBeNull()
+  const { paragraphs } = readDocxFacts(await partsOf(await fillTemplate(template, report)))
+  expect(paragraphs.some(one => one.text.includes('I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO'))).toBe(true)
+  expect(paragraphs.filter(one => one.text.includes('{'))).toEqual([])
+})
+
 test('a part of custom XML that the template has stays beside ours', async () => {
   const own = await withEntry(await wardTemplate(), 'customXml/item1.xml', () => '<own xmlns="urn:own"/>')
   const bytes = await fillTemplate(own, report)

@@ -41,6 +41,11 @@ test('an extension is asked for on the page of the task and decided from my work
   const after = (await officer.get(task)).html
   expect(after).toContain('thời hạn 30/11/2026 (thời hạn ban đầu 30/9/2026)')
   expect(after).toContain('Gia hạn: 30/9/2026 thành 30/11/2026')
+  // The list of the plan says what holds, as the page of the task does.
+  const { html } = await officer.get(`/ke-hoach/${ward.planId}`)
+  const row = html.split('<tr').find(one => one.includes(`href="${task}"`)) ?? ''
+  expect(row).toContain('30/11/2026')
+  expect(row).toContain('hạn đầu 30/9/2026')
 })
 
 test('the rarer acts stand folded for those who may, and go through their forms', async () => {

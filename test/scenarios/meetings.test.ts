@@ -1,6 +1,7 @@
 // Real here: the application without its socket, PostgreSQL with its roles, the Word files as they are downloaded, the
 // journal. Nothing is stood in for.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changeSetting } from '../../src/usecases/change-setting.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { remind } from '../../src/usecases/remind.ts'
 import { listCommittees } from '../../src/usecases/show-committee.ts'
@@ -122,6 +123,41 @@ test('the invitation is a Word file in the form of the Party, numbered in the se
   expect(numbers).toContainEqual({ issuer: 'BCĐ', type: 'GM', number: 1 })
 })
 
+test('who is taken off before an invitation went out is invited no more; who joins afterwards gets a further one', async () => {
+  const [police, culture] = [id('unit-head', 'CA'), id('officer', 'VHXH')]
+  const people = async () =>
+    (await shown(meeting)).invitees.filter(one => !one.member).map(one => one.person.id)
+  const edit = async (inviteeIds: string[]) => {
+    const { rowVersion } = (await shown(meeting)).meeting
+    const sent = await office.post(`${meeting}/sua`, {
+      ...about(),
+      inviteeIds,
+      rowVersion: String(rowVersion),
+    })
+    expect(sent.status).toBe(303)
+  }
+  await edit([culture])
+  // A paper has gone out to the police: a form does not take it back.
+  expect((await people()).toSorted()).toEqual([police, culture].toSorted())
+  await edit([])
+  expect(await people()).toEqual([police])
+  const bare = { signerId: id('leader-party'), recipients: '', number: '', dated: '' }
+  const nobody = await office.post(`${meeting}/giay-moi`, { ...bare, further: '1' })
+  expect(problemsIn(nobody.html).join()).toContain('đã có giấy mời')
+  await edit([culture])
+  const first = (await shown(meeting)).invitation?.id
+  const name = (await shown(meeting)).invitees.find(one => one.person.id === culture)?.person.name ?? '?'
+  expect((await office.get(`${meeting}/giay-moi`)).html).toContain(
+    `Chỉ mời bổ sung 1 người chưa có giấy mời: ${name}`,
+  )
+  const sent = await office.post(`${meeting}/giay-moi`, { ...bare, further: '1' })
+  expect(sent.location).toMatch(/^\/van-ban-di\//u)
+  const paper = (await office.get(sent.location)).html
+  expect(paper).toContain(name)
+  expect(paper).not.toContain('Các đồng chí thành viên')
+  expect((await shown(meeting)).invitation?.id).toBe(first)
+})
+
 test('the meeting goes into a calendar at its hour in Vietnam', async () => {
   const answer = await member.fetch(`${meeting}/lich.ics`)
   expect(answer.headers.get('content-type')).toContain('text/calendar')
@@ -192,6 +228,14 @@ test('nothing is minuted or concluded before the day; too few members ask for a 
   const enough = { ...minutes, [`attendance.${id('unit-head')}`]: 'stand-in' }
   expect((await office.post(`${meeting}/bien-ban`, enough)).status).toBe(303)
   expect((await shown(meeting)).stage).toBe('minuted')
+  const file = await member.fetch(`${meeting}/bien-ban.docx`)
+  const parts = await partsOf(new Uint8Array(await file.arrayBuffer()))
+  expect(checkGuidance36(parts)).toEqual([])
+  const said = JSON.stringify(parts)
+  for (const words of ['NGƯỜI GHI BIÊN BẢN', 'Có mặt 02/04 thành viên', 'cử người dự thay'])
+    expect(said).toContain(words)
+  const stranger = await visitor(here, 'officer')
+  expect((await stranger.fetch(`${meeting}/bien-ban.docx`)).status).toBe(403)
 })
 
 test('a conclusion is filled in as a task by a document is, with its clarities in view', async () => {
@@ -224,6 +268,17 @@ test('the notice takes its number, goes into the register, and gives the tasks b
   expect((await member.post(`${meeting}/thong-bao`, signed())).status).toBe(403)
   const early = await chair.post(`${meeting}/thong-bao`, signed({ dated: '24/6/2026' }))
   expect(problemsIn(early.html).join()).toContain('trước ngày họp')
+  const vague = await office.post(`${meeting}/ket-luan`, given({ product: '', authority: '' }))
+  expect(vague.status).toBe(303)
+  expect((await chair.get(`${meeting}/thong-bao`)).html).toContain('Kết luận 4 thiếu: sản phẩm, thẩm quyền')
+  const policy = async (choice: string, rowVersion: number) =>
+    value(await changeSetting(here.as('administrator'), { key: 'plan.unclear', rowVersion, value: choice }))
+  await policy('may-not-issue', 0)
+  const refused = await chair.post(`${meeting}/thong-bao`, signed())
+  expect(problemsIn(refused.html).join()).toContain('Kết luận 4 chưa đủ 6 rõ: sản phẩm, thẩm quyền')
+  await policy('may-issue', 1)
+  const dropped = (await shown(meeting)).conclusions.at(-1)
+  await office.post(`/ket-luan/${dropped?.id}`, { act: 'drop' })
   const sent = await chair.post(`${meeting}/thong-bao`, signed())
   expect(sent.status).toBe(303)
   const { conclusions, meeting: kept, stage } = await shown(meeting)

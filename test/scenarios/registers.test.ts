@@ -5,6 +5,7 @@ import type { RegisterSchema } from '../../src/domain/register-schema.ts'
 import { bindTarget, unbindTarget } from '../../src/usecases/bind-target.ts'
 import { confirmRows, decideRow } from '../../src/usecases/decide-row.ts'
 import { correctRow, enterRow } from '../../src/usecases/enter-row.ts'
+import { listReportable } from '../../src/usecases/list-reportable.ts'
 import { recount } from '../../src/usecases/recount.ts'
 import {
   endRegisterLink,
@@ -159,6 +160,9 @@ test('a bound target is measured in the transaction of the entry and is typed no
       }),
     ),
   ).toBe('target-bound')
+  const typedByHand = value(await listReportable(officer(), {})).targets.map(one => one.id)
+  expect(typedByHand).not.toContain(targetId)
+  expect(typedByHand.length).toBeGreaterThan(0)
   const march = await enter('2026-06-30', '500', '400')
   expect((await figures())[0]).toEqual(['2026-07-02', 500, 1000])
   expect((await confirm(march)).targets).toBe(1)

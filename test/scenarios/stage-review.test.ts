@@ -174,6 +174,8 @@ test('the person contests, the leader answers once, and both stand in the journa
   expect(await showContest(here.as('officer', { unit: 'CA' }), { contestId })).toMatchObject({
     refusal: { status: 403 },
   })
+  const { answerers } = value(await showContest(officer, { contestId }))
+  expect(answerers).toContainEqual(expect.objectContaining({ post: expect.stringContaining('Chủ tịch') }))
   const answer = { contestId, upheld: 'yes' as const, text: 'Xác nhận nguyên nhân khách quan' }
   expect(await answerContest(officer, answer)).toMatchObject({ refusal: { status: 403 } })
   value(await answerContest(leader, answer))

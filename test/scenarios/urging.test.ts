@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noteChanges } from '../../src/usecases/note-changes.ts'
 import { checkDecree30 } from '../../src/writer/decree-30-check.ts'
 import { partsOf } from '../kit/docx.ts'
-import { type RunningWard, runningWard } from '../kit/running-ward.ts'
+import { morning, type RunningWard, runningWard } from '../kit/running-ward.ts'
 import { problemsIn, type Visitor, visitor } from '../kit/visitor.ts'
 import { type World, world } from '../kit/world.ts'
 
@@ -88,4 +88,11 @@ test('nothing chosen, a day that has passed and a number that is none come back 
     signerId,
   })
   expect(problemsIn(notLate.html)).toEqual(['Không có nhiệm vụ nào đã chọn đang quá hạn. Chọn lại nhiệm vụ.'])
+})
+
+test('the day that a letter proposes for the answer is one on which people work', async () => {
+  // A Sunday; a week on is a Sunday too.
+  here.setNow(morning('2026-07-12'))
+  const { html } = await (await visitor(here, 'standing-officer')).get('/don-doc')
+  expect(/name="answerBy"[^>]*value="([^"]*)"/u.exec(html)?.[1]).toBe('20/7/2026')
 })

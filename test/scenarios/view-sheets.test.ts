@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askExplanation } from '../../src/usecases/ask-explanation.ts'
 import { recordLateness } from '../../src/usecases/record-lateness.ts'
 import { registerDocument } from '../../src/usecases/register-document.ts'
+import { suspendTask } from '../../src/usecases/suspend-task.ts'
+import { rowVersionOf } from '../kit/acts.ts'
 import { morning, type RunningWard, runningWard, value } from '../kit/running-ward.ts'
 import { type Visitor, visitor } from '../kit/visitor.ts'
 import { sheetRows } from '../kit/workbook.ts'
@@ -65,6 +67,9 @@ test.each([
   ['/giai-trinh', 'Vì sao chưa lắp xong?', 1],
   ['/van-ban', '77/UBND-VX', 1],
   ['/phan-cong', '', 0],
+  ['/ke-hoach', '58/KH-UBND', 1],
+  ['/can-quyet-dinh', 'Wi-Fi', 1],
+  ['/tim?q=wi-fi', 'Wi-Fi', 1],
 ])('%s gives its rows as a workbook', async (path, holds, least) => {
   const { heads, rows, text } = await offered(path)
   expect(heads.filter(Boolean).length).toBeGreaterThan(4)
@@ -82,4 +87,31 @@ test('what a page is narrowed to, its workbook is too; days are days', async () 
   expect(late.rows.every(row => /^\d{4}-\d\d-\d\d$/u.test(row[late.heads.indexOf('Hạn')] ?? ''))).toBe(true)
   const none = await offered('/van-ban?q=khongcogi')
   expect(none.rows).toEqual([])
+})
+
+test('the gaps of a plan come as a workbook, a line for each, and of one unit where the page shows one', async () => {
+  const { heads, rows } = await offered(`/ke-hoach/${ward.planId}/do-ro`)
+  expect(heads).toEqual(['Mã', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Chưa rõ ở', 'Vì sao', 'Đề xuất'])
+  expect(rows.length).toBeGreaterThan(0)
+  const unit = String(rows[0]?.[2])
+  const ofUnit = await offered(`/ke-hoach/${ward.planId}/do-ro?don-vi=${encodeURIComponent(unit)}`)
+  expect(ofUnit.rows).toEqual(rows.filter(row => row[2] === unit))
+})
+
+test('on the board what rests stands apart from what has yet to fall due', async () => {
+  const { wifi: suspended = '' } = ward.tasks
+  value(
+    await suspendTask(here.as('leader-state'), {
+      taskId: suspended,
+      rowVersion: await rowVersionOf(here.as('leader-state'), suspended),
+      reason: 'Chờ bố trí vốn',
+      document: '12/TB-UBND',
+    }),
+  )
+  const { html } = await leader.get('/nhiem-vu?kieu=bang')
+  const column = (title: string) =>
+    html.split('<section aria-label="').find(one => one.startsWith(`${title}"`)) ?? ''
+  expect(column('Tạm dừng')).toContain(suspended)
+  expect(column('Chưa đến hạn')).not.toContain(suspended)
+  expect(column('Chưa đến hạn')).not.toContain('kỳ tới')
 })

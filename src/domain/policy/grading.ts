@@ -9,7 +9,8 @@ export type GradingObject = InLocality & {
 
 /** Who answers for the grading of others, prepares it, or inspects. Not the committee: it touches people. */
 const OVERSEERS: readonly Role[] = ['standing-officer', 'leader-state', 'leader-party', 'inspector']
-const LEADERS: readonly Role[] = ['leader-state', 'leader-party']
+/** Who may answer a contest. */
+export const LEADERS: readonly Role[] = ['leader-state', 'leader-party']
 
 /** Inputs are internal: seen by the person, by the head of the unit, by the people of a unit for the unit as a whole. */
 export const mayReadGrading = (actor: Actor, { personId, unitIds, ...here }: GradingObject): Permission => {

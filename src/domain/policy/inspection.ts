@@ -75,11 +75,11 @@ export const mayDecideInspection = (actor: Actor, object: InspectionObject): Per
 
 /** The desk, with all that lies behind the work of the units: the team's, on the days of the inspection. */
 export const mayOpenDesk = (actor: Actor, object: InspectionObject): Permission =>
-  elsewhere(actor, object) ?? (object.open && sits(actor, object.teamIds) ? ALLOWED : refuse('role', []))
+  elsewhere(actor, object) ?? (object.open && sits(actor, object.teamIds) ? ALLOWED : refuse('team', []))
 
 /** What was found is written by the team alone, and by nobody once it is closed. */
 export const mayWriteFinding = (actor: Actor, object: InspectionObject): Permission =>
-  elsewhere(actor, object) ?? (object.writing && sits(actor, object.teamIds) ? ALLOWED : refuse('role', []))
+  elsewhere(actor, object) ?? (object.writing && sits(actor, object.teamIds) ? ALLOWED : refuse('team', []))
 
 /** A finding is explained by the unit whose work it is about. */
 export const mayExplainFinding = (

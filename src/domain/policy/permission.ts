@@ -5,9 +5,10 @@ import type { Actor, Role } from '../role.ts'
  * - `role`: none of the actor's roles does this; `who` does.
  * - `other-unit`: the role would do, but the object is another unit's.
  * - `other-line`: the role would do, but the plan belongs to the other line.
+ * - `team`: only those who sit on a team do this, in its days.
  * - `own-work`: a second person is needed, and the actor is the first.
  */
-export type RefusalCode = 'other-locality' | 'role' | 'other-unit' | 'other-line' | 'own-work'
+export type RefusalCode = 'other-locality' | 'role' | 'other-unit' | 'other-line' | 'own-work' | 'team'
 
 export type Permission =
   | { readonly ok: true }

@@ -132,7 +132,6 @@ const SILENT = [
   'finding-withdrawn',
   'remedy-written',
   'remedy-dropped',
-  'inspection-assessed',
   'inspection-concluded',
 ] as const satisfies readonly JournalType[]
 

@@ -7,6 +7,7 @@ import { EXPLANATION } from '../../words/explanation.ts'
 import { LATENESS } from '../../words/lateness.ts'
 import { shortened } from '../../words/task-line.ts'
 import type { Route } from '../route.ts'
+import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
@@ -26,7 +27,18 @@ const page = async (visit: StaffVisit) => {
   return visit.page(
     { title },
     <>
-      <PageHead title={title} sub={AGENDA.sub} actions={<RegisterLinks />} />
+      <PageHead
+        title={title}
+        sub={AGENDA.sub}
+        actions={
+          <>
+            <RegisterLinks />
+            <ButtonLink href="/can-quyet-dinh.xlsx" sign="download" download dense>
+              {AGENDA.download}
+            </ButtonLink>
+          </>
+        }
+      />
       {lines.length === 0 ? (
         <EmptyState {...AGENDA.empty} />
       ) : (
@@ -93,6 +105,27 @@ const wordOf = (line: AgendaLine): string =>
 const hrefOf = (line: AgendaLine): string =>
   line.kind === 'closing' ? `/xac-nhan/${line.id}` : owedHref(line.kind, line.id)
 
+const file = async (visit: StaffVisit) => {
+  const outcome = await showAgenda(visit.ctx, {})
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  return sheetFile(visit, {
+    fileName: AGENDA.fileName,
+    sheet: AGENDA.name,
+    heads: AGENDA.heads,
+    widths: [34, 10, 70, 30, 14, 14, 18],
+    rows: outcome.value.lines.map(line => [
+      wordOf(line),
+      line.code,
+      line.about,
+      line.unit,
+      dayCell(dayOf(line.since)),
+      dayCell(line.due),
+      line.mine ? AGENDA.waitsFor.me : AGENDA.waitsFor.others,
+    ]),
+  })
+}
+
 export const routes = [
+  { method: 'GET', path: '/can-quyet-dinh.xlsx', access: 'session', names: null, answer: file },
   { method: 'GET', path: '/can-quyet-dinh', access: 'session', names: null, answer: page },
 ] as const satisfies readonly Route[]

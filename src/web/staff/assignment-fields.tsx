@@ -8,7 +8,7 @@ import { Checkbox, DateField, Field, type Option, Select } from '../ui/form.tsx'
 import type { Again } from '../visit.tsx'
 
 type Named = { readonly id: string; readonly name: string }
-type Person = Named & {
+export type ChoicePerson = Named & {
   readonly appointments: readonly { readonly unitName: string; readonly post: string }[]
 }
 
@@ -16,7 +16,7 @@ export const unitOptions = (units: readonly Named[]): readonly Option[] =>
   units.map(({ id, name }) => ({ value: id, label: name }))
 
 /** People with their unit, because names repeat. */
-export const personOptions = (people: readonly Person[]): readonly Option[] =>
+export const personOptions = (people: readonly ChoicePerson[]): readonly Option[] =>
   people
     .filter(person => person.appointments.length > 0)
     .map(({ id, name, appointments }) => ({
@@ -81,7 +81,7 @@ export type AssignedValues = {
 type Props = {
   item: AssignedValues
   units: readonly Named[]
-  people: readonly Person[]
+  people: readonly ChoicePerson[]
   /** Why the deadline is not for this form to move; the field is then left out. */
   fixedDeadline?: string
   /** Of a target only what a target has too. */

@@ -131,9 +131,12 @@ const list = async (visit: StaffVisit) => {
             ]}
             rows={documents.map(one => ({
               cells: [
-                <a href={`${PATH}/${one.id}`}>
-                  {DOCUMENT_KIND_WORDS[one.kind]} {one.number}
-                </a>,
+                <>
+                  <a href={`${PATH}/${one.id}`}>
+                    {DOCUMENT_KIND_WORDS[one.kind]} {one.number}
+                  </a>
+                  <small class="block">{DOCUMENT_DIRECTION_WORDS[one.direction]}</small>
+                </>,
                 formatDay(one.dated),
                 one.issuer,
                 one.excerpt,

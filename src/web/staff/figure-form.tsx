@@ -1,11 +1,12 @@
 import { formatDay, formatInstant } from '../../domain/format-vi.ts'
 import { findPersonalData } from '../../domain/personal-data.ts'
+import { boundOn } from '../../domain/register-binding.ts'
 import { reportMeasurement } from '../../usecases/report-measurement.ts'
 import { showMeasurement } from '../../usecases/show-measurement.ts'
 import { showTarget } from '../../usecases/show-target.ts'
 import { personalDataWords } from '../../words/evidence.ts'
 import { HELP } from '../../words/help.ts'
-import { milestoneWords, shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
+import { milestoneWords, shownBeside, shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { FIGURE_FORM, milestoneLine, TARGET_PAGE } from '../../words/target-page.ts'
 import { UPDATE_SENT } from '../../words/task-page.ts'
 import type { Form } from '../form-data.ts'
@@ -33,6 +34,8 @@ const formPage = async (visit: StaffVisit, returned: Returned | null) => {
   const { target, reportRefusal } = shown
   if (!reportRefusal.ok) return visit.forbidden(reportRefusal)
   const path = `/chi-tieu/${target.id}`
+  // What registers measure is not typed; the page of the target says which.
+  if (boundOn(target.bound, visit.today) !== null && returned === null) return visit.to(path)
   const { status, milestone, latest, value } = target.judgement
   const text = (name: string): string => returned?.typed.text(name) ?? ''
   const error = (name: string) => returned?.again.of(name)
@@ -60,7 +63,7 @@ const formPage = async (visit: StaffVisit, returned: Returned | null) => {
         <p class="small ink2">
           {FIGURE_FORM.last(
             target.code,
-            value === null || latest === null ? null : shownFigure(value, target.unit),
+            value === null || latest === null ? null : shownBeside(value, milestone, target.unit),
             latest === null ? '' : formatDay(latest.on),
           )}
         </p>

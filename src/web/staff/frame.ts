@@ -6,6 +6,7 @@ import { BUDGET } from '../../words/budget.ts'
 import { COMMITTEES } from '../../words/committee.ts'
 import { GRADING } from '../../words/grading.ts'
 import { GUIDE } from '../../words/help.ts'
+import { INSPECTIONS } from '../../words/inspection.ts'
 import { CONTACT } from '../../words/notice.ts'
 import { OUTSIDE } from '../../words/outside-view.ts'
 import { pageHelp } from '../../words/page-help.ts'
@@ -69,6 +70,7 @@ const MENU: readonly { readonly title: string; readonly pages: readonly MenuRule
     title: MENU_GROUPS.work,
     pages: [
       { label: COMMITTEES.title, href: '/ban-chi-dao', may: everybody },
+      { label: INSPECTIONS.title, href: '/kiem-tra-giam-sat', may: everybody },
       { label: NAV.assignments, href: '/phan-cong', may: works },
       { label: NAV.followed, href: '/linh-vuc', may: works },
       { label: NAV.series, href: '/dinh-ky', may: works },

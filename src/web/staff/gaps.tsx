@@ -13,6 +13,7 @@ import { gapSentence } from '../../words/task-clarity.ts'
 import { CLARITY_WORDS } from '../../words/ui.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
+import { sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink, SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
@@ -46,26 +47,48 @@ const MeterLine = (props: { meter: ClarityMeter }) => {
   )
 }
 
+/** The tasks of a plan that are not clear, all of them and those of the unit that the address names. */
+const gapsOf = (visit: StaffVisit, { plan, units, people, rights, ...found }: Plan) => {
+  const tasks = found.tasks.filter(task => task.review !== 'dropped')
+  const unclear = tasks.filter(task => task.gaps.length > 0)
+  const wanted = visit.query('don-vi') ?? ''
+  return {
+    plan,
+    rights,
+    tasks,
+    unclear,
+    wanted,
+    shown: unclear.filter(task => wanted === '' || (task.lead?.name ?? GAPS.noLead) === wanted),
+    nameOf: (id: string): string =>
+      units.find(unit => unit.id === id)?.name ?? people.find(person => person.id === id)?.name ?? '',
+  }
+}
+
 /** How clear a plan is, as a whole and by unit, and every gap with the way to fill it. */
 const list = async (visit: StaffVisit) => {
   const planId = visit.param('planId')
   const found = await visit.send(showPlan, { planId })
   if (!found.ok) return visit.refused(found.refusal)
-  const { plan, units, people, rights } = found.value
-  const tasks = found.value.tasks.filter(task => task.review !== 'dropped')
+  const { plan, rights, tasks, unclear, wanted, shown, nameOf } = gapsOf(visit, found.value)
   const byUnit = Map.groupBy(tasks, task => task.lead?.name ?? GAPS.noLead)
-  const nameOf = (id: string): string =>
-    units.find(unit => unit.id === id)?.name ?? people.find(person => person.id === id)?.name ?? ''
-  const unclear = tasks.filter(task => task.gaps.length > 0)
-  const wanted = visit.query('don-vi') ?? ''
-  const shown = unclear.filter(task => wanted === '' || (task.lead?.name ?? GAPS.noLead) === wanted)
+  const asked = wanted === '' ? '' : `?${new URLSearchParams({ 'don-vi': wanted })}`
   return visit.page(
     {
       title: GAPS.title(unclear.length),
       crumbs: [{ label: planName(plan), href: `/ke-hoach/${planId}` }, { label: GAPS.crumb }],
     },
     <>
-      <PageHead title={GAPS.title(unclear.length)} sub={planName(plan)} />
+      <PageHead
+        title={GAPS.title(unclear.length)}
+        sub={planName(plan)}
+        actions={
+          shown.length === 0 ? undefined : (
+            <ButtonLink href={`/ke-hoach/${planId}/do-ro.xlsx${asked}`} sign="download" download>
+              {GAPS.download}
+            </ButtonLink>
+          )
+        }
+      />
       <div class="stack">
         <Card>
           <MeterLine meter={clarityMeter(tasks)} />
@@ -143,6 +166,28 @@ const list = async (visit: StaffVisit) => {
       </div>
     </>,
   )
+}
+
+const file = async (visit: StaffVisit) => {
+  const found = await visit.send(showPlan, { planId: visit.param('planId') })
+  if (!found.ok) return visit.refused(found.refusal)
+  const { shown, nameOf } = gapsOf(visit, found.value)
+  return sheetFile(visit, {
+    fileName: GAPS.fileName,
+    sheet: GAPS.list,
+    heads: GAPS.heads,
+    widths: [10, 70, 30, 18, 50, 50],
+    rows: shown.flatMap(task =>
+      task.gaps.map(gap => [
+        task.code,
+        task.text,
+        task.lead?.name ?? GAPS.noLead,
+        CLARITY_WORDS[gap.clarity],
+        gapSentence(gap),
+        proposalWords(task.proposals, FIELDS_OF[gap.clarity], nameOf) ?? '',
+      ]),
+    ),
+  })
 }
 
 const proposedFor = (task: Task, nameOf: (id: string) => string) => {
@@ -288,6 +333,7 @@ const fill = async (visit: StaffVisit) => {
 
 export const routes = [
   { method: 'GET', path: '/ke-hoach/:planId/do-ro', access: 'session', names: 'plan', answer: list },
+  { method: 'GET', path: '/ke-hoach/:planId/do-ro.xlsx', access: 'session', names: 'plan', answer: file },
   {
     method: 'GET',
     path: '/nhiem-vu/:taskId/bo-sung',

@@ -233,7 +233,7 @@ const contest = async (visit: StaffVisit) => {
 const contestPage = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const outcome = await visit.send(showContest, { contestId: visit.param('contestId') })
   if (!outcome.ok) return visit.refused(outcome.refusal)
-  const { contest: one, subjectName, answer } = outcome.value
+  const { contest: one, subjectName, answer, answerers } = outcome.value
   const title = GRADING.answerTitle(subjectName)
   const item = GRADING_ITEMS.find(code => code === one.item)
   return visit.page(
@@ -261,7 +261,7 @@ const contestPage = async (visit: StaffVisit, typed: Form | null, again?: Again)
             <dt>{GRADING.answer}</dt>
             <dd>
               {one.upheld === null
-                ? GRADING.waiting
+                ? GRADING.waitingFor(answerers, one.raisedOn)
                 : `${one.upheld ? GRADING.upheld : GRADING.notUpheld}. ${one.answer ?? ''} (${one.answeredBy ?? ''}, ${formatDay(one.answeredOn ?? '')})`}
             </dd>
           </div>

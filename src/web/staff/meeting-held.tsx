@@ -1,22 +1,21 @@
-import { ATTENDANCES, CONCLUSION_KINDS } from '../../domain/meeting.ts'
+import { ATTENDANCES } from '../../domain/meeting.ts'
 import { may } from '../../domain/policy/may.ts'
 import { keepMinutes } from '../../usecases/hold-meeting.ts'
 import { dropDraftConclusion, keepConclusion } from '../../usecases/keep-conclusion.ts'
 import { prepareConclusion, showMeeting } from '../../usecases/show-meeting.ts'
-import { DIRECT } from '../../words/document.ts'
-import { ATTENDANCE_WORDS, CONCLUSION_KIND_WORDS, MEETINGS } from '../../words/meeting.ts'
-import { LINE_WORDS } from '../../words/plan.ts'
+import { ATTENDANCE_WORDS, MEETINGS } from '../../words/meeting.ts'
 import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { CheckField, Choices, ErrorSummary, Field, HiddenFields, Select, TextArea } from '../ui/form.tsx'
+import { CheckField, ErrorSummary, HiddenFields, Select, TextArea } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
-import { AssignmentFields, assignmentOf, plainNames } from './assignment-fields.tsx'
+import { plainNames } from './assignment-fields.tsx'
 import { MEETING_PATH, meetingCrumbs } from './meeting.tsx'
+import { OrderFields, orderOf } from './order-fields.tsx'
 
 const minutesForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const outcome = await visit.send(showMeeting, { meetingId: visit.param('meetingId') })
@@ -89,9 +88,6 @@ const conclusionForm = async (visit: StaffVisit, which: Which, typed: Form | nul
   const again = refused && plainNames(refused)
   const title = conclusion === null ? MEETINGS.addConclusion : MEETINGS.editConclusion
   const action = conclusion === null ? `${MEETING_PATH}/${meeting.id}/ket-luan` : `/ket-luan/${conclusion.id}`
-  const fields = given?.fields
-  const unit = (id: string | undefined) => units.find(one => one.id === id) ?? null
-  const person = (id: string | undefined) => people.find(one => one.id === id) ?? null
   return visit.page(
     {
       title,
@@ -106,58 +102,16 @@ const conclusionForm = async (visit: StaffVisit, which: Which, typed: Form | nul
       <Card>
         <form class="fields" method="post" action={action} novalidate>
           <HiddenFields fields={visit.hidden({ rowVersion: String(conclusion?.rowVersion ?? 0) })} />
-          <Choices
-            {...fieldOf('kind', typed, again, conclusion?.kind ?? 'task')}
-            label={MEETINGS.conclusionKind}
-            options={CONCLUSION_KINDS.map(value => ({ value, label: CONCLUSION_KIND_WORDS[value] }))}
-          />
-          <TextArea
-            {...fieldOf('text', typed, again, conclusion?.text ?? '')}
-            label={MEETINGS.conclusionText}
-            hint={MEETINGS.conclusionTextHint}
-            rows={4}
-          />
-          <Select
-            {...fieldOf('taskId', typed, again, conclusion?.taskId ?? '')}
-            label={MEETINGS.existingTask}
-            empty={MEETINGS.chooseTask}
-            optional
-            options={tasks.map(one => ({ value: one.id, label: `${one.code} ${one.text}`.slice(0, 120) }))}
-          />
-          <Choices
-            {...fieldOf('line', typed, again, conclusion?.line ?? committee.line)}
-            label={DIRECT.line}
-            hint={MEETINGS.onlyForTask}
-            options={(['state', 'party'] as const).map(value => ({ value, label: LINE_WORDS[value] }))}
-          />
-          <AssignmentFields
-            item={{
-              lead: unit(fields?.leadUnitId),
-              leadText: [],
-              support: units.filter(one => fields?.supportUnitIds?.includes(one.id)),
-              noSupport: fields?.noSupport === true,
-              owner: person(fields?.ownerId),
-              leader: person(fields?.leaderId),
-              nature: fields?.nature ?? 'dated',
-              deadline: fields?.deadline || null,
-              rhythm: fields?.rhythm || null,
-              product: fields?.product || null,
-              acceptance: fields?.acceptance || null,
-              authority: fields?.authority || null,
-              following: unit(fields?.followingUnitId),
-            }}
+          <OrderFields
+            labels={{ kind: MEETINGS.conclusionKind, text: MEETINGS.conclusionText }}
+            order={conclusion}
+            given={given}
+            line={committee.line}
             units={units}
             people={people}
+            tasks={tasks}
             typed={typed}
             again={again}
-          />
-          <Field
-            {...fieldOf('workingDays', typed, again, String(given?.workingDays ?? ''))}
-            label={DIRECT.workingDays}
-            hint={DIRECT.workingDaysHint}
-            unit={DIRECT.workingDaysUnit}
-            figure
-            optional
           />
           <div class="btns">
             <SubmitButton primary>{MEETINGS.save}</SubmitButton>
@@ -173,20 +127,10 @@ const conclusionForm = async (visit: StaffVisit, which: Which, typed: Form | nul
   )
 }
 
-const conclusionOf = (form: Form) => ({
-  kind: form.text('kind'),
-  text: form.text('text'),
-  taskId: form.text('taskId'),
-  line: form.text('line') === 'party' ? 'party' : 'state',
-  rowVersion: form.text('rowVersion'),
-  fields: assignmentOf(form),
-  workingDays: form.object({ numbers: ['workingDays'] })['workingDays'] ?? null,
-})
-
 const addConclusion = async (visit: StaffVisit) => {
   const form = await visit.form()
   const meetingId = visit.param('meetingId')
-  const outcome = await visit.send(keepConclusion, { ...conclusionOf(form), meetingId }, form)
+  const outcome = await visit.send(keepConclusion, { ...orderOf(form), meetingId }, form)
   if (outcome.ok) return visit.to(`${MEETING_PATH}/${meetingId}`, MEETINGS.conclusionSaved)
   return visit.refused(outcome.refusal, again => conclusionForm(visit, { meetingId }, form, again))
 }
@@ -202,7 +146,7 @@ const changeConclusion = async (visit: StaffVisit) => {
   const prepared = await visit.send(prepareConclusion, { conclusionId })
   if (!prepared.ok) return visit.refused(prepared.refusal)
   const meetingId = prepared.value.meeting.id
-  const outcome = await visit.send(keepConclusion, { ...conclusionOf(form), meetingId, conclusionId }, form)
+  const outcome = await visit.send(keepConclusion, { ...orderOf(form), meetingId, conclusionId }, form)
   if (outcome.ok) return visit.to(`${MEETING_PATH}/${meetingId}`, MEETINGS.conclusionSaved)
   return visit.refused(outcome.refusal, again => conclusionForm(visit, { conclusionId }, form, again))
 }

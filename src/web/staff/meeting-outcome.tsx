@@ -2,6 +2,7 @@ import { countClear } from '../../domain/clarity.ts'
 import { dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import { CONCLUSION_KIND_WORDS, MEETINGS } from '../../words/meeting.ts'
+import { MINUTES } from '../../words/meeting-minutes.ts'
 import { statusWord } from '../../words/status.ts'
 import { CLARITY_WORDS } from '../../words/ui.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -54,13 +55,18 @@ const Minutes = ({ shown, open }: Props) => {
           </>
         )}
       </Card>
-      {rights.prepare && stage === 'held' ? (
-        <div class="btns">
+      <div class="btns">
+        {rights.prepare && stage === 'held' ? (
           <ButtonLink href={`/cuoc-hop/${meeting.id}/bien-ban`} primary>
             {MEETINGS.writeMinutes}
           </ButtonLink>
-        </div>
-      ) : null}
+        ) : null}
+        {minutes === null ? null : (
+          <ButtonLink href={`/cuoc-hop/${meeting.id}/bien-ban.docx`} sign="download" download>
+            {MINUTES.download}
+          </ButtonLink>
+        )}
+      </div>
     </Section>
   )
 }

@@ -2,10 +2,13 @@ import { formatDay } from '../../domain/format-vi.ts'
 import { addMeetingPaper, openMeetingPaper } from '../../usecases/hold-meeting.ts'
 import { inviteMeeting } from '../../usecases/invite-meeting.ts'
 import { draftNotice, issueNotice } from '../../usecases/issue-notice.ts'
+import { writeMinutesPaper } from '../../usecases/minutes-paper.ts'
 import { prepareMeeting, prepareMeetingPaper } from '../../usecases/show-meeting.ts'
 import { COMMITTEE_KIND_WORDS, POST_WORDS } from '../../words/committee.ts'
 import { DIRECT } from '../../words/document.ts'
 import { MEETING_PAPER, MEETINGS } from '../../words/meeting.ts'
+import { MINUTES } from '../../words/meeting-minutes.ts'
+import { clarityNames } from '../../words/ui.ts'
 import { PAPERS } from '../../words/written-document.ts'
 import { DOCX, download } from '../download.ts'
 import { fieldOf } from '../field-of.ts'
@@ -14,7 +17,16 @@ import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { DateField, ErrorSummary, Field, FileField, HiddenFields, Select, TextArea } from '../ui/form.tsx'
+import {
+  CheckField,
+  DateField,
+  ErrorSummary,
+  Field,
+  FileField,
+  HiddenFields,
+  Select,
+  TextArea,
+} from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
 import { MEETING_PATH, meetingCrumbs } from './meeting.tsx'
@@ -30,7 +42,7 @@ const KINDS = {
 const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, again?: Again) => {
   const outcome = await visit.send(prepareMeetingPaper, { meetingId: visit.param('meetingId'), kind })
   if (!outcome.ok) return visit.refused(outcome.refusal)
-  const { meeting, committee, signers, next } = outcome.value
+  const { meeting, committee, signers, next, uninvited, unclear, mustBeClear } = outcome.value
   const { title, path } = KINDS[kind]
   const notice = kind === 'conclusion'
   const one = (name: string, first = '') => ({
@@ -50,6 +62,15 @@ const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, ag
     <>
       <ErrorSummary errors={again?.errors ?? []} />
       <PageHead title={title} sub={notice ? MEETINGS.issueSub : PAPERS.layoutNote} />
+      {unclear.length === 0 ? null : (
+        <Card title={mustBeClear ? MEETINGS.unclearStops : MEETINGS.unclearWarns}>
+          <ul class="rows">
+            {unclear.map(one => (
+              <li>{MEETINGS.unclear(one.position, clarityNames(one.gaps.join(',')))}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
       <Card>
         <form class="fields" method="post" action={`${MEETING_PATH}/${meeting.id}/${path}`} novalidate>
           <HiddenFields fields={visit.hidden()} />
@@ -80,6 +101,9 @@ const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, ag
             label={MEETINGS.dated}
             optional={!notice}
           />
+          {uninvited.length === 0 ? null : (
+            <CheckField name="further" label={MEETINGS.further(uninvited)} error={again?.of('further')} />
+          )}
           <div class="btns">
             <SubmitButton primary>{title}</SubmitButton>
           </div>
@@ -89,7 +113,8 @@ const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, ag
   )
 }
 
-const signingOf = (form: Form) => {
+/** Signer, number, day and recipients as they were typed. */
+export const signingOf = (form: Form) => {
   const { dated, ...typed } = form.object({
     lines: ['recipients'],
     days: ['dated'],
@@ -102,8 +127,12 @@ const signingOf = (form: Form) => {
 const invite = async (visit: StaffVisit) => {
   const form = await visit.form()
   const meetingId = visit.param('meetingId')
-  const outcome = await visit.send(inviteMeeting, { ...signingOf(form), meetingId }, form)
-  if (outcome.ok) return visit.to(`${MEETING_PATH}/${meetingId}`, MEETINGS.invited)
+  const further = form.text('further') === '1'
+  const outcome = await visit.send(inviteMeeting, { ...signingOf(form), meetingId, further }, form)
+  if (outcome.ok)
+    return further
+      ? visit.to(`/van-ban-di/${outcome.value.documentId}`, MEETINGS.invitedFurther)
+      : visit.to(`${MEETING_PATH}/${meetingId}`, MEETINGS.invited)
   return visit.refused(outcome.refusal, again => signingForm(visit, 'invitation', form, again))
 }
 
@@ -121,6 +150,13 @@ const draft = async (visit: StaffVisit) => {
   const outcome = await visit.send(draftNotice, { meetingId: visit.param('meetingId') })
   if (!outcome.ok) return visit.refused(outcome.refusal)
   return download(visit, { name: MEETINGS.draftFile, mediaType: DOCX, body: outcome.value.bytes })
+}
+
+const minutes = async (visit: StaffVisit) => {
+  const outcome = await visit.send(writeMinutesPaper, { meetingId: visit.param('meetingId') })
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  const { on, bytes } = outcome.value
+  return download(visit, { name: MINUTES.fileName(on), mediaType: DOCX, body: bytes })
 }
 
 const paperForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
@@ -218,6 +254,13 @@ export const routes = [
     access: 'session',
     names: 'meeting',
     answer: draft,
+  },
+  {
+    method: 'GET',
+    path: '/cuoc-hop/:meetingId/bien-ban.docx',
+    access: 'session',
+    names: 'meeting',
+    answer: minutes,
   },
   {
     method: 'GET',

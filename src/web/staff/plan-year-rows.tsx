@@ -43,7 +43,8 @@ const Carried = (props: { of: ClosedTask | ClosedTarget; path: 'nhiem-vu' | 'chi
   return <a href={`/${props.path}/${carriedTo.itemId}`}>{YEARS.carriedTo(carriedTo.code, carriedTo.year)}</a>
 }
 
-const Due = (props: { of: ClosedTask }) => {
+/** The deadline in force, with the one that was first given where they differ. */
+export const Due = (props: { of: Pick<ClosedTask, 'due' | 'initialDue'> }) => {
   const { due, initialDue } = props.of
   if (due === null) return <>{UI.none}</>
   return (

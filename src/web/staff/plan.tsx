@@ -27,6 +27,7 @@ import { EmptyState } from '../ui/states.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import { Tabs } from '../ui/tabs.tsx'
+import { Due } from './plan-year-rows.tsx'
 import { ANSWERS } from './review-cells.ts'
 import { entriesOf } from './review-list.ts'
 import { documentOf } from './review-source.ts'
@@ -165,12 +166,20 @@ const Tasks = (props: { tasks: readonly ShownTask[] }) =>
               word={statusWord(task.judgement.status, task.judgement.daysLate)}
             />,
             task.lead?.name ?? <span class="red">{GRID.missing}</span>,
-            ANSWERS.when(task) ?? <span class="red">{GRID.missing}</span>,
+            <When task={task} />,
             <ClarityStrip six={task.six} size={16} />,
           ],
         }))}
       />
     </Card>
+  )
+
+/** When a task falls due: by what was decided since where something was, else as the plan writes it. */
+const When = ({ task }: { task: ShownTask }) =>
+  task.state.nature === 'dated' && task.due !== null ? (
+    <Due of={{ due: task.due, initialDue: task.state.initialDue }} />
+  ) : (
+    (ANSWERS.when(task) ?? <span class="red">{GRID.missing}</span>)
   )
 
 const Targets = (props: { targets: readonly ShownTarget[] }) =>

@@ -6,6 +6,7 @@ import { BESIDE } from '../../words/plan-pair.ts'
 import { refusedFile } from '../../words/refused-file.ts'
 import { UI } from '../../words/ui.ts'
 import type { Route } from '../route.ts'
+import { dayCell, sheetFile } from '../sheet.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
@@ -42,6 +43,11 @@ const list = async (visit: StaffVisit) => {
             {shown.filter(plan => plan.stage === 'adopted').length > 1 ? (
               <ButtonLink href="/ke-hoach/so-sanh">{BESIDE.link}</ButtonLink>
             ) : null}
+            {shown.length === 0 ? null : (
+              <ButtonLink href="/ke-hoach.xlsx" sign="download" download>
+                {PLANS.download}
+              </ButtonLink>
+            )}
             {mayUpload && shown.length > 0 ? bring(true) : null}
           </>
         }
@@ -124,6 +130,28 @@ const Next = (props: { plan: PlanRecord }) => (
   </ButtonLink>
 )
 
+const file = async (visit: StaffVisit) => {
+  const outcome = await listPlans(visit.ctx, {})
+  if (!outcome.ok) return visit.refused(outcome.refusal)
+  return sheetFile(visit, {
+    fileName: PLANS.fileName,
+    sheet: PLANS.title,
+    heads: PLANS.heads,
+    widths: [18, 70, 18, 16, 8, 14],
+    rows: outcome.value.plans
+      .filter(plan => plan.stage !== 'unread')
+      .map(plan => [
+        plan.number,
+        plan.title,
+        PLAN_STAGE_WORDS[plan.stage],
+        LINE_WORDS[plan.line],
+        plan.year,
+        dayCell(dayOf(plan.createdAt)),
+      ]),
+  })
+}
+
 export const routes = [
+  { method: 'GET', path: '/ke-hoach.xlsx', access: 'session', names: null, answer: file },
   { method: 'GET', path: '/ke-hoach', access: 'session', names: null, answer: list },
 ] as const satisfies readonly Route[]

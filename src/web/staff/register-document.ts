@@ -13,10 +13,11 @@ import {
   type RegisterIndicator,
   SPANS,
 } from '../../domain/register.ts'
+import { writtenFormula } from '../../domain/register-shorthand.ts'
 import type { Form } from '../form-data.ts'
 
 /** Fields and indicators that a fresh form has room for beyond those that stand. */
-export const ROOM = { fields: 5, indicators: 1 } as const
+export const ROOM = { fields: 10, more: 5, indicators: 1 } as const
 
 const oneOf = <T extends string>(known: readonly T[], typed: string, usual: T): T =>
   known.find(one => one === typed) ?? usual
@@ -95,7 +96,11 @@ function fieldsOf(form: Form, before: readonly RegisterField[]): readonly Regist
   })
 }
 
-function indicatorsOf(form: Form, before: readonly RegisterIndicator[]): readonly RegisterIndicator[] {
+function indicatorsOf(
+  form: Form,
+  before: readonly RegisterIndicator[],
+  register: Pick<RegisterDefinition, 'code' | 'fields' | 'rowField'>,
+): readonly RegisterIndicator[] {
   const taken = new Set(before.map(one => one.code))
   return positionsOf(form, 'i').flatMap((at): RegisterIndicator[] => {
     const text = (name: string) => form.text(`i.${at}.${name}`).trim()
@@ -103,16 +108,19 @@ function indicatorsOf(form: Form, before: readonly RegisterIndicator[]): readonl
     const code =
       before.find(one => one.code === text('code'))?.code ?? nameFor(text('name'), taken, 'chi_tieu')
     taken.add(code)
+    const span = oneOf(SPANS, text('span'), 'year')
+    const above = writtenFormula(text('numerator'), register, span)
+    const below = text('denominator') === '' ? null : writtenFormula(text('denominator'), register, span)
     return [
       {
         code,
         name: text('name'),
         unit: text('unit'),
-        numerator: text('numerator'),
-        numeratorName: text('numeratorName') || text('name'),
-        denominator: text('denominator') || null,
-        denominatorName: text('denominator') === '' ? null : text('denominatorName') || null,
-        span: oneOf(SPANS, text('span'), 'year'),
+        numerator: above.formula,
+        numeratorName: text('numeratorName') || above.label || text('name'),
+        denominator: below?.formula ?? null,
+        denominatorName: below === null ? null : text('denominatorName') || below.label,
+        span,
       },
     ]
   })
@@ -124,8 +132,9 @@ export function definitionOf(form: Form, before: RegisterDefinition | null): Reg
   const fields = fieldsOf(form, before?.fields ?? [])
   // The field that tells rows apart is named by its label while it has no name yet.
   const rowField = fields.find(field => field.key === text('rowField') || field.label === text('rowField'))
+  const code = before?.code ?? nameFor(text('title'), new Set(), 'so')
   return {
-    code: before?.code ?? nameFor(text('title'), new Set(), 'so'),
+    code,
     title: text('title'),
     about: text('about') || null,
     group: text('group'),
@@ -136,7 +145,11 @@ export function definitionOf(form: Form, before: RegisterDefinition | null): Reg
     rowField: rowField?.key ?? null,
     class: oneOf(CLASSES, text('class'), 'internal'),
     fields,
-    indicators: indicatorsOf(form, before?.indicators ?? []),
+    indicators: indicatorsOf(form, before?.indicators ?? [], {
+      code,
+      fields,
+      rowField: rowField?.key ?? null,
+    }),
   }
 }
 

@@ -195,7 +195,7 @@ const send = async (visit: StaffVisit, registerId: string) => {
   const shown = found === null ? null : found.value
   const act = form.text('act')
   if (act === 'more' || act === 'preview')
-    return page(visit, { shown, form, preview: act === 'preview', room: act === 'more' ? ROOM.fields : 0 })
+    return page(visit, { shown, form, preview: act === 'preview', room: act === 'more' ? ROOM.more : 0 })
   const definition = definitionOf(form, shown?.register.definition ?? null)
   const problems = formProblems(form, definition)
   const outcome =

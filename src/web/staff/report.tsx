@@ -1,4 +1,4 @@
-import { dayOf } from '../../domain/day.ts'
+import { type Day, dayOf } from '../../domain/day.ts'
 import { formatDay, formatInstant } from '../../domain/format-vi.ts'
 import { lastClosed, PERIOD_KINDS, type Period, parsePeriod, periodsOfYear } from '../../domain/period.ts'
 import { listReports, openReport } from '../../usecases/list-reports.ts'
@@ -29,7 +29,6 @@ const page = async (visit: StaffVisit) => {
   const rounds = await visit.send(listRounds, {})
   if (!rounds.ok) return visit.refused(rounds.refusal)
   const today = dayOf(visit.ctx.now)
-  const proposed = lastClosed(today)
   const asked = Number(visit.query('nam'))
   const now = Number(today.slice(0, 4))
   const year = Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : now
@@ -47,47 +46,66 @@ const page = async (visit: StaffVisit) => {
     <div class="stack">
       <PageHead title={ROUNDS.title} sub={listed.plans.map(planName).join(' · ')} />
       <RoundList rounds={rounds.value.rounds} today={today} />
-      {listed.plans.map(plan => (
-        <>
-          <Section
-            title={ROUNDS.proposed(formatDay(proposed[0]?.cutOff ?? today))}
-            note={listed.plans.length > 1 ? planName(plan) : ROUNDS.proposedNote}
-          >
-            <div class="btns">
-              {proposed.map((period, index) => (
-                <ButtonLink href={hrefOf(period, plan.id, listed)} primary={index === 0}>
-                  {capital(periodName(period))}
-                </ButtonLink>
-              ))}
-            </div>
-          </Section>
-          <Section
-            title={ROUNDS.all(year)}
-            note={
-              <a class="quiet" href={`${PATH}?nam=${year === now ? now - 1 : now}`}>
-                {ROUNDS.otherYear(year === now ? now - 1 : now)}
-              </a>
-            }
-          >
-            <Card>
-              <dl class="said-list">
-                {PERIOD_KINDS.map(kind => (
-                  <div>
-                    <dt>{PERIOD_KIND_NAMES[kind]}</dt>
-                    <dd class="chips">
-                      {periodsOfYear(kind, year).map(period => (
-                        <a href={hrefOf(period, plan.id, listed)}>{capital(periodName(period))}</a>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </Card>
-          </Section>
-        </>
-      ))}
+      {listed.plans.length === 1 ? (
+        listed.plans.map(plan => <Periods listed={listed} planId={plan.id} today={today} year={year} />)
+      ) : (
+        <Section title={ROUNDS.ofPlans} note={ROUNDS.proposedNote}>
+          <Card>
+            {listed.plans.map((plan, index) => (
+              <details open={index === 0}>
+                <summary>{planName(plan)}</summary>
+                <div class="stack">
+                  <Periods listed={listed} planId={plan.id} today={today} year={year} />
+                </div>
+              </details>
+            ))}
+          </Card>
+        </Section>
+      )}
       <Built listed={listed} />
     </div>,
+  )
+}
+
+/** The periods of a plan: those that closed last first, then the whole year. */
+const Periods = (props: { listed: Listed; planId: string; today: Day; year: number }) => {
+  const { listed, planId, today, year } = props
+  const now = Number(today.slice(0, 4))
+  const other = year === now ? now - 1 : now
+  const proposed = lastClosed(today)
+  return (
+    <>
+      <Section title={ROUNDS.proposed(formatDay(proposed[0]?.cutOff ?? today))}>
+        <div class="btns">
+          {proposed.map((period, index) => (
+            <ButtonLink href={hrefOf(period, planId, listed)} primary={index === 0} dense>
+              {capital(periodName(period))}
+            </ButtonLink>
+          ))}
+        </div>
+      </Section>
+      <Section
+        title={ROUNDS.all(year)}
+        note={
+          <a class="quiet" href={`${PATH}?nam=${other}`}>
+            {ROUNDS.otherYear(other)}
+          </a>
+        }
+      >
+        <dl class="said-list">
+          {PERIOD_KINDS.map(kind => (
+            <div>
+              <dt>{PERIOD_KIND_NAMES[kind]}</dt>
+              <dd class="chips">
+                {periodsOfYear(kind, year).map(period => (
+                  <a href={hrefOf(period, planId, listed)}>{capital(periodName(period))}</a>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </>
   )
 }
 

@@ -32,7 +32,7 @@ const page = async (visit: StaffVisit) => {
         ]
   const title = COMPARE_PAGE.title(round.periodId)
   const text = (figure: ComparedFigure, value: number | null) =>
-    value === null ? '' : figureText({ value, unit: figure.unit })
+    value === null ? '' : figureText({ value, unit: figure.unit }, false, figure.milestone)
   const rows = `${ROUND_PATH}/${round.id}/so-lieu`
   return visit.page(
     {
@@ -63,10 +63,10 @@ const page = async (visit: StaffVisit) => {
           rows={figures.map(figure => ({
             cells: [
               <a href={`${rows}${lineQuery(line)}&so=${encodeURIComponent(figure.id)}`}>{figure.name}</a>,
-              figureText(figure),
+              figureText(figure, false, figure.milestone),
               ...others.flatMap(other => [
                 text(figure, figure[other.key]),
-                differenceText(figure.value, figure[other.key]),
+                differenceText(figure.value, figure[other.key], figure.unit),
               ]),
             ],
           }))}
@@ -92,7 +92,7 @@ const page = async (visit: StaffVisit) => {
                 { title: COMPARE_PAGE.changedColumns[2], numeric: true },
               ]}
               rows={changed.map(figure => ({
-                cells: [figure.name, text(figure, figure.sent), figureText(figure)],
+                cells: [figure.name, text(figure, figure.sent), figureText(figure, false, figure.milestone)],
               }))}
             />
           </Card>

@@ -23,8 +23,8 @@ const PAGES = {
 } as const
 
 /** The sentences of a report, each with the record it came from, to be edited by a person. */
-const page = async (visit: StaffVisit, again?: Again) => {
-  const outcome = await visit.send(showRound, { roundId: visit.param('roundId'), ...askedLine(visit) })
+const page = async (visit: StaffVisit, sent: Form | null = null, again?: Again) => {
+  const outcome = await visit.send(showRound, { roundId: visit.param('roundId'), ...askedLine(visit, sent) })
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const { round, chain, report, allowed } = outcome.value
   const at = `${ROUND_PATH}/${round.id}`
@@ -50,40 +50,55 @@ const page = async (visit: StaffVisit, again?: Again) => {
       ) : (
         <div class="stack">
           {passages.map((passage, index) => (
-            <Card>
-              <Sentence passage={passage} />
-              {edits ? (
-                <details>
-                  <summary>{EDIT_PAGE.text}</summary>
-                  <form class="fields" method="post" action={`${at}/soan`} novalidate>
-                    <HiddenFields fields={visit.hidden({ line: chain.line, passage: passage.passage })} />
-                    <TextArea
-                      name={`text-${index}`}
-                      label={EDIT_PAGE.text}
-                      rows={3}
-                      value={passage.edited ?? passage.composed}
-                    />
-                    <div class="btns">
-                      <SubmitButton name="act" value={`save-${index}`}>
-                        {EDIT_PAGE.save}
-                      </SubmitButton>
-                      <SubmitButton name="act" value="leave">
-                        {EDIT_PAGE.leave}
-                      </SubmitButton>
-                      {passage.edited === null ? null : (
-                        <SubmitButton name="act" value="again">
-                          {EDIT_PAGE.again}
+            <>
+              <Under now={passage.under} before={passages[index - 1]?.under ?? []} />
+              <Card>
+                <Sentence passage={passage} />
+                {edits ? (
+                  <details>
+                    <summary>{EDIT_PAGE.text}</summary>
+                    <form class="fields" method="post" action={`${at}/soan`} novalidate>
+                      <HiddenFields fields={visit.hidden({ line: chain.line, passage: passage.passage })} />
+                      <TextArea
+                        name={`text-${index}`}
+                        label={EDIT_PAGE.text}
+                        rows={3}
+                        value={passage.edited ?? passage.composed}
+                      />
+                      <div class="btns">
+                        <SubmitButton name="act" value={`save-${index}`}>
+                          {EDIT_PAGE.save}
                         </SubmitButton>
-                      )}
-                    </div>
-                  </form>
-                </details>
-              ) : null}
-            </Card>
+                        <SubmitButton name="act" value="leave">
+                          {EDIT_PAGE.leave}
+                        </SubmitButton>
+                        {passage.edited === null ? null : (
+                          <SubmitButton name="act" value="again">
+                            {EDIT_PAGE.again}
+                          </SubmitButton>
+                        )}
+                      </div>
+                    </form>
+                  </details>
+                ) : null}
+              </Card>
+            </>
           ))}
         </div>
       )}
     </>,
+  )
+}
+
+/** Where in the report the sentences below stand; said once for those that follow each other. */
+const Under = (props: { now: readonly string[]; before: readonly string[] }) => {
+  const [part, title] = props.now
+  const samePart = part === props.before[0]
+  return (
+    <>
+      {part === undefined || samePart ? null : <h2>{part}</h2>}
+      {title === undefined || (samePart && title === props.before[1]) ? null : <h3>{title}</h3>}
+    </>
   )
 }
 
@@ -127,7 +142,7 @@ const edit = async (visit: StaffVisit) => {
     },
     sent,
   )
-  if (!outcome.ok) return visit.refused(outcome.refusal, again => page(visit, again))
+  if (!outcome.ok) return visit.refused(outcome.refusal, again => page(visit, sent, again))
   const query = sent.text('line') === 'party' ? '?tuyen=dang' : ''
   return visit.to(`${ROUND_PATH}/${roundId}/soan${query}`, EDIT_PAGE.saved)
 }

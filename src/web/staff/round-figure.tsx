@@ -20,7 +20,7 @@ import { askedLine, lineQuery, ROUND_PATH } from './round-parts.tsx'
 
 /** A figure of a consolidated report: the rows it counts, and the way to set it for a reason. */
 const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
-  const outcome = await visit.send(showRound, { roundId: visit.param('roundId'), ...askedLine(visit) })
+  const outcome = await visit.send(showRound, { roundId: visit.param('roundId'), ...askedLine(visit, typed) })
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const { round, chain, document, report, allowed } = outcome.value
   const wanted = typed?.text('figureId') ?? visit.query('so')

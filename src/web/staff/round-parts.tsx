@@ -1,15 +1,19 @@
 import { type Day, dayOf } from '../../domain/day.ts'
 import { formatDayShort, formatInstant } from '../../domain/format-vi.ts'
+import { REPORT_LINES } from '../../domain/report-definition.ts'
 import type { Line } from '../../domain/role.ts'
 import { REPORT_LINE_WORDS } from '../../words/report-definition.ts'
 import { ROUND_ACT_WORDS } from '../../words/round-page.ts'
+import type { Form } from '../form-data.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 
 export const ROUND_PATH = '/dot-bao-cao'
 
-/** The line that the address asks for; without it the page's own first one. */
-export const askedLine = (visit: StaffVisit): { readonly line?: Line } => {
+/** The line of a form that was sent, else the one that the address asks for; without either the page's own first one. */
+export const askedLine = (visit: StaffVisit, sent: Form | null = null): { readonly line?: Line } => {
+  const typed = REPORT_LINES.find(line => line === sent?.text('line'))
+  if (typed !== undefined) return { line: typed }
   const asked = visit.query('tuyen')
   return asked === 'dang' ? { line: 'party' } : asked === 'chinh-quyen' ? { line: 'state' } : {}
 }

@@ -1,3 +1,4 @@
+import { formatDay } from '../../domain/format-vi.ts'
 import { may } from '../../domain/policy/may.ts'
 import { lockRound } from '../../usecases/lock-round.ts'
 import { moveChain } from '../../usecases/move-chain.ts'
@@ -20,7 +21,7 @@ type Shown = Answer<typeof showRound>
 
 /** The next step of a consolidated report: whoever may take it finds its form here. */
 const form = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
-  const outcome = await visit.send(showRound, { roundId: visit.param('roundId'), ...askedLine(visit) })
+  const outcome = await visit.send(showRound, { roundId: visit.param('roundId'), ...askedLine(visit, typed) })
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const shown = outcome.value
   const { round, chain, allowed } = shown
@@ -42,14 +43,14 @@ const form = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
       <Card>
         <form class="fields" method="post" action={`${ROUND_PATH}/${round.id}/buoc`} novalidate>
           <HiddenFields fields={visit.hidden({ line: chain.line, rowVersion: String(chain.rowVersion) })} />
-          <StepFields shown={shown} typed={typed} again={again} />
+          <StepFields shown={shown} typed={typed} again={again} today={visit.today} />
         </form>
       </Card>
     </>,
   )
 }
 
-const StepFields = (props: { shown: Shown; typed: Form | null; again: Again | undefined }) => {
+const StepFields = (props: { shown: Shown; typed: Form | null; again: Again | undefined; today: string }) => {
   const { shown, typed, again } = props
   const value = (name: string) => typed?.text(name) ?? ''
   switch (shown.chain.state) {
@@ -125,7 +126,12 @@ const StepFields = (props: { shown: Shown; typed: Form | null; again: Again | un
             value={value('number') || String(shown.proposedNumber ?? '')}
             error={again?.of('number')}
           />
-          <DateField name="dated" label={STEP_PAGE.dated} value={value('dated')} error={again?.of('dated')} />
+          <DateField
+            name="dated"
+            label={STEP_PAGE.dated}
+            value={typed?.text('dated') ?? formatDay(props.today)}
+            error={again?.of('dated')}
+          />
           <div class="btns">
             <SubmitButton primary>{STEP_PAGE.issue}</SubmitButton>
           </div>

@@ -3,7 +3,7 @@ import type { listReportable } from '../../usecases/list-reportable.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { SEVERAL } from '../../words/several.ts'
 import { statusWord } from '../../words/status.ts'
-import { shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
+import { shownBeside, TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { TARGET_PAGE } from '../../words/target-page.ts'
 import { WORK_STATE_WORDS } from '../../words/update.ts'
 import { type Form, REQUEST_FIELD } from '../form-data.ts'
@@ -120,7 +120,7 @@ const STATES = ['not-begun', 'at-work', 'obstacle'] as const
 /** A target as a row: its figure as it is measured; or that it was sent. */
 export const TargetFields = (props: Row & { target: Target }) => {
   const { target, visit } = props
-  const { status, latest, value: last } = target.judgement
+  const { status, milestone, latest, value: last } = target.judgement
   const { result, name, value, error, said, hidden } = fieldsOf(targetRow(target.id), props)
   return (
     <li id={name('dong')} class={result !== undefined && !result.ok ? 'wrong' : undefined}>
@@ -131,7 +131,7 @@ export const TargetFields = (props: Row & { target: Target }) => {
           {target.code}
           {last === null || latest === null
             ? ''
-            : ` · ${SEVERAL.last(shownFigure(last, target.unit), formatDay(latest.on))}`}
+            : ` · ${SEVERAL.last(shownBeside(last, milestone, target.unit), formatDay(latest.on))}`}
           {' · '}
           <a href={`/chi-tieu/${target.id}/nhap-so`}>{SEVERAL.wholeFigure}</a>
         </small>

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from '../../domain/day.ts'
 import { formatDay, formatDayShort } from '../../domain/format-vi.ts'
 import type { showTarget } from '../../usecases/show-target.ts'
 import type { Answer } from '../../usecases/use-case.ts'
-import { shownFigure } from '../../words/target.ts'
+import { shownBeside, shownFigure } from '../../words/target.ts'
 import { TARGET_PAGE, targetForecastWords, trajectorySummary } from '../../words/target-page.ts'
 import { TARGET_KIND } from '../ui/status-kind.ts'
 import type { TargetViewProps } from './views/target.tsx'
@@ -54,7 +54,7 @@ export const targetChart = ({ target, points, forecast }: Shown, today: Day): Ta
         })),
         pace: TARGET_PAGE.pace,
         today: TARGET_PAGE.today,
-        now: latest === null ? '' : shownFigure(latest.value, percent ? '%' : ''),
+        now: latest === null ? '' : shownBeside(latest.value, target.judgement.milestone, percent ? '%' : ''),
         forecast:
           foreseen === null ? '' : TARGET_PAGE.forecast(shownFigure(foreseen.value, percent ? '%' : '')),
       },

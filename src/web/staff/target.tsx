@@ -8,7 +8,7 @@ import { INDICATOR } from '../../words/indicator.ts'
 import { RELATIONS } from '../../words/plan-pair.ts'
 import { BINDING } from '../../words/register.ts'
 import { refusalSentence } from '../../words/role.ts'
-import { milestoneWords, shownFigure, TARGET_STATUS_WORDS } from '../../words/target.ts'
+import { milestoneWords, shownBeside, TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { CORRECTION, GOAL, PARTS } from '../../words/target-acts.ts'
 import { fractionWords, milestoneLine, TARGET_PAGE } from '../../words/target-page.ts'
 import { placeWords, planName } from '../../words/task-page.ts'
@@ -73,7 +73,7 @@ const page = async (visit: StaffVisit, returned: Returned | null) => {
         source={sourceOf(plan, target.section, shown.sentences, placeWords)}
         facts={factsOf(shown)}
         chart={targetChart(shown, today)}
-        figures={shown.figures.map(figure => rowOf(figure, target.unit))}
+        figures={shown.figures.map(figure => rowOf(figure, target))}
         entry={<Entry visit={visit} shown={shown} today={today} returned={returned} />}
         sections={[
           <PartsSection shown={shown} />,
@@ -104,7 +104,7 @@ const nowOf = ({ target }: Shown): TargetViewProps['now'] => {
     }
   const fraction = fractionWords(latest.numerator, latest.denominator)
   return {
-    figure: shownFigure(value, target.unit),
+    figure: shownBeside(value, target.judgement.milestone, target.unit),
     on: `(${formatDay(latest.on)})`,
     fraction,
   }
@@ -147,7 +147,7 @@ const STATE_KIND = {
   withdrawn: 'cancelled',
 } as const
 
-const rowOf = (figure: Shown['figures'][number], unit: string): FigureRow => ({
+const rowOf = (figure: Shown['figures'][number], { judgement, unit }: Shown['target']): FigureRow => ({
   id: figure.id,
   on: formatDay(figure.effectiveOn),
   value:
@@ -155,7 +155,7 @@ const rowOf = (figure: Shown['figures'][number], unit: string): FigureRow => ({
       ? figure.reached === true
         ? TARGET_PAGE.reachedYes
         : TARGET_PAGE.reachedNo
-      : shownFigure(figure.value, unit),
+      : shownBeside(figure.value, judgement.milestone, unit),
   fraction: fractionWords(figure.numerator, figure.denominator),
   by:
     figure.bindingVersion !== null

@@ -1,22 +1,32 @@
 import { partsOf } from '../../domain/day.ts'
-import type { StatusGroup } from '../../domain/status.ts'
-import { STATUS_RULES } from '../../domain/status.ts'
+
 import type { TaskFilter } from '../../domain/task-filter.ts'
 import { documentShort } from '../../words/document.ts'
 import { planName } from '../../words/plan.ts'
-import { TASK_LIST } from '../../words/task-list.ts'
+import { GROUP_WORDS, TASK_LIST } from '../../words/task-list.ts'
 import { KIND_WORDS, type StatusKind } from '../../words/ui.ts'
+import { TASK_KIND } from '../ui/status-kind.ts'
 import type { ListForm } from './task-filter.ts'
 import type { ListChoices, ListedTask } from './task-list.tsx'
 
-/** The columns of the board, in the order in which work moves; each with the mark of its heading. */
-export const COLUMNS: readonly { readonly groups: readonly StatusGroup[]; readonly kind: StatusKind }[] = [
-  { groups: ['red'], kind: 'overdue' },
-  { groups: ['amber'], kind: 'attention' },
-  { groups: ['green'], kind: 'on-track' },
-  { groups: ['waiting'], kind: 'waiting' },
-  { groups: ['grey'], kind: 'not-due' },
-  { groups: ['done'], kind: 'done' },
+/**
+ * The columns of the board, in the order in which work moves; each with the mark of its heading. What repeats, rests or
+ * was cancelled has a column where there is some: it is not among what has yet to fall due.
+ */
+export const COLUMNS: readonly {
+  readonly kind: StatusKind
+  readonly title: string
+  readonly always: boolean
+}[] = [
+  { kind: 'overdue', title: KIND_WORDS.overdue, always: true },
+  { kind: 'attention', title: KIND_WORDS.attention, always: true },
+  { kind: 'on-track', title: KIND_WORDS['on-track'], always: true },
+  { kind: 'waiting', title: KIND_WORDS.waiting, always: true },
+  { kind: 'not-due', title: KIND_WORDS['not-due'], always: true },
+  { kind: 'regular', title: GROUP_WORDS.repeated, always: false },
+  { kind: 'done', title: KIND_WORDS.done, always: true },
+  { kind: 'paused', title: GROUP_WORDS.suspended, always: false },
+  { kind: 'cancelled', title: GROUP_WORDS.cancelled, always: false },
 ]
 
 /** Tasks under one heading. */
@@ -43,9 +53,8 @@ type Heads = (task: ListedTask, choices: ListChoices) => readonly Head[]
 
 const HEADS = {
   bang: task => {
-    const { group } = STATUS_RULES[task.judgement.status]
-    const column = COLUMNS.find(one => one.groups.includes(group))
-    return column === undefined ? [] : [head(column.kind, KIND_WORDS[column.kind])]
+    const column = COLUMNS.find(one => one.kind === TASK_KIND[task.judgement.status])
+    return column === undefined ? [] : [head(column.kind, column.title)]
   },
   lich: task => {
     if (task.due === null) return []

@@ -1,5 +1,4 @@
 import { type Day, partsOf } from '../../domain/day.ts'
-import { STATUS_RULES } from '../../domain/status.ts'
 import { TASK_LIST } from '../../words/task-list.ts'
 import { KIND_WORDS } from '../../words/ui.ts'
 import { Section } from '../ui/card.tsx'
@@ -15,14 +14,11 @@ import type { ListChoices, Listed, ListedTask } from './task-list.tsx'
 export const BoardOfTasks = (props: { tasks: readonly ListedTask[]; today: Day }) => (
   <div class="columns">
     {COLUMNS.map(column => {
-      const tasks = props.tasks.filter(task =>
-        column.groups.includes(STATUS_RULES[task.judgement.status].group),
-      )
-      return (
-        <section aria-label={KIND_WORDS[column.kind]}>
+      const tasks = props.tasks.filter(task => TASK_KIND[task.judgement.status] === column.kind)
+      return tasks.length === 0 && !column.always ? null : (
+        <section aria-label={column.title}>
           <h2>
-            <StatusIcon kind={column.kind} size={16} /> {KIND_WORDS[column.kind]}{' '}
-            <span class="n">{tasks.length}</span>
+            <StatusIcon kind={column.kind} size={16} /> {column.title} <span class="n">{tasks.length}</span>
           </h2>
           <ul>
             {tasks.map(task => (

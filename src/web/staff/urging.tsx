@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../../domain/day.ts'
+import { dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
 import { SOON_DAYS } from '../../domain/urging.ts'
 import { listUrgent } from '../../usecases/list-urgent.ts'
@@ -172,7 +172,7 @@ const LetterForm = (props: {
             ))}
           </fieldset>
           <DateField
-            {...fieldOf('answerBy', typed, again, formatDay(addDays(today, 7)))}
+            {...fieldOf('answerBy', typed, again, formatDay(shown.answerBy))}
             label={URGING.answerBy}
           />
           <Select

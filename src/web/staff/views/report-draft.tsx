@@ -66,7 +66,7 @@ export const ReportDraftView = (props: ReportDraftProps) => {
               <Sign name="lock" size={15} /> {REPORT_DRAFT.locked}
             </p>
             {props.goOn === null ? null : (
-              <p class="small figures-foot">
+              <p class="small figures-foot no-print">
                 <a href={props.goOn.href}>{props.goOn.label}</a>
               </p>
             )}
@@ -77,14 +77,17 @@ export const ReportDraftView = (props: ReportDraftProps) => {
   )
 }
 
-const FOLDED = ['parts', 'groups', 'nothing'] as const
+const FOLDED = ['parts', 'groups', 'programmes', 'nothing'] as const
 type Fold = (typeof FOLDED)[number]
 
-/** What stands behind a heading, so that what helps to judge is not drowned: parts of figures, figures by group, zeros. */
+/**
+ * What stands behind a heading, so that what helps to judge is not drowned: parts of figures, figures by group, figures of
+ * registers, zeros. */
 const foldOf = ({ id, value }: FigureLine): Fold | null => {
   if (value === '0' || value === '00') return 'nothing'
   if (id.startsWith('group:')) return 'groups'
-  return /:(?:milestone|numerator|denominator)$/u.test(id) ? 'parts' : null
+  if (/:(?:milestone|numerator|denominator)$/u.test(id)) return 'parts'
+  return /^(?:register|money):/u.test(id) ? 'programmes' : null
 }
 
 const Figures = (props: { figures: readonly FigureLine[] }) => (

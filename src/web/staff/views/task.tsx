@@ -227,16 +227,22 @@ const Evidence = (props: TaskViewProps) => (
       </Card>
     )}
     {props.contributes.length === 0 && !props.linkHref ? null : (
-      <p class="small ink2 contributes" id="gop-vao">
-        {TASK_PAGE.contributes}: {props.contributes.length === 0 ? `${TASK_PAGE.contributesNone} ` : null}
-        {props.contributes.map(target => (
-          <>
-            <a href={target.href}>{target.label}</a>{' '}
-            <StatusTag kind={target.status} word={TARGET_KIND_WORDS[target.status]} />{' '}
-          </>
-        ))}
-        {props.linkHref ? <a href={props.linkHref}>{TASK_PAGE.linkTargets}</a> : null}
-      </p>
+      <div class="small ink2 contributes" id="gop-vao">
+        <p>
+          {TASK_PAGE.contributes}: {props.contributes.length === 0 ? `${TASK_PAGE.contributesNone} ` : null}
+          {props.linkHref ? <a href={props.linkHref}>{TASK_PAGE.linkTargets}</a> : null}
+        </p>
+        {props.contributes.length === 0 ? null : (
+          <ul>
+            {props.contributes.map(target => (
+              <li>
+                <a href={target.href}>{target.label}</a>{' '}
+                <StatusTag kind={target.status} word={TARGET_KIND_WORDS[target.status]} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     )}
   </Section>
 )

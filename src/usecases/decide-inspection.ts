@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { may } from '../domain/policy/may.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
+import { documentById } from '../store/document.ts'
+import { itemsOfInspection, updateInspection } from '../store/inspection.ts'
+import { inspectionLines } from '../store/inspection-line.ts'
+import { peopleOf } from '../store/person.ts'
+import { assembleDecision } from '../writer/inspection-paper.ts'
+import { symbolOf } from '../writer/issued.ts'
+import { numberingOf } from '../writer/written-document.ts'
+import { enterDocument } from './enter-document.ts'
+import { inspectionAtHand, inspectionEnded } from './inspection-at-hand.ts'
+import { inspectionPaperFacts, signersOfLine } from './inspection-paper.ts'
+import { signingFields } from './invite-meeting.ts'
+import { keepPaper } from './keep-paper.ts'
+import { proposedNumber } from './take-number.ts'
+import { change, look } from './use-case.ts'
+
+const FILE_NAME = 'quyet-dinh-thanh-lap-doan.docx'
+
+/** Number, day and signer of a paper that is issued at once: neither may stay blank. */
+export const issuingFields = {
+  ...signingFields,
+  number: signingFields.number.refine(number => number !== null, 'missing'),
+  dated: signingFields.dated.refine(day => day !== null, 'missing'),
+}
+
+/**
+ * Issues the decision that sets up the team: written with a number of the line's own series and entered in the register
+ * of documents as one that goes out. From the first day of the inspection on the team reads what lies behind the work.
+ */
+export const decideInspection = change({
+  name: 'decide-inspection',
+  input: z.object({ inspectionId: z.uuid(), ...issuingFields }),
+  async run(work, { inspectionId, ...signing }) {
+    const found = await inspectionAtHand(work, inspectionId)
+    if (!found) return notFound()
+    const { inspection, object, stage } = found
+    const no = work.authorise(may(work.actor, 'inspection.decide', object))
+    if (no) return no
+    const ended = inspectionEnded(stage)
+    if (ended !== null) return refuse(ended, 409)
+    if (inspection.decidedAt !== null) return refuse('already-decided', 409)
+    const { trx, localityId } = work
+    const { number, dated } = signing
+    if (number === null || dated === null) return refuse('missing', 422, { field: 'number' })
+    if (dated > work.today) return refuse('dated-ahead', 422, { field: 'dated' })
+    if ((await itemsOfInspection(trx, localityId, inspectionId)).length === 0)
+      return refuse('scope-empty', 422, { field: 'signerId' })
+    const facts = await inspectionPaperFacts(work, inspection, signing)
+    if (facts === null) return refuse('choose-one', 422, { field: 'signerId' })
+    const [people, [line]] = await Promise.all([
+      peopleOf(trx, localityId, { personIds: inspection.team.map(one => one.id), day: work.today }),
+      inspection.lineId === null ? [] : inspectionLines(trx, localityId, { id: inspection.lineId }),
+    ])
+    const approving = line?.documentId ? await documentById(trx, localityId, line.documentId) : null
+    const posts = new Map(people.map(one => [one.id, one.appointments[0]?.post ?? '']))
+    const document = assembleDecision({
+      ...facts,
+      team: inspection.team.map(({ id, name, post }) => ({ name, post: posts.get(id) ?? '', seat: post })),
+      programme: line === undefined ? null : { year: line.year, document: approving?.number ?? null },
+    })
+    const kept = await keepPaper(work, { kind: 'decision', line: inspection.line, document, number, dated })
+    if (!kept.ok) return kept
+    const entered = await enterDocument(work, {
+      direction: 'out',
+      kind: 'decision',
+      number: symbolOf(document, number),
+      dated,
+      issuer: document.issuer.inText,
+      excerpt: `${document.abstract.join(' ')}: ${inspection.title}`,
+      file: { sha256: kept.value.sha256, name: FILE_NAME },
+    })
+    if (!entered.ok) return entered
+    const { documentId } = entered.value
+    await updateInspection(trx, localityId, inspectionId, inspection.rowVersion, {
+      decision_id: kept.value.documentId,
+      decision_document_id: documentId,
+      decided_by: work.actor.personId,
+      decided_at: work.now,
+    })
+    work.record({ type: 'inspection-decided', payload: { inspectionId, documentId } })
+    return done({ inspectionId, documentId })
+  },
+})
+
+/** What the form of the decision or of the conclusion begins with: signers, and the next number of the line's series. */
+export const prepareInspectionPaper = look({
+  name: 'prepare-inspection-paper',
+  input: z.object({ inspectionId: z.uuid(), kind: z.enum(['decision', 'conclusion']) }),
+  async run(work, { inspectionId, kind }) {
+    const found = await inspectionAtHand(work, inspectionId)
+    if (!found) return notFound()
+    const no = work.authorise(may(work.actor, 'inspection.decide', found.object))
+    if (no) return no
+    const { inspection } = found
+    return done({
+      inspection,
+      signers: await signersOfLine(work, inspection.line),
+      next: await proposedNumber(work, numberingOf(inspection.line, kind), work.today),
+    })
+  },
+})

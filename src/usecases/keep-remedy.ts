@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { may } from '../domain/policy/may.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
+import { findingsOf } from '../store/inspection-finding.ts'
+import { dropRemedy, insertRemedy, remediesOf, updateRemedy } from '../store/inspection-remedy.ts'
+import { orderDigest, orderFields, orderProblems, orderRow } from './give-orders.ts'
+import { inspectionAtHand, inspectionEnded } from './inspection-at-hand.ts'
+import { change } from './use-case.ts'
+
+/**
+ * Writes what is to be done about what was found, or changes it while the conclusion is not issued. It is filled in as
+ * a conclusion of a meeting is, and refused for the same reasons.
+ */
+export const keepRemedy = change({
+  name: 'keep-remedy',
+  input: z.object({
+    inspectionId: z.uuid(),
+    /** '' writes a new one. */
+    remedyId: z.union([z.literal(''), z.uuid()]).default(''),
+    rowVersion: z.coerce.number().int().default(0),
+    /** '' = about the whole. */
+    findingId: z.union([z.literal(''), z.uuid('choose-one')]).default(''),
+    ...orderFields,
+  }),
+  async run(work, { inspectionId, remedyId, rowVersion, findingId, ...order }) {
+    const found = await inspectionAtHand(work, inspectionId)
+    if (!found) return notFound()
+    const no = work.authorise(may(work.actor, 'inspection.prepare', found.object))
+    if (no) return no
+    const ended = inspectionEnded(found.stage)
+    if (ended !== null) return refuse(ended, 409)
+    if (!found.object.writing) return refuse('inspection-not-decided', 422, { field: 'text' })
+    const problems = [...(await orderProblems(work, work.today, order))]
+    const { trx, localityId } = work
+    const findings = await findingsOf(trx, localityId, { inspectionIds: [inspectionId] })
+    if (findingId !== '' && !findings.some(one => one.id === findingId && one.withdrawnAt === null))
+      problems.push({ field: 'findingId', code: 'choose-one' })
+    if (problems.length > 0) return refuse('bad-input', 422, { problems })
+    const all = await remediesOf(trx, localityId, { inspectionIds: [inspectionId] })
+    const old = all.find(one => one.id === remedyId)
+    if (remedyId !== '' && !old) return notFound()
+    const id = old?.id ?? work.newId()
+    const row = { ...orderRow(work, order), finding_id: findingId || null }
+    if (old) {
+      if (!(await updateRemedy(trx, localityId, id, rowVersion, row)))
+        return refuse('stale', 422, { field: 'text', params: { now: old.text } })
+    } else
+      await insertRemedy(trx, {
+        ...row,
+        locality_id: localityId,
+        id,
+        inspection_id: inspectionId,
+        position: Math.max(0, ...all.map(one => one.position)) + 1,
+        row_version: 1,
+      })
+    work.record({
+      type: 'remedy-written',
+      payload: {
+        remedyId: id,
+        inspectionId,
+        findingId: findingId || null,
+        kind: order.kind,
+        line: order.line,
+        content: orderDigest(order),
+      },
+    })
+    return done({ remedyId: id, inspectionId })
+  },
+})
+
+/** Takes a remedy out while the conclusion is not issued. */
+export const dropDraftRemedy = change({
+  name: 'drop-remedy',
+  input: z.object({ remedyId: z.uuid() }),
+  async run(work, { remedyId }) {
+    const { trx, localityId } = work
+    const [remedy] = await remediesOf(trx, localityId, { id: remedyId })
+    const found = remedy && (await inspectionAtHand(work, remedy.inspectionId))
+    if (!remedy || !found) return notFound()
+    const no = work.authorise(may(work.actor, 'inspection.prepare', found.object))
+    if (no) return no
+    const ended = inspectionEnded(found.stage)
+    if (ended !== null) return refuse(ended, 409)
+    const { inspectionId } = remedy
+    await dropRemedy(trx, localityId, remedyId)
+    work.record({ type: 'remedy-dropped', payload: { remedyId, inspectionId } })
+    return done({ inspectionId })
+  },
+})

@@ -106,6 +106,7 @@ export const UI = {
   why: 'Vì sao',
   whoCanChange: 'Ai đổi được',
   whatNow: 'Làm gì bây giờ',
+  sourceTable: 'Bảng trong văn bản gốc',
   unsure: 'Chưa chắc',
   remove: 'Bỏ',
   cancel: 'Hủy',

@@ -35,7 +35,7 @@ const LABELS: readonly { readonly kind: LabelKind; readonly title: RegExp }[] = 
   {
     kind: 'support',
     title:
-      /phối hợp(?: thực hiện)?$|^phối hợp|^(?:các )?(?:đơn vị|cơ quan|tổ chức|lực lượng)?\s*(?:cùng |đồng )?(?:tham gia|hỗ trợ)(?: thực hiện| phối hợp)?$|^(?:cùng|đồng) thực hiện$|^(?:với|cùng) ai$/iu,
+      /phối hợp(?: thực hiện)?$|^phối hợp|^(?:các )?(?:đơn vị|cơ quan|tổ chức|lực lượng)?\s*(?:cùng |đồng )?(?:tham gia|hỗ trợ)(?: thực hiện| phối hợp)?$|^(?:cùng|đồng) thực hiện$|^(?:với|cùng) ai$|^ai (?:cùng|phối hợp|hỗ trợ|tham gia)(?: làm| thực hiện)?$/iu,
   },
   {
     kind: 'lead',

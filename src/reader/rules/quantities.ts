@@ -10,7 +10,7 @@ export const COMPARATORS: readonly { readonly words: string; readonly op: Compar
     words: 'không vượt quá|không quá|không vượt|không cao hơn|tối đa|cao nhất|nhiều nhất|≤|<=|top',
     op: '<=',
   },
-  { words: 'trên|hơn|vượt(?: mức)?|cao hơn|quá|lớn hơn|>', op: '>' },
+  { words: 'trên(?!\\s+(?:đạt|là|phải|được))|hơn|vượt(?: mức)?|cao hơn|quá|lớn hơn|>', op: '>' },
   { words: 'dưới|thấp hơn|ít hơn|nhỏ hơn|<', op: '<' },
   { words: 'khoảng|xấp xỉ|gần|chừng|~|≈', op: '~' },
 ]

@@ -55,7 +55,7 @@ export function sourceOf(
   const chosenPlace = items.find(item => item.code === chosen?.code)?.places[0]
   const chosenLine = chosenPlace ? lineAt(lines, chosenPlace.start) : null
   const wanted = from ?? Math.max(0, (chosenLine ?? 0) - BEFORE)
-  const first = Math.max(0, Math.min(wanted, lines.length - 1))
+  const first = rowStart(reading, Math.max(0, Math.min(wanted, lines.length - 1)))
   const last = Math.min(lines.length, first + WINDOW)
   const around = { reading, spans: spansOf(reading, items), chosen, chosenLine }
   return {
@@ -63,6 +63,21 @@ export function sourceOf(
     earlier: first === 0 ? null : Math.max(0, first - WINDOW),
     later: last >= lines.length ? null : last,
   }
+}
+
+/** The first cell of the row of a table that a line stands in; the line itself elsewhere. */
+function rowStart(reading: KeptReading | null, at: number): number {
+  const cellAt = (line: number) => cellOf(reading?.source?.[line]).cell
+  const own = cellAt(at)
+  if (own === undefined) return at
+  let first = at
+  for (
+    let above = cellAt(first - 1);
+    above?.table === own.table && above.row === own.row;
+    above = cellAt(first - 1)
+  )
+    first--
+  return first
 }
 
 /** The whole document with what was read marked in it. */

@@ -155,7 +155,8 @@ const saidIn = (paragraph: SourceParagraph): boolean => paragraph.parts.some(par
 
 /** A table of the source. Where a page of the document begins inside it, its first rows are on the page before. */
 const SourceTable = (props: { cells: readonly Cell[] }) => (
-  <div class="source-table">
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keys
+  <section class="source-table" tabindex={0} aria-label={UI.sourceTable}>
     <table>
       <tbody>
         {gridOf(props.cells, saidIn).map(row => (
@@ -172,7 +173,7 @@ const SourceTable = (props: { cells: readonly Cell[] }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )
 
 const Paragraph = (paragraph: SourceParagraph) => (

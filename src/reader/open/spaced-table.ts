@@ -15,7 +15,8 @@ type Piece = { readonly text: string; readonly at: number }
 function piecesOf(line: Line): Piece[] {
   const out: Piece[] = []
   let at = 0
-  for (const text of line.text.split(/(\s{2,})/u)) {
+  // columns of letters are the same however marks are coded
+  for (const text of line.text.normalize('NFC').split(/(\s{2,})/u)) {
     if (text.trim() !== '') out.push({ text: text.trim(), at: at + line.indent })
     at += text.length
   }

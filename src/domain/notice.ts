@@ -39,7 +39,15 @@ export const isNoticeKind = (text: string): text is NoticeKind => KINDS.includes
 
 /** What a notice is about; its page is where it leads. */
 export type NoticeObject = {
-  readonly kind: 'task' | 'target' | 'plan' | 'letter' | 'submission' | 'meeting'
+  readonly kind:
+    | 'task'
+    | 'target'
+    | 'plan'
+    | 'letter'
+    | 'submission'
+    | 'meeting'
+    | 'inspection'
+    | 'inspection-line'
   readonly id: string
 }
 

@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import { type InspectionKind, isInspectionKind } from '../domain/inspection.ts'
 import type { Line } from '../domain/role.ts'
+import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { Named } from './task.ts'
 import type { InspectionLineTable } from './types.gen.ts'
@@ -29,7 +30,7 @@ export type InspectionLine = {
 export async function inspectionLines(
   trx: Trx,
   localityId: string,
-  scope: { readonly id: string } | { readonly years: readonly number[] },
+  scope: { readonly ids: readonly string[] } | { readonly years: readonly number[] },
 ): Promise<InspectionLine[]> {
   const base = trx
     .selectFrom('inspection_line as l')
@@ -37,8 +38,8 @@ export async function inspectionLines(
       join.onRef('p.locality_id', '=', 'l.locality_id').onRef('p.id', '=', 'l.head_id'),
     )
     .where('l.locality_id', '=', localityId)
-  const rows = await ('id' in scope
-    ? base.where('l.id', '=', scope.id)
+  const rows = await ('ids' in scope
+    ? base.where('l.id', 'in', orNobody(scope.ids))
     : base.where('l.year', 'in', [...scope.years])
   )
     .orderBy('l.year', 'desc')

@@ -51,7 +51,7 @@ export const decideInspection = change({
     if (facts === null) return refuse('choose-one', 422, { field: 'signerId' })
     const [people, [line]] = await Promise.all([
       peopleOf(trx, localityId, { personIds: inspection.team.map(one => one.id), day: work.today }),
-      inspection.lineId === null ? [] : inspectionLines(trx, localityId, { id: inspection.lineId }),
+      inspection.lineId === null ? [] : inspectionLines(trx, localityId, { ids: [inspection.lineId] }),
     ])
     const approving = line?.documentId ? await documentById(trx, localityId, line.documentId) : null
     const posts = new Map(people.map(one => [one.id, one.appointments[0]?.post ?? '']))

@@ -122,7 +122,7 @@ export const openInspection = change({
     const no = work.authorise(may(work.actor, 'inspection.keep', work.here))
     if (no) return no
     const { trx, localityId } = work
-    const [line] = lineId === '' ? [] : await inspectionLines(trx, localityId, { id: lineId })
+    const [line] = lineId === '' ? [] : await inspectionLines(trx, localityId, { ids: [lineId] })
     if (lineId !== '' && !line) return notFound()
     if (line?.droppedAt) return refuse('line-dropped', 409)
     const earlier = line ? await inspectionsOf(trx, localityId, { lineIds: [line.id] }) : []

@@ -65,7 +65,7 @@ export const prepareInspection = look({
     )
     if (no) return no
     const [[line], units, people, plans, documents] = await Promise.all([
-      lineId === undefined ? [] : inspectionLines(trx, localityId, { id: lineId }),
+      lineId === undefined ? [] : inspectionLines(trx, localityId, { ids: [lineId] }),
       unitsOf(trx, localityId),
       peopleOf(trx, localityId, { day: today }),
       plansOf(trx, localityId),

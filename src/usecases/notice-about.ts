@@ -1,3 +1,5 @@
+import { inspectionsOf } from '../store/inspection.ts'
+import { inspectionLines } from '../store/inspection-line.ts'
 import { meetingsOf } from '../store/meeting.ts'
 import type { NoticeRecord } from '../store/notice.ts'
 import { plansOf } from '../store/plan.ts'
@@ -26,12 +28,16 @@ export async function aboutNotices(
   const planIds = new Set(ids('plan'))
   const submissionIds = new Set(ids('submission'))
   const meetingIds = [...new Set(ids('meeting'))]
-  const [tasks, targets, plans, submissions, meetings] = await Promise.all([
+  const inspectionIds = [...new Set(ids('inspection'))]
+  const lineIds = [...new Set(ids('inspection-line'))]
+  const [tasks, targets, plans, submissions, meetings, inspections, lines] = await Promise.all([
     tasksOf(trx, localityId, { ids: ids('task') }),
     targetsOf(trx, localityId, { ids: ids('target') }),
     planIds.size === 0 ? [] : plansOf(trx, localityId),
     submissionIds.size === 0 ? [] : submissionsOf(trx, localityId, { ids: [...submissionIds] }),
     meetingIds.length === 0 ? [] : meetingsOf(trx, localityId, { ids: meetingIds }),
+    inspectionIds.length === 0 ? [] : inspectionsOf(trx, localityId, { ids: inspectionIds }),
+    lineIds.length === 0 ? [] : inspectionLines(trx, localityId, { ids: lineIds }),
   ])
   return new Map<string, About>([
     ...tasks.map((task): [string, About] => [
@@ -55,6 +61,14 @@ export async function aboutNotices(
     ...meetings.map((one): [string, About] => [
       one.id,
       { code: '', text: one.title, path: `/cuoc-hop/${one.id}`, task: null },
+    ]),
+    ...inspections.map((one): [string, About] => [
+      one.id,
+      { code: '', text: one.title, path: `/kiem-tra-giam-sat/${one.id}`, task: null },
+    ]),
+    ...lines.map((one): [string, About] => [
+      one.id,
+      { code: '', text: one.content, path: `/kiem-tra-giam-sat?nam=${one.year}`, task: null },
     ]),
     ...ids('letter').map((id): [string, About] => [
       id,

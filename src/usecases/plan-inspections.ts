@@ -74,7 +74,7 @@ export const keepProgrammeLine = change({
     const no = work.authorise(may(work.actor, 'inspection.keep', work.here))
     if (no) return no
     const { trx, localityId } = work
-    const [old] = lineId === '' ? [] : await inspectionLines(trx, localityId, { id: lineId })
+    const [old] = lineId === '' ? [] : await inspectionLines(trx, localityId, { ids: [lineId] })
     if (lineId !== '' && !old) return notFound()
     if (old?.droppedAt) return refuse('line-dropped', 409)
     if (old && (await openedFrom(work, old.id))) return refuse('line-opened', 409)
@@ -127,7 +127,7 @@ export const dropProgrammeLine = change({
     const no = work.authorise(may(work.actor, 'inspection.keep', work.here))
     if (no) return no
     const { trx, localityId } = work
-    const [line] = await inspectionLines(trx, localityId, { id: lineId })
+    const [line] = await inspectionLines(trx, localityId, { ids: [lineId] })
     if (!line) return notFound()
     if (line.droppedAt !== null) return refuse('line-dropped', 409)
     if (await openedFrom(work, lineId)) return refuse('line-opened', 409)

@@ -16,6 +16,7 @@ import { tasksOf } from '../store/task.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { Surroundings } from './context.ts'
 import { type DueSubmission, dueSubmissions } from './due-submissions.ts'
+import { type InspectionDuty, inspectionDuties } from './inspection-duties.ts'
 import { dutiesOf, type MeetingDuty, meetingsAtWork } from './meeting-duties.ts'
 import { type DueInside, dueInside } from './remind-unit-work.ts'
 import { reminderRules } from './reminder-rules.ts'
@@ -51,6 +52,7 @@ export async function remind(
       peopleOf(trx, localityId, { day: dayOf(now) }),
     ])
     const submissions = await dueSubmissions(trx, localityId, day)
+    const inspections = await inspectionDuties({ trx, localityId, today: day })
     const meetings = await meetingsAtWork({ trx, localityId, today: day })
     const measurements = await measurementsOf(trx, localityId, { targetIds: targetRows.map(one => one.id) })
     const contacts = await contactsOf(
@@ -69,6 +71,7 @@ export async function remind(
       ),
       ...submissions.map(ofSubmission),
       ...dutiesOf(localityId, calendar, meetings, day).map(ofMeeting),
+      ...inspections.map(ofInspection),
     ]
     const notices = open.flatMap(thing =>
       remindersOn(thing, ladder, calendar, day).flatMap(({ rung }) =>
@@ -149,6 +152,33 @@ const ofMeeting = ({ kind, meeting, committee, due, since }: MeetingDuty): Open 
   ownerId: kind === 'conclude' ? meeting.chair.id : meeting.secretary.id,
   leaderId: meeting.chair.id,
 })
+
+/**
+ * What an inspection owes: the head of its team opens, has it decided, puts what was found and concludes; a unit explains.
+ * Several findings that a unit explains by one day are one reminder.
+ */
+const ofInspection = (duty: InspectionDuty): Open => {
+  const { line, head } =
+    duty.kind === 'open'
+      ? { line: duty.line.line, head: duty.line.head.id }
+      : {
+          line: duty.inspection.line,
+          head: duty.inspection.team.find(one => one.post === 'head')?.id ?? null,
+        }
+  return {
+    object:
+      duty.kind === 'open'
+        ? { kind: 'inspection-line', id: duty.line.id }
+        : { kind: 'inspection', id: duty.inspection.id },
+    what: `inspection-${duty.kind}`,
+    due: duty.due,
+    since: duty.since,
+    line,
+    leadUnitId: duty.kind === 'explain' ? duty.finding.unit.id : null,
+    ownerId: duty.kind === 'explain' ? null : head,
+    leaderId: null,
+  }
+}
 
 /** The milestones that the latest confirmed figure does not reach yet. */
 function ofTarget(target: StandingTarget, line: Responsible['line']): Open[] {

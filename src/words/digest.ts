@@ -53,6 +53,11 @@ const DUE_WORDS: Readonly<Record<string, string>> = {
   'meeting-invite': 'hạn gửi giấy mời họp',
   'meeting-minutes': 'hạn ghi biên bản họp',
   'meeting-conclude': 'hạn ban hành thông báo kết luận',
+  'inspection-open': 'hạn mở cuộc kiểm tra, giám sát theo chương trình',
+  'inspection-decide': 'hạn ban hành quyết định thành lập đoàn',
+  'inspection-draft': 'hạn chuyển nội dung phát hiện cho đơn vị',
+  'inspection-explain': 'hạn giải trình nội dung đoàn phát hiện',
+  'inspection-conclude': 'hạn ban hành kết luận kiểm tra, giám sát',
 }
 
 /** "thời hạn 30/6, còn 12 ngày", seen from a day. */

@@ -1,10 +1,12 @@
 // Real here: the application without its socket, PostgreSQL with its roles, the Word files as they are downloaded, the
 // journal. Nothing is stood in for.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parsePeriod } from '../../src/domain/period.ts'
 import { inTransaction } from '../../src/store/transaction.ts'
 import { listInspections } from '../../src/usecases/list-inspections.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
+import { remind } from '../../src/usecases/remind.ts'
 import { inspectionsFor } from '../../src/usecases/report-inspections.ts'
 import { searchAll } from '../../src/usecases/search-all.ts'
 import { showInspection } from '../../src/usecases/show-inspection.ts'
@@ -66,6 +68,17 @@ const about = (more: Record<string, string | readonly string[]> = {}) => ({
   ...more,
 })
 
+/** Whom the ladder of a day tells of a duty. */
+async function remindedOf(what: string, day: string): Promise<readonly string[]> {
+  await remind(here.surroundings, here.wards.hoaMai.localityId, day)
+  const notices = await here.rows
+    .selectFrom('notice')
+    .where(sql`facts ->> 'what'`, '=', what)
+    .select('person_id')
+    .execute()
+  return notices.map(one => one.person_id)
+}
+
 const shown = async (role: Parameters<World['as']>[0] = 'leader-state') =>
   value(await showInspection(here.as(role), { inspectionId: inspection.split('/').at(-1) ?? '' }))
 
@@ -89,6 +102,8 @@ test('a programme holds what is to be checked in which month, and the month asks
   line = lines[0]?.id ?? ''
   const owed = value(await myWork(here.as('office-vetting'), {})).owed
   expect(owed).toMatchObject([{ kind: 'inspection-open', id: line, due: '2026-06-30' }])
+  expect(await remindedOf('inspection-open', '2026-06-25')).toEqual([id('officer', 'CA')])
+  expect((await head.get('/nhac-viec')).html).toContain('hạn mở cuộc kiểm tra, giám sát theo chương trình')
 })
 
 test('nobody checks the unit they work in, and what facts speak for is looked at first', async () => {
@@ -174,6 +189,7 @@ test('a finding is tied to what is looked at; the unit sees it once it is put to
   expect(one).toMatchObject({ state: 'waiting', explainBy: '2026-06-26' })
   const owed = value(await myWork(here.as('unit-head', { unit: 'VHXH' }), {})).owed
   expect(owed).toContainEqual(expect.objectContaining({ kind: 'finding-explain', due: '2026-06-26' }))
+  expect(await remindedOf('inspection-explain', '2026-06-25')).toContain(id('officer', 'VHXH'))
   expect((await head.post(`/phat-hien/${one?.id}`, finding({ text: 'Khác' }))).status).toBe(409)
   const text = 'Ba tổ đã họp, quyết định đang trình ký.'
   expect((await head.post(`/phat-hien/${one?.id}/giai-trinh`, { text })).status).toBe(403)

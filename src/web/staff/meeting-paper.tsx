@@ -174,7 +174,7 @@ const paperForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =
       scripts: ['file'],
     },
     <>
-      <ErrorSummary errors={again?.errors ?? []} />
+      <ErrorSummary errors={again?.errors ?? []} kept={false} />
       <PageHead title={title} sub={meeting?.title} />
       <Card>
         <form

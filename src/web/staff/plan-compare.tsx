@@ -66,7 +66,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
       status: again?.status ?? 200,
     },
     <>
-      <ErrorSummary errors={again?.errors ?? []} />
+      <ErrorSummary errors={again?.errors ?? []} kept={false} />
       <PageHead
         title={title}
         sub={COMPARE.sub}

@@ -42,6 +42,7 @@ const uploadPage = (
       <ErrorSummary
         errors={again?.errors ?? []}
         title={again === undefined ? undefined : UPLOAD.errorTitle(again.errors.length)}
+        kept={false}
       />
       <PageHead title={UPLOAD.title} sub={UPLOAD.sub} />
       <Card>

@@ -44,7 +44,7 @@ const list = async (visit: StaffVisit, typed: Typed = null) => {
       status: typed?.again.status ?? 200,
     },
     <div class="stack">
-      <ErrorSummary errors={typed?.again.errors ?? []} />
+      <ErrorSummary errors={typed?.again.errors ?? []} kept={false} />
       <PageHead title={RECEIVED.title} sub={mayReceive ? RECEIVED.sub : RECEIVED.who} />
       {mayReceive ? <UploadForm visit={visit} typed={typed} /> : null}
       <Section title={RECEIVED.list} count={received.length}>

@@ -39,7 +39,7 @@ const page = async (visit: StaffVisit, again?: Again) => {
       status: again?.status ?? 200,
     },
     <>
-      <ErrorSummary errors={again?.errors ?? []} />
+      <ErrorSummary errors={again?.errors ?? []} kept={false} />
       <PageHead
         title={REGISTER_FILE.title(register.title)}
         sub={REGISTER_FILE.sub}

@@ -31,7 +31,7 @@ const page = async (visit: StaffVisit, again?: Again) => {
   return visit.page(
     { title: LIBRARY.title, error: again !== undefined, status: again?.status ?? 200 },
     <>
-      <ErrorSummary errors={again?.errors ?? []} />
+      <ErrorSummary errors={again?.errors ?? []} kept={false} />
       <BackLink href={REGISTER_PATH}>{REGISTERS.title}</BackLink>
       <PageHead title={LIBRARY.title} sub={LIBRARY.sub} />
       <form method="post" action={PATH} novalidate>

@@ -30,7 +30,7 @@ const list = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   return visit.page(
     { title: PACKS.title, error: again !== undefined, status: again?.status ?? 200 },
     <>
-      <ErrorSummary errors={again?.errors ?? []} />
+      <ErrorSummary errors={again?.errors ?? []} kept={false} />
       <PageHead title={PACKS.title} sub={PACKS.sub} />
       <div class="stack">
         {packs.length === 0 ? (

@@ -46,7 +46,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
       status: again?.status ?? 200,
     },
     <>
-      <ErrorSummary errors={again?.errors ?? []} />
+      <ErrorSummary errors={again?.errors ?? []} kept={false} />
       <PageHead
         title={TAKE_IN.title}
         sub={TAKE_IN.sub}

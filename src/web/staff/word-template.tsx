@@ -27,7 +27,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   return visit.page(
     { title: TEMPLATES.title, error: again !== undefined, status: again?.status ?? 200 },
     <>
-      <ErrorSummary errors={again?.errors ?? []} />
+      <ErrorSummary errors={again?.errors ?? []} kept={false} />
       <PageHead title={TEMPLATES.title} sub={TEMPLATES.sub} />
       <div class="stack">
         <Section title={TEMPLATES.upload}>

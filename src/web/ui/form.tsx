@@ -299,7 +299,7 @@ export type FieldError = { name: string; message: string }
 export const ErrorSummary = (props: {
   errors: readonly FieldError[]
   title?: string | undefined
-  /** False where something typed does not come back, as a password. */
+  /** False where something given does not come back, as a password or a file. */
   kept?: boolean | undefined
 }) =>
   props.errors.length === 0 ? null : (

@@ -9,6 +9,7 @@ import {
 } from '../../usecases/keep-finding.ts'
 import { prepareExplanation, prepareFinding } from '../../usecases/show-inspection.ts'
 import { FINDING_KIND_WORDS, FINDINGS } from '../../words/inspection.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -186,12 +187,10 @@ const explanationForm = async (visit: StaffVisit, typed: Form | null, again?: Ag
         <form class="fields" method="post" action={`/phat-hien/${finding.id}/giai-trinh`} novalidate>
           <HiddenFields fields={visit.hidden()} />
           <TextArea
-            name="text"
+            {...fieldOf('text', typed, again, finding.explanation?.text ?? '')}
             label={FINDINGS.explanation}
             hint={FINDINGS.explanationHint}
             rows={6}
-            value={typed?.text('text') ?? finding.explanation?.text ?? ''}
-            error={again?.of('text')}
           />
           <div class="btns">
             <SubmitButton primary>{FINDINGS.explain}</SubmitButton>

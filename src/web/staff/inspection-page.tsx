@@ -10,6 +10,7 @@ import {
 } from '../../words/inspection.ts'
 import { TEAM_POST_WORDS } from '../../words/inspection-paper.ts'
 import { statusWord } from '../../words/status.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -173,12 +174,7 @@ const Cancel = (props: { visit: StaffVisit; at: string; typed: Form | null; agai
     <Card>
       <form class="fields" method="post" action={`${props.at}/huy`} novalidate>
         <HiddenFields fields={props.visit.hidden()} />
-        <Field
-          name="reason"
-          label={INSPECTIONS.cancelReason}
-          value={props.typed?.text('reason') ?? ''}
-          error={props.again?.of('reason')}
-        />
+        <Field {...fieldOf('reason', props.typed, props.again)} label={INSPECTIONS.cancelReason} />
         <div class="btns">
           <SubmitButton>{INSPECTIONS.cancel}</SubmitButton>
         </div>

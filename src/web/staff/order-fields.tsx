@@ -4,6 +4,7 @@ import type { AssignmentFields as Given } from '../../usecases/assignment.ts'
 import { DIRECT } from '../../words/document.ts'
 import { CONCLUSION_KIND_WORDS, MEETINGS } from '../../words/meeting.ts'
 import { LINE_WORDS } from '../../words/plan.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import { Choices, Field, Select, TextArea } from '../ui/form.tsx'
 import type { Again } from '../visit.tsx'
@@ -38,36 +39,28 @@ export const OrderFields = (props: Props) => {
   return (
     <>
       <Choices
-        name="kind"
+        {...fieldOf('kind', typed, again, order?.kind ?? 'task')}
         label={labels.kind}
         options={CONCLUSION_KINDS.map(value => ({ value, label: CONCLUSION_KIND_WORDS[value] }))}
-        value={typed?.text('kind') ?? order?.kind ?? 'task'}
-        error={again?.of('kind')}
       />
       <TextArea
-        name="text"
+        {...fieldOf('text', typed, again, order?.text ?? '')}
         label={labels.text}
         hint={MEETINGS.conclusionTextHint}
         rows={4}
-        value={typed?.text('text') ?? order?.text ?? ''}
-        error={again?.of('text')}
       />
       <Select
-        name="taskId"
+        {...fieldOf('taskId', typed, again, order?.taskId ?? '')}
         label={MEETINGS.existingTask}
         empty={MEETINGS.chooseTask}
         optional
         options={tasks.map(one => ({ value: one.id, label: `${one.code} ${one.text}`.slice(0, 120) }))}
-        value={typed?.text('taskId') ?? order?.taskId ?? ''}
-        error={again?.of('taskId')}
       />
       <Choices
-        name="line"
+        {...fieldOf('line', typed, again, order?.line ?? props.line)}
         label={DIRECT.line}
         hint={MEETINGS.onlyForTask}
         options={(['state', 'party'] as const).map(value => ({ value, label: LINE_WORDS[value] }))}
-        value={typed?.text('line') ?? order?.line ?? props.line}
-        error={again?.of('line')}
       />
       <AssignmentFields
         item={{
@@ -91,14 +84,12 @@ export const OrderFields = (props: Props) => {
         again={again}
       />
       <Field
-        name="workingDays"
+        {...fieldOf('workingDays', typed, again, String(given?.workingDays ?? ''))}
         label={DIRECT.workingDays}
         hint={DIRECT.workingDaysHint}
         unit={DIRECT.workingDaysUnit}
         figure
         optional
-        value={typed?.text('workingDays') ?? String(given?.workingDays ?? '')}
-        error={again?.of('workingDays')}
       />
     </>
   )

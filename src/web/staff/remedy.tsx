@@ -1,6 +1,7 @@
 import { dropDraftRemedy, keepRemedy } from '../../usecases/keep-remedy.ts'
 import { prepareRemedy } from '../../usecases/show-inspection.ts'
 import { FINDINGS } from '../../words/inspection.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -42,7 +43,7 @@ const remedyForm = async (visit: StaffVisit, which: Which, typed: Form | null, r
         >
           <HiddenFields fields={visit.hidden({ rowVersion: String(remedy?.rowVersion ?? 0) })} />
           <Select
-            name="findingId"
+            {...fieldOf('findingId', typed, again, remedy?.findingId ?? '')}
             label={FINDINGS.ofFinding}
             empty={FINDINGS.noFinding}
             optional
@@ -50,8 +51,6 @@ const remedyForm = async (visit: StaffVisit, which: Which, typed: Form | null, r
               value: one.id,
               label: `${one.position}. ${one.text}`.slice(0, 120),
             }))}
-            value={typed?.text('findingId') ?? remedy?.findingId ?? ''}
-            error={again?.of('findingId')}
           />
           <OrderFields
             labels={{ kind: FINDINGS.remedyKind, text: FINDINGS.remedyText }}

@@ -126,12 +126,7 @@ const StepFields = (props: { shown: Shown; typed: Form | null; again: Again | un
             value={value('number') || String(shown.proposedNumber ?? '')}
             error={again?.of('number')}
           />
-          <DateField
-            name="dated"
-            label={STEP_PAGE.dated}
-            value={typed?.text('dated') ?? formatDay(props.today)}
-            error={again?.of('dated')}
-          />
+          <DateField {...fieldOf('dated', typed, again, formatDay(props.today))} label={STEP_PAGE.dated} />
           <div class="btns">
             <SubmitButton primary>{STEP_PAGE.issue}</SubmitButton>
           </div>

@@ -106,7 +106,6 @@ export const UI = {
   why: 'Vì sao',
   whoCanChange: 'Ai đổi được',
   whatNow: 'Làm gì bây giờ',
-  sourceTable: 'Bảng trong văn bản gốc',
   unsure: 'Chưa chắc',
   remove: 'Bỏ',
   cancel: 'Hủy',
@@ -179,3 +178,5 @@ export const clarityNames = (codes: string): string =>
   CLARITIES.filter(clarity => codes.split(',').includes(clarity))
     .map(clarity => CLARITY_WORDS[clarity].toLocaleLowerCase('vi'))
     .join(', ')
+
+export const sourceTable = (number: number): string => `Bảng ${number} trong phần văn bản gốc này`

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Clarity, Clearness } from '../../domain/clarity.ts'
-import { CLARITY_WORDS, clarityState, UI } from '../../words/ui.ts'
+import { CLARITY_WORDS, clarityState, sourceTable, UI } from '../../words/ui.ts'
 import { ClarityMark } from './clarity.tsx'
 import { type GridCell, gridOf } from './source-grid.ts'
 import { StatusIcon } from './status.tsx'
@@ -125,13 +125,21 @@ export type SourceParagraph = {
 }
 
 /** The source as paragraphs and tables of a document, read spans underlined, codes in the margin. */
-export const SourceText = (props: { paragraphs: readonly SourceParagraph[] }) => (
-  <div class="source">
-    {runsOf(props.paragraphs).map(run =>
-      run.cells === null ? run.paragraphs.map(Paragraph) : <SourceTable cells={run.cells} />,
-    )}
-  </div>
-)
+export const SourceText = (props: { paragraphs: readonly SourceParagraph[] }) => {
+  const runs = runsOf(props.paragraphs)
+  const tables = runs.filter(run => run.cells !== null)
+  return (
+    <div class="source">
+      {runs.map(run =>
+        run.cells === null ? (
+          run.paragraphs.map(Paragraph)
+        ) : (
+          <SourceTable cells={run.cells} number={tables.indexOf(run) + 1} />
+        ),
+      )}
+    </div>
+  )
+}
 
 type Cell = SourceParagraph & { cell: GridCell }
 type Run = { paragraphs: SourceParagraph[]; cells: Cell[] | null }
@@ -153,10 +161,10 @@ function runsOf(paragraphs: readonly SourceParagraph[]): readonly Run[] {
 
 const saidIn = (paragraph: SourceParagraph): boolean => paragraph.parts.some(part => part.text !== '')
 
-/** A table of the source. Where a page of the document begins inside it, its first rows are on the page before. */
-const SourceTable = (props: { cells: readonly Cell[] }) => (
+/** A table of the source, numbered on its page so that names of regions differ. Where a page of the document begins inside it, its first rows are on the page before. */
+const SourceTable = (props: { cells: readonly Cell[]; number: number }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keys
-  <section class="source-table" tabindex={0} aria-label={UI.sourceTable}>
+  <section class="source-table" tabindex={0} aria-label={sourceTable(props.number)}>
     <table>
       <tbody>
         {gridOf(props.cells, saidIn).map(row => (

@@ -67,7 +67,7 @@ const page = async (visit: StaffVisit) => {
                   }
                 />
                 {task.updates.length === 0 ? null : (
-                  <details>
+                  <details class="table">
                     <summary>
                       {DESK.updatesTitle} ({task.updates.length})
                     </summary>
@@ -111,7 +111,7 @@ const page = async (visit: StaffVisit) => {
                   }
                 />
                 {target.figures.length === 0 ? null : (
-                  <details>
+                  <details class="table">
                     <summary>
                       {DESK.figuresTitle} ({target.figures.length})
                     </summary>
@@ -153,7 +153,7 @@ const page = async (visit: StaffVisit) => {
           </Card>
         </Section>
         <Section title={DESK.journal} note={DESK.journalNote(journal.length)}>
-          <details>
+          <details class="table">
             <summary>{DESK.journalOpen}</summary>
             <ul class="rows">
               {journal.map(one => (
@@ -211,7 +211,7 @@ const Head = (props: {
 
 const Files = ({ files }: { files: readonly File[] }) =>
   files.length === 0 ? null : (
-    <details>
+    <details class="table">
       <summary>
         {DESK.evidence} ({files.length})
       </summary>

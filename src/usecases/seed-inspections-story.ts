@@ -55,8 +55,8 @@ export const INSPECTIONS_OF_THE_STORY: readonly StoryInspection[] = [
     back: 3,
     lasts: 9,
     findings: [
-      { kind: 'rhythm', text: 'Hai tháng liền chưa cập nhật tiến độ lắp điểm truy cập.' },
-      { kind: 'unproven', text: 'Cập nhật nêu đã khảo sát đủ các tổ dân phố nhưng chưa có tài liệu.' },
+      { kind: 'rhythm', text: 'Có tháng đơn vị không cập nhật tiến độ trên hệ thống.' },
+      { kind: 'unproven', text: 'Cập nhật nêu đã hoàn thành nhưng chưa có tài liệu kèm theo.' },
     ],
     explained: null,
     remedy: null,

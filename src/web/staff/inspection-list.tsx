@@ -1,4 +1,5 @@
 import { listInspections } from '../../usecases/list-inspections.ts'
+import { capitalised } from '../../words/annex.ts'
 import {
   INSPECTION_KIND_WORDS,
   INSPECTION_STAGE_WORDS,
@@ -79,11 +80,11 @@ const list = async (visit: StaffVisit) => {
                     monthWords(line.month, line.year),
                     <>
                       {keep && line.inspectionId === null ? (
-                        <a href={`${INSPECTION_PATH}/chuong-trinh/${line.id}`}>{line.content}</a>
+                        <a href={`${INSPECTION_PATH}/chuong-trinh/${line.id}`}>{capitalised(line.content)}</a>
                       ) : line.inspectionId === null ? (
-                        line.content
+                        capitalised(line.content)
                       ) : (
-                        <a href={`${INSPECTION_PATH}/${line.inspectionId}`}>{line.content}</a>
+                        <a href={`${INSPECTION_PATH}/${line.inspectionId}`}>{capitalised(line.content)}</a>
                       )}
                       <br />
                       <small>

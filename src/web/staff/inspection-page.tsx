@@ -1,6 +1,7 @@
 import { cancelInspection } from '../../usecases/keep-inspection.ts'
 import { showInspection } from '../../usecases/show-inspection.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { capitalised } from '../../words/annex.ts'
 import {
   INSPECTION_KIND_WORDS,
   INSPECTION_STAGE_WORDS,
@@ -46,7 +47,7 @@ const page = async (visit: StaffVisit, typed: Form | null = null, again?: Again)
       <ErrorSummary errors={again?.errors ?? []} />
       <PageHead
         title={inspection.title}
-        sub={inspection.content}
+        sub={capitalised(inspection.content)}
         facts={
           <>
             <span>{INSPECTION_STAGE_WORDS[stage]}</span>

@@ -64,7 +64,7 @@ export const CONCLUSION_PAPER = {
     `Đoàn đã xem xét ${tasks} nhiệm vụ, ${targets} chỉ tiêu và ghi nhận ${findings} nội dung.`,
   noFindings: 'Không ghi nhận nội dung cần kết luận.',
   noRemedies: 'Không có nội dung yêu cầu khắc phục.',
-  finding: (order: number, about: string, kind: string): string => `${order}. ${about}: ${kind}`,
+  finding: (order: number, about: string, kind: string): string => `${order}. ${ended(about)}: ${kind}`,
   figures: (found: string, reported: string | null): string =>
     reported === null
       ? `Số liệu Đoàn xác định: ${found}.`

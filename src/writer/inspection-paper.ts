@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import type { InspectionKind, TeamPost } from '../domain/inspection.ts'
 import type { FindingKind } from '../domain/inspection-finding.ts'
-import type { OfficialDocument } from '../domain/official-document.ts'
+import type { DocumentBlock, OfficialDocument } from '../domain/official-document.ts'
 import { FINDING_KIND_WORDS } from '../words/inspection.ts'
 import { CONCLUSION_PAPER, DECISION_PAPER } from '../words/inspection-paper.ts'
 import { MEETING_PAPER } from '../words/meeting.ts'
@@ -26,6 +26,12 @@ export type InspectionPaperFacts = PaperFrame & {
   }
 }
 
+/** A paragraph whose word and number of the article stand in bold letters (Decree 30/2020, Annex I, II.6). */
+const article = (value: string): DocumentBlock => {
+  const end = value.indexOf('.') + 1
+  return { kind: 'paragraph', runs: [{ text: value.slice(0, end), bold: true }, { text: value.slice(end) }] }
+}
+
 /** The decision that sets up a team: who sits on it, what it checks, when, and by when units explain. */
 export const assembleDecision = (
   facts: InspectionPaperFacts & {
@@ -47,11 +53,11 @@ export const assembleDecision = (
       word: DECISION_PAPER.word,
     },
     body: [
-      text(DECISION_PAPER.team(kind)),
+      article(DECISION_PAPER.team(kind)),
       ...facts.team.map((one, at) => text(DECISION_PAPER.member(at + 1, one.name, one.post, one.seat))),
-      text(DECISION_PAPER.duty(inspection)),
+      article(DECISION_PAPER.duty(inspection)),
       text(DECISION_PAPER.days(inspection.from, inspection.to, inspection.explainDays)),
-      text(DECISION_PAPER.closing(units)),
+      article(DECISION_PAPER.closing(units)),
     ],
   })
 }

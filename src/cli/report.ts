@@ -1,4 +1,4 @@
-import { isPeriodKind } from '../domain/period.ts'
+import { isPeriodKind, parsePeriod } from '../domain/period.ts'
 import { plainFigures, REPORT_SCHEMA } from '../domain/report-data.ts'
 import { buildReport, draftReport } from '../usecases/build-report.ts'
 import { optionNeeded, reportHelp } from '../words/command-run.ts'
@@ -19,14 +19,20 @@ export default defineCommand({
     json: { type: 'boolean', about: reportHelp.json },
   },
   run: async (tools, { values }) => {
-    const { kind, period, out, json } = values
-    const missing = (['kind', 'period', 'out'] as const).find(
+    const { period, out, json } = values
+    const missing = (['period', 'out'] as const).find(
       name => values[name] === null && !(name === 'out' && json),
     )
-    if (missing !== undefined || kind === null || period === null) {
-      tools.complain(optionNeeded(missing ?? 'kind'))
+    if (missing !== undefined || period === null) {
+      tools.complain(optionNeeded(missing ?? 'period'))
       return 2
     }
+    const read = parsePeriod(period)
+    if (values.kind === null && !read.ok) {
+      tools.complain(`--period: ${reportHelp.period.vi}`)
+      return 2
+    }
+    const kind = values.kind ?? (read.ok ? read.period.kind : '')
     if (!isPeriodKind(kind)) {
       tools.complain(`--kind: ${reportHelp.kind.vi}`)
       return 2

@@ -21,8 +21,8 @@ export const reportHelp = {
     en: 'Write the report of a period (.docx) in the layout of Decree 30/2020.',
   },
   kind: {
-    vi: 'month, quarter, half, nine-months hoặc year',
-    en: 'month, quarter, half, nine-months or year',
+    vi: 'month, quarter, half, nine-months hoặc year; bỏ qua thì theo kỳ',
+    en: 'month, quarter, half, nine-months or year; the period tells when left out',
   },
   period: {
     vi: 'kỳ: 2026-03, 2026-Q3, 2026-H1, 2026-9M, 2026',

@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import { type ConclusionKind, isConclusionKind } from '../domain/meeting.ts'
 import type { Line } from '../domain/role.ts'
+import { changeUnlessStale } from './row-version.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { MeetingConclusionTable } from './types.gen.ts'
@@ -54,22 +55,14 @@ export const insertConclusion = async (trx: Trx, row: Insertable<MeetingConclusi
   await trx.insertInto('meeting_conclusion').values(row).execute()
 }
 
-export async function updateConclusion(
+export const updateConclusion = (
   trx: Trx,
   localityId: string,
   id: string,
   rowVersion: number,
   set: Updateable<MeetingConclusionTable>,
-): Promise<boolean> {
-  const changed = await trx
-    .updateTable('meeting_conclusion')
-    .set({ ...set, row_version: rowVersion + 1 })
-    .where('locality_id', '=', localityId)
-    .where('id', '=', id)
-    .where('row_version', '=', rowVersion)
-    .executeTakeFirst()
-  return changed.numUpdatedRows > 0n
-}
+): Promise<boolean> =>
+  changeUnlessStale(trx.updateTable('meeting_conclusion').set(set), { localityId, id, rowVersion })
 
 export async function dropConclusion(trx: Trx, localityId: string, id: string): Promise<void> {
   await trx

@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import { isConclusionKind } from '../domain/meeting.ts'
 import type { ConclusionRecord } from './conclusion.ts'
+import { changeUnlessStale } from './row-version.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { InspectionRemedyTable } from './types.gen.ts'
@@ -46,22 +47,14 @@ export const insertRemedy = async (trx: Trx, row: Insertable<InspectionRemedyTab
 }
 
 /** Changes a remedy that still has this row version; answers whether it had. */
-export async function updateRemedy(
+export const updateRemedy = (
   trx: Trx,
   localityId: string,
   id: string,
   rowVersion: number,
   set: Updateable<InspectionRemedyTable>,
-): Promise<boolean> {
-  const changed = await trx
-    .updateTable('inspection_remedy')
-    .set({ ...set, row_version: rowVersion + 1 })
-    .where('locality_id', '=', localityId)
-    .where('id', '=', id)
-    .where('row_version', '=', rowVersion)
-    .executeTakeFirst()
-  return changed.numUpdatedRows > 0n
-}
+): Promise<boolean> =>
+  changeUnlessStale(trx.updateTable('inspection_remedy').set(set), { localityId, id, rowVersion })
 
 export async function dropRemedy(trx: Trx, localityId: string, id: string): Promise<void> {
   await trx

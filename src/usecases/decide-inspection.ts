@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { may } from '../domain/policy/may.ts'
-import { done, notFound, refuse } from '../domain/refusal.ts'
+import { done, refuse } from '../domain/refusal.ts'
 import { documentById } from '../store/document.ts'
 import { itemsOfInspection, updateInspection } from '../store/inspection.ts'
 import { inspectionLines } from '../store/inspection-line.ts'
@@ -9,7 +8,7 @@ import { assembleDecision } from '../writer/inspection-paper.ts'
 import { symbolOf } from '../writer/issued.ts'
 import { numberingOf } from '../writer/written-document.ts'
 import { enterDocument } from './enter-document.ts'
-import { inspectionAtHand, inspectionEnded } from './inspection-at-hand.ts'
+import { inspectionFor, inspectionInHand } from './inspection-at-hand.ts'
 import { inspectionPaperFacts, signersOfLine } from './inspection-paper.ts'
 import { signingFields } from './invite-meeting.ts'
 import { keepPaper } from './keep-paper.ts'
@@ -33,13 +32,9 @@ export const decideInspection = change({
   name: 'decide-inspection',
   input: z.object({ inspectionId: z.uuid(), ...issuingFields }),
   async run(work, { inspectionId, ...signing }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const { inspection, object, stage } = found
-    const no = work.authorise(may(work.actor, 'inspection.decide', object))
-    if (no) return no
-    const ended = inspectionEnded(stage)
-    if (ended !== null) return refuse(ended, 409)
+    const found = await inspectionInHand(work, inspectionId, 'inspection.decide')
+    if (!found.ok) return found
+    const { inspection } = found.value
     if (inspection.decidedAt !== null) return refuse('already-decided', 409)
     const { trx, localityId } = work
     const { number, dated } = signing
@@ -89,11 +84,9 @@ export const prepareInspectionPaper = look({
   name: 'prepare-inspection-paper',
   input: z.object({ inspectionId: z.uuid(), kind: z.enum(['decision', 'conclusion']) }),
   async run(work, { inspectionId, kind }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'inspection.decide', found.object))
-    if (no) return no
-    const { inspection } = found
+    const found = await inspectionFor(work, inspectionId, 'inspection.decide')
+    if (!found.ok) return found
+    const { inspection } = found.value
     return done({
       inspection,
       signers: await signersOfLine(work, inspection.line),

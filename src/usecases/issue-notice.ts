@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { type ConclusionRecord, conclusionsOf, updateConclusion } from '../store/conclusion.ts'
 import { localityById } from '../store/locality.ts'
@@ -11,7 +10,7 @@ import { enterDocument } from './enter-document.ts'
 import { assignmentsOfOrders, giveOrders, planTitlesField } from './give-orders.ts'
 import { meetingPaperFacts, signersOfBody, signingFields } from './invite-meeting.ts'
 import { keepPaper } from './keep-paper.ts'
-import { closedBecause, type MeetingAtHand, meetingAtHand } from './meeting-at-hand.ts'
+import { type MeetingAtHand, meetingFor, meetingInHand } from './meeting-at-hand.ts'
 import { change, look, type Work } from './use-case.ts'
 
 const FILE_NAME = 'thong-bao-ket-luan.docx'
@@ -40,19 +39,17 @@ export const draftNotice = look({
   name: 'draft-notice',
   input: z.object({ meetingId: z.uuid() }),
   async run(work, { meetingId }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'meeting.prepare', found.object))
-    if (no) return no
+    const found = await meetingFor(work, meetingId, 'meeting.prepare')
+    if (!found.ok) return found
     const { trx, localityId } = work
     const locality = await localityById(trx, localityId)
     const conclusions = await conclusionsOf(trx, localityId, { meetingIds: [meetingId] })
-    const signerId = signersOfBody(found.committee)[0]?.person.id ?? ''
+    const signerId = signersOfBody(found.value.committee)[0]?.person.id ?? ''
     const facts =
       locality &&
-      meetingPaperFacts(work, found, locality, { signerId, number: null, dated: null, recipients: [] })
+      meetingPaperFacts(work, found.value, locality, { signerId, number: null, dated: null, recipients: [] })
     if (!facts || conclusions.length === 0) return notFound()
-    return done({ bytes: await writeDocument(await noticeOf(work, found, facts, conclusions)) })
+    return done({ bytes: await writeDocument(await noticeOf(work, found.value, facts, conclusions)) })
   },
 })
 
@@ -71,13 +68,9 @@ export const issueNotice = change({
     planTitles: planTitlesField,
   }),
   async run(work, { meetingId, planTitles, ...signing }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const { meeting, committee, object } = found
-    const no = work.authorise(may(work.actor, 'meeting.conclude', object))
-    if (no) return no
-    const closed = closedBecause(meeting)
-    if (closed !== null) return refuse(closed, 409)
+    const found = await meetingInHand(work, meetingId, 'meeting.conclude')
+    if (!found.ok) return found
+    const { meeting, committee } = found.value
     const { trx, localityId } = work
     const { number, dated } = signing
     if (number === null || dated === null) return refuse('missing', 422, { field: 'number' })
@@ -87,9 +80,9 @@ export const issueNotice = change({
     const conclusions = await conclusionsOf(trx, localityId, { meetingIds: [meetingId] })
     if (conclusions.length === 0) return refuse('no-conclusions', 422, { field: 'signerId' })
     const locality = await localityById(trx, localityId)
-    const facts = locality && meetingPaperFacts(work, found, locality, signing)
+    const facts = locality && meetingPaperFacts(work, found.value, locality, signing)
     if (!facts) return refuse('choose-one', 422, { field: 'signerId' })
-    const notice = await noticeOf(work, found, facts, conclusions)
+    const notice = await noticeOf(work, found.value, facts, conclusions)
     const kept = await keepPaper(work, {
       kind: 'conclusion',
       line: committee.line,

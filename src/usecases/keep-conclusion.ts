@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { conclusionsOf, dropConclusion, insertConclusion, updateConclusion } from '../store/conclusion.ts'
 import { orderDigest, orderFields, orderProblems, orderRow } from './give-orders.ts'
-import { closedBecause, meetingAtHand } from './meeting-at-hand.ts'
+import { meetingInHand } from './meeting-at-hand.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -20,13 +19,9 @@ export const keepConclusion = change({
     ...orderFields,
   }),
   async run(work, { meetingId, conclusionId, rowVersion, ...order }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const { meeting, object } = found
-    const no = work.authorise(may(work.actor, 'meeting.prepare', object))
-    if (no) return no
-    const closed = closedBecause(meeting)
-    if (closed !== null) return refuse(closed, 409)
+    const found = await meetingInHand(work, meetingId, 'meeting.prepare')
+    if (!found.ok) return found
+    const { meeting } = found.value
     if (meeting.on > work.today)
       return refuse('meeting-not-held', 422, { field: 'text', params: { on: meeting.on } })
     const problems = await orderProblems(work, meeting.on, order)
@@ -70,12 +65,9 @@ export const dropDraftConclusion = change({
   async run(work, { conclusionId }) {
     const { trx, localityId } = work
     const [conclusion] = await conclusionsOf(trx, localityId, { id: conclusionId })
-    const found = conclusion && (await meetingAtHand(work, conclusion.meetingId))
-    if (!conclusion || !found) return notFound()
-    const no = work.authorise(may(work.actor, 'meeting.prepare', found.object))
-    if (no) return no
-    const closed = closedBecause(found.meeting)
-    if (closed !== null) return refuse(closed, 409)
+    if (!conclusion) return notFound()
+    const found = await meetingInHand(work, conclusion.meetingId, 'meeting.prepare')
+    if (!found.ok) return found
     await dropConclusion(trx, localityId, conclusionId)
     work.record({
       type: 'conclusion-dropped',

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { findingsOf } from '../store/inspection-finding.ts'
 import { dropRemedy, insertRemedy, remediesOf, updateRemedy } from '../store/inspection-remedy.ts'
 import { orderDigest, orderFields, orderProblems, orderRow } from './give-orders.ts'
-import { inspectionAtHand, inspectionEnded } from './inspection-at-hand.ts'
+import { inspectionInHand } from './inspection-at-hand.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -23,13 +22,9 @@ export const keepRemedy = change({
     ...orderFields,
   }),
   async run(work, { inspectionId, remedyId, rowVersion, findingId, ...order }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'inspection.prepare', found.object))
-    if (no) return no
-    const ended = inspectionEnded(found.stage)
-    if (ended !== null) return refuse(ended, 409)
-    if (!found.object.writing) return refuse('inspection-not-decided', 422, { field: 'text' })
+    const found = await inspectionInHand(work, inspectionId, 'inspection.prepare')
+    if (!found.ok) return found
+    if (!found.value.object.writing) return refuse('inspection-not-decided', 422, { field: 'text' })
     const problems = [...(await orderProblems(work, work.today, order))]
     const { trx, localityId } = work
     const findings = await findingsOf(trx, localityId, { inspectionIds: [inspectionId] })
@@ -75,12 +70,9 @@ export const dropDraftRemedy = change({
   async run(work, { remedyId }) {
     const { trx, localityId } = work
     const [remedy] = await remediesOf(trx, localityId, { id: remedyId })
-    const found = remedy && (await inspectionAtHand(work, remedy.inspectionId))
-    if (!remedy || !found) return notFound()
-    const no = work.authorise(may(work.actor, 'inspection.prepare', found.object))
-    if (no) return no
-    const ended = inspectionEnded(found.stage)
-    if (ended !== null) return refuse(ended, 409)
+    if (!remedy) return notFound()
+    const found = await inspectionInHand(work, remedy.inspectionId, 'inspection.prepare')
+    if (!found.ok) return found
     const { inspectionId } = remedy
     await dropRemedy(trx, localityId, remedyId)
     work.record({ type: 'remedy-dropped', payload: { remedyId, inspectionId } })

@@ -1,13 +1,12 @@
 import type { Insertable, Updateable } from 'kysely'
-import { isConclusionKind } from '../domain/meeting.ts'
-import type { ConclusionRecord } from './conclusion.ts'
+import { type OrderRecord, orderOfRow } from './order.ts'
 import { changeUnlessStale } from './row-version.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { InspectionRemedyTable } from './types.gen.ts'
 
 /** What is to be done about what was found; as a conclusion of a meeting it gives a task, or tells of a running one. */
-export type RemedyRecord = Omit<ConclusionRecord, 'meetingId'> & {
+export type RemedyRecord = OrderRecord & {
   readonly inspectionId: string
   readonly findingId: string | null
 }
@@ -28,17 +27,9 @@ export async function remediesOf(
     .selectAll()
     .execute()
   return rows.map(row => ({
-    id: row.id,
+    ...orderOfRow(row),
     inspectionId: row.inspection_id,
     findingId: row.finding_id,
-    position: row.position,
-    kind: isConclusionKind(row.kind) ? row.kind : 'opinion',
-    text: row.text,
-    line: row.line === 'party' ? 'party' : 'state',
-    fields: row.fields,
-    workingDays: row.working_days,
-    taskId: row.task_id,
-    rowVersion: row.row_version,
   }))
 }
 

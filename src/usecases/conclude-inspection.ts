@@ -15,15 +15,12 @@ import {
   type InspectionPaperFacts,
   type ToldFinding,
 } from '../writer/inspection-paper.ts'
-import { symbolOf } from '../writer/issued.ts'
-import { issuingFields } from './decide-inspection.ts'
 import { digest } from './digest.ts'
-import { enterDocument } from './enter-document.ts'
 import { assignmentsOfOrders, giveOrders, planTitlesField } from './give-orders.ts'
 import { type InspectionAtHand, inspectionFor, inspectionInHand } from './inspection-at-hand.ts'
 import { inspectionPaperFacts, signersOfLine } from './inspection-paper.ts'
+import { issuePaper, issuingFields, issuingOf } from './issue-paper.ts'
 import { stateOfFinding } from './keep-finding.ts'
-import { keepPaper } from './keep-paper.ts'
 import { change, look, type Work } from './use-case.ts'
 
 const FILE_NAME = 'thong-bao-ket-luan-kiem-tra.docx'
@@ -137,9 +134,8 @@ export const concludeInspection = change({
     if (inspection.decidedAt === null) return refuse('inspection-not-decided', 422, { field: 'signerId' })
     if (work.today < inspection.to)
       return refuse('inspection-not-over', 422, { field: 'dated', params: { to: inspection.to } })
-    const { number, dated } = signing
-    if (number === null || dated === null) return refuse('missing', 422, { field: 'number' })
-    if (dated > work.today) return refuse('dated-ahead', 422, { field: 'dated' })
+    const issuing = issuingOf(work, signing)
+    if (!issuing.ok) return issuing
     const { trx, localityId } = work
     const findings = await standingFindings(work, inspectionId)
     const states = findings.map(one => stateOfFinding(one, work.today))
@@ -158,29 +154,25 @@ export const concludeInspection = change({
     const facts = await inspectionPaperFacts(work, inspection, signing)
     if (facts === null) return refuse('choose-one', 422, { field: 'signerId' })
     const document = await conclusionOf(work, found.value, facts, assessment, findings, remedies)
-    const kept = await keepPaper(work, { kind: 'conclusion', line: inspection.line, document, number, dated })
-    if (!kept.ok) return kept
-    const symbol = symbolOf(document, number)
-    const entered = await enterDocument(work, {
-      direction: 'out',
+    const issued = await issuePaper(work, {
+      ...issuing.value,
       kind: 'conclusion',
-      number: symbol,
-      dated,
+      line: inspection.line,
+      document,
       issuer: document.issuer.inText,
       excerpt: document.abstract.join(' '),
-      file: { sha256: kept.value.sha256, name: FILE_NAME },
+      fileName: FILE_NAME,
     })
-    if (!entered.ok) return entered
-    const { documentId } = entered.value
-    const ordering = { id: documentId, number: symbol, dated }
-    const given = await giveOrders(work, ordering, remedies, planTitles, {
+    if (!issued.ok) return issued
+    const documentId = issued.value.document.id
+    const given = await giveOrders(work, issued.value.document, remedies, planTitles, {
       keep: (one, taskId) => updateRemedy(trx, localityId, one.id, one.rowVersion, { task_id: taskId }),
       incomplete: 'remedy-incomplete',
     })
     if (!given.ok) return given
     await updateInspection(trx, localityId, inspectionId, inspection.rowVersion, {
       assessment,
-      report_id: kept.value.documentId,
+      report_id: issued.value.paperId,
       report_document_id: documentId,
       issued_by: work.actor.personId,
       issued_at: work.now,

@@ -4,16 +4,15 @@ import { type ConclusionRecord, conclusionsOf, updateConclusion } from '../store
 import { localityById } from '../store/locality.ts'
 import { updateMeeting } from '../store/meeting.ts'
 import { writeDocument } from '../writer/docx/write-document.ts'
-import { symbolOf } from '../writer/issued.ts'
 import { assembleMeetingNotice, type MeetingPaperFacts } from '../writer/meeting-paper.ts'
-import { enterDocument } from './enter-document.ts'
 import { assignmentsOfOrders, giveOrders, planTitlesField } from './give-orders.ts'
-import { meetingPaperFacts, signersOfBody, signingFields } from './invite-meeting.ts'
-import { keepPaper } from './keep-paper.ts'
+import { meetingPaperFacts, signersOfBody } from './invite-meeting.ts'
+import { issuePaper, issuingFields, issuingOf } from './issue-paper.ts'
 import { type MeetingAtHand, meetingFor, meetingInHand } from './meeting-at-hand.ts'
 import { change, look, type Work } from './use-case.ts'
 
 const FILE_NAME = 'thong-bao-ket-luan.docx'
+
 /** The notice of a meeting as its conclusions stand. */
 async function noticeOf(
   work: Work,
@@ -62,9 +61,7 @@ export const issueNotice = change({
   name: 'issue-notice',
   input: z.object({
     meetingId: z.uuid(),
-    ...signingFields,
-    number: signingFields.number.refine(number => number !== null, 'missing'),
-    dated: signingFields.dated.refine(day => day !== null, 'missing'),
+    ...issuingFields,
     planTitles: planTitlesField,
   }),
   async run(work, { meetingId, planTitles, ...signing }) {
@@ -72,10 +69,9 @@ export const issueNotice = change({
     if (!found.ok) return found
     const { meeting, committee } = found.value
     const { trx, localityId } = work
-    const { number, dated } = signing
-    if (number === null || dated === null) return refuse('missing', 422, { field: 'number' })
-    if (dated > work.today) return refuse('dated-ahead', 422, { field: 'dated' })
-    if (dated < meeting.on) return refuse('notice-before-meeting', 422, { field: 'dated' })
+    const issuing = issuingOf(work, signing)
+    if (!issuing.ok) return issuing
+    if (issuing.value.dated < meeting.on) return refuse('notice-before-meeting', 422, { field: 'dated' })
     if (meeting.minutedAt === null) return refuse('minutes-missing', 422, { field: 'signerId' })
     const conclusions = await conclusionsOf(trx, localityId, { meetingIds: [meetingId] })
     if (conclusions.length === 0) return refuse('no-conclusions', 422, { field: 'signerId' })
@@ -83,34 +79,24 @@ export const issueNotice = change({
     const facts = locality && meetingPaperFacts(work, found.value, locality, signing)
     if (!facts) return refuse('choose-one', 422, { field: 'signerId' })
     const notice = await noticeOf(work, found.value, facts, conclusions)
-    const kept = await keepPaper(work, {
+    const issued = await issuePaper(work, {
+      ...issuing.value,
       kind: 'conclusion',
       line: committee.line,
       document: notice,
-      number,
-      dated,
-    })
-    if (!kept.ok) return kept
-    const symbol = symbolOf(notice, number)
-    const entered = await enterDocument(work, {
-      direction: 'out',
-      kind: 'conclusion',
-      number: symbol,
-      dated,
       issuer: committee.name,
       excerpt: notice.abstract.join(' '),
-      file: { sha256: kept.value.sha256, name: FILE_NAME },
+      fileName: FILE_NAME,
     })
-    if (!entered.ok) return entered
-    const { documentId } = entered.value
-    const ordering = { id: documentId, number: symbol, dated }
-    const given = await giveOrders(work, ordering, conclusions, planTitles, {
+    if (!issued.ok) return issued
+    const documentId = issued.value.document.id
+    const given = await giveOrders(work, issued.value.document, conclusions, planTitles, {
       keep: (one, taskId) => updateConclusion(trx, localityId, one.id, one.rowVersion, { task_id: taskId }),
       incomplete: 'conclusion-incomplete',
     })
     if (!given.ok) return given
     await updateMeeting(trx, localityId, meetingId, meeting.rowVersion, {
-      notice_id: kept.value.documentId,
+      notice_id: issued.value.paperId,
       document_id: documentId,
       issued_by: work.actor.personId,
       issued_at: work.now,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { conclusionsOf, dropConclusion, insertConclusion, updateConclusion } from '../store/conclusion.ts'
 import { orderDigest, orderFields, orderProblems, orderRow } from './give-orders.ts'
+import { keepInOrder } from './keep-in-order.ts'
 import { meetingInHand } from './meeting-at-hand.ts'
 import { change } from './use-case.ts'
 
@@ -28,33 +29,31 @@ export const keepConclusion = change({
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const { trx, localityId } = work
     const all = await conclusionsOf(trx, localityId, { meetingIds: [meetingId] })
-    const old = all.find(one => one.id === conclusionId)
-    if (conclusionId !== '' && !old) return notFound()
-    const id = old?.id ?? work.newId()
     const row = orderRow(work, order)
-    if (old) {
-      if (!(await updateConclusion(trx, localityId, id, rowVersion, row)))
-        return refuse('stale', 422, { field: 'text', params: { now: old.text } })
-    } else
-      await insertConclusion(trx, {
-        ...row,
-        locality_id: localityId,
-        id,
-        meeting_id: meetingId,
-        position: Math.max(0, ...all.map(one => one.position)) + 1,
-        row_version: 1,
-      })
+    const kept = await keepInOrder(work, all, conclusionId, {
+      change: id => updateConclusion(trx, localityId, id, rowVersion, row),
+      add: (id, position) =>
+        insertConclusion(trx, {
+          ...row,
+          locality_id: localityId,
+          id,
+          meeting_id: meetingId,
+          position,
+          row_version: 1,
+        }),
+    })
+    if (!kept.ok) return kept
     work.record({
       type: 'conclusion-written',
       payload: {
-        conclusionId: id,
+        conclusionId: kept.value,
         meetingId,
         kind: order.kind,
         line: order.line,
         content: orderDigest(order),
       },
     })
-    return done({ conclusionId: id, meetingId })
+    return done({ conclusionId: kept.value, meetingId })
   },
 })
 

@@ -28,6 +28,7 @@ import { oneAtATime } from '../store/transaction.ts'
 import { calendarOf } from './calendar.ts'
 import { digest } from './digest.ts'
 import { inspectionAtHand, inspectionEnded, inspectionFor } from './inspection-at-hand.ts'
+import { keepInOrder } from './keep-in-order.ts'
 import { goalOf } from './target-standing.ts'
 import { change, type Work } from './use-case.ts'
 
@@ -127,7 +128,6 @@ export const keepFinding = change({
     if (wrong !== null)
       problems.push({ field: wrong === 'evidence-missing' ? 'evidenceId' : 'figureFound', code: wrong })
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
-    const id = old?.id ?? work.newId()
     const row = {
       kind,
       task_id: about.kind === 'task' ? aboutId : null,
@@ -142,22 +142,23 @@ export const keepFinding = change({
       written_by: work.actor.personId,
       written_at: work.now,
     }
-    if (old) {
-      if (!(await updateFinding(trx, localityId, id, rowVersion, row)))
-        return refuse('stale', 422, { field: 'text', params: { now: old.text } })
-    } else
-      await insertFinding(trx, {
-        ...row,
-        locality_id: localityId,
-        id,
-        inspection_id: inspectionId,
-        position: Math.max(0, ...all.map(one => one.position)) + 1,
-        row_version: 1,
-      })
+    const kept = await keepInOrder(work, all, findingId, {
+      change: id => updateFinding(trx, localityId, id, rowVersion, row),
+      add: (id, position) =>
+        insertFinding(trx, {
+          ...row,
+          locality_id: localityId,
+          id,
+          inspection_id: inspectionId,
+          position,
+          row_version: 1,
+        }),
+    })
+    if (!kept.ok) return kept
     work.record({
       type: 'finding-written',
       payload: {
-        findingId: id,
+        findingId: kept.value,
         inspectionId,
         kind,
         about: { kind: about.kind, objectId: aboutId },
@@ -169,7 +170,7 @@ export const keepFinding = change({
         text: digest(text),
       },
     })
-    return done({ findingId: id, inspectionId })
+    return done({ findingId: kept.value, inspectionId })
   },
 })
 

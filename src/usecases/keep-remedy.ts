@@ -4,6 +4,7 @@ import { findingsOf } from '../store/inspection-finding.ts'
 import { dropRemedy, insertRemedy, remediesOf, updateRemedy } from '../store/inspection-remedy.ts'
 import { orderDigest, orderFields, orderProblems, orderRow } from './give-orders.ts'
 import { inspectionInHand } from './inspection-at-hand.ts'
+import { keepInOrder } from './keep-in-order.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -32,26 +33,24 @@ export const keepRemedy = change({
       problems.push({ field: 'findingId', code: 'choose-one' })
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const all = await remediesOf(trx, localityId, { inspectionIds: [inspectionId] })
-    const old = all.find(one => one.id === remedyId)
-    if (remedyId !== '' && !old) return notFound()
-    const id = old?.id ?? work.newId()
     const row = { ...orderRow(work, order), finding_id: findingId || null }
-    if (old) {
-      if (!(await updateRemedy(trx, localityId, id, rowVersion, row)))
-        return refuse('stale', 422, { field: 'text', params: { now: old.text } })
-    } else
-      await insertRemedy(trx, {
-        ...row,
-        locality_id: localityId,
-        id,
-        inspection_id: inspectionId,
-        position: Math.max(0, ...all.map(one => one.position)) + 1,
-        row_version: 1,
-      })
+    const kept = await keepInOrder(work, all, remedyId, {
+      change: id => updateRemedy(trx, localityId, id, rowVersion, row),
+      add: (id, position) =>
+        insertRemedy(trx, {
+          ...row,
+          locality_id: localityId,
+          id,
+          inspection_id: inspectionId,
+          position,
+          row_version: 1,
+        }),
+    })
+    if (!kept.ok) return kept
     work.record({
       type: 'remedy-written',
       payload: {
-        remedyId: id,
+        remedyId: kept.value,
         inspectionId,
         findingId: findingId || null,
         kind: order.kind,
@@ -59,7 +58,7 @@ export const keepRemedy = change({
         content: orderDigest(order),
       },
     })
-    return done({ remedyId: id, inspectionId })
+    return done({ remedyId: kept.value, inspectionId })
   },
 })
 

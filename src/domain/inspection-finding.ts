@@ -32,11 +32,11 @@ export function findingProblem(given: {
   readonly evidenceId: string | null
   /** Files that lie behind the task or target. */
   readonly files: number
-}): 'figure-missing' | 'figure-of-task' | 'evidence-missing' | null {
+}): 'found-missing' | 'figure-of-task' | 'evidence-missing' | null {
   const rule = FINDING_RULES[given.kind]
   if (given.figureFound !== null && given.about === 'task') return 'figure-of-task'
   if (rule.needsFigure && given.figureFound === null)
-    return given.about === 'task' ? 'figure-of-task' : 'figure-missing'
+    return given.about === 'task' ? 'figure-of-task' : 'found-missing'
   // Where nothing was brought there is no file to name.
   if (rule.aboutEvidence && given.evidenceId === null && given.files > 0) return 'evidence-missing'
   return null

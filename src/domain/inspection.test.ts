@@ -74,7 +74,7 @@ test('a finding about a figure says which was found, one about evidence which fi
   const asked = (kind: FindingKind, more: Partial<Parameters<typeof findingProblem>[0]> = {}) =>
     findingProblem({ ...found, kind, ...more })
   expect(asked('shortcoming')).toBeNull()
-  expect(asked('figure')).toBe('figure-missing')
+  expect(asked('figure')).toBe('found-missing')
   expect(asked('figure', { figureFound: 61 })).toBeNull()
   expect(asked('figure', { about: 'task' })).toBe('figure-of-task')
   expect(asked('right', { about: 'task', figureFound: 61 })).toBe('figure-of-task')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fullPost } from '../domain/full-post.ts'
 import {
   deservesCommendation,
   type GradedSubject,
@@ -127,7 +128,7 @@ export async function commendedIn(
       const name =
         one.subject.kind === 'unit'
           ? (units.find(unit => unit.id === one.subject.id)?.name ?? '')
-          : [person?.name ?? '', post?.post, post?.unitName].filter(Boolean).join(', ')
+          : [person?.name ?? '', fullPost(post)].filter(Boolean).join(', ')
       return { name, reason: one.reason, kind: one.subject.kind }
     })
     .sort((a, b) => (a.kind === b.kind ? order.compare(a.name, b.name) : a.kind === 'unit' ? -1 : 1))

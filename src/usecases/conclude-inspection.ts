@@ -76,7 +76,7 @@ async function conclusionOf(
   ])
   return assembleInspectionConclusion({
     ...facts,
-    decision: decision?.number ?? '',
+    decision: { number: decision?.number ?? '', dated: decision?.dated ?? inspection.from },
     assessment,
     looked: {
       tasks: items.filter(one => one.kind === 'task').length,

@@ -1,16 +1,17 @@
 import { z } from 'zod'
+import { fullPost } from '../domain/full-post.ts'
 import { done, refuse } from '../domain/refusal.ts'
 import { documentById } from '../store/document.ts'
-import { itemsOfInspection, updateInspection } from '../store/inspection.ts'
+import { type InspectionRecord, itemsOfInspection, updateInspection } from '../store/inspection.ts'
 import { inspectionLines } from '../store/inspection-line.ts'
 import { peopleOf } from '../store/person.ts'
-import { assembleDecision } from '../writer/inspection-paper.ts'
+import { assembleDecision, usualBases } from '../writer/inspection-paper.ts'
 import { numberingOf } from '../writer/written-document.ts'
 import { inspectionFor, inspectionInHand } from './inspection-at-hand.ts'
 import { inspectionPaperFacts, signersOfLine } from './inspection-paper.ts'
 import { issuePaper, issuingFields, issuingOf } from './issue-paper.ts'
 import { proposedNumber } from './take-number.ts'
-import { change, look } from './use-case.ts'
+import { change, look, type Work } from './use-case.ts'
 
 const FILE_NAME = 'quyet-dinh-thanh-lap-doan.docx'
 
@@ -20,8 +21,17 @@ const FILE_NAME = 'quyet-dinh-thanh-lap-doan.docx'
  */
 export const decideInspection = change({
   name: 'decide-inspection',
-  input: z.object({ inspectionId: z.uuid(), ...issuingFields }),
-  async run(work, { inspectionId, ...signing }) {
+  input: z.object({
+    inspectionId: z.uuid(),
+    ...issuingFields,
+    /** What it stands on, a line each; left out = the usual ones. */
+    bases: z
+      .array(z.string().trim().min(1, 'missing').max(500, 'too-long'))
+      .min(1, 'missing')
+      .max(20, 'too-many')
+      .optional(),
+  }),
+  async run(work, { inspectionId, bases, ...signing }) {
     const found = await inspectionInHand(work, inspectionId, 'inspection.decide')
     if (!found.ok) return found
     const { inspection } = found.value
@@ -33,16 +43,15 @@ export const decideInspection = change({
       return refuse('scope-empty', 422, { field: 'signerId' })
     const facts = await inspectionPaperFacts(work, inspection, signing)
     if (facts === null) return refuse('choose-one', 422, { field: 'signerId' })
-    const [people, [line]] = await Promise.all([
-      peopleOf(trx, localityId, { personIds: inspection.team.map(one => one.id), day: work.today }),
-      inspection.lineId === null ? [] : inspectionLines(trx, localityId, { ids: [inspection.lineId] }),
-    ])
-    const approving = line?.documentId ? await documentById(trx, localityId, line.documentId) : null
-    const posts = new Map(people.map(one => [one.id, one.appointments[0]?.post ?? '']))
+    const people = await peopleOf(trx, localityId, {
+      personIds: inspection.team.map(one => one.id),
+      day: work.today,
+    })
+    const posts = new Map(people.map(one => [one.id, fullPost(one.appointments[0])]))
     const document = assembleDecision({
       ...facts,
       team: inspection.team.map(({ id, name, post }) => ({ name, post: posts.get(id) ?? '', seat: post })),
-      programme: line === undefined ? null : { year: line.year, document: approving?.number ?? null },
+      bases: bases ?? (await basesOf(work, inspection)),
     })
     const issued = await issuePaper(work, {
       ...issuing.value,
@@ -50,7 +59,7 @@ export const decideInspection = change({
       line: inspection.line,
       document,
       issuer: document.issuer.inText,
-      excerpt: `${document.abstract.join(' ')}: ${inspection.title}`,
+      excerpt: document.abstract.join(' '),
       fileName: FILE_NAME,
     })
     if (!issued.ok) return issued
@@ -66,6 +75,16 @@ export const decideInspection = change({
   },
 })
 
+/** What a decision usually stands on: law, resolution, and the programme with the document that approved it. */
+async function basesOf(work: Work, inspection: InspectionRecord): Promise<readonly string[]> {
+  const { trx, localityId } = work
+  const [line] =
+    inspection.lineId === null ? [] : await inspectionLines(trx, localityId, { ids: [inspection.lineId] })
+  const approving = line?.documentId ? await documentById(trx, localityId, line.documentId) : null
+  const programme = line === undefined ? null : { year: line.year, document: approving?.number ?? null }
+  return usualBases(inspection, programme)
+}
+
 /** What the form of the decision or of the conclusion begins with: signers, and the next number of the line's series. */
 export const prepareInspectionPaper = look({
   name: 'prepare-inspection-paper',
@@ -77,6 +96,7 @@ export const prepareInspectionPaper = look({
     return done({
       inspection,
       signers: await signersOfLine(work, inspection.line),
+      bases: await basesOf(work, inspection),
       next: await proposedNumber(work, numberingOf(inspection.line, kind), work.today),
     })
   },

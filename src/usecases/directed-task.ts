@@ -55,7 +55,8 @@ export async function directedTerms(
   if (!fields.leadUnitId) problems.push({ field: 'leadUnitId', code: 'lead-missing' })
   if (fields.nature === undefined || fields.nature === 'unknown')
     problems.push({ field: 'nature', code: 'choose-one' })
-  else if (fields.nature === 'dated' && !deadline) problems.push({ field: 'deadline', code: 'missing' })
+  else if (fields.nature === 'dated' && !deadline)
+    problems.push({ field: 'deadline', code: 'deadline-or-days' })
   if (deadline && deadline < dated)
     problems.push({ field: 'deadline', code: 'before-document', params: { on: dated } })
   return { fields, problems }

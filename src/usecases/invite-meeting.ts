@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { POST_RULES } from '../domain/committee.ts'
 import { isDay } from '../domain/day.ts'
+import { fullPost } from '../domain/full-post.ts'
 import { placeName } from '../domain/official-document.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import type { LocalityRecord } from '../store/locality.ts'
@@ -91,7 +92,7 @@ export const inviteMeeting = change({
       papersOfMeeting(trx, localityId, { meetingId }),
     ])
     if (items.length === 0) return refuse('programme-empty', 422, { field: 'signerId' })
-    const posts = new Map(people.map(one => [one.id, one.appointments[0]?.post ?? '']))
+    const posts = new Map(people.map(one => [one.id, fullPost(one.appointments[0])]))
     const document = assembleMeetingInvitation({
       ...facts,
       body: !further,

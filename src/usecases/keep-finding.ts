@@ -189,7 +189,7 @@ export const withdrawFinding = change({
     if (finding.putAt === null) {
       await dropFinding(trx, localityId, findingId)
       work.record({ type: 'finding-dropped', payload: { findingId, inspectionId } })
-      return done({ inspectionId })
+      return done({ inspectionId, put: false })
     }
     if (reason === '') return refuse('missing', 422, { field: 'reason' })
     await updateFinding(trx, localityId, findingId, finding.rowVersion, {
@@ -201,7 +201,7 @@ export const withdrawFinding = change({
       type: 'finding-withdrawn',
       payload: { findingId, inspectionId, reason: digest(reason) },
     })
-    return done({ inspectionId })
+    return done({ inspectionId, put: true })
   },
 })
 

@@ -20,7 +20,7 @@ export const checkedFields = {
   line: z.enum(['state', 'party'], 'choose-one'),
   kind: z.enum(INSPECTION_KINDS, 'choose-one'),
   content: z.string().trim().min(1, 'missing').max(2000, 'too-long'),
-  unitIds: z.array(z.uuid('unknown-unit')).max(50, 'too-long').default([]),
+  unitIds: z.array(z.uuid('unknown-unit'), 'units-missing').min(1, 'units-missing').max(50, 'too-long'),
   planId: noneOr,
   periodFrom: day,
   periodTo: day,
@@ -37,7 +37,6 @@ export async function checkedProblems(work: Work, given: Checked): Promise<Field
     peopleOf(trx, localityId, { personIds: [given.headId], day: today }),
   ])
   const problems: FieldProblem[] = []
-  if (given.unitIds.length === 0) problems.push({ field: 'unitIds', code: 'units-missing' })
   if (given.unitIds.some(id => !units.some(unit => unit.id === id)))
     problems.push({ field: 'unitIds', code: 'unknown-unit' })
   if (given.planId !== '' && !plans.some(plan => plan.id === given.planId && plan.stage === 'adopted'))

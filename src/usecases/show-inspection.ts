@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fullPost } from '../domain/full-post.ts'
 import { FINDING_RULES } from '../domain/inspection-finding.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
@@ -65,7 +66,7 @@ export const showInspection = look({
     return done({
       inspection,
       stage,
-      posts: new Map(people.map(one => [one.id, one.appointments[0]?.post ?? ''])),
+      posts: new Map(people.map(one => [one.id, fullPost(one.appointments[0])])),
       items: items.map(item => ({
         ...item,
         named: nameOf(item.objectId),

@@ -101,7 +101,7 @@ export function change<Schema extends z.ZodType, T, Held>(
 ): Change<Schema, T, Held> {
   const perform = async (ctx: Context, raw: z.input<Schema>, requestId?: string): Promise<Outcome<T>> => {
     const parsed = definition.input.safeParse(raw)
-    if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error) })
+    if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error, raw) })
     const { localityId, personId } = ctx.actor
     const key = { localityId, actorId: personId, requestId: requestId ?? ctx.newId() }
     const found = (await definition.inspect?.(ctx, parsed.data)) ?? []
@@ -156,7 +156,7 @@ const keyOf = (
 export function look<Schema extends z.ZodType, T>(definition: LookDefinition<Schema, T>): UseCase<Schema, T> {
   const perform = async (ctx: Context, raw: z.input<Schema>): Promise<Outcome<T>> => {
     const parsed = definition.input.safeParse(raw)
-    if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error) })
+    if (!parsed.success) return refuse('bad-input', 422, { problems: problemsOf(parsed.error, raw) })
     const key = keyOf(ctx, definition, parsed.data)
     const before = key === null ? undefined : recalled<Outcome<T>>(ctx.db, key)
     if (before !== undefined) return before
@@ -226,12 +226,24 @@ function startWork(ctx: Context, trx: Trx, send: Send) {
 }
 
 /** Schemas put the code of a problem in the message: `z.string().min(1, 'missing')`. */
-function problemsOf(error: z.ZodError): FieldProblem[] {
+function problemsOf(error: z.ZodError, given: unknown): FieldProblem[] {
   return error.issues.map(issue => ({
     field: issue.path.map(String).join('.'),
-    code: /^[a-z][a-z-]*$/.test(issue.message) ? issue.message : 'not-understood',
+    code: codeOf(issue, given),
     ...(issue.code === 'custom' && issue.params !== undefined
       ? { params: issue.params as NonNullable<FieldProblem['params']> }
       : {}),
   }))
 }
+
+/** A day that was left empty is missing, not wrong. */
+function codeOf({ message, path }: z.core.$ZodIssue, given: unknown): string {
+  if (!/^[a-z][a-z-]*$/.test(message)) return 'not-understood'
+  return message === 'no-such-day' && valueAt(given, path) === '' ? 'missing' : message
+}
+
+const valueAt = (given: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    given,
+  )

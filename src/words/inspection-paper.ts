@@ -16,6 +16,9 @@ export const TEAM_POST_WORDS = {
 } as const satisfies Record<TeamPost, string>
 
 const ended = (text: string): string => text.replace(/[\s.;,]+$/u, '')
+const beginsSmall = (text: string): string => `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
+const RESOLUTION =
+  'Căn cứ Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia'
 const list = (names: readonly string[]): string => names.join(', ')
 
 type Checked = {
@@ -30,41 +33,57 @@ type Checked = {
 export const DECISION_PAPER = {
   authority: (issuer: string): string => issuer.toLocaleUpperCase('vi'),
   word: 'QUYẾT ĐỊNH:',
-  abstract: (kind: InspectionKind): string => `Về việc thành lập Đoàn ${INSPECTION_VERBS[kind]}`,
+  /** Said by the title of the inspection, which mostly begins with what the team does ("Kiểm tra việc …"). */
+  abstract: (kind: InspectionKind, title: string): string => {
+    const verb = INSPECTION_VERBS[kind]
+    const what = ended(beginsSmall(title))
+    return `Về việc thành lập Đoàn ${what.startsWith(verb) ? what : `${verb} ${what}`}`
+  },
+  /**
+   * What every such decision stands on. A law is named by its day alone (Decree 30/2020, Annex I, II.6). The office
+   * adds or takes out before it issues: which rules of its own apply only it knows.
+   */
   bases: {
-    state: [
-      'Căn cứ Luật Tổ chức chính quyền địa phương năm 2025',
-      'Căn cứ Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị',
-    ],
-    party: ['Căn cứ Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị'],
+    state: ['Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025', RESOLUTION],
+    party: [RESOLUTION],
   } as const satisfies Record<Line, readonly string[]>,
   programme: (kind: InspectionKind, year: number, document: string | null): string =>
     `Căn cứ Chương trình ${INSPECTION_VERBS[kind]} năm ${year}${document === null ? '' : ` (${document})`}`,
   team: (kind: InspectionKind): string =>
     `Điều 1. Thành lập Đoàn ${INSPECTION_VERBS[kind]} gồm các ông, bà có tên sau:`,
-  member: (order: number, name: string, post: string, seat: TeamPost): string =>
-    `${order}. ${name}${post === '' ? '' : `, ${post}`}, ${TEAM_POST_WORDS[seat]};`,
+  members: (team: readonly { readonly name: string; readonly post: string; readonly seat: TeamPost }[]) =>
+    team.map(
+      ({ name, post, seat }, at) =>
+        `${at + 1}. ${name}${post === '' ? '' : `, ${post}`}, ${TEAM_POST_WORDS[seat]}${at + 1 === team.length ? '.' : ';'}`,
+    ),
   duty: ({ kind, content, units, periodFrom, periodTo }: Checked): string =>
     `Điều 2. Đoàn ${INSPECTION_VERBS[kind]} ${ended(content)} đối với ${list(units)}; mốc thời gian từ ngày ${formatDay(periodFrom)} đến ngày ${formatDay(periodTo)}.`,
-  days: (from: Day, to: Day, explainDays: number): string =>
-    `Thời gian làm việc từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}. Đơn vị giải trình trong ${explainDays} ngày làm việc kể từ khi nhận nội dung Đoàn chuyển đến.`,
+  days: (given: { readonly from: Day; readonly to: Day; readonly explainDays: number }): string =>
+    `Thời gian làm việc từ ngày ${formatDay(given.from)} đến ngày ${formatDay(given.to)}. Đơn vị giải trình trong ${String(given.explainDays).padStart(2, '0')} ngày làm việc kể từ khi nhận nội dung Đoàn chuyển đến.`,
   closing: (units: readonly string[]): string =>
     `Điều 3. Các ông, bà có tên tại Điều 1, ${list(units)} chịu trách nhiệm thi hành Quyết định này./.`,
-  recipients: (units: readonly string[]): readonly string[] => ['Như Điều 3', ...units],
+  recipients: ['Như Điều 3'],
   file: 'quyet-dinh-thanh-lap-doan.docx',
 } as const
 
 /** Wording of the notice of what an inspection concluded. */
 export const CONCLUSION_PAPER = {
-  abstract: (title: string): string => `Kết luận ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`,
-  opening: (given: Checked & { readonly decision: string; readonly from: Day; readonly to: Day }): string =>
-    `Thực hiện Quyết định số ${given.decision}, từ ngày ${formatDay(given.from)} đến ngày ${formatDay(given.to)}, Đoàn ${INSPECTION_VERBS[given.kind]} đã ${INSPECTION_VERBS[given.kind]} ${ended(given.content)} đối với ${list(given.units)}, mốc thời gian từ ngày ${formatDay(given.periodFrom)} đến ngày ${formatDay(given.periodTo)}. Kết luận như sau:`,
+  abstract: (title: string): string => `Kết luận ${beginsSmall(title)}`,
+  opening: (
+    given: Checked & {
+      readonly decision: { readonly number: string; readonly dated: Day }
+      readonly issuer: string
+      readonly from: Day
+      readonly to: Day
+    },
+  ): string =>
+    `Thực hiện Quyết định số ${given.decision.number} ngày ${formatDay(given.decision.dated)} của ${given.issuer}, từ ngày ${formatDay(given.from)} đến ngày ${formatDay(given.to)}, Đoàn ${INSPECTION_VERBS[given.kind]} đã ${INSPECTION_VERBS[given.kind]} ${ended(given.content)} đối với ${list(given.units)}, mốc thời gian từ ngày ${formatDay(given.periodFrom)} đến ngày ${formatDay(given.periodTo)}. Kết luận như sau:`,
   headings: ['ĐÁNH GIÁ CHUNG', 'KẾT QUẢ CỤ THỂ', 'YÊU CẦU THỰC HIỆN'],
   looked: (tasks: number, targets: number, findings: number): string =>
     `Đoàn đã xem xét ${tasks} nhiệm vụ, ${targets} chỉ tiêu và ghi nhận ${findings} nội dung.`,
   noFindings: 'Không ghi nhận nội dung cần kết luận.',
   noRemedies: 'Không có nội dung yêu cầu khắc phục.',
-  finding: (order: number, about: string, kind: string): string => `${order}. ${ended(about)}: ${kind}`,
+  finding: (order: number, about: string, kind: string): string => `${order}. ${ended(about)}: ${kind}.`,
   figures: (found: string, reported: string | null): string =>
     reported === null
       ? `Số liệu Đoàn xác định: ${found}.`

@@ -136,6 +136,9 @@ export const INSPECTIONS = {
   decided: 'Đã ban hành quyết định thành lập đoàn.',
   openDecision: 'Xem quyết định trong sổ văn bản',
   decisionWord: 'Tải quyết định (Word)',
+  bases: 'Căn cứ',
+  basesHint:
+    'Mỗi dòng một căn cứ. Bổ sung quy chế, chương trình, phân công của địa phương; bỏ căn cứ không dùng.',
   signer: 'Người ký',
   recipients: 'Nơi nhận',
   number: 'Số',
@@ -228,6 +231,9 @@ export const FINDINGS = {
   ofFinding: 'Khắc phục nội dung',
   noFinding: 'Chung cho cuộc kiểm tra',
   remedyText: 'Yêu cầu',
+  remedyTextHint: 'Một việc một yêu cầu; nêu động từ và kết quả phải có.',
+  onlyForTask:
+    'Chỉ nhập cho yêu cầu giao nhiệm vụ mới. Khi ban hành kết luận, nhiệm vụ được giao theo đúng nội dung này.',
   remedySaved: 'Đã lưu yêu cầu khắc phục.',
   dropRemedy: 'Bỏ yêu cầu này',
   remedyKind: 'Yêu cầu này',

@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
+import { COMMITTEE_REFUSALS } from './committee-refusal.ts'
+import { INSPECTION_REFUSALS } from './inspection-refusal.ts'
+import { REPORT_REFUSALS } from './issued-report.ts'
+import { OUTSIDE_REFUSALS } from './outside-view.ts'
+import { REGISTER_REFUSALS } from './register-refusal.ts'
+import { DEFINITION_REFUSALS } from './report-definition.ts'
 import { refusalSentence } from './role.ts'
+import { ROUND_REFUSALS } from './round.ts'
 import { rateFraction } from './statistics.ts'
 import { statusAnnexWord, statusWord } from './status.ts'
-import { measurementSentence, numberInputSentence } from './target.ts'
+import { STEERING_REFUSALS } from './steering-refusal.ts'
+import { isMeasurementCode, measurementSentence, numberInputSentence } from './target.ts'
 import { gapSentence } from './task-clarity.ts'
 import { updateRefusalSentence } from './update.ts'
+import { TEMPLATE_REFUSALS } from './word-template.ts'
+import { PAPER_REFUSALS } from './written-document.ts'
 
 // Pure. Sentences that carry figures or days say them in the Vietnamese way.
 
@@ -55,4 +65,21 @@ test('statuses and rates speak in full', () => {
   expect(gapSentence({ clarity: 'what', code: 'text-vague', words: ['đẩy mạnh'] })).toBe(
     'Nội dung còn chung chung: “đẩy mạnh”',
   )
+})
+
+test('a code is said by one noun alone, so that no form answers in the words of another', () => {
+  const codes = [
+    COMMITTEE_REFUSALS,
+    DEFINITION_REFUSALS,
+    INSPECTION_REFUSALS,
+    OUTSIDE_REFUSALS,
+    PAPER_REFUSALS,
+    REGISTER_REFUSALS,
+    REPORT_REFUSALS,
+    ROUND_REFUSALS,
+    STEERING_REFUSALS,
+    TEMPLATE_REFUSALS,
+  ].flatMap(said => Object.keys(said))
+  expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([])
+  expect(codes.filter(isMeasurementCode)).toEqual([])
 })

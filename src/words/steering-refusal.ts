@@ -8,6 +8,7 @@ const text = (params: Params, name: string): string => String(params[name] ?? ''
 /** Why something about the calendar, following, directing documents, years or pairs of plans was not done. */
 export const STEERING_REFUSALS: Readonly<Record<string, (params: Params) => string>> = {
   'lead-missing': () => 'Chọn đơn vị chủ trì.',
+  'deadline-or-days': () => 'Nhập thời hạn, hoặc số ngày làm việc kể từ ngày ký văn bản.',
   'before-document': p =>
     `Thời hạn ở trước ngày ký văn bản (${formatDay(text(p, 'on'))}). Nhập lại thời hạn.`,
   'day-of-month': () => 'Nhập ngày trong tháng, từ 1 đến 31.',

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts'
 import type { InspectionKind, TeamPost } from '../domain/inspection.ts'
 import type { FindingKind } from '../domain/inspection-finding.ts'
 import type { DocumentBlock, OfficialDocument } from '../domain/official-document.ts'
+import type { Line } from '../domain/role.ts'
 import { FINDING_KIND_WORDS } from '../words/inspection.ts'
 import { CONCLUSION_PAPER, DECISION_PAPER } from '../words/inspection-paper.ts'
 import { MEETING_PAPER } from '../words/meeting.ts'
@@ -32,31 +33,37 @@ const article = (value: string): DocumentBlock => {
   return { kind: 'paragraph', runs: [{ text: value.slice(0, end), bold: true }, { text: value.slice(end) }] }
 }
 
+/** What a decision usually stands on, for the office to change; null = outside any programme. */
+export const usualBases = (
+  { line, kind }: { readonly line: Line; readonly kind: InspectionKind },
+  programme: { readonly year: number; readonly document: string | null } | null,
+): readonly string[] => [
+  ...DECISION_PAPER.bases[line],
+  ...(programme === null ? [] : [DECISION_PAPER.programme(kind, programme.year, programme.document)]),
+]
+
 /** The decision that sets up a team: who sits on it, what it checks, when, and by when units explain. */
 export const assembleDecision = (
   facts: InspectionPaperFacts & {
     readonly team: readonly { readonly name: string; readonly post: string; readonly seat: TeamPost }[]
-    /** The programme that it carries out; null outside one. */
-    readonly programme: { readonly year: number; readonly document: string | null } | null
+    /** What it stands on, a line each, as the office worded it. */
+    readonly bases: readonly string[]
   },
 ): OfficialDocument => {
-  const { inspection, line, programme } = facts
+  const { inspection, line } = facts
   const { kind, units } = inspection
   return documentOf('decision', facts, {
-    abstract: [DECISION_PAPER.abstract(kind)],
-    bases: [
-      ...DECISION_PAPER.bases[line],
-      ...(programme === null ? [] : [DECISION_PAPER.programme(kind, programme.year, programme.document)]),
-    ],
+    abstract: [DECISION_PAPER.abstract(kind, inspection.title)],
+    bases: facts.bases.map(basis => basis.replace(/[\s.;]+$/u, '')),
     enacting: {
       authority: line === 'state' ? DECISION_PAPER.authority(issuerOf(facts).inText) : null,
       word: DECISION_PAPER.word,
     },
     body: [
       article(DECISION_PAPER.team(kind)),
-      ...facts.team.map((one, at) => text(DECISION_PAPER.member(at + 1, one.name, one.post, one.seat))),
+      ...DECISION_PAPER.members(facts.team).map(text),
       article(DECISION_PAPER.duty(inspection)),
-      text(DECISION_PAPER.days(inspection.from, inspection.to, inspection.explainDays)),
+      text(DECISION_PAPER.days(inspection)),
       article(DECISION_PAPER.closing(units)),
     ],
   })
@@ -94,7 +101,8 @@ const findingLines = (finding: ToldFinding, at: number): readonly string[] => [
 /** The notice of what an inspection concluded: the whole, each finding with its figures and answer, what is to be done. */
 export const assembleInspectionConclusion = (
   facts: InspectionPaperFacts & {
-    readonly decision: string
+    /** By which it was held. */
+    readonly decision: { readonly number: string; readonly dated: Day }
     readonly assessment: string
     readonly looked: { readonly tasks: number; readonly targets: number }
     readonly findings: readonly ToldFinding[]
@@ -109,7 +117,9 @@ export const assembleInspectionConclusion = (
   return documentOf('conclusion', facts, {
     abstract: [CONCLUSION_PAPER.abstract(inspection.title)],
     body: [
-      text(CONCLUSION_PAPER.opening({ ...inspection, decision: facts.decision })),
+      text(
+        CONCLUSION_PAPER.opening({ ...inspection, decision: facts.decision, issuer: issuerOf(facts).inText }),
+      ),
       ...blocksOf(
         [
           `I. ${general}`,

@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '../../src/domain/official-document.ts'
 import type { PaperKind } from '../../src/domain/paper.ts'
 import type { Line } from '../../src/domain/role.ts'
-import { assembleDecision } from '../../src/writer/inspection-paper.ts'
+import { assembleDecision, usualBases } from '../../src/writer/inspection-paper.ts'
 import {
   assembleConclusion,
   assembleInvitation,
@@ -75,7 +75,7 @@ const papers = (line: Line): Readonly<Record<PaperKind, OfficialDocument>> => ({
       { name: 'Lê Thị Thu Hà', post: 'Phó Chủ tịch Ủy ban nhân dân phường', seat: 'head' },
       { name: 'Đỗ Văn Lâm', post: '', seat: 'secretary' },
     ],
-    programme: { year: 2026, document: 'Kế hoạch số 12/KH-UBND' },
+    bases: usualBases({ line, kind: 'inspection' }, { year: 2026, document: 'Kế hoạch số 12/KH-UBND' }),
   }),
   plan: assemblePlanPaper({
     ...paperFrame(line),

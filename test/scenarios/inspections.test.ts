@@ -84,12 +84,23 @@ const shown = async (role: Parameters<World['as']>[0] = 'leader-state') =>
 
 test('a programme holds what is to be checked in which month, and the month asks for it', async () => {
   const bare = await office.post(`${PATH}/chuong-trinh`, {
-    ...checked({ unitIds: [], periodTo: '01/3/2026' }),
+    ...checked({ unitIds: [], periodFrom: '', periodTo: '31/6/2026' }),
     year: '2026',
     month: '6',
     documentId: '',
   })
-  expect(problemsIn(bare.html)).toHaveLength(2)
+  expect(problemsIn(bare.html)).toEqual([
+    'Chọn ít nhất một đơn vị được kiểm tra, giám sát.',
+    'Chưa nhập nội dung ở ô này.',
+    'Ngày này không có. Nhập lại theo ngày/tháng/năm, ví dụ 30/9/2026.',
+  ])
+  const reversed = await office.post(`${PATH}/chuong-trinh`, {
+    ...checked({ periodTo: '01/3/2026' }),
+    year: '2026',
+    month: '6',
+    documentId: '',
+  })
+  expect(problemsIn(reversed.html).join()).toContain('Ngày kết thúc phải từ ngày bắt đầu trở đi')
   const made = await office.post(`${PATH}/chuong-trinh`, {
     ...checked(),
     year: '2026',
@@ -124,14 +135,24 @@ test('nobody checks the unit they work in, and what facts speak for is looked at
 })
 
 test('the decision is a Word file in the layout of the State, numbered and registered', async () => {
-  const signed = { signerId: id('leader-state'), recipients: '', number: '1', dated: '22/6/2026' }
+  const form = await leader.get(`${inspection}/quyet-dinh`)
+  expect(form.html).toContain('Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025')
+  const bases = 'Căn cứ Quy chế làm việc của Ủy ban nhân dân phường;\nCăn cứ Chương trình kiểm tra năm 2026.'
+  const signed = { signerId: id('leader-state'), recipients: '', bases, number: '1', dated: '22/6/2026' }
   expect((await head.post(`${inspection}/quyet-dinh`, signed)).status).toBe(403)
   expect((await leader.post(`${inspection}/quyet-dinh`, signed)).status).toBe(303)
   const { inspection: kept, stage } = await shown()
   expect(stage).toBe('awaited')
   expect((await office.get(`/van-ban/${kept.decisionDocumentId}`)).html).toContain('01/QĐ-UBND')
   const file = await office.fetch(`/van-ban-di/${kept.decisionId}/van-ban.docx`)
-  expect(checkDecree30(await partsOf(new Uint8Array(await file.arrayBuffer())))).toEqual([])
+  const parts = await partsOf(new Uint8Array(await file.arrayBuffer()))
+  expect(checkDecree30(parts)).toEqual([])
+  const said = (parts['word/document.xml'] ?? '').replace(/<[^>]+>/gu, '').replaceAll('\u00a0', ' ')
+  expect(said).toContain(
+    'làm việc của Ủy ban nhân dân phường;Căn cứ Chương trình kiểm tra năm 2026.QUYẾT ĐỊNH:',
+  )
+  expect(said).not.toContain('Luật Tổ chức')
+  expect(said).toContain('Công an phường, Trưởng đoàn;')
   const moved = await office.post(`${inspection}/sua`, {
     ...about({ memberIds: [] }),
     rowVersion: String(kept.rowVersion),

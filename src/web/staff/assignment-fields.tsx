@@ -5,6 +5,7 @@ import { ITEM } from '../../words/review.ts'
 import { NATURE_WORDS, RHYTHM_WORDS } from '../../words/rhythm.ts'
 import type { Form } from '../form-data.ts'
 import { Checkbox, DateField, Field, type Option, Select } from '../ui/form.tsx'
+import { Ticks } from '../ui/ticks.tsx'
 import type { Again } from '../visit.tsx'
 
 type Named = { readonly id: string; readonly name: string }
@@ -36,28 +37,14 @@ export const UnitTicks = (props: {
   chosen: readonly string[]
   error?: string | undefined
 }) => (
-  <div class={props.error === undefined ? 'field' : 'field wrong'}>
-    <details class="ticks" id="supportUnitIds" open={props.error !== undefined}>
-      <summary>
-        <b>{ITEM.support}</b>
-        <span class="ink2">{ITEM.supportChosen(props.chosen.length)}</span>
-      </summary>
-      {props.error === undefined ? null : <p class="error">{props.error}</p>}
-      <div class="tick-list">
-        {props.units.map(unit => (
-          <label class="check">
-            <input
-              type="checkbox"
-              name="supportUnitIds"
-              value={unit.id}
-              checked={props.chosen.includes(unit.id)}
-            />
-            <span>{unit.name}</span>
-          </label>
-        ))}
-      </div>
-    </details>
-  </div>
+  <Ticks
+    name="supportUnitIds"
+    label={ITEM.support}
+    options={unitOptions(props.units)}
+    chosen={props.chosen}
+    counted={ITEM.supportChosen}
+    error={props.error}
+  />
 )
 
 /** What a whole form of assignment shows at first: the values of an item. */

@@ -143,7 +143,8 @@ const save = async (visit: StaffVisit) => {
   if (form.text('act') === 'drop') {
     const outcome = await visit.send(withdrawFinding, { findingId, reason: form.text('reason') }, form)
     if (!outcome.ok) return visit.refused(outcome.refusal, again)
-    return visit.to(`${INSPECTION_PATH}/${outcome.value.inspectionId}`, FINDINGS.dropped)
+    const { inspectionId, put } = outcome.value
+    return visit.to(`${INSPECTION_PATH}/${inspectionId}`, put ? FINDINGS.withdrawn : FINDINGS.dropped)
   }
   const prepared = await visit.send(prepareFinding, { findingId })
   if (!prepared.ok) return visit.refused(prepared.refusal)

@@ -15,9 +15,10 @@ import { SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Choices, DateField, ErrorSummary, Field, HiddenFields, Select, TextArea } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
+import { Ticks } from '../ui/ticks.tsx'
 import type { Again } from '../visit.tsx'
+import { personOptions, unitOptions } from './assignment-fields.tsx'
 import { INSPECTION_CRUMBS, INSPECTION_PATH } from './inspection-list.tsx'
-import { Ticks } from './inspection-parts.tsx'
 
 type Prepared = Answer<typeof prepareInspection>
 type Typed = { readonly typed: Form | null; readonly again: Again | undefined }
@@ -57,8 +58,9 @@ const CheckedFields = ({ prepared, typed, again }: Typed & { prepared: Prepared 
         name="unitIds"
         label={INSPECTIONS.units}
         error={again?.of('unitIds')}
-        options={units.map(unit => ({ value: unit.id, label: unit.name }))}
+        options={unitOptions(units)}
         chosen={chosen}
+        counted={INSPECTIONS.unitsChosen}
       />
       <Select
         {...one('planId', now?.planId ?? '')}
@@ -76,10 +78,7 @@ const CheckedFields = ({ prepared, typed, again }: Typed & { prepared: Prepared 
         {...one('headId', head)}
         label={INSPECTIONS.head}
         empty={INSPECTIONS.chooseHead}
-        options={people.map(person => ({
-          value: person.id,
-          label: `${person.name}, ${person.appointments[0]?.post ?? ''}`,
-        }))}
+        options={personOptions(people)}
       />
     </>
   )
@@ -189,10 +188,7 @@ const inspectionForm = async (visit: StaffVisit, which: Which, typed: Form | nul
   const one = fieldsOf({ typed, again })
   const seat = (post: 'secretary' | 'member') =>
     inspection?.team.flatMap(member => (member.post === post ? [member.id] : [])) ?? []
-  const who = people.map(person => ({
-    value: person.id,
-    label: `${person.name}, ${person.appointments[0]?.post ?? ''}`,
-  }))
+  const who = personOptions(people)
   const rowVersion: Record<string, string> =
     inspection === null ? { lineId: line?.id ?? '' } : { rowVersion: String(inspection.rowVersion) }
   return visit.page(
@@ -235,6 +231,7 @@ const inspectionForm = async (visit: StaffVisit, which: Which, typed: Form | nul
             error={again?.of('memberIds')}
             options={who}
             chosen={typed?.texts('memberIds') ?? seat('member')}
+            counted={INSPECTIONS.unitsChosen}
           />
           <DateField
             {...one('from', inspection ? formatDay(inspection.from) : '')}

@@ -30,11 +30,11 @@ const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, ag
     kind,
   })
   if (!outcome.ok) return visit.refused(outcome.refusal)
-  const { inspection, signers, next } = outcome.value
+  const { inspection, signers, bases, next } = outcome.value
   const { title, sub, path } = KINDS[kind]
   const at = `${INSPECTION_PATH}/${inspection.id}`
   const units = inspection.units.map(unit => unit.name)
-  const usual = (kind === 'decision' ? DECISION_PAPER : CONCLUSION_PAPER).recipients(units)
+  const usual = kind === 'decision' ? DECISION_PAPER.recipients : CONCLUSION_PAPER.recipients(units)
   const one = (name: string, first = '') => ({
     name,
     value: typed?.text(name) ?? first,
@@ -54,7 +54,14 @@ const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, ag
       <Card>
         <form class="fields" method="post" action={`${at}/${path}`} novalidate>
           <HiddenFields fields={visit.hidden()} />
-          {kind === 'decision' ? null : (
+          {kind === 'decision' ? (
+            <TextArea
+              {...one('bases', bases.join('\n'))}
+              label={INSPECTIONS.bases}
+              hint={INSPECTIONS.basesHint}
+              rows={6}
+            />
+          ) : (
             <TextArea
               {...one('assessment', inspection.assessment)}
               label={FINDINGS.assessment}
@@ -93,7 +100,11 @@ const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, ag
 const decide = async (visit: StaffVisit) => {
   const form = await visit.form()
   const inspectionId = visit.param('inspectionId')
-  const outcome = await visit.send(decideInspection, { ...signingOf(form), inspectionId }, form)
+  const outcome = await visit.send(
+    decideInspection,
+    { ...signingOf(form), bases: form.object({ lines: ['bases'] }).bases, inspectionId },
+    form,
+  )
   if (outcome.ok) return visit.to(`${INSPECTION_PATH}/${inspectionId}`, INSPECTIONS.decided)
   return visit.refused(outcome.refusal, again => signingForm(visit, 'decision', form, again))
 }

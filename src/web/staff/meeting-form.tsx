@@ -11,8 +11,9 @@ import { SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { DateField, ErrorSummary, Field, HiddenFields, Select, TextArea } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
+import { Ticks } from '../ui/ticks.tsx'
 import type { Again } from '../visit.tsx'
-import { plainNames } from './assignment-fields.tsx'
+import { personOptions, plainNames } from './assignment-fields.tsx'
 import { COMMITTEE_PATH } from './committee.tsx'
 import { MEETING_PATH, meetingCrumbs } from './meeting.tsx'
 
@@ -30,7 +31,7 @@ const meetingForm = async (visit: StaffVisit, which: Which, typed: Form | null, 
     error: again?.of(name),
   })
   const memberIds = committee.members.map(member => member.person.id)
-  const asked = new Set(typed?.texts('inviteeIds') ?? invitees.map(invitee => invitee.person.id))
+  const asked = typed?.texts('inviteeIds') ?? invitees.map(invitee => invitee.person.id)
   const others = people.filter(person => !memberIds.includes(person.id))
   const secretary = committee.members.find(member => member.post === 'secretary')
   return visit.page(
@@ -81,31 +82,14 @@ const meetingForm = async (visit: StaffVisit, which: Which, typed: Form | null, 
               label: `${member.person.name}, ${POST_WORDS[committee.kind][member.post]}`,
             }))}
           />
-          <div class={again?.of('inviteeIds') === undefined ? 'field' : 'field wrong'}>
-            <details class="ticks" id="inviteeIds">
-              <summary>
-                <b>{MEETINGS.invitees}</b>
-                <span class="ink2">
-                  {MEETINGS.inviteesChosen(others.filter(person => asked.has(person.id)).length)}
-                </span>
-              </summary>
-              <div class="tick-list">
-                {others.map(person => (
-                  <label class="check">
-                    <input
-                      type="checkbox"
-                      name="inviteeIds"
-                      value={person.id}
-                      checked={asked.has(person.id)}
-                    />
-                    <span>
-                      {person.name}, {person.appointments[0]?.post}
-                    </span>
-                  </label>
-                ))}
-              </div>
-            </details>
-          </div>
+          <Ticks
+            name="inviteeIds"
+            label={MEETINGS.invitees}
+            error={again?.of('inviteeIds')}
+            options={personOptions(others)}
+            chosen={asked}
+            counted={MEETINGS.inviteesChosen}
+          />
           <TextArea
             {...one('guests', meeting?.guests.join('\n'))}
             label={MEETINGS.guests}

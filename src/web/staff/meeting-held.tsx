@@ -103,7 +103,12 @@ const conclusionForm = async (visit: StaffVisit, which: Which, typed: Form | nul
         <form class="fields" method="post" action={action} novalidate>
           <HiddenFields fields={visit.hidden({ rowVersion: String(conclusion?.rowVersion ?? 0) })} />
           <OrderFields
-            labels={{ kind: MEETINGS.conclusionKind, text: MEETINGS.conclusionText }}
+            labels={{
+              kind: MEETINGS.conclusionKind,
+              text: MEETINGS.conclusionText,
+              textHint: MEETINGS.conclusionTextHint,
+              onlyForTask: MEETINGS.onlyForTask,
+            }}
             order={conclusion}
             given={given}
             line={committee.line}

@@ -13,8 +13,13 @@ import { AssignmentFields, assignmentOf, type ChoicePerson } from './assignment-
 type Named = { readonly id: string; readonly name: string }
 
 type Props = {
-  /** "Kết luận này", "Yêu cầu này", and how its text is called. */
-  labels: { readonly kind: string; readonly text: string }
+  /** "Kết luận này", "Yêu cầu này"; how its text is called and written; when what follows is filled in. */
+  labels: {
+    readonly kind: string
+    readonly text: string
+    readonly textHint: string
+    readonly onlyForTask: string
+  }
   order: {
     readonly kind: ConclusionKind
     readonly text: string
@@ -23,6 +28,8 @@ type Props = {
   } | null
   given: { readonly fields: Given; readonly workingDays: number | null } | null
   line: Line
+  /** Who leads a new task unless another is chosen. */
+  lead?: string | undefined
   units: readonly Named[]
   people: readonly ChoicePerson[]
   tasks: readonly { readonly id: string; readonly code: string; readonly text: string }[]
@@ -46,7 +53,7 @@ export const OrderFields = (props: Props) => {
       <TextArea
         {...fieldOf('text', typed, again, order?.text ?? '')}
         label={labels.text}
-        hint={MEETINGS.conclusionTextHint}
+        hint={labels.textHint}
         rows={4}
       />
       <Select
@@ -59,12 +66,12 @@ export const OrderFields = (props: Props) => {
       <Choices
         {...fieldOf('line', typed, again, order?.line ?? props.line)}
         label={DIRECT.line}
-        hint={MEETINGS.onlyForTask}
+        hint={labels.onlyForTask}
         options={(['state', 'party'] as const).map(value => ({ value, label: LINE_WORDS[value] }))}
       />
       <AssignmentFields
         item={{
-          lead: unit(fields?.leadUnitId),
+          lead: unit(fields === undefined ? props.lead : fields.leadUnitId),
           leadText: [],
           support: units.filter(one => fields?.supportUnitIds?.includes(one.id)),
           noSupport: fields?.noSupport === true,

@@ -53,10 +53,16 @@ const remedyForm = async (visit: StaffVisit, which: Which, typed: Form | null, r
             }))}
           />
           <OrderFields
-            labels={{ kind: FINDINGS.remedyKind, text: FINDINGS.remedyText }}
+            labels={{
+              kind: FINDINGS.remedyKind,
+              text: FINDINGS.remedyText,
+              textHint: FINDINGS.remedyTextHint,
+              onlyForTask: FINDINGS.onlyForTask,
+            }}
             order={remedy}
             given={given}
             line={inspection.line}
+            lead={inspection.units.length === 1 ? inspection.units[0]?.id : undefined}
             units={units}
             people={people}
             tasks={tasks}

@@ -36,7 +36,12 @@ const describe = (props: {
 const Optional = (props: { when: boolean | undefined }) =>
   props.when ? <span class="opt"> {UI.optional}</span> : null
 
-const HintAndError = (props: { name: string; hint?: string | undefined; error?: string | undefined }) => (
+/** The hint of a field and what is wrong with it, under the ids that `describe` names. */
+export const HintAndError = (props: {
+  name: string
+  hint?: string | undefined
+  error?: string | undefined
+}) => (
   <>
     {props.hint === undefined ? null : (
       <p class="hint" id={`${props.name}-goi-y`}>

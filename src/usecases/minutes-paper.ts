@@ -29,17 +29,21 @@ export const writeMinutesPaper = look({
     ])
     if (!locality) return notFound()
     const members = invitees.filter(one => one.member)
+    const seat = ({ id, name }: { readonly id: string; readonly name: string }) => ({
+      name,
+      post: committee.members.find(member => member.person.id === id)?.post ?? null,
+    })
     const who = (from: readonly Invitee[], ...attendances: readonly Invitee['attendance'][]) =>
       from
         .filter(one => attendances.includes(one.attendance))
-        .map(one => ({ name: one.person.name, note: one.note }))
+        .map(one => ({ ...seat(one.person), note: one.note }))
     const { kind, line, name, code } = committee
     const document = assembleMinutes({
       locality: { name: locality.name, place: placeName(locality.name) },
       committee: { kind, line, name, code },
       meeting: { title: meeting.title, on: meeting.on, time: meeting.time, place: meeting.place },
-      chair: meeting.chair.name,
-      secretary: meeting.secretary.name,
+      chair: seat(meeting.chair),
+      secretary: seat(meeting.secretary),
       members: members.length,
       present: who(members, 'present'),
       standIns: who(members, 'stand-in'),

@@ -230,10 +230,21 @@ function problemsOf(error: z.ZodError, given: unknown): FieldProblem[] {
   return error.issues.map(issue => ({
     field: issue.path.map(String).join('.'),
     code: codeOf(issue, given),
-    ...(issue.code === 'custom' && issue.params !== undefined
-      ? { params: issue.params as NonNullable<FieldProblem['params']> }
-      : {}),
+    ...paramsOf(issue),
   }))
+}
+
+const BOUNDED: ReadonlySet<string> = new Set(['string', 'number', 'int'])
+
+/** The bound that was passed, for the sentence to say it; what a schema of ours gave along. */
+function paramsOf(issue: z.core.$ZodIssue): Pick<FieldProblem, 'params'> {
+  if (issue.code === 'custom' && issue.params !== undefined)
+    return { params: issue.params as NonNullable<FieldProblem['params']> }
+  if (issue.code === 'too_big' && BOUNDED.has(issue.origin))
+    return { params: { most: Number(issue.maximum) } }
+  if (issue.code === 'too_small' && issue.origin !== 'string' && BOUNDED.has(issue.origin))
+    return { params: { least: Number(issue.minimum) } }
+  return {}
 }
 
 /** A day that was left empty is missing, not wrong. */

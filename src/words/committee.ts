@@ -27,6 +27,15 @@ export const POST_WORDS = {
   },
 } as const satisfies Record<CommitteeKind, Record<CommitteePost, string>>
 
+/** Bodies that are named otherwise than their kind: what such a name begins with. */
+const OTHER_BODIES = ['Tổ công tác', 'Tổ chuyên gia', 'Tổ điều phối', 'Ban Điều hành', 'Hội đồng'] as const
+
+/** What a body is called in short, as it signs and as its members are spoken of: "Ban Chỉ đạo", "Tổ công tác". */
+export const bodyWord = ({ kind, name }: { readonly kind: CommitteeKind; readonly name: string }): string => {
+  const begun = name.toLocaleLowerCase('vi')
+  return OTHER_BODIES.find(one => begun.startsWith(one.toLocaleLowerCase('vi'))) ?? COMMITTEE_KIND_WORDS[kind]
+}
+
 const upper = (text: string): string => text.toLocaleUpperCase('vi')
 
 /**
@@ -34,10 +43,11 @@ const upper = (text: string): string => text.toLocaleUpperCase('vi')
  * chair (Decree 30/2020/NĐ-CP, Annex I, II.7), a deputy of the Party line on behalf of it too.
  */
 export const committeePower = (
-  { kind, line }: { readonly kind: CommitteeKind; readonly line: Line },
+  body: { readonly kind: CommitteeKind; readonly line: Line; readonly name: string },
   post: CommitteePost,
 ): readonly string[] => {
-  const behalf = `${line === 'party' ? 'T/M' : 'TM.'} ${upper(COMMITTEE_KIND_WORDS[kind])}`
+  const { kind, line } = body
+  const behalf = `${line === 'party' ? 'T/M' : 'TM.'} ${upper(bodyWord(body))}`
   const { chair } = POST_WORDS[kind]
   if (post === 'chair') return [behalf, upper(chair)]
   const forChair = line === 'party' ? [] : [`KT. ${upper(chair)}`]

@@ -1,3 +1,4 @@
+import { formatNumber } from '../domain/format-vi.ts'
 import type { RefusalCode } from '../domain/policy/permission.ts'
 import type { FieldProblem, Refusal } from '../domain/refusal.ts'
 import { isRole } from '../domain/role.ts'
@@ -30,13 +31,21 @@ const text = (params: Params, name: string): string => String(params[name] ?? ''
 /** Sentences of codes that no other noun's file has. */
 const SENTENCES: Readonly<Record<string, Say>> = {
   missing: () => 'Chưa nhập nội dung ở ô này.',
-  'too-long': () => 'Nội dung dài quá mức cho phép. Rút gọn rồi gửi lại.',
+  'too-long': p =>
+    p['most'] === undefined
+      ? 'Nội dung dài quá mức cho phép. Rút gọn rồi gửi lại.'
+      : `Nội dung dài quá, nhiều nhất ${formatNumber(Number(p['most']))} ký tự. Rút gọn rồi gửi lại.`,
   'not-understood': () => 'Nội dung ở ô này chưa đúng. Nhập lại.',
   'choose-one': () => 'Chọn một trong các mục.',
   'no-such-day': () => 'Ngày này không có. Nhập lại theo ngày/tháng/năm, ví dụ 30/9/2026.',
   'no-number': () => 'Nhập một số, ví dụ 85 hoặc 85,5.',
   'no-whole-number': () => 'Nhập số nguyên, không có phần thập phân.',
-  'out-of-range': () => 'Số nhập vào nằm ngoài khoảng cho phép.',
+  'out-of-range': p =>
+    p['most'] !== undefined
+      ? `Số nhập vào lớn quá, nhiều nhất là ${formatNumber(Number(p['most']))}.`
+      : p['least'] !== undefined
+        ? `Số nhập vào nhỏ quá, ít nhất là ${formatNumber(Number(p['least']))}.`
+        : 'Số nhập vào nằm ngoài khoảng cho phép.',
   'too-many-files': () => 'Chọn quá nhiều tệp. Bớt tệp rồi gửi lại.',
   'too-many-views': p =>
     `Mỗi người lưu nhiều nhất ${text(p, 'most')} danh sách. Xóa bớt danh sách cũ rồi lưu lại.`,

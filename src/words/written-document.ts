@@ -46,8 +46,11 @@ export const INVITATION = {
   closing: (issuer: string): string => `${issuer} rất mong quý đại biểu tham dự đúng giờ./.`,
 } as const
 
-/** A meeting is named in small letters inside a sentence: "tại cuộc họp …". */
-export const inSentence = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+/** A meeting as a sentence names it, by whatever its title begins with: "Họp Ban Chỉ đạo" is "cuộc họp Ban Chỉ đạo". */
+export const inSentence = (text: string): string => {
+  const begun = text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+  return begun.startsWith('họp ') ? `cuộc ${begun}` : begun
+}
 
 /** "8 giờ 00 phút" for "08:00". */
 export const clockWords = (time: string): string => {

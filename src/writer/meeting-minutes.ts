@@ -1,13 +1,15 @@
-import { type CommitteeKind, committeeSymbol } from '../domain/committee.ts'
+import { type CommitteeKind, type CommitteePost, committeeSymbol } from '../domain/committee.ts'
 import { type Day, partsOf } from '../domain/day.ts'
 import type { DocumentBlock, OfficialDocument } from '../domain/official-document.ts'
 import type { Line } from '../domain/role.ts'
-import { COMMITTEE_KIND_WORDS, committeeIssuer } from '../words/committee.ts'
+import { bodyWord, committeeIssuer, POST_WORDS } from '../words/committee.ts'
 import { MEETING_PAPER, programmeLine } from '../words/meeting.ts'
 import { MINUTES } from '../words/meeting-minutes.ts'
 import { blocksOf, points, text } from './written-document.ts'
 
-type Person = { readonly name: string; readonly note: string | null }
+/** Somebody at a meeting, with the post in the body; null for who does not sit on it. */
+type Seat = { readonly name: string; readonly post: CommitteePost | null }
+type Person = Seat & { readonly note: string | null }
 
 export type MeetingMinutesFacts = {
   readonly locality: { readonly name: string; readonly place: string }
@@ -23,8 +25,8 @@ export type MeetingMinutesFacts = {
     readonly time: string
     readonly place: string
   }
-  readonly chair: string
-  readonly secretary: string
+  readonly chair: Seat
+  readonly secretary: Seat
   /** Members who sit on the body, and of them who came or sent somebody. */
   readonly members: number
   readonly present: readonly Person[]
@@ -52,21 +54,23 @@ export const assembleMinutes = (facts: MeetingMinutesFacts): OfficialDocument =>
   const { committee, meeting, locality } = facts
   const { day, month, year } = partsOf(meeting.on)
   const part = partOf(committee.line)
+  const named = ({ name, post }: Seat): string =>
+    post === null ? name : `${name}, ${POST_WORDS[committee.kind][post]}`
   const came = [
-    ...facts.present.map(one => one.name),
-    ...facts.standIns.map(one => MINUTES.standIn(one.name, one.note)),
+    ...facts.present.map(named),
+    ...facts.standIns.map(one => MINUTES.standIn(named(one), one.note)),
   ]
   const parts: readonly (readonly [string, readonly DocumentBlock[]])[] = [
     [
       MINUTES.attendance,
       [
-        text(MINUTES.chair(facts.chair)),
-        text(MINUTES.secretary(facts.secretary)),
+        text(MINUTES.chair(named(facts.chair))),
+        text(MINUTES.secretary(named(facts.secretary))),
         ...(came.length === 0 ? [] : [text(MINUTES.present(came.length, facts.members)), ...points(came)]),
         ...(facts.guests.length === 0 ? [] : [text(MINUTES.guests), ...points(facts.guests)]),
         ...(facts.absent.length === 0
           ? []
-          : [text(MINUTES.absent), ...points(facts.absent.map(one => MINUTES.away(one.name, one.note)))]),
+          : [text(MINUTES.absent), ...points(facts.absent.map(one => MINUTES.away(named(one), one.note)))]),
       ],
     ],
     [MINUTES.programme, points(facts.programme.map(one => programmeLine(one.text, one.presenter)))],
@@ -97,9 +101,9 @@ export const assembleMinutes = (facts: MeetingMinutesFacts): OfficialDocument =>
         .flatMap(([title, blocks], at) => [part(at, title), ...blocks]),
       text(MINUTES.closing),
     ],
-    signature: { power: [MINUTES.chairSigns], name: facts.chair },
-    secondSignature: { power: [MINUTES.secretarySigns], name: facts.secretary },
-    recipients: MINUTES.recipients(COMMITTEE_KIND_WORDS[committee.kind]),
+    signature: { power: [MINUTES.chairSigns], name: facts.chair.name },
+    secondSignature: { power: [MINUTES.secretarySigns], name: facts.secretary.name },
+    recipients: MINUTES.recipients(bodyWord(committee)),
     filing: MEETING_PAPER.filing[committee.line],
     annexes: [],
     figures: [],

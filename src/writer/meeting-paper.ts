@@ -2,13 +2,7 @@ import { type CommitteeKind, type CommitteePost, POST_RULES } from '../domain/co
 import type { Day } from '../domain/day.ts'
 import type { OfficialDocument } from '../domain/official-document.ts'
 import type { Line } from '../domain/role.ts'
-import {
-  COMMITTEE_KIND_WORDS,
-  committeeIssuer,
-  committeePower,
-  comrade,
-  POST_WORDS,
-} from '../words/committee.ts'
+import { bodyWord, committeeIssuer, committeePower, comrade, POST_WORDS } from '../words/committee.ts'
 import { MEETING_PAPER, programmeLine } from '../words/meeting.ts'
 import type { Assignment } from './assignment-table.ts'
 import { assembleConclusion, assembleInvitation, type PaperFrame } from './written-document.ts'
@@ -89,7 +83,7 @@ export const assembleMeetingInvitation = (
     abstract: facts.meeting.title,
     meeting: facts.meeting.title,
     guests: [
-      ...(facts.body ? [MEETING_PAPER.allMembers(COMMITTEE_KIND_WORDS[facts.committee.kind])] : []),
+      ...(facts.body ? [MEETING_PAPER.allMembers(bodyWord(facts.committee))] : []),
       ...facts.others.map(one => MEETING_PAPER.guest(one.name, one.post)),
       ...facts.guests,
     ],
@@ -115,7 +109,7 @@ export const assembleMeetingNotice = (
       recipients:
         facts.recipients.length > 0
           ? facts.recipients
-          : MEETING_PAPER.noticeRecipients(COMMITTEE_KIND_WORDS[facts.committee.kind]),
+          : MEETING_PAPER.noticeRecipients(bodyWord(facts.committee)),
     }),
     meeting: facts.meeting.title,
     on: facts.meeting.on,

@@ -31,7 +31,7 @@ test('an invitation says who is invited to what, when and where', async () => {
   expect(said).toContain('Số: 14/GM-UBND')
   expect(said).toContain('GIẤY MỜI')
   expect(said).toContain('- Các đồng chí thành viên Ban Chỉ đạo;')
-  expect(said).toContain('Tới dự họp Ban Chỉ đạo chuyển đổi số quý III năm 2026.')
+  expect(said).toContain('Tới dự cuộc họp Ban Chỉ đạo chuyển đổi số quý III năm 2026.')
   expect(said).toContain('Thời gian: 8 giờ 00 phút, ngày 02 tháng 10 năm 2026.')
   expect(said).toContain('- Như thành phần mời;')
 })

@@ -4,7 +4,7 @@ import { inviteMeeting } from '../../usecases/invite-meeting.ts'
 import { draftNotice, issueNotice } from '../../usecases/issue-notice.ts'
 import { writeMinutesPaper } from '../../usecases/minutes-paper.ts'
 import { prepareMeeting, prepareMeetingPaper } from '../../usecases/show-meeting.ts'
-import { COMMITTEE_KIND_WORDS, POST_WORDS } from '../../words/committee.ts'
+import { bodyWord, POST_WORDS } from '../../words/committee.ts'
 import { DIRECT } from '../../words/document.ts'
 import { MEETING_PAPER, MEETINGS } from '../../words/meeting.ts'
 import { MINUTES } from '../../words/meeting-minutes.ts'
@@ -50,7 +50,7 @@ const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, ag
     value: typed?.text(name) ?? first,
     error: again?.of(name),
   })
-  const usual = MEETING_PAPER.noticeRecipients(COMMITTEE_KIND_WORDS[committee.kind])
+  const usual = MEETING_PAPER.noticeRecipients(bodyWord(committee))
   return visit.page(
     {
       title,

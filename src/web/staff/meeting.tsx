@@ -92,7 +92,7 @@ const page = async (visit: StaffVisit, typed: Form | null = null, again?: Again)
         </p>
       )}
       <div class="stack">
-        {shown.mine !== null && (stage === 'planned' || stage === 'invited') ? (
+        {shown.mine?.invitedAt != null && stage === 'invited' ? (
           <MyAnswer visit={visit} shown={shown} typed={typed} again={again} />
         ) : null}
         <Programme shown={shown} open={open} />

@@ -1,5 +1,6 @@
 import { isDay } from './day.ts'
 import { parseVietnameseDay } from './day-input.ts'
+import { listsPeople } from './name-list.ts'
 import { parseVietnameseNumber } from './number-input.ts'
 import { searchKey } from './order-vi.ts'
 import { findPersonalData } from './personal-data.ts'
@@ -84,8 +85,12 @@ function wrong(field: RegisterField, value: RegisterValue): string | null {
         : 'no-such-choice'
   if (field.kind === 'day') return isDay(value) ? null : 'no-such-day'
   if (value.length > LONGEST_TEXT) return 'too-long'
-  return findPersonalData(value).length > 0 ? 'citizen-number' : null
+  return citizensIn(value)
 }
+
+/** Why a free text brings in citizens: a number of somebody's own, or a list of names; null where it does not. */
+export const citizensIn = (text: string): 'citizen-number' | 'citizen-names' | null =>
+  findPersonalData(text).length > 0 ? 'citizen-number' : listsPeople(text) ? 'citizen-names' : null
 
 /**
  * Values of the fields in use from what was typed, by key, and what is wrong with them. `before` gives the values of

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addDays, isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
-import { sameValues } from '../domain/register-values.ts'
+import { citizensIn, sameValues } from '../domain/register-values.ts'
 import { entryVersions, lockEntry, versionsOfEntry } from '../store/register-entry.ts'
 import { oneAtATime } from '../store/transaction.ts'
 import { unitsOf } from '../store/unit.ts'
@@ -146,8 +146,9 @@ export const correctRow = change({
     const known = await rowsAround(work, register, row.on)
     const { values, problems } = problemsOfRow(work, register.definition, entered, known, standing)
     const photo = lookAtPhoto(files)
-    if (problems.length + photo.problems.length > 0)
-      return refuse('bad-input', 422, { problems: [...problems, ...photo.problems] })
+    const told = citizensIn(reason)
+    const all = [...problems, ...photo.problems, ...(told === null ? [] : [{ field: 'reason', code: told }])]
+    if (all.length > 0) return refuse('bad-input', 422, { problems: all })
     if (standing.state === 'confirmed' && row.on === standing.on && sameValues(values, standing.values))
       return refuse('correction-changes-nothing', 422, { field: 'reason' })
     await keepRows(work, register, [

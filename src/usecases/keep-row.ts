@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import type { FieldProblem } from '../domain/refusal.ts'
 import type { RegisterDefinition, RegisterValues } from '../domain/register.ts'
-import { readValues } from '../domain/register-values.ts'
+import { citizensIn, readValues } from '../domain/register-values.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import type { RegisterRecord } from '../store/register.ts'
 import {
@@ -41,7 +41,12 @@ export function problemsOfRow(
   const read = readValues(definition, row.typed, correcting?.values)
   const { values } = read
   // Forms name the fields of a row under `typed`.
-  const problems = read.problems.map(problem => ({ ...problem, field: `typed.${problem.field}` }))
+  const problems: FieldProblem[] = read.problems.map(problem => ({
+    ...problem,
+    field: `typed.${problem.field}`,
+  }))
+  const noted = citizensIn(row.note)
+  if (noted !== null) problems.push({ field: 'note', code: noted })
   if (row.on > work.today)
     return { values, problems: [{ field: 'on', code: 'day-in-future', params: { on: row.on } }, ...problems] }
   const twin = twinOf(definition, { ...row, values }, known, correcting?.entryId)

@@ -30,7 +30,8 @@ const text = (params: Params, name: string): string => String(params[name] ?? ''
 
 /** Sentences of codes that no other noun's file has. */
 const SENTENCES: Readonly<Record<string, Say>> = {
-  missing: () => 'Chưa nhập nội dung ở ô này.',
+  missing: p =>
+    text(p, 'label') === '' ? 'Chưa nhập nội dung ở ô này.' : `Chưa nhập “${text(p, 'label')}”.`,
   'too-long': p =>
     p['most'] === undefined
       ? 'Nội dung dài quá mức cho phép. Rút gọn rồi gửi lại.'

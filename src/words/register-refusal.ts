@@ -35,6 +35,8 @@ export const REGISTER_REFUSALS: Readonly<Record<string, (params: Params) => stri
   'above-most': p => `Số này lớn hơn mức lớn nhất là ${number(p, 'max')}. Nhập lại.`,
   'citizen-number': () =>
     'Nội dung có số giống số định danh hoặc số điện thoại của người dân. Sổ chỉ ghi số lượng và địa bàn; xóa số đó rồi gửi lại.',
+  'citizen-names': () =>
+    'Nội dung giống danh sách họ tên. Sổ chỉ ghi số lượng và địa bàn: ghi số người, bỏ họ tên rồi gửi lại. Nếu là tên đường, tên trường, ghi chữ “đường”, “trường” phía trước.',
   'row-exists': p =>
     `Kỳ này đã có dòng ghi ngày ${day(p, 'on')}. Mở dòng đó để đính chính, không ghi lần nữa.`,
   'row-correction-waiting': () =>

@@ -124,6 +124,14 @@ test('what is not a count, lies ahead, or names a citizen is refused with its fi
   expect(
     problem(await enterRow(officer(), row('2026-06-10', '1', '1', { ghi_chep: 'số 001099012345' }))),
   ).toBe('citizen-number')
+  const names = 'Nguyễn Văn An, Trần Thị Bình, Lê Văn Cường'
+  expect(problem(await enterRow(officer(), row('2026-06-10', '1', '1', { ghi_chep: names })))).toBe(
+    'citizen-names',
+  )
+  for (const note of [names, 'liên hệ 0912345678'])
+    expect(problem(await enterRow(officer(), { ...row('2026-06-10', '1', '1'), note })), note).toMatch(
+      /^citizen-/,
+    )
   expect(problem(await enterRow(officer(), row('2026-01-30', '1', '1')))).toBe('row-exists')
 })
 
@@ -278,6 +286,14 @@ test('a definition is versioned; a field that holds values is retired and not re
       await save({
         ...FILES,
         properties: { ...FILES.properties, x: { type: 'string', title: 'Họ và tên công dân' } },
+      }),
+    ),
+  ).toBe('citizen-field')
+  expect(
+    problem(
+      await save({
+        ...FILES,
+        properties: { ...FILES.properties, x: { type: 'string', title: 'Danh sách người học' } },
       }),
     ),
   ).toBe('citizen-field')

@@ -10,6 +10,7 @@ import { MOST_ROWS, type RowVerdict, TAKE_IN_RULES, WORKBOOK_LIMIT } from '../do
 import { noteFiles } from '../store/evidence.ts'
 import { type RegisterRecord, registerById } from '../store/register.ts'
 import {
+  type EntryVersion,
   endEntryVersion,
   entryVersions,
   restoreEntryVersion,
@@ -155,12 +156,15 @@ async function diffOf(
   const own = units.filter(
     unit => may(actor, 'register.enter', registerObject(localityId, register.definition, unit)).ok,
   )
+  // A downloaded row that came through a link names its sender where others name the unit.
+  const sentFor = (name: string): EntryVersion | undefined =>
+    known.find(one => one.sender !== null && searchKey(one.sender.name) === searchKey(name))
   const taken: RegisterLine[] = []
   return (registerLines(takeIn.book, register.definition) ?? []).map(line => {
     const unit =
       line.unit === ''
         ? own.find(one => actor.appointments.some(post => post.unitId === one.id))
-        : units.find(one => searchKey(one.name) === searchKey(line.unit))
+        : (units.find(one => searchKey(one.name) === searchKey(line.unit)) ?? sentFor(line.unit)?.unit)
     const shown = {
       sheet: line.sheet,
       row: line.row,
@@ -173,9 +177,11 @@ async function diffOf(
       act: null,
     })
     if (line.on === null) return refused([{ field: 'on', code: 'no-such-day' }])
+    const named = unit !== undefined && searchKey(unit.name) === searchKey(line.unit)
+    const sender = named ? null : (sentFor(line.unit)?.sender?.name ?? null)
     if (unit === undefined || !own.some(one => one.id === unit.id))
       return refused([{ field: 'unitId', code: 'unknown-unit' }])
-    const row = { unitId: unit.id, on: line.on, typed: line.typed, note: line.note, sender: null }
+    const row = { unitId: unit.id, on: line.on, typed: line.typed, note: line.note, sender }
     const first = problemsOfRow(work, register.definition, row, [])
     const twin = twinOf(register.definition, { ...row, values: first.values }, known)
     const { values, problems } = problemsOfRow(work, register.definition, row, [], twin ?? null)

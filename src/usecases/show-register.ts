@@ -2,18 +2,18 @@ import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
-import { ENTRY_STATES } from '../domain/register.ts'
+import { ENTRY_STATES, type RegisterDefinition } from '../domain/register.ts'
 import { mediaTypeOf } from '../store/evidence.ts'
 import { registersOf, registerVersions } from '../store/register.ts'
 import { type EntryVersion, entryCounts, entryVersions, versionsOfEntry } from '../store/register-entry.ts'
 import { linksOf } from '../store/register-link.ts'
 import { targetsOf } from '../store/target.ts'
 import { bindingsOf } from '../store/target-binding.ts'
-import { unitsOf } from '../store/unit.ts'
+import { type UnitRecord, unitsOf } from '../store/unit.ts'
 import { budgetQuestions } from './budget-at-hand.ts'
 import { duePeriods } from './due-rows.ts'
 import { registerAtHand } from './register-at-hand.ts'
-import { entryObject, openValues, registerObject } from './register-objects.ts'
+import { entryObject, openValues, registerObject, unitEnters } from './register-objects.ts'
 import { look, type Work } from './use-case.ts'
 
 /** The registers of the locality with how many rows each holds, and which of them the actor owes a row. */
@@ -103,8 +103,8 @@ export const showRegister = look({
             units.find(unit => register.definition.enteredBy.includes(unit.code)) ?? { id: '', code: '' },
         ),
       ),
-      /** Units that the actor may enter for. */
-      enterFor: register.active ? mayEnter : [],
+      /** Units that the actor may enter for; of those, where there are any, the ones that the definition names. */
+      enterFor: register.active ? named(register.definition, mayEnter) : [],
       versions,
       links:
         mayEnter.length === 0 ? null : links.filter(link => mayEnter.some(unit => unit.id === link.unit.id)),
@@ -114,6 +114,11 @@ export const showRegister = look({
     })
   },
 })
+
+const named = (definition: RegisterDefinition, units: readonly UnitRecord[]): readonly UnitRecord[] => {
+  const entering = units.filter(unit => unitEnters(definition, unit.code))
+  return entering.length === 0 ? units : entering
+}
 
 type Filter = {
   from?: string | undefined

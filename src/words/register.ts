@@ -145,7 +145,8 @@ export const ROW_FORM = {
   photoHint: 'Chụp rõ cả trang; nhập số vào các ô ở trên. Không chụp giấy tờ tùy thân của người dân.',
   counts: 'Chỉ ghi số lượng và địa bàn. Không ghi họ tên, số định danh, số điện thoại của người dân.',
   send: 'Ghi vào sổ',
-  sent: (register: string): string => `Đã ghi vào sổ ${register}. Dòng này được tính khi có người xác nhận.`,
+  sent: (register: string): string =>
+    `Đã ghi vào ${/^sổ /iu.test(register) ? register : `sổ ${register}`}. Dòng này được tính khi có người xác nhận.`,
   required: 'phải ghi',
 } as const
 

@@ -315,6 +315,8 @@ test('a sender without an account enters through a link that does only this, unt
     }),
   )
   const token = secretOf(officer(), made.linkId)
+  const { enterFor } = value(await showRegister(standing(), { registerId }))
+  expect(enterFor.map(one => one.name)).toEqual(['Trung tâm Phục vụ hành chính công'])
   const opened = await openRegisterLink(here.surroundings, token)
   if (opened.state !== 'live') throw new Error(opened.state)
   expect((await openRegisterLink(here.surroundings, `${token.slice(0, -1)}A`)).state).toBe('unknown')
@@ -381,6 +383,21 @@ test('a workbook is compared line by line, taken in one act, and taken back', as
     2,
   )
   expect((await figures())[0]?.slice(1)).toEqual(before?.slice(1))
+})
+
+test('a downloaded row that came through a link is the row of its sender when the file comes back', async () => {
+  const cell = (column: number, text: string, number: number | null = null) => ({ column, text, number })
+  const heads = ['Ngày', 'Đơn vị', 'Hồ sơ tiếp nhận (hồ sơ)', 'Nộp trực tuyến']
+  const said = (row: number, online: number) => ({
+    row,
+    cells: [cell(0, '3/7/2026'), cell(1, 'Tổ dân phố 3'), cell(2, '4', 4), cell(3, `${online}`, online)],
+  })
+  const rows = [{ row: 1, cells: heads.map((text, at) => cell(at, text)) }, said(2, 4), said(3, 3)]
+  const ctx = { ...officer(), readFigureFile: async () => ({ sheets: [{ name: 'Sổ', rows }], hidden: [] }) }
+  const file = { registerId, name: 'lai.xlsx', bytes: new Uint8Array([4, 5, 6]), noSecret: true }
+  const { takeInId } = value(await sendRegisterFile(ctx, file))
+  const diff = value(await showRegisterFile(officer(), { takeInId }))
+  expect(diff.rows.map(one => one.verdict)).toEqual(['unchanged', 'changed'])
 })
 
 test('a field of restricted access opens to its unit and to those who look behind everything', async () => {

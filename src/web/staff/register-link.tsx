@@ -45,6 +45,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const path = `${REGISTER_PATH}/${register.id}/lien-ket`
   const { now } = visit.ctx
   const [sender, unit, until, state, act] = REGISTER_LINKS.columns
+  const own = enterFor.find(one => visit.ctx.actor.appointments.some(held => held.unitId === one.id))
   return visit.page(
     { title, error: again !== undefined, status: again?.status ?? 200 },
     <>
@@ -61,7 +62,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
               hint={REGISTER_LINKS.senderHint}
             />
             <Select
-              {...fieldOf('unitId', typed, again)}
+              {...fieldOf('unitId', typed, again, own?.id)}
               label={REGISTER_LINKS.unit}
               options={enterFor.map(one => ({ value: one.id, label: one.name }))}
             />

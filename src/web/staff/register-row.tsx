@@ -163,6 +163,10 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   )
 }
 
+/** "17 lượt"; nothing where nothing was entered. */
+const measured = (shown: string, unit: string | null): string =>
+  shown === '' || unit === null ? shown : `${shown} ${unit}`
+
 const VersionCard = ({ shown, version }: { shown: Shown; version: Version }) => {
   const { register, seesRestricted } = shown
   const who = version.author?.name ?? (version.sender === null ? '' : REGISTER.sender(version.sender.name))
@@ -170,11 +174,7 @@ const VersionCard = ({ shown, version }: { shown: Shown; version: Version }) => 
     [REGISTER.unit, version.unit.name],
     [REGISTER.day, formatDay(version.on)],
     ...register.definition.fields.map(
-      field =>
-        [
-          field.label,
-          [shownValue(field, version.values[field.key]), field.unit ?? ''].filter(Boolean).join(' '),
-        ] as const,
+      field => [field.label, measured(shownValue(field, version.values[field.key]), field.unit)] as const,
     ),
     [REGISTER.note, version.note ?? ''],
     [ROW_PAGE.enteredBy, `${who}, ${formatInstant(version.enteredAt)}`],

@@ -5,6 +5,7 @@ import { changeSetting } from '../../src/usecases/change-setting.ts'
 import { listNotices } from '../../src/usecases/list-notices.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { noteChanges } from '../../src/usecases/note-changes.ts'
+import { cancelMeeting } from '../../src/usecases/plan-meeting.ts'
 import { remind } from '../../src/usecases/remind.ts'
 import { listCommittees } from '../../src/usecases/show-committee.ts'
 import { showMeeting } from '../../src/usecases/show-meeting.ts'
@@ -406,4 +407,18 @@ test('bodies and meetings are found by their words, without marks', async () => 
   const { html } = await member.get('/tim?q=hop ban chi dao quy iii')
   expect(html).toContain('Họp Ban Chỉ đạo quý III')
   expect((await member.get('/tim?q=to giup viec')).html).toContain('Ban Chỉ đạo, Tổ giúp việc')
+})
+
+test('of two who call a meeting off at the same moment one does, and the journal says it once', async () => {
+  const { location } = await office.post(`${body}/hop`, about({ title: 'Họp hoãn', on: '20/7/2026' }))
+  const meetingId = location.split('/').at(-1) ?? ''
+  const off = () => cancelMeeting(here.as('standing-officer'), { meetingId, reason: 'Chuyển sang tháng 8' })
+  const outcomes = await Promise.all([off(), off(), off()])
+  expect(outcomes.filter(one => one.ok)).toHaveLength(1)
+  const told = await here.rows
+    .selectFrom('journal')
+    .where('type', '=', 'meeting-cancelled')
+    .select('payload')
+    .execute()
+  expect(told.filter(({ payload }) => JSON.stringify(payload).includes(meetingId))).toHaveLength(1)
 })

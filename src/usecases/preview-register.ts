@@ -61,7 +61,8 @@ export type TargetWhatIf = {
     readonly period: MeasuredPeriod
     /** What stands. */
     readonly before: MeasurementRecord | null
-    /** The same expressions by the changed definition. */
+    /** What its expressions say of the rows by the definition in force, and by the changed one. */
+    readonly now: BoundFigure
     readonly after: BoundFigure
     /** The changed indicator, where the target would be bound to it. */
     readonly anew: BoundFigure | null
@@ -238,7 +239,11 @@ async function targetsUnder(
     const offered = offeredAnew(binding, earlier, after)
     const measured = lookups(target.planId)
     const own = figures.filter(one => one.targetId === target.id)
-    const world = { registers: given.after, rows: given.rows }
+    const by = (
+      registers: Given['before'],
+      one: Pick<BindingRecord, 'numerator' | 'denominator' | 'span'>,
+      period: MeasuredPeriod,
+    ) => figureByRows(target, one, period, { registers, rows: given.rows }, measured)
     const periods = periodsOfBinding(binding, [...days, work.today], work.today)
     return {
       target,
@@ -251,8 +256,9 @@ async function targetsUnder(
         .map(period => ({
           period,
           before: own.find(one => one.effectiveOn >= period.from && one.effectiveOn <= period.to) ?? null,
-          after: figureByRows(target, binding, period, world, measured),
-          anew: offered === null ? null : figureByRows(target, offered, period, world, measured),
+          now: by(given.before, binding, period),
+          after: by(given.after, binding, period),
+          anew: offered === null ? null : by(given.after, offered, period),
         })),
     }
   })

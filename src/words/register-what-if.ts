@@ -176,6 +176,7 @@ export const WHAT_IF = {
     `${title}: ${formatNumber(criteria)} tiêu chí, điểm không đổi.`,
   criterion: 'Tiêu chí',
   keepTitle: 'Lưu',
+  further: 'Sửa tiếp biểu mẫu',
   save: (version: number): string => `Lưu phiên bản ${formatNumber(version)}`,
   look: 'Xem trước thay đổi',
   saved: (title: string, version: number, rebound: number): string =>

@@ -8,6 +8,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { machineFacts } from '../../bench/machine.ts'
 import { smallPng } from '../../bin/small-png.ts'
+import type { FieldKind } from '../../src/domain/register.ts'
+import { KIND_NAMES } from '../../src/words/register.ts'
 import { openBrowser } from '../kit/browser.ts'
 import { type Hand, officerHand, type Pace, type Touched } from '../kit/officer-hand.ts'
 import { type RunningWard, runningWard } from '../kit/running-ward.ts'
@@ -55,6 +57,10 @@ const step = async (name: string, hand: Hand, act: () => Promise<void>): Promise
 
 const PICTURES = fileURLToPath(new URL('../../docs/huong-dan/hinh/', import.meta.url))
 const RESULT = fileURLToPath(new URL('../../bench/results/new-register.json', import.meta.url))
+let seconds = 0
+const keepResult = () =>
+  writeFile(RESULT, `${JSON.stringify({ ...facts, pace: PACE, seconds, steps }, null, 2)}\n`)
+const facts = machineFacts()
 let photographs = 0
 /** A numbered picture for the guide; taken between steps, so that no step is longer for it. */
 const film = async (page: Page, at?: string) => {
@@ -64,7 +70,7 @@ const film = async (page: Page, at?: string) => {
   await writeFile(`${PICTURES}28-so-moi-${photographs}.png`, smallPng(await page.screenshot()))
 }
 
-const FIELDS: readonly (readonly [label: string, kind: string, unit: string, choices?: string])[] = [
+const FIELDS: readonly (readonly [label: string, kind: FieldKind, unit: string, choices?: string])[] = [
   ['Tổ dân phố', 'text', ''],
   ['Đối tượng', 'choice', '', 'Người cao tuổi\nHộ kinh doanh\nHọc sinh'],
   ['Ngày cấp tài liệu', 'day', ''],
@@ -142,14 +148,15 @@ test(
       await of.fill('typed.to_dan_pho', place)
       await of.fill('typed.luot_nguoi_du', came)
       await of.fill('typed.luot_nguoi_tu_lam_duoc', able)
-      await of.press('main form button[type=submit]')
     }
     await step('row', enter, async () => {
       await enter.open(`${web.address}${register}/ghi`)
       expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
       await row(enter, 'Tổ dân phố 4', '40', '30')
     })
-    await film(phone)
+    await film(phone, '[name="typed.to_dan_pho"]')
+    const send = 'main form button[type=submit]'
+    await step('sent', enter, () => enter.press(send))
     expect(enter.of).toMatchObject({ fields: 3, presses: 1 })
 
     const confirm = async (count: number) => {
@@ -166,11 +173,7 @@ test(
     await film(standing, 'text=Sổ ngày hội dịch vụ công')
     if (recorded) {
       // All of it, the opening of windows and the taking of pictures between the steps too.
-      const seconds = Math.round((performance.now() - begun) / 1000)
-      await writeFile(
-        RESULT,
-        `${JSON.stringify({ ...machineFacts(), pace: PACE, seconds, steps }, null, 2)}\n`,
-      )
+      seconds = Math.round((performance.now() - begun) / 1000)
       expect(seconds).toBeLessThan(GOAL_SECONDS)
       await close()
       return
@@ -218,6 +221,7 @@ test(
     await phone.goto(link ?? '')
     const stranger = officerHand(phone, null)
     await row(stranger, 'Tổ dân phố 6', '60', '45')
+    await stranger.press(send)
     expect(stranger.of).toMatchObject({ fields: 3, presses: 1 })
     await confirm(1)
     await standing.goto(`${web.address}/chi-tieu/${ward.targets.online}`)
@@ -225,4 +229,59 @@ test(
     await close()
   },
   recorded ? 2 * GOAL_SECONDS * 1000 : undefined,
+)
+
+test(
+  'the heads of a table pasted from a workbook become fields, which a person looks through',
+  async () => {
+    const admin = await web.signedIn('administrator', DESK)
+    const make = officerHand(admin, pace)
+    await step('define from heads', make, async () => {
+      await make.open(`${web.address}/so-theo-doi/moi`)
+      await make.fill('title', 'Sổ ngày hội số')
+      await make.fill('group', 'Chính quyền số')
+      await make.unfold('summary:has-text("Lấy các ô từ bảng Excel")')
+      await make.paste(
+        'heads',
+        FIELDS.map(([label, , unit]) => (unit === '' ? label : `${label} (${unit})`)).join('\t'),
+      )
+      await make.press('button[value=heads]')
+      await make.choose('f.1.kind', 'choice')
+      await make.unfold('section.register-field:has([name="f.1.choices"]) summary')
+      await make.fill('f.1.choices', 'Người cao tuổi\nHộ kinh doanh')
+      await make.press('button[value=save]')
+    })
+    expect(await admin.innerText('h1')).toContain('Sổ ngày hội số')
+    await admin.goto(`${admin.url()}/bieu-mau`)
+    const kinds = await admin.locator('section.register-field .field p').allInnerTexts()
+    expect(kinds).toEqual([...FIELDS.map(([, kind]) => KIND_NAMES[kind])])
+    if (recorded) await keepResult()
+  },
+  recorded ? 2 * GOAL_SECONDS * 1000 : undefined,
+)
+
+test.skipIf(recorded)(
+  'a changed form is seen before it is kept, on a telephone without script; what was changed since is seen again',
+  async () => {
+    const page = await web.signedIn('standing-officer', { width: 360, height: 740 })
+    await page.goto(`${web.address}/so-theo-doi`)
+    await page.click('text=Sổ ngày hội dịch vụ công')
+    const register = page.url()
+    await page.goto(`${register}/bieu-mau`)
+    await page.fill('[name="i.0.numerator"]', 'Số dòng')
+    await page.click('button[value="what-if"]')
+    const told = await page.innerText('#xem-truoc')
+    expect(told).toContain('Công thức của chỉ tiêu mẫu “Tỷ lệ người tự làm được”')
+    expect(told).toContain('Gắn lại kể từ ngày')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.click('summary:has-text("Sửa tiếp biểu mẫu")')
+    await page.fill('[name="i.0.name"]', 'Số lần ghi')
+    await page.fill('[name=reason]', 'Đếm lần ghi')
+    await page.click('button[value=save]')
+    expect(await page.innerText('#xem-truoc')).toContain('đã đổi sau lần xem trước')
+    await page.check('[name=rebind]')
+    await page.click('button[value=save]')
+    expect(page.url()).toBe(register)
+    expect(await page.innerText('body')).toContain('gắn lại 1 chỉ tiêu')
+  },
 )

@@ -18,6 +18,8 @@ export type Hand = {
   readonly of: Touched
   readonly open: (address: string) => Promise<void>
   readonly fill: (name: string, text: string) => Promise<void>
+  /** Brings what was copied elsewhere: two keys. */
+  readonly paste: (name: string, text: string) => Promise<void>
   readonly choose: (name: string, option: string) => Promise<void>
   readonly tick: (selector: string) => Promise<void>
   /** Opens what is folded, on the same page. */
@@ -59,6 +61,13 @@ export function officerHand(page: Page, pace: Pace | null): Hand {
         await wait(telexKeys(letter) * pace.key)
         await page.keyboard.insertText(letter)
       }
+    },
+    paste: async (name, text) => {
+      of.fields += 1
+      of.keys += 2
+      await read()
+      await wait(2 * (pace?.key ?? 0))
+      await page.fill(`[name="${name}"]`, text)
     },
     choose: async (name, option) => {
       of.fields += 1

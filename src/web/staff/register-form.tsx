@@ -14,12 +14,12 @@ import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
-import { Checkbox, ErrorSummary, HiddenFields } from '../ui/form.tsx'
+import { Checkbox, ErrorSummary, HiddenFields, TextArea } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
 import { REGISTER_PATH } from './register.tsx'
 import { keep, kept, openLibraryVersion, seal, sendBrought } from './register-brought.tsx'
-import { definitionOf, formProblems, inputOf, positionsOf, ROOM } from './register-document.ts'
+import { definitionOf, formProblems, inputOf, positionsOf, ROOM, withHeads } from './register-document.ts'
 import { RowFields } from './register-fields.tsx'
 import { FieldCard, Head, IndicatorCard } from './register-form-fields.tsx'
 import { type WhatIf, WhatIfPart } from './register-what-if.tsx'
@@ -60,9 +60,80 @@ const page = async (visit: StaffVisit, edited: Edited) => {
   if (!units.ok) return visit.refused(units.refusal)
   const { shown, form, again } = edited
   const before = shown?.register.definition ?? null
-  const definition = form === null ? (before ?? EMPTY) : definitionOf(form, before)
+  const typed = form === null ? (before ?? EMPTY) : definitionOf(form, before)
+  const definition = form?.text('act') === 'heads' ? withHeads(typed, form.text('heads')) : typed
   const path = shown === null ? `${REGISTER_PATH}/moi` : `${REGISTER_PATH}/${shown.register.id}/bieu-mau`
   const title = before === null ? REGISTER_FORM.newTitle : REGISTER_FORM.editTitle(before.title)
+  const inputs = (
+    <>
+      <Head definition={definition} units={units.value} again={again} />
+      <Section title={REGISTER_FORM.fields} count={definition.fields.length}>
+        <div class="stack">
+          <details class="edit-further">
+            <summary>{REGISTER_FORM.heads}</summary>
+            <div class="fields">
+              <TextArea
+                name="heads"
+                label={REGISTER_FORM.headsLabel}
+                hint={REGISTER_FORM.headsHint}
+                rows={2}
+                optional
+              />
+              <div class="btns">
+                <SubmitButton name="act" value="heads" dense>
+                  {REGISTER_FORM.addHeads}
+                </SubmitButton>
+              </div>
+            </div>
+          </details>
+          {rowsOf(definition.fields, form, 'f', edited.room).map(({ at, item }) => (
+            <FieldCard
+              at={at}
+              field={item}
+              known={before?.fields.some(one => one.key === item?.key) ?? false}
+              again={again}
+            />
+          ))}
+          <div class="btns">
+            <SubmitButton name="act" value="more" dense>
+              {REGISTER_FORM.more}
+            </SubmitButton>
+          </div>
+        </div>
+      </Section>
+      <Section title={REGISTER_FORM.indicators} count={definition.indicators.length}>
+        <p class="small ink2">{REGISTER_FORM.indicatorsHint}</p>
+        <div class="stack">
+          {rowsOf(definition.indicators, form, 'i', ROOM.indicators).map(({ at, item }) => (
+            <IndicatorCard at={at} indicator={item} again={again} />
+          ))}
+        </div>
+      </Section>
+      <Card>
+        <div class="fields">
+          {before === null ? null : (
+            <Checkbox name="active" checked={isActive(shown, form)}>
+              {REGISTER_FORM.active}
+            </Checkbox>
+          )}
+          <div class="btns">
+            {before === null ? (
+              <SubmitButton primary name="act" value="save">
+                {REGISTER_FORM.save}
+              </SubmitButton>
+            ) : (
+              <SubmitButton primary={edited.told === undefined} name="act" value="what-if">
+                {WHAT_IF.look}
+              </SubmitButton>
+            )}
+            <SubmitButton name="act" value="preview">
+              {REGISTER_FORM.preview}
+            </SubmitButton>
+          </div>
+        </div>
+      </Card>
+    </>
+  )
   return visit.page(
     {
       title,
@@ -108,55 +179,14 @@ const page = async (visit: StaffVisit, edited: Edited) => {
             previewed={seal(writeRegister(definition), isActive(shown, form))}
           />
         )}
-        <Head definition={definition} units={units.value} again={again} />
-        <Section title={REGISTER_FORM.fields} count={definition.fields.length}>
-          <div class="stack">
-            {rowsOf(definition.fields, form, 'f', edited.room).map(({ at, item }) => (
-              <FieldCard
-                at={at}
-                field={item}
-                known={before?.fields.some(one => one.key === item?.key) ?? false}
-                again={again}
-              />
-            ))}
-            <div class="btns">
-              <SubmitButton name="act" value="more" dense>
-                {REGISTER_FORM.more}
-              </SubmitButton>
-            </div>
-          </div>
-        </Section>
-        <Section title={REGISTER_FORM.indicators} count={definition.indicators.length}>
-          <p class="small ink2">{REGISTER_FORM.indicatorsHint}</p>
-          <div class="stack">
-            {rowsOf(definition.indicators, form, 'i', ROOM.indicators).map(({ at, item }) => (
-              <IndicatorCard at={at} indicator={item} again={again} />
-            ))}
-          </div>
-        </Section>
-        <Card>
-          <div class="fields">
-            {before === null ? null : (
-              <Checkbox name="active" checked={isActive(shown, form)}>
-                {REGISTER_FORM.active}
-              </Checkbox>
-            )}
-            <div class="btns">
-              {before === null ? (
-                <SubmitButton primary name="act" value="save">
-                  {REGISTER_FORM.save}
-                </SubmitButton>
-              ) : (
-                <SubmitButton primary={edited.told === undefined} name="act" value="what-if">
-                  {WHAT_IF.look}
-                </SubmitButton>
-              )}
-              <SubmitButton name="act" value="preview">
-                {REGISTER_FORM.preview}
-              </SubmitButton>
-            </div>
-          </div>
-        </Card>
+        {edited.told === undefined ? (
+          inputs
+        ) : (
+          <details class="edit-further">
+            <summary>{WHAT_IF.further}</summary>
+            {inputs}
+          </details>
+        )}
       </form>
       {shown === null ? null : (
         <Section title={REGISTER.versions} count={shown.versions.length}>
@@ -210,7 +240,7 @@ const send = async (visit: StaffVisit, registerId: string) => {
   const shown = found === null ? null : found.value
   if (shown !== null && form.text('document') !== '') return sendBrought(visit, shown.register, form)
   const act = form.text('act')
-  if (act === 'more' || act === 'preview')
+  if (act === 'more' || act === 'preview' || act === 'heads')
     return page(visit, { shown, form, preview: act === 'preview', room: act === 'more' ? ROOM.more : 0 })
   const definition = definitionOf(form, shown?.register.definition ?? null)
   const refused = (refusal: Refusal, told?: WhatIf) =>

@@ -53,9 +53,10 @@ const Changes = ({ told, units }: Pick<Shown, 'told' | 'units'>) => {
   const nameOf = (code: string): string => units.find(unit => unit.code === code)?.name ?? code
   const [what, before, after] = WHAT_IF.columns
   return (
-    <Card flush>
+    <Card title={WHAT_IF.changes}>
       <DataTable
         caption={WHAT_IF.changes}
+        captionHidden
         columns={[
           { title: what, width: 30 },
           { title: before, width: 35 },
@@ -89,16 +90,6 @@ const Rows = ({ told: { rows } }: { told: WhatIf }) => (
   </Card>
 )
 
-type Change = { readonly before: string; readonly after: string }
-const Arrow = ({ before, after }: Change) =>
-  before === after ? (
-    <>{before}</>
-  ) : (
-    <>
-      {before} → <b>{after}</b>
-    </>
-  )
-
 const Indicators = ({ told: { indicators } }: { told: WhatIf }) => {
   if (indicators.length === 0)
     return (
@@ -111,9 +102,10 @@ const Indicators = ({ told: { indicators } }: { told: WhatIf }) => {
   return (
     <>
       {indicators.map(({ before, after, periods }) => (
-        <Card flush>
+        <Card title={`${WHAT_IF.indicators}: ${after.name}`}>
           <DataTable
-            caption={`${WHAT_IF.indicators}: ${after.name}`}
+            caption={after.name}
+            captionHidden
             columns={[
               { title: WHAT_IF.period },
               { title: WHAT_IF.byNow, numeric: true },
@@ -179,46 +171,46 @@ const TargetCard = ({ one, ticked }: { one: Target; ticked: boolean }) => {
       : fieldSentence({ field: '', code: figure.refusal.code, params: figure.refusal.params })
   const stands = (period: Target['periods'][number]): string =>
     period.before === null ? PACKS.noValue : say({ ...period.after, ...period.before, refusal: null })
-  const moved = one.periods.filter(
-    period => period.after.refusal !== null || stands(period) !== say(period.after),
-  )
+  const moved = one.periods.filter(period => say(period.now) !== say(period.after))
   const rows = offered === null ? moved : one.periods
   return (
     <Card title={`${target.code} ${target.name}`}>
-      {one.retired.length === 0 ? null : <p>{WHAT_IF.retired(one.retired)}</p>}
-      {offered === null ? null : <p>{WHAT_IF.targetOld}</p>}
-      {rows.length === 0 ? (
-        <p>{WHAT_IF.targetSame}</p>
-      ) : (
-        <DataTable
-          caption={`${target.code} ${target.name}`}
-          captionHidden
-          columns={[
-            { title: WHAT_IF.period },
-            { title: WHAT_IF.before, numeric: true },
-            { title: WHAT_IF.after, numeric: true },
-            ...(offered === null ? [] : [{ title: WHAT_IF.anew, numeric: true }]),
-          ]}
-          rows={rows.map(period => ({
-            cells: [
-              formatDay(period.period.on),
-              stands(period),
-              say(period.after),
-              ...(period.anew === null
-                ? []
-                : [<Arrow before={say(period.after)} after={say(period.anew)} />]),
-            ],
-          }))}
-        />
-      )}
-      {offered === null ? null : one.mayBind ? (
-        <label class="check">
-          <input type="checkbox" name="rebind" value={target.id} checked={ticked} />
-          <span>{WHAT_IF.rebind(target.code)}</span>
-        </label>
-      ) : (
-        <p class="small ink2">{WHAT_IF.rebindBy}</p>
-      )}
+      <div class="stack">
+        {one.retired.length === 0 ? null : <p>{WHAT_IF.retired(one.retired)}</p>}
+        {offered === null ? null : <p>{WHAT_IF.targetOld}</p>}
+        {rows.length === 0 ? (
+          <p>{WHAT_IF.targetSame}</p>
+        ) : (
+          <DataTable
+            caption={`${target.code} ${target.name}`}
+            captionHidden
+            columns={[
+              { title: WHAT_IF.period },
+              { title: WHAT_IF.before, numeric: true },
+              { title: WHAT_IF.after, numeric: true },
+              ...(offered === null ? [] : [{ title: WHAT_IF.anew, numeric: true }]),
+            ]}
+            rows={rows.map(period => ({
+              cells: [
+                formatDay(period.period.on),
+                stands(period),
+                period.before === null && period.now.value === period.after.value
+                  ? stands(period)
+                  : say(period.after),
+                ...(period.anew === null ? [] : [<b>{say(period.anew)}</b>]),
+              ],
+            }))}
+          />
+        )}
+        {offered === null ? null : one.mayBind ? (
+          <label class="check">
+            <input type="checkbox" name="rebind" value={target.id} checked={ticked} />
+            <span>{WHAT_IF.rebind(target.code)}</span>
+          </label>
+        ) : (
+          <p class="small ink2">{WHAT_IF.rebindBy}</p>
+        )}
+      </div>
     </Card>
   )
 }

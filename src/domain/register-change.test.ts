@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { RegisterDefinition, RegisterField, RegisterIndicator } from './register.ts'
 import { offeredAnew, overStanding, registerChanges } from './register-change.ts'
+import { readRegister } from './register-schema.ts'
 
 const field = (key: string, more: Partial<RegisterField> = {}): RegisterField => ({
   key,
@@ -17,35 +18,44 @@ const field = (key: string, more: Partial<RegisterField> = {}): RegisterField =>
   retired: false,
   ...more,
 })
-const rate = (more: Partial<RegisterIndicator> = {}): RegisterIndicator => ({
-  code: 'ty_le',
-  name: 'Tỷ lệ',
-  unit: '%',
-  numerator: 'sum(so, "lam")',
-  numeratorName: 'Làm',
-  denominator: 'sum(so, "tong")',
-  denominatorName: 'Tổng',
-  span: 'year',
-  ...more,
-})
-const BEFORE: RegisterDefinition = {
-  code: 'so',
+const read = readRegister({
+  type: 'object',
   title: 'Sổ thử',
-  about: null,
-  group: 'Nhóm',
-  period: 'monthly',
-  grace: 5,
-  enteredBy: ['VHXH'],
-  confirmer: 'either',
-  rowField: null,
-  class: 'internal',
-  fields: [
-    field('tong'),
-    field('lam', { unit: 'lượt' }),
-    field('loai', { kind: 'choice', min: null, choices: [{ code: 'a', label: 'A' }] }),
+  'x-code': 'so',
+  'x-group': 'Nhóm',
+  'x-period': 'monthly',
+  'x-entered-by': ['VHXH'],
+  'x-confirmed-by': 'either',
+  properties: {
+    tong: { type: 'integer', title: 'tong' },
+    lam: { type: 'integer', title: 'lam', 'x-unit': 'lượt' },
+    loai: {
+      type: 'string',
+      title: 'loai',
+      oneOf: [
+        { const: 'a', title: 'A' },
+        { const: 'c', title: 'C' },
+      ],
+    },
+  },
+  'x-indicators': [
+    {
+      code: 'ty_le',
+      title: 'Tỷ lệ',
+      unit: '%',
+      numerator: 'sum(so, "lam")',
+      numeratorTitle: 'Làm',
+      denominator: 'sum(so, "tong")',
+      denominatorTitle: 'Tổng',
+      span: 'year',
+    },
   ],
-  indicators: [rate()],
-}
+})
+if (!read.ok) throw new Error(JSON.stringify(read.issues))
+const BEFORE = read.definition
+const [offered] = BEFORE.indicators
+if (offered === undefined) throw new Error('no indicator')
+const rate = (more: Partial<RegisterIndicator> = {}): RegisterIndicator => ({ ...offered, ...more })
 const changes = (more: Partial<RegisterDefinition>, active = true) =>
   registerChanges({ definition: BEFORE, active: true }, { definition: { ...BEFORE, ...more }, active })
 
@@ -84,7 +94,7 @@ test('each thing that a version says otherwise is told with before and after', (
     { kind: 'field-required', field: 'Làm được', before: false, after: true },
     { kind: 'field-most', field: 'Làm được', before: null, after: 9 },
     { kind: 'field-class', field: 'loai', before: 'internal', after: 'public' },
-    { kind: 'field-choices', field: 'loai', before: ['A'], after: ['A', 'B'] },
+    { kind: 'field-choices', field: 'loai', before: ['A', 'C'], after: ['A', 'C', 'B'] },
     { kind: 'field-added', field: 'moi' },
   ])
 })
@@ -119,6 +129,6 @@ test('a definition brought over a standing one loses nothing of what stands here
   expect(over.title).toBe('Sổ của tỉnh')
   expect(over.enteredBy).toEqual(['VHXH'])
   expect(over.fields.map(one => one.key)).toEqual(['loai', 'them', 'tong', 'lam'])
-  expect(over.fields[0]?.choices.map(one => one.code)).toEqual(['b', 'a'])
+  expect(over.fields[0]?.choices.map(one => one.code)).toEqual(['b', 'a', 'c'])
   expect(over.indicators.map(one => one.code)).toEqual(['khac', 'ty_le'])
 })

@@ -138,6 +138,7 @@ export const WHAT_IF = {
   stale: 'Biểu mẫu đã đổi sau lần xem trước. Xem lại kết quả dưới đây rồi lưu.',
   first: 'Chưa lưu gì. Xem các thay đổi dưới đây rồi lưu.',
   changes: 'Thay đổi của biểu mẫu',
+  noChanges: 'Chỉ đổi thứ tự các ô, hoặc thông tin không hiện ra cho người ghi.',
   columns: ['Mục', 'Đang dùng', 'Bản mới'],
   rows: 'Các dòng đã ghi',
   rowsKept: (rows: number): string =>

@@ -253,7 +253,7 @@ test(
     })
     expect(await admin.innerText('h1')).toContain('Sổ ngày hội số')
     await admin.goto(`${admin.url()}/bieu-mau`)
-    const kinds = await admin.locator('section.register-field .field p').allInnerTexts()
+    const kinds = await admin.locator('section.register-field .field > .label + p').allInnerTexts()
     expect(kinds).toEqual([...FIELDS.map(([, kind]) => KIND_NAMES[kind])])
     if (recorded) await keepResult()
   },

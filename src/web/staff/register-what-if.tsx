@@ -52,6 +52,12 @@ export const WhatIfPart = (props: Shown) => {
 const Changes = ({ told, units }: Pick<Shown, 'told' | 'units'>) => {
   const nameOf = (code: string): string => units.find(unit => unit.code === code)?.name ?? code
   const [what, before, after] = WHAT_IF.columns
+  if (told.changes.length === 0)
+    return (
+      <Card title={WHAT_IF.changes}>
+        <p>{WHAT_IF.noChanges}</p>
+      </Card>
+    )
   return (
     <Card title={WHAT_IF.changes}>
       <DataTable

@@ -6,8 +6,7 @@ import { done } from '../domain/refusal.ts'
 import type { ScorePack } from '../domain/score-pack.ts'
 import { registersOf } from '../store/register.ts'
 import { judgePack } from './keep-pack.ts'
-import { registerWorld } from './measure-by-registers.ts'
-import { lastDayOf, registersNamed } from './show-pack.ts'
+import { lastDayOf, rowsFor } from './show-pack.ts'
 import { look } from './use-case.ts'
 
 /**
@@ -26,12 +25,10 @@ export const previewPack = look({
     if (!judged.ok) return judged
     const { pack, before } = judged.value
     const standing = await registersOf(work.trx, work.localityId)
-    const registers = new Map(standing.map(one => [one.code, one.definition]))
     const earlier = before?.pack.criteria ?? []
-    const { rows } = await registerWorld(work, registersNamed([...earlier, ...pack.criteria], registers))
+    const given = await rowsFor(work, [...earlier, ...pack.criteria], standing)
     const { year } = partsOf(work.today)
-    const score = (criteria: ScorePack['criteria']) =>
-      scoreCriteria(criteria, { registers, rows }, lastDayOf(work, year))
+    const score = (criteria: ScorePack['criteria']) => scoreCriteria(criteria, given, lastDayOf(work, year))
     const [then, now] = [score(earlier), score(pack.criteria)]
     return done({
       pack,

@@ -29,7 +29,7 @@ import {
   figureByRows,
   figuresOfPlans,
   periodsOfBinding,
-  registerWorld,
+  registerRows,
 } from './measure-by-registers.ts'
 import { targetObject } from './policy-objects.ts'
 import { look, type Work } from './use-case.ts'
@@ -153,10 +153,10 @@ async function givenTo(
     ...bound.map(one => one.binding),
     ...packs.flatMap(({ pack }) => pack.criteria.filter(one => mentions(one, register.code))),
   ]
-  const named = registers
-    .map(one => one.code)
-    .filter(code => code === register.code || texts.some(text => mentions(text, code)))
-  const { rows } = await registerWorld(work, named)
+  const rows = await registerRows(
+    work,
+    registers.filter(one => one.code === register.code || texts.some(text => mentions(text, one.code))),
+  )
   return { rows, before, after: withDefinition(registers, definition) }
 }
 

@@ -3,12 +3,11 @@ import { type Day, partsOf } from '../domain/day.ts'
 import { scoreCriteria, totalOf } from '../domain/pack-score.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
-import type { RegisterDefinition } from '../domain/register.ts'
-import { checkFormula } from '../domain/register-formula.ts'
+import { checkFormula, type FormulaWorld } from '../domain/register-formula.ts'
 import type { Criterion } from '../domain/score-pack.ts'
-import { registersOf } from '../store/register.ts'
+import { type RegisterRecord, registersOf } from '../store/register.ts'
 import { packVersions } from '../store/score-pack.ts'
-import { registerWorld } from './measure-by-registers.ts'
+import { registerRows } from './measure-by-registers.ts'
 import { look, type Work } from './use-case.ts'
 
 /** The packs of a locality, each in the version in force. */
@@ -57,11 +56,8 @@ export const showPack = look({
 
 /** Criteria scored from the confirmed rows by the end of a year, or today where that lies ahead. */
 async function scored(work: Work, criteria: readonly Criterion[], year: number) {
-  const registers = new Map(
-    (await registersOf(work.trx, work.localityId)).map(one => [one.code, one.definition]),
-  )
-  const { rows } = await registerWorld(work, registersNamed(criteria, registers))
-  return scoreCriteria(criteria, { registers, rows }, lastDayOf(work, year))
+  const standing = await registersOf(work.trx, work.localityId)
+  return scoreCriteria(criteria, await rowsFor(work, criteria, standing), lastDayOf(work, year))
 }
 
 /** The last day that a score of a year may see. */
@@ -70,14 +66,21 @@ export const lastDayOf = (work: Pick<Work, 'today'>, year: number): Day => {
   return work.today < end ? work.today : end
 }
 
-/** Codes of the registers that criteria name. */
-export function registersNamed(
+/** What criteria see: the registers of the locality, and the confirmed rows of those that they name. */
+export async function rowsFor(
+  work: Work,
   criteria: readonly Criterion[],
-  registers: ReadonlyMap<string, RegisterDefinition>,
-): readonly string[] {
+  standing: readonly RegisterRecord[],
+): Promise<Pick<FormulaWorld, 'registers' | 'rows'>> {
+  const registers = new Map(standing.map(one => [one.code, one.definition]))
   const named = (text: string | undefined): readonly string[] => {
     const checked = text === undefined ? null : checkFormula(text, registers)
     return checked?.ok ? checked.registers : []
   }
-  return [...new Set(criteria.flatMap(one => [...named(one.numerator), ...named(one.denominator)]))]
+  const codes = new Set(criteria.flatMap(one => [...named(one.numerator), ...named(one.denominator)]))
+  const rows = await registerRows(
+    work,
+    standing.filter(one => codes.has(one.code)),
+  )
+  return { registers, rows }
 }

@@ -139,11 +139,6 @@ export const INSPECTIONS = {
   bases: 'Căn cứ',
   basesHint:
     'Mỗi dòng một căn cứ. Bổ sung quy chế, chương trình, phân công của địa phương; bỏ căn cứ không dùng.',
-  signer: 'Người ký',
-  recipients: 'Nơi nhận',
-  number: 'Số',
-  nextNumber: (next: number): string => `Số tiếp theo của sổ: ${formatNumber(next)}.`,
-  dated: 'Ngày ký',
   desk: 'Bàn làm việc',
   openDesk: 'Mở bàn làm việc',
 } as const

@@ -182,6 +182,14 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '24-so-theo-doi',
     'Sổ theo dõi đếm một loại việc. Ghi sổ, xác nhận dòng, sửa biểu mẫu; chỉ tiêu lấy số từ sổ thì tự tính.',
   ),
+  '/so-theo-doi/:/bieu-mau': help(
+    '24-so-theo-doi',
+    'Sửa biểu mẫu của sổ. Bấm Xem trước thay đổi để biết dòng nào, chỉ tiêu nào, tiêu chí nào đổi và số trước, sau; xem xong mới lưu phiên bản.',
+  ),
+  '/so-theo-doi/moi': help(
+    '28-them-so-theo-doi',
+    'Lập một sổ mới: các ô, đơn vị ghi, chỉ tiêu tính từ sổ. Có bảng Excel thì dán hàng đầu bảng để lấy các ô.',
+  ),
   '/bo-chi-so': help(
     '24-so-theo-doi',
     'Bộ chỉ số của tỉnh hoặc bộ công cụ đánh giá, đưa vào bằng tệp. Mỗi tiêu chí tự tính từ sổ theo dõi, kèm công thức và cách cho điểm; bản cũ giữ nguyên.',

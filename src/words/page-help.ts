@@ -187,7 +187,7 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     'Sửa biểu mẫu của sổ. Bấm Xem trước thay đổi để biết dòng nào, chỉ tiêu nào, tiêu chí nào đổi và số trước, sau; xem xong mới lưu phiên bản.',
   ),
   '/so-theo-doi/moi': help(
-    '28-them-so-theo-doi',
+    '29-them-so-theo-doi',
     'Lập một sổ mới: các ô, đơn vị ghi, chỉ tiêu tính từ sổ. Có bảng Excel thì dán hàng đầu bảng để lấy các ô.',
   ),
   '/bo-chi-so': help(

@@ -1143,6 +1143,16 @@ export interface RegisterEntryVersionTable {
   left_at: Date | null
 }
 
+export interface RegisterLayoutTable {
+  locality_id: string
+  register_id: string
+  heading: string
+  layout: JsonColumn
+  source: string
+  confirmed_by: string
+  confirmed_at: Date
+}
+
 export interface RegisterLinkTable {
   locality_id: string
   id: string
@@ -1429,6 +1439,8 @@ export interface TakeInTable {
   outcome: JsonColumn | null
   row_version: number
   register_id: string | null
+  of_province: boolean
+  province_reading: JsonColumn | null
 }
 
 export interface TargetTable {
@@ -1832,6 +1844,7 @@ export interface DB {
   register: RegisterTable
   register_entry: RegisterEntryTable
   register_entry_version: RegisterEntryVersionTable
+  register_layout: RegisterLayoutTable
   register_link: RegisterLinkTable
   register_version: RegisterVersionTable
   report: ReportTable

@@ -90,6 +90,7 @@ export type ObjectKind =
   | 'register-link'
   | 'row-link'
   | 'register-file'
+  | 'province-file'
   | 'committee'
   | 'meeting'
   | 'meeting-paper'

@@ -77,6 +77,8 @@ import { routes as plans } from './staff/plans.tsx'
 import { routes as plansBeside } from './staff/plans-beside.tsx'
 import { routes as programme } from './staff/programme.tsx'
 import { routes as progress } from './staff/progress.tsx'
+import { routes as provinceFiles } from './staff/province-file.tsx'
+import { routes as provinceReadings } from './staff/province-reading.tsx'
 import { routes as receivedReports } from './staff/received-report.tsx'
 import { routes as registers } from './staff/register.tsx'
 import { routes as rowsByLink } from './staff/register-by-link.tsx'
@@ -254,6 +256,8 @@ export const routes = [
   ...registerRows,
   ...registerLinks,
   ...registerFiles,
+  ...provinceFiles,
+  ...provinceReadings,
   ...rowsByLink,
   ...targetBinding,
   ...committeeForms,

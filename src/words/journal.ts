@@ -142,6 +142,7 @@ export const JOURNAL_WORDS = {
   'register-link-made': 'Cấp liên kết ghi sổ',
   'register-link-revoked': 'Thu hồi liên kết ghi sổ',
   'register-file-taken': 'Tệp Excel của sổ theo dõi',
+  'register-layout-confirmed': 'Xác nhận cách đọc tệp của tỉnh',
   'target-bound': 'Chuyển chỉ tiêu sang lấy số từ sổ theo dõi',
   'target-unbound': 'Thôi lấy số của chỉ tiêu từ sổ theo dõi',
   'committee-kept': 'Lập hoặc sửa thông tin Ban Chỉ đạo, Tổ giúp việc',

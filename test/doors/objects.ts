@@ -338,6 +338,7 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   entry: (world, ward, unit) => registerThing(world, ward, unit, 'entry'),
   'register-link': (world, ward, unit) => registerThing(world, ward, unit, 'register-link'),
   'register-file': (world, ward, unit) => registerThing(world, ward, unit, 'register-file'),
+  'province-file': (world, ward, unit) => registerThing(world, ward, unit, 'province-file'),
   'row-link': (world, ward, unit) => registerThing(world, ward, unit, 'row-link'),
   committee: (world, ward) => committeeThing(world, ward, 'committee'),
   meeting: (world, ward) => committeeThing(world, ward, 'meeting'),

@@ -14,9 +14,10 @@ import {
   openRegisterLink,
   secretOf,
 } from '../../src/usecases/register-by-link.ts'
-import { sendRegisterFile, settleRegisterFile, showRegisterFile } from '../../src/usecases/register-file.ts'
+import { settleRegisterFile, showRegisterFile } from '../../src/usecases/register-file.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { installRegisters, saveRegister } from '../../src/usecases/save-register.ts'
+import { sendRegisterFile } from '../../src/usecases/send-register-file.ts'
 import { previewBinding, showFigureRows } from '../../src/usecases/show-binding.ts'
 import { listRegisters, showEntry, showRegister } from '../../src/usecases/show-register.ts'
 import { showFigureFiles } from '../../src/usecases/show-take-in.ts'

@@ -103,6 +103,7 @@ const SILENT = [
   'register-link-made',
   'register-link-revoked',
   'register-file-taken',
+  'register-layout-confirmed',
   'target-bound',
   'target-unbound',
   'committee-kept',

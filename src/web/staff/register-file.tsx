@@ -1,12 +1,9 @@
 import { formatDay, formatInstant, formatNumber } from '../../domain/format-vi.ts'
 import { inUse } from '../../domain/register.ts'
 import { WORKBOOK_LIMIT } from '../../domain/take-in.ts'
-import {
-  sendRegisterFile,
-  settleRegisterFile,
-  showRegisterFile,
-  showRegisterFiles,
-} from '../../usecases/register-file.ts'
+import { settleRegisterFile, showRegisterFile, showRegisterFiles } from '../../usecases/register-file.ts'
+import { sendRegisterFile } from '../../usecases/send-register-file.ts'
+import type { Answer } from '../../usecases/use-case.ts'
 import { fieldSentence } from '../../words/refusal.ts'
 import { REGISTER, REGISTER_FILE, REGISTERS } from '../../words/register.ts'
 import { TAKE_IN } from '../../words/take-in.ts'
@@ -19,6 +16,7 @@ import { Checkbox, ErrorSummary, FileField, HiddenFields, TextArea } from '../ui
 import { PageHead } from '../ui/layout.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import type { Again } from '../visit.tsx'
+import { LeftLines, ProvinceFacts, readingPath } from './province-facts.tsx'
 import { REGISTER_PATH } from './register.tsx'
 import { TAKE_IN_KIND } from './take-in.tsx'
 
@@ -72,28 +70,32 @@ const page = async (visit: StaffVisit, again?: Again) => {
           </div>
         </form>
       </Card>
-      {takeIns.length === 0 ? null : (
-        <Section title={TAKE_IN.earlier} count={takeIns.length}>
-          <Card flush>
-            <DataTable
-              caption={TAKE_IN.earlier}
-              captionHidden
-              columns={TAKE_IN.columns.map(title => ({ title }))}
-              rows={takeIns.map(one => ({
-                cells: [
-                  <a href={`/tep-so/${one.id}`}>{one.name}</a>,
-                  formatInstant(one.uploadedAt),
-                  one.uploadedBy.name,
-                  <StatusTag kind={TAKE_IN_KIND[one.state]} word={TAKE_IN.states[one.state]} />,
-                ],
-              }))}
-            />
-          </Card>
-        </Section>
-      )}
+      <EarlierFiles of={takeIns} />
     </>,
   )
 }
+
+/** The files of a register that were brought before. */
+export const EarlierFiles = ({ of }: { of: Answer<typeof showRegisterFiles>['takeIns'] }) =>
+  of.length === 0 ? null : (
+    <Section title={TAKE_IN.earlier} count={of.length}>
+      <Card flush>
+        <DataTable
+          caption={TAKE_IN.earlier}
+          captionHidden
+          columns={TAKE_IN.columns.map(title => ({ title }))}
+          rows={of.map(one => ({
+            cells: [
+              <a href={`/tep-so/${one.id}`}>{one.name}</a>,
+              formatInstant(one.uploadedAt),
+              one.uploadedBy.name,
+              <StatusTag kind={TAKE_IN_KIND[one.state]} word={TAKE_IN.states[one.state]} />,
+            ],
+          }))}
+        />
+      </Card>
+    </Section>
+  )
 
 const send = async (visit: StaffVisit) => {
   const form = await visit.form()
@@ -122,7 +124,9 @@ const VERDICT_KIND = {
 const filePage = async (visit: StaffVisit, again?: Again) => {
   const outcome = await visit.send(showRegisterFile, { takeInId: visit.param('takeInId') })
   if (!outcome.ok) return visit.refused(outcome.refusal)
-  const { takeIn, register, rows, seen, mayTake, mayUndo } = outcome.value
+  const { takeIn, register, rows, left, seen, mayTake, mayUndo } = outcome.value
+  if (takeIn.ofProvince && takeIn.reading === null && takeIn.state === 'read' && again === undefined)
+    return visit.to(readingPath(takeIn.id))
   const fields = inUse(register.definition).slice(0, 5)
   const path = `/tep-so/${takeIn.id}`
   const wanted = rows.filter(row => row.verdict === 'new' || row.verdict === 'changed').length
@@ -142,7 +146,13 @@ const filePage = async (visit: StaffVisit, again?: Again) => {
       <PageHead
         title={takeIn.name}
         facts={<StatusTag kind={TAKE_IN_KIND[takeIn.state]} word={TAKE_IN.states[takeIn.state]} />}
+        actions={
+          <ButtonLink href={`${path}/tep`} sign="download" download>
+            {TAKE_IN.open}
+          </ButtonLink>
+        }
       />
+      <ProvinceFacts takeIn={takeIn} />
       <Section title={takeIn.state === 'read' ? TAKE_IN.diff : TAKE_IN.outcome} count={rows.length}>
         <Card flush>
           <DataTable
@@ -172,6 +182,7 @@ const filePage = async (visit: StaffVisit, again?: Again) => {
           />
         </Card>
       </Section>
+      <LeftLines of={left} />
       {mayTake ? (
         <Card>
           <form class="btns" method="post" action={path}>

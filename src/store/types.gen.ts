@@ -1062,6 +1062,24 @@ export interface PlanVersionTaskTable {
   task_version: number
 }
 
+export interface PublicSnapshotTable {
+  locality_id: string
+  id: string
+  number: number
+  content: string
+  digest: string
+  published_by: string
+  published_at: Date
+}
+
+export interface PublicWithdrawalTable {
+  locality_id: string
+  snapshot_id: string
+  reason: string
+  withdrawn_by: string
+  withdrawn_at: Date
+}
+
 export interface ReceivedFigureTable {
   locality_id: string
   received_id: string
@@ -1839,6 +1857,8 @@ export interface DB {
   plan_version: PlanVersionTable
   plan_version_target: PlanVersionTargetTable
   plan_version_task: PlanVersionTaskTable
+  public_snapshot: PublicSnapshotTable
+  public_withdrawal: PublicWithdrawalTable
   received_figure: ReceivedFigureTable
   received_report: ReceivedReportTable
   register: RegisterTable

@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import type { FigureBook } from '../domain/figure-sheet.ts'
-import { searchKey } from '../domain/order-vi.ts'
 import { may } from '../domain/policy/may.ts'
-import { done, type FieldProblem, notFound, type Outcome, refuse } from '../domain/refusal.ts'
-import { isFileRefusal } from '../domain/refusal-of-file.ts'
-import { type RegisterLine, registerLines } from '../domain/register-sheet.ts'
+import { done, type FieldProblem, notFound, refuse } from '../domain/refusal.ts'
+import type { RegisterLine } from '../domain/register-sheet.ts'
 import { sameValues } from '../domain/register-values.ts'
-import { MOST_ROWS, type RowVerdict, TAKE_IN_RULES, WORKBOOK_LIMIT } from '../domain/take-in.ts'
-import { noteFiles } from '../store/evidence.ts'
+import { type RowVerdict, TAKE_IN_RULES } from '../domain/take-in.ts'
 import { type RegisterRecord, registerById } from '../store/register.ts'
 import {
   endEntryVersion,
@@ -15,16 +11,10 @@ import {
   restoreEntryVersion,
   versionsOfEntry,
 } from '../store/register-entry.ts'
-import {
-  insertRegisterTakeIn,
-  lockRegisterTakeIn,
-  type RegisterTakeIn,
-  registerTakeIns,
-} from '../store/register-take-in.ts'
+import { lockRegisterTakeIn, type RegisterTakeIn, registerTakeIns } from '../store/register-take-in.ts'
 import { decideTakeIn, undoTakeInRow } from '../store/take-in.ts'
 import { oneAtATime } from '../store/transaction.ts'
 import { unitsOf } from '../store/unit.ts'
-import type { Context } from './context.ts'
 import { digest } from './digest.ts'
 import { type KeptRow, keepRows, problemsOfRow, twinOf } from './keep-row.ts'
 import { measureByRegisters } from './measure-by-registers.ts'

@@ -143,6 +143,8 @@ export const JOURNAL_WORDS = {
   'register-link-revoked': 'Thu hồi liên kết ghi sổ',
   'register-file-taken': 'Tệp Excel của sổ theo dõi',
   'register-layout-confirmed': 'Xác nhận cách đọc tệp của tỉnh',
+  'public-published': 'Công bố trên trang công khai',
+  'public-withdrawn': 'Rút bản đã công bố',
   'target-bound': 'Chuyển chỉ tiêu sang lấy số từ sổ theo dõi',
   'target-unbound': 'Thôi lấy số của chỉ tiêu từ sổ theo dõi',
   'committee-kept': 'Lập hoặc sửa thông tin Ban Chỉ đạo, Tổ giúp việc',

@@ -10,7 +10,7 @@ export const PROVINCE_FILE = {
   file: 'Tệp của tỉnh',
   fileHint: 'Tệp .xlsx hoặc .csv, tối đa 10 MB. Tệp được giữ nguyên kèm mã kiểm tra để đối chiếu.',
   send: 'Tải lên',
-  sent: 'Đã đọc tệp. Xem bảng so sánh rồi nhận.',
+  sent: 'Đã đọc tệp.',
   origin: 'Lấy từ tệp',
 
   readingTitle: 'Cách đọc tệp của tỉnh',
@@ -51,6 +51,8 @@ export const PROVINCE_FILE = {
   column: (title: string): string => `Cột “${title}”`,
   line: (title: string): string => `Dòng “${title}”`,
   untitled: '(không có tiêu đề)',
+  headsOfColumns: 'Tiêu đề các cột của tệp',
+  inFile: (text: string): string => `Trong tệp: ${text}`,
   isCaptured: 'Ngày chốt số liệu ở trên',
   isSource: 'Nguồn số liệu ở trên',
   isPeriod: 'Kỳ của số liệu ở trên',

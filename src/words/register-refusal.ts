@@ -50,6 +50,10 @@ export const REGISTER_REFUSALS: Readonly<Record<string, (params: Params) => stri
   'column-for-field': p =>
     `Ô “${text(p, 'label')}” của sổ bắt buộc phải có số liệu. Chọn cột của tệp hoặc nội dung ghi chung cho ô này.`,
   'no-column-at-all': () => 'Chưa chọn cột nào của tệp. Chọn ít nhất một cột cho một ô của sổ.',
+  'publication-stale': () =>
+    'Số liệu đã đổi sau khi anh/chị mở trang này. Xem lại bản sẽ công bố rồi bấm công bố.',
+  'publication-unchanged': () => 'Không có gì khác với bản đang công bố nên không công bố thêm.',
+  'publication-withdrawn': () => 'Bản này đã được rút trước đó.',
   'not-json': () => 'Tệp này không phải JSON. Chọn tệp biểu mẫu sổ theo dõi.',
   'one-photo': () => 'Mỗi dòng kèm một ảnh. Chọn lại một ảnh.',
   'photo-only': () => 'Chỉ nhận ảnh chụp (JPEG, PNG, WebP). Chọn lại tệp.',

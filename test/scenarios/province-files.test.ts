@@ -41,7 +41,10 @@ beforeAll(async () => {
 })
 afterAll(() => here.close())
 
-const reading = (ctx: Context): Context => ({ ...ctx, readFigureFile: readFigures })
+const reading = (ctx: Context): Context => ({
+  ...ctx,
+  readFigureFile: (bytes, name) => readFigures(bytes, name),
+})
 const officer = () => reading(here.as('officer', { unit: 'TTPVHCC' }))
 const head = () => here.as('unit-head', { unit: 'TTPVHCC' })
 const standing = () => reading(here.as('standing-officer'))
@@ -83,7 +86,7 @@ test('a file of the province is explained once, compared, taken, confirmed by so
   const code = 'dich_vu_cong'
   value(
     await bindTarget(standing(), {
-      targetId: ward.targets['online'] ?? '',
+      targetId: ward.targets.online ?? '',
       numerator: 'sum(dich_vu_cong, "truc_tuyen")',
       numeratorName: 'Hồ sơ nộp trực tuyến',
       denominator: 'sum(dich_vu_cong, "tiep_nhan")',
@@ -112,7 +115,7 @@ test('the row opens its file, and a figure made of it says where it comes from',
   const registerOf = registerId('dich_vu_cong')
   expect(value(await confirmRows(head(), { registerId: registerOf })).confirmed).toBe(1)
   const { entries } = value(await showRegister(head(), { registerId: registerOf }))
-  expect(entries.map(one => [one.on, one.values['tiep_nhan'], one.values['truc_tuyen']])).toEqual([
+  expect(entries.map(one => [one.on, one.values.tiep_nhan, one.values.truc_tuyen])).toEqual([
     ['2026-10-31', 1312, 1180],
   ])
   expect(entries[0]?.origin).toEqual({
@@ -121,7 +124,7 @@ test('the row opens its file, and a figure made of it says where it comes from',
     ...origin,
     held: [],
   })
-  const { figures } = value(await showTarget(standing(), { targetId: ward.targets['online'] ?? '' }))
+  const { figures } = value(await showTarget(standing(), { targetId: ward.targets.online ?? '' }))
   const measured = figures.find(one => one.effectiveOn === '2026-10-31' && one.state === 'approved')
   expect([measured?.numerator, measured?.denominator]).toEqual([1180, 1312])
   const opened = value(await showFigureRows(head(), { measurementId: measured?.id ?? '' }))
@@ -155,7 +158,7 @@ test('the next file with the same heads needs no question, is corrected by a lat
   value(await confirmRows(head(), { registerId: registerId(code) }))
   const newest = async () =>
     value(await showRegister(head(), { registerId: registerId(code) })).entries.map(one => [
-      one.values['tiep_nhan'],
+      one.values.tiep_nhan,
       one.origin?.name ?? null,
     ])
   expect((await newest())[0]).toEqual([705, 't11b.xlsx'])
@@ -201,12 +204,12 @@ test('fields of a register that hold source and day of capture are filled by wha
   expect(await take(standing(), figures)).toEqual(['new', 'new'])
   const { entries } = value(await showRegister(head(), { registerId: registerId('so_lieu_tinh') }))
   expect(
-    entries.map(one => [one.on, one.values['chi_so'], one.values['gia_tri'], one.values['nguon']]).sort(),
+    entries.map(one => [one.on, one.values.chi_so, one.values.gia_tri, one.values.nguon]).sort(),
   ).toEqual([
     ['2025-12-31', 'hdi', 0.752, 'Thống kê tỉnh Bình Lam'],
     ['2025-12-31', 'tang-truong', 9.55, 'Thống kê tỉnh Bình Lam'],
   ])
-  expect(entries[0]?.values['ngay_lay']).toBe('2026-03-15')
+  expect(entries[0]?.values.ngay_lay).toBe('2026-03-15')
   expect(entries[0]?.origin?.held).toEqual(['source', 'captured'])
 })
 

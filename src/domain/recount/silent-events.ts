@@ -104,6 +104,8 @@ const SILENT = [
   'register-link-revoked',
   'register-file-taken',
   'register-layout-confirmed',
+  'public-published',
+  'public-withdrawn',
   'target-bound',
   'target-unbound',
   'committee-kept',

@@ -2,7 +2,7 @@ import { formatDay } from '../../domain/format-vi.ts'
 import type { LeftLine, ProvinceReading } from '../../domain/province-file.ts'
 import { LEFT_WORDS, leftSummary, PROVINCE_FILE } from '../../words/province-file.ts'
 import { ButtonLink } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
+import { Card, Section } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 
 /** Where a person says how a file of the province is read. */
@@ -34,7 +34,7 @@ export const ProvinceFacts = ({ takeIn }: { takeIn: Shown }) => {
           .map(([name, value]) => (
             <div>
               <dt>{name}</dt>
-              <dd class="break">{value}</dd>
+              <dd>{value}</dd>
             </div>
           ))}
       </dl>
@@ -52,17 +52,17 @@ export const ProvinceFacts = ({ takeIn }: { takeIn: Shown }) => {
 /** Lines of a file that give no row, folded: most of them are other communes. */
 export const LeftLines = ({ of }: { of: readonly LeftLine[] }) =>
   of.length === 0 ? null : (
-    <details>
-      <summary>
-        {PROVINCE_FILE.left} ({leftSummary(of)})
-      </summary>
-      <Card flush>
-        <DataTable
-          caption={PROVINCE_FILE.left}
-          captionHidden
-          columns={PROVINCE_FILE.leftColumns.map(title => ({ title }))}
-          rows={of.slice(0, 200).map(one => ({ cells: [String(one.row), one.words, LEFT_WORDS[one.why]] }))}
-        />
-      </Card>
-    </details>
+    <Section title={PROVINCE_FILE.left} count={of.length}>
+      <details>
+        <summary>{leftSummary(of)}</summary>
+        <Card flush>
+          <DataTable
+            caption={PROVINCE_FILE.left}
+            captionHidden
+            columns={PROVINCE_FILE.leftColumns.map(title => ({ title }))}
+            rows={of.slice(0, 200).map(one => ({ cells: [String(one.row), one.words, LEFT_WORDS[one.why]] }))}
+          />
+        </Card>
+      </details>
+    </Section>
   )

@@ -3,6 +3,7 @@ import { formatDay } from '../../domain/format-vi.ts'
 import { searchKey } from '../../domain/order-vi.ts'
 import { type FieldOrigin, placeKey } from '../../domain/province-file.ts'
 import { wordsOfColumn } from '../../domain/province-proposal.ts'
+import { NAME_KEY, type TableColumn } from '../../domain/province-table.ts'
 import { inUse, type RegisterField } from '../../domain/register.ts'
 import { confirmProvinceReading, showProvinceReading } from '../../usecases/confirm-province-reading.ts'
 import type { Answer } from '../../usecases/use-case.ts'
@@ -53,7 +54,6 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
         { label: register.title, href: `${REGISTER_PATH}/${register.id}` },
         { label: PROVINCE_FILE.readingTitle },
       ],
-      form: true,
       error: again !== undefined,
       status: again?.status ?? 200,
     },
@@ -74,7 +74,7 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
           <DataTable
             caption={PROVINCE_FILE.sample}
             captionHidden
-            columns={shown.table.columns.map(one => ({ title: one.title || PROVINCE_FILE.untitled }))}
+            columns={shown.table.columns.map(one => ({ title: titleOf(one) }))}
             rows={shown.table.lines
               .slice(0, SAMPLE_ROWS)
               .map(line => ({ cells: line.cells.map(cell => cell?.text ?? '') }))}
@@ -175,7 +175,7 @@ const Which = ({ shown, typed, again }: Part) => {
   const { table, layout } = shown
   const columns = [
     { value: '', label: PROVINCE_FILE.noColumn },
-    ...table.columns.map(one => ({ value: one.key, label: one.title || PROVINCE_FILE.untitled })),
+    ...table.columns.map(one => ({ value: one.key, label: titleOf(one) })),
   ]
   const byColumn = [{ value: '', label: PROVINCE_FILE.same }, ...columns.slice(1)]
   const names = layout.name === null ? [] : wordsOfColumn(table, layout.name)
@@ -214,8 +214,26 @@ const Which = ({ shown, typed, again }: Part) => {
   )
 }
 
+const titleOf = (column: TableColumn): string =>
+  column.key === NAME_KEY ? PROVINCE_FILE.headsOfColumns : column.title || PROVINCE_FILE.untitled
+
+/** What the line that is taken holds for a field, to be compared with the file at a glance. */
+function foundFor(field: RegisterField, { table, layout }: Shown): string | undefined {
+  const from = layout.fields[field.key]
+  if (from?.from !== 'column') return undefined
+  const at = (key: string | null) => table.columns.findIndex(one => one.key === key)
+  const name = at(layout.name)
+  const line = table.lines.find(
+    one =>
+      (one.cells[at(from.key)] ?? null) !== null &&
+      (layout.only === null || placeKey(one.cells[name]?.text ?? '') === layout.only),
+  )
+  const text = line?.cells[at(from.key)]?.text
+  return text === undefined ? undefined : PROVINCE_FILE.inFile(text)
+}
+
 /** The value of a select: where a field has its figure from. */
-const valueOf = (origin: FieldOrigin): string =>
+const originValue = (origin: FieldOrigin): string =>
   origin.from === 'column'
     ? `c:${origin.key}`
     : origin.from === 'fixed'
@@ -235,7 +253,7 @@ const optionsOf = (field: RegisterField, { table, layout }: Shown) => [
   { value: '', label: PROVINCE_FILE.none },
   ...table.columns.map(one => ({
     value: `c:${one.key}`,
-    label: (layout.turned ? PROVINCE_FILE.line : PROVINCE_FILE.column)(one.title || PROVINCE_FILE.untitled),
+    label: (layout.turned ? PROVINCE_FILE.line : PROVINCE_FILE.column)(titleOf(one)),
   })),
   ...(field.kind === 'day' ? [{ value: '=captured', label: PROVINCE_FILE.isCaptured }] : []),
   ...(field.kind === 'text'
@@ -262,9 +280,10 @@ const Fields = ({ shown, typed, again }: Part) => {
                   `f.${field.key}`,
                   typed,
                   again,
-                  valueOf(shown.layout.fields[field.key] ?? { from: 'none' }),
+                  originValue(shown.layout.fields[field.key] ?? { from: 'none' }),
                 )}
                 label={field.unit === null ? field.label : `${field.label} (${field.unit})`}
+                hint={foundFor(field, shown)}
                 optional={!field.required}
                 options={optionsOf(field, shown)}
               />

@@ -261,7 +261,7 @@ const end = async (visit: StaffVisit) => {
   const input = form.object({ days: ['until'] })
   const outcome = await visit.send(
     unbindTarget,
-    { until: input['until'], reason: form.text('endReason'), targetId: visit.param('targetId') },
+    { until: input.until, reason: form.text('endReason'), targetId: visit.param('targetId') },
     form,
   )
   if (!outcome.ok) return visit.refused(outcome.refusal, again => page(visit, { typed: form, again }))

@@ -31,7 +31,6 @@ const field = z.object({
 const register = z.object({
   code: z.string(),
   title: z.string(),
-  about: z.string().nullable(),
   fields: z.array(field).readonly(),
   rows: z.array(row).readonly(),
 })
@@ -119,7 +118,6 @@ export function publicRegister(
     shown: {
       code: definition.code,
       title: definition.title,
-      about: definition.about,
       fields: fields.map(({ key, label, kind, unit, choices }) => ({
         key,
         label,

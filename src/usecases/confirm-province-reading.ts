@@ -65,9 +65,7 @@ export const showProvinceReading = look({
         period: reading?.period ?? said.period ?? '',
         unitId: reading?.unitId ?? enterFor[0]?.id ?? null,
       },
-      mayConfirm:
-        takeIn.state === 'read' &&
-        may(work.actor, 'figures.undo', { ...work.here, uploadedBy: takeIn.uploadedBy.id }).ok,
+      confirm: may(work.actor, 'figures.undo', { ...work.here, uploadedBy: takeIn.uploadedBy.id }),
     })
   },
 })
@@ -203,10 +201,10 @@ export const openRegisterFile = look({
     const { trx, localityId, actor, here } = work
     const [takeIn] = await registerTakeIns(trx, localityId, { id: takeInId })
     const register = takeIn && (await registerAtHand(work, takeIn.registerId))
-    const guarded = register?.definition.fields.some(field => field.class === 'restricted') ?? true
+    if (!takeIn || !register) return notFound()
+    const guarded = register.definition.fields.some(field => field.class === 'restricted')
     const no = work.authorise(may(actor, guarded ? 'figures.takeIn' : 'register.read', here))
     if (no) return no
-    if (!takeIn) return notFound()
     const [bytes, mediaType] = await Promise.all([
       work.ctx.files.get(localityId, takeIn.sha256),
       mediaTypeOf(trx, localityId, takeIn.sha256),

@@ -67,7 +67,7 @@ export async function publicationAtHand(work: Work): Promise<PublicationAtHand> 
   )
   const about = new Map(tasks.map(task => [task.named, task.text]))
   const lines = budgetLines(budget.rows)
-  const money = publicMoney(lines, task => about.get(task) ?? '', names)
+  const money = publicMoney(lines, task => wholeWords(about.get(task) ?? ''), names)
   const content: PublicContent = {
     schema: 'sauro-public-1',
     registers: shown.map(one => one.shown).filter(one => one.rows.length > 0),
@@ -98,3 +98,6 @@ export async function publicationAtHand(work: Work): Promise<PublicationAtHand> 
     rows: countRows(content),
   }
 }
+
+/** Lists cut long texts anywhere; for everybody the cut stands between two words. */
+const wholeWords = (text: string): string => text.replace(/[\s,;]+\S*…$/u, '…')

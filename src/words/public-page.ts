@@ -6,7 +6,7 @@ import type { Change, HeldWhy } from '../domain/public-content.ts'
 export const PUBLIC = {
   title: (place: string): string => `Thông tin công khai của ${place}`,
   sub: (province: string): string =>
-    `${province}. Chính sách, chương trình hỗ trợ và kinh phí về khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số.`,
+    `Chính sách, chương trình hỗ trợ và kinh phí về khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số (${province}).`,
   places: 'Trang công khai',
   placesSub: 'Chọn xã, phường, đặc khu để xem thông tin công khai.',
   noPlaces: {
@@ -74,9 +74,10 @@ export const PUBLISHING = {
   changeColumns: ['Mục', 'Phần', 'Thay đổi'],
   held: 'Đánh dấu công khai nhưng được giữ lại',
   heldColumns: ['Mục', 'Phần', 'Vì sao'],
-  unmarked: (titles: readonly string[]): string =>
-    `Sổ có mức công khai nhưng biểu mẫu chưa có ô Có/Không mã “cong_khai” nên không dòng nào được công bố: ${titles.join('; ')}.`,
+  unmarked: (count: number): string =>
+    `${formatNumber(count)} sổ có mức công khai nhưng không có ô Có/Không mã “cong_khai”, nên không dòng nào được công bố`,
   preview: 'Bản sẽ công bố',
+  previewNote: 'Từ đây đến hết phần kinh phí là nguyên văn những gì trang công khai sẽ hiện.',
   nothing: {
     title: 'Chưa có gì để công bố',
     what: 'Một dòng có ở đây khi được xác nhận và ô “Được công khai” ghi Có.',

@@ -70,7 +70,7 @@ export const REGISTER_DOORS = {
   'GET /cong-khai/ban/:edition': { open: 'anybody' },
   'GET /cong-khai/ban/:edition/du-lieu.json': { open: 'anybody' },
   'GET /cong-khai/ban/:edition/du-lieu.csv': { open: 'anybody' },
-  'GET /tep-so/:takeInId/cach-doc': { open: ['officer', 'unit-head', 'standing-officer'] },
+  'GET /tep-so/:takeInId/cach-doc': BROUGHT,
   'POST /tep-so/:takeInId/cach-doc': { ...BROUGHT, body: { dong: '1|Sổ', captured: '11/6/2026' } },
   'GET /tep-so/:takeInId/tep': { open: 'staff' },
   'GET /tep-so/:takeInId': { open: ['officer', 'unit-head', 'standing-officer'] },

@@ -13,7 +13,6 @@ export const PublishedContent = ({ content }: { content: PublicContent }) => (
       .filter(one => one.rows.length > 0)
       .map(one => (
         <Section title={titleOf(one)} id={one.code} count={one.rows.length}>
-          {one.about === null ? null : <p class="small ink2">{one.about}</p>}
           <div class="stack">
             {one.rows.map(row => (
               <RowCard of={one} row={row} />

@@ -200,7 +200,7 @@ const SearchForm = (props: { content: PublicContent; asked: PublicSearch; path: 
   return (
     <search class="screen-only">
       <Card>
-        <form class="fields" method="get" action={path}>
+        <form class="filter-row" method="get" action={path}>
           <Field name="tim" type="search" label={PUBLIC.words} value={asked.words} maxlength={200} />
           {sections.length < 2 ? null : (
             <Select name="phan" label={PUBLIC.section} options={[all, ...sections]} value={asked.section} />

@@ -45,7 +45,8 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const shown = outcome.value
   const { register, takeIn } = shown
-  if (!shown.mayConfirm) return visit.to(`/tep-so/${takeInId}`)
+  if (!shown.confirm.ok) return visit.forbidden(shown.confirm)
+  if (takeIn.state !== 'read') return visit.to(`/tep-so/${takeInId}`)
   return visit.page(
     {
       title: PROVINCE_FILE.readingTitle,

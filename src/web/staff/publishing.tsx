@@ -47,16 +47,24 @@ const page = async (visit: StaffVisit) => {
         }
       />
       <p>{PUBLISHING.sub}</p>
-      {shown.unmarked.length === 0 ? null : <p class="small ink2">{PUBLISHING.unmarked(shown.unmarked)}</p>}
+      {shown.unmarked.length === 0 ? null : (
+        <details>
+          <summary>{PUBLISHING.unmarked(shown.unmarked.length)}</summary>
+          <p class="small ink2">{shown.unmarked.join('; ')}</p>
+        </details>
+      )}
       <Changes shown={shown} />
       <Held shown={shown} />
       <PublishForm visit={visit} shown={shown} />
       {rows === 0 ? (
         <EmptyState {...PUBLISHING.nothing} />
       ) : (
-        <Section title={PUBLISHING.preview} count={rows}>
+        <>
+          <Section title={PUBLISHING.preview} count={rows}>
+            <p class="small ink2">{PUBLISHING.previewNote}</p>
+          </Section>
           <PublishedContent content={content} />
-        </Section>
+        </>
       )}
       <History of={history} />
     </>,

@@ -79,7 +79,6 @@ import { routes as plans } from './staff/plans.tsx'
 import { routes as plansBeside } from './staff/plans-beside.tsx'
 import { routes as programme } from './staff/programme.tsx'
 import { routes as progress } from './staff/progress.tsx'
-import { routes as provinceFiles } from './staff/province-file.tsx'
 import { routes as provinceReadings } from './staff/province-reading.tsx'
 import { routes as publishing } from './staff/publishing.tsx'
 import { routes as receivedReports } from './staff/received-report.tsx'
@@ -259,7 +258,6 @@ export const routes = [
   ...registerRows,
   ...registerLinks,
   ...registerFiles,
-  ...provinceFiles,
   ...provinceReadings,
   ...publishing,
   ...publicPages,

@@ -62,11 +62,26 @@ export function saidOfFile(words: readonly string[]): SaidOfFile {
   return {
     captured: captured === undefined ? null : dayIn(afterWord(captured)),
     until: until ?? null,
-    period:
-      words.flatMap(text => text.normalize('NFC').replace(/\s+/gu, ' ').match(WRITTEN) ?? [])[0] ?? null,
+    period: plain(words.flatMap(text => periodsIn(text))[0] ?? null),
     source: source?.replace(/[).;\s]+$/u, '').trim() || null,
   }
 }
+
+/** Periods as a text names them; the month of a day ("ngày 05 tháng 11 năm 2026") is none. */
+const periodsIn = (text: string): readonly string[] =>
+  text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/ngày \d{1,2} tháng \d{1,2} năm 20\d\d/giu, ' ')
+    .match(WRITTEN) ?? []
+
+/** Titles are set in capitals; in a row "NĂM 2025" reads "năm 2025", and the quarter keeps its numeral. */
+const plain = (period: string | null): string | null =>
+  period === null || period !== period.toLocaleUpperCase('vi')
+    ? period
+    : period
+        .toLocaleLowerCase('vi')
+        .replace(/^quý [iv]+/u, quarter => `quý ${quarter.slice(4).toUpperCase()}`)
 
 /** A day stands behind its word: "tính từ 1/1 đến ngày 31/10/2026" is the latter. */
 const afterWord = (text: string): string => text.slice(text.search(CAPTURE_WORDS))

@@ -94,14 +94,14 @@ test('of a line for each indicator those that the register knows are taken, perc
   expect(said).toEqual({
     captured: '2026-03-15',
     until: '2025-12-31',
-    period: 'NĂM 2025',
+    period: 'năm 2025',
     source: 'Thống kê tỉnh Bình Lam',
   })
   expect(
     lines.map(one => [one.on, one.typed.chi_so, one.typed.gia_tri, one.typed.nguon, one.typed.ky]),
   ).toEqual([
-    ['2025-12-31', 'Chỉ số phát triển con người (HDI)', '0,752', 'Thống kê tỉnh Bình Lam', 'NĂM 2025'],
-    ['2025-12-31', 'Tốc độ tăng trưởng kinh tế (%)', '9,55', 'Thống kê tỉnh Bình Lam', 'NĂM 2025'],
+    ['2025-12-31', 'Chỉ số phát triển con người (HDI)', '0,752', 'Thống kê tỉnh Bình Lam', 'năm 2025'],
+    ['2025-12-31', 'Tốc độ tăng trưởng kinh tế (%)', '9,55', 'Thống kê tỉnh Bình Lam', 'năm 2025'],
   ])
   expect(left.map(one => [one.words, one.why])).toEqual([['Sản lượng lúa', 'not-wanted']])
 })

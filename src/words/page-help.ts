@@ -187,7 +187,7 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     'Sửa biểu mẫu của sổ. Bấm Xem trước thay đổi để biết dòng nào, chỉ tiêu nào, tiêu chí nào đổi và số trước, sau; xem xong mới lưu phiên bản.',
   ),
   '/so-theo-doi/moi': help(
-    '28-them-so-theo-doi',
+    '29-them-so-theo-doi',
     'Lập một sổ mới: các ô, đơn vị ghi, chỉ tiêu tính từ sổ. Có bảng Excel thì dán hàng đầu bảng để lấy các ô.',
   ),
   '/bo-chi-so': help(
@@ -205,6 +205,10 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
   '/tep-so': help(
     '24-so-theo-doi',
     'Tệp Excel của sổ: so từng dòng với sổ, xem rồi nhận một lần; nhận nhầm thì hoàn tác cả tệp.',
+  ),
+  '/cong-bo': help(
+    '28-cong-khai',
+    'Những gì mọi người dân xem được không cần đăng nhập. Xem trước bản sẽ công bố và chỗ khác với bản đang công bố; người thứ hai bấm công bố; mỗi bản giữ nguyên, rút thì phải nêu lý do.',
   ),
   '/ban-chi-dao': help(
     '25-ban-chi-dao',

@@ -15,7 +15,7 @@ const clock = (seconds: number): string => {
 }
 
 test('the guide tells the seconds that were measured, all of them under ten minutes', () => {
-  const page = read('docs/huong-dan/28-them-so-theo-doi.md')
+  const page = read('docs/huong-dan/29-them-so-theo-doi.md')
   const told = [...page.matchAll(/^\|.*\| (\d+:\d\d) \|$/gmu)].map(found => found[1])
   const [pasted, ...byHand] = result.steps.toReversed()
   expect(told).toEqual([...byHand.toReversed(), result].map(one => clock(one.seconds)))

@@ -206,6 +206,10 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '24-so-theo-doi',
     'Tệp Excel của sổ: so từng dòng với sổ, xem rồi nhận một lần; nhận nhầm thì hoàn tác cả tệp.',
   ),
+  '/cong-bo': help(
+    '28-cong-khai',
+    'Những gì mọi người dân xem được không cần đăng nhập. Xem trước bản sẽ công bố và chỗ khác với bản đang công bố; người thứ hai bấm công bố; mỗi bản giữ nguyên, rút thì phải nêu lý do.',
+  ),
   '/ban-chi-dao': help(
     '25-ban-chi-dao',
     'Ban Chỉ đạo và Tổ giúp việc gồm người của nhiều đơn vị, có quy chế và sổ số riêng. Mở một Ban, Tổ để xem thành viên, cuộc họp và kết luận chưa xong.',

@@ -235,14 +235,16 @@ function problemsOf(error: z.ZodError, given: unknown): FieldProblem[] {
 }
 
 const BOUNDED: ReadonlySet<string> = new Set(['string', 'number', 'int'])
+const TOLD_BY_BOUND: ReadonlySet<string> = new Set(['out-of-range', 'too-long'])
 
 /** The bound that was passed, for the sentence to say it; what a schema of ours gave along. */
 function paramsOf(issue: z.core.$ZodIssue): Pick<FieldProblem, 'params'> {
   if (issue.code === 'custom' && issue.params !== undefined)
     return { params: issue.params as NonNullable<FieldProblem['params']> }
+  if (!TOLD_BY_BOUND.has(issue.message)) return {}
   if (issue.code === 'too_big' && BOUNDED.has(issue.origin))
     return { params: { most: Number(issue.maximum) } }
-  if (issue.code === 'too_small' && issue.origin !== 'string' && BOUNDED.has(issue.origin))
+  if (issue.code === 'too_small' && BOUNDED.has(issue.origin))
     return { params: { least: Number(issue.minimum) } }
   return {}
 }

@@ -320,7 +320,9 @@ test('a sender without an account enters through a link that does only this, unt
   expect(enterFor.map(one => one.name)).toEqual(['Trung tâm Phục vụ hành chính công'])
   const opened = await openRegisterLink(here.surroundings, token)
   if (opened.state !== 'live') throw new Error(opened.state)
-  expect((await openRegisterLink(here.surroundings, `${token.slice(0, -1)}A`)).state).toBe('unknown')
+  // A letter inside, since the last of a token may stand for the same bytes as another.
+  const other = `${token.slice(0, -9)}${token.at(-9) === 'A' ? 'B' : 'A'}${token.slice(-8)}`
+  expect((await openRegisterLink(here.surroundings, other)).state).toBe('unknown')
   const sent = value(
     await enterByLink(opened.ctx, {
       linkHash: opened.hash,

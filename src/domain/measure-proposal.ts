@@ -8,6 +8,7 @@ export type TargetWords = {
   /** The whole sentence; several targets may share one. */
   readonly text: string
   readonly unit: string
+  readonly value: number | null
   readonly kind: TargetKind
   readonly numeratorName: string | null
   readonly denominatorName: string | null
@@ -20,7 +21,12 @@ export type MeasureOffer = {
 }
 
 /** How like the words of a target an indicator is, from 0 to 1. */
-export type MeasureProposal = { readonly offer: MeasureOffer; readonly score: number }
+export type MeasureProposal = {
+  readonly offer: MeasureOffer
+  readonly score: number
+  /** Whether it divides by what the unit of the target says, where it says one ("% tổng chi"). */
+  readonly sameWhole: boolean
+}
 
 /** sure = a person will hardly say no · check = the likest, to be looked at · none = nothing fits. */
 export type ProposalConfidence = 'sure' | 'check' | 'none'
@@ -31,7 +37,7 @@ export type MeasureProposals = {
   readonly proposals: readonly MeasureProposal[]
 }
 
-/** Set on the fifteen targets of the project's own plans and looked at on those of others; see the tests beside. */
+/** Set on the project's own plans and tried on those of others; see test/pure/measure-proposal.test.ts. */
 const SURE_FROM = 0.62
 const SURE_AHEAD = 0.06
 const CHECK_FROM = 0.3
@@ -42,6 +48,8 @@ const OF_TEXT = 0.7
 const HALF_PROVED = 6
 /** Shares of a score: what the offer says and the target says too; what the name says and the offer says too. */
 const SAID = 0.7
+/** Weight of a word of the target that no offer says. */
+const UNKNOWN = 1.5
 
 const isPercent = (unit: string): boolean => unit.trim().startsWith('%')
 
@@ -72,6 +80,23 @@ const termsOf = (text: string): ReadonlySet<string> =>
     }),
   )
 
+/** Words behind a figure that say what it counts, at most so many. */
+const BEHIND = 12
+
+/**
+ * What a sentence says right behind the target's figure ("bảo đảm 100% cán bộ được …"), for names that hold no more than
+ * the verb in front of it. Nothing where the figure ends its clause.
+ */
+function behindFigure({ text, value }: Pick<TargetWords, 'text' | 'value'>): string {
+  for (const [, figure = '', rest = ''] of text.matchAll(/(\d+(?:,\d+)?)\s*%\s+([^;.]+)/gu))
+    if (Number(figure.replace(',', '.')) === value) return rest.split(/\s+/u).slice(0, BEHIND).join(' ')
+  return ''
+}
+
+/** The first words of the unit behind the sign of percent: what the whole is ("% tổng chi"); null where it is plain. */
+const wholeOf = (unit: string): string | null =>
+  (isPercent(unit) && searchWords(unit).slice(0, 2).join(' ')) || null
+
 type Prepared = {
   readonly offer: MeasureOffer
   readonly phrases: readonly ReadonlySet<string>[]
@@ -97,27 +122,31 @@ export function measureProposer(offers: readonly MeasureOffer[]): Proposer {
   for (const { all } of prepared) for (const term of all) held.set(term, (held.get(term) ?? 0) + 1)
   const weight = (term: string): number => Math.log((1 + prepared.length) / (1 + (held.get(term) ?? 0)))
   const sum = (terms: ReadonlySet<string>, share: (term: string) => number): number =>
-    [...terms].reduce((whole, term) => whole + weight(term) * share(term), 0)
+    [...terms].reduce((all, term) => all + weight(term) * share(term), 0)
 
   return target => {
-    const own = termsOf(
-      [target.name, target.numeratorName ?? '', target.denominatorName ?? '', target.unit].join('; '),
-    )
+    const named = [target.name, target.numeratorName ?? '', target.denominatorName ?? '', target.unit]
+    const own = termsOf([...named, behindFigure(target)].join('; '))
     const said = termsOf(target.text)
     const found = (term: string): number => (own.has(term) ? 1 : said.has(term) ? OF_TEXT : 0)
+    const whole = wholeOf(target.unit)
     const known = new Set([...own].filter(term => held.has(term)))
-    const named = sum(known, () => 1)
+    const wanted = sum(known, () => 1) + UNKNOWN * (own.size - known.size)
     const proposals = prepared
       .filter(({ offer }) => measures(target, offer.indicator))
       .map(({ offer, phrases, all }): MeasureProposal => {
         const phrase = phrases.reduce((best, terms) => {
-          const whole = sum(terms, () => 1)
+          const most = sum(terms, () => 1)
           const matched = sum(terms, found)
-          const share = whole === 0 ? 0 : (matched / whole) * (matched / (matched + HALF_PROVED))
+          const share = most === 0 ? 0 : (matched / most) * (matched / (matched + HALF_PROVED))
           return Math.max(best, share)
         }, 0)
-        const explained = named === 0 ? 0 : sum(known, term => (all.has(term) ? 1 : 0)) / named
-        return { offer, score: SAID * phrase + (1 - SAID) * explained }
+        const explained = wanted === 0 ? 0 : sum(known, term => (all.has(term) ? 1 : 0)) / wanted
+        return {
+          offer,
+          sameWhole: whole === null || all.has(whole),
+          score: SAID * phrase + (1 - SAID) * explained,
+        }
       })
       .filter(one => one.score > 0)
       .sort((a, b) => b.score - a.score)
@@ -126,7 +155,7 @@ export function measureProposer(offers: readonly MeasureOffer[]): Proposer {
     const confidence =
       first === undefined || first.score < CHECK_FROM
         ? 'none'
-        : first.score >= SURE_FROM && ahead >= SURE_AHEAD
+        : first.sameWhole && first.score >= SURE_FROM && ahead >= SURE_AHEAD
           ? 'sure'
           : 'check'
     return { confidence, proposals }

@@ -21,8 +21,8 @@ export type MeasureOffer = {
 }
 
 /** How like the words of a target an indicator is, from 0 to 1. */
-export type MeasureProposal = {
-  readonly offer: MeasureOffer
+export type MeasureProposal<Offer extends MeasureOffer = MeasureOffer> = {
+  readonly offer: Offer
   readonly score: number
   /** Whether it divides by what the unit of the target says, where it says one ("% tổng chi"). */
   readonly sameWhole: boolean
@@ -31,10 +31,10 @@ export type MeasureProposal = {
 /** sure = a person will hardly say no · check = the likest, to be looked at · none = nothing fits. */
 export type ProposalConfidence = 'sure' | 'check' | 'none'
 
-export type MeasureProposals = {
+export type MeasureProposals<Offer extends MeasureOffer = MeasureOffer> = {
   readonly confidence: ProposalConfidence
   /** Those that may measure the target at all, the likest first. */
-  readonly proposals: readonly MeasureProposal[]
+  readonly proposals: readonly MeasureProposal<Offer>[]
 }
 
 /** Set on the project's own plans and tried on those of others; see test/pure/measure-proposal.test.ts. */
@@ -97,22 +97,22 @@ function behindFigure({ text, value }: Pick<TargetWords, 'text' | 'value'>): str
 const wholeOf = (unit: string): string | null =>
   (isPercent(unit) && searchWords(unit).slice(0, 2).join(' ')) || null
 
-type Prepared = {
-  readonly offer: MeasureOffer
+type Prepared<Offer> = {
+  readonly offer: Offer
   readonly phrases: readonly ReadonlySet<string>[]
   readonly all: ReadonlySet<string>
 }
 
 /** Proposes what measures a target. Made once for several targets. */
-export type Proposer = (target: TargetWords) => MeasureProposals
+export type Proposer<Offer extends MeasureOffer> = (target: TargetWords) => MeasureProposals<Offer>
 
 /**
  * Which indicators may measure a target, by the words of both without marks. An indicator is as like a target as the
  * likest of its phrases (its title, and each of its keywords): how much of the phrase the target says, weighed by how
  * few indicators say it, and how much of the target's name the indicator says.
  */
-export function measureProposer(offers: readonly MeasureOffer[]): Proposer {
-  const prepared = offers.map((offer): Prepared => {
+export function measureProposer<Offer extends MeasureOffer>(offers: readonly Offer[]): Proposer<Offer> {
+  const prepared = offers.map((offer): Prepared<Offer> => {
     const { indicator, register } = offer
     const phrases = [indicator.name, ...indicator.keywords].map(termsOf)
     const rest = [indicator.numeratorName, indicator.denominatorName ?? '', register.title].map(termsOf)
@@ -134,7 +134,7 @@ export function measureProposer(offers: readonly MeasureOffer[]): Proposer {
     const wanted = sum(known, () => 1) + UNKNOWN * (own.size - known.size)
     const proposals = prepared
       .filter(({ offer }) => measures(target, offer.indicator))
-      .map(({ offer, phrases, all }): MeasureProposal => {
+      .map(({ offer, phrases, all }): MeasureProposal<Offer> => {
         const phrase = phrases.reduce((best, terms) => {
           const most = sum(terms, () => 1)
           const matched = sum(terms, found)

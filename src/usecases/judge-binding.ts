@@ -27,6 +27,8 @@ export type BindingInput = z.output<typeof fields>
 export type BindingGround = {
   /** Registers in use by code. */
   readonly registers: ReadonlyMap<string, RegisterDefinition>
+  /** Codes of registers that were closed. */
+  readonly closed: ReadonlySet<string>
   /** Figures that count or wait, by target, newest first. */
   readonly figures: ReadonlyMap<string, readonly MeasurementRecord[]>
   /** Every binding there has been, newest of a target first. */
@@ -35,25 +37,22 @@ export type BindingGround = {
   readonly targets: readonly TargetRecord[]
 }
 
-/**
- * All that bindings of a plan's targets are judged by, in four queries whatever their number. `coming` are registers that
- * are to be installed first.
- */
+/** All that bindings of a plan's targets are judged by, in four queries whatever their number. */
 export async function bindingGround(
   work: Pick<Work, 'trx' | 'localityId'>,
   planId: string,
-  coming: readonly RegisterDefinition[] = [],
 ): Promise<BindingGround> {
   const { trx, localityId } = work
   const [registers, bindings, targets] = await Promise.all([
-    registersOf(trx, localityId, { active: true }),
+    registersOf(trx, localityId),
     bindingsOf(trx, localityId),
     targetsOf(trx, localityId, { planId, running: true }),
   ])
   const figures = await measurementsOf(trx, localityId, { targetIds: targets.map(one => one.id) })
-  const all = [...coming, ...registers.map(one => one.definition)]
+  const [open, closed] = [registers.filter(one => one.active), registers.filter(one => !one.active)]
   return {
-    registers: new Map(all.map(one => [one.code, one])),
+    registers: new Map(open.map(one => [one.code, one.definition])),
+    closed: new Set(closed.map(one => one.code)),
     figures: Map.groupBy(
       figures.filter(one => STANDING.includes(one.state)),
       one => one.targetId,

@@ -13,6 +13,8 @@ const BOUND = {
   from: '30/6/2026',
 } as const
 
+const MEASURED = { chon: '{target}', rhythm: 'monthly', from: '30/6/2026' } as const
+
 /** The doors of registers, of their rows, and of the targets that they measure. */
 export const REGISTER_DOORS = {
   'GET /bo-chi-so': { open: 'staff' },
@@ -68,5 +70,8 @@ export const REGISTER_DOORS = {
     ...ROW_HEADS,
     body: { until: '30/6/2026', endReason: 'Đổi nguồn' },
   },
+  'GET /ke-hoach/:planId/cach-do': { open: 'staff' },
+  'POST /ke-hoach/:planId/cach-do': { ...ROW_HEADS, body: MEASURED },
+  'POST /ke-hoach/:planId/cach-do/thu': { ...ROW_HEADS, body: MEASURED },
   'GET /so-lieu/:measurementId/dong': { open: 'staff' },
 } as const

@@ -7,6 +7,7 @@ import { owedHandovers } from './owed-handovers.ts'
 import { owedInspections } from './owed-inspections.ts'
 import { owedMeasures } from './owed-measures.ts'
 import { owedMeetings } from './owed-meetings.ts'
+import { owedMoney } from './owed-money.ts'
 import { occurrencesOwed } from './owed-occurrences.ts'
 import { owedRecords } from './owed-records.ts'
 import { owedRegisters } from './owed-registers.ts'
@@ -44,7 +45,9 @@ export type OwedKind =
   | 'chain-number'
   | 'grading-contest'
   | 'register-row'
+  | 'register-returned'
   | 'register-confirm'
+  | 'budget-finding'
   | 'meeting-answer'
   | 'meeting-invite'
   | 'meeting-minutes'
@@ -88,6 +91,7 @@ const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
   owedRounds,
   owedContests,
   owedRegisters,
+  owedMoney,
   owedMeetings,
   owedInspections,
   owedMeasures,

@@ -116,13 +116,12 @@ export type BoundSpan = Pick<BindingRecord, 'version' | 'from' | 'until'> & {
   readonly titles: readonly string[]
 }
 
-/** A running plan with targets of which nobody has said how they are measured, and for which there is no figure. */
+/** A running plan with targets for which there is no figure and of which nobody has said how they are measured. */
 export type UnmeasuredPlan = {
   readonly planId: string
   readonly number: string | null
   readonly title: string
   readonly adoptedAt: Date
-  readonly targets: number
 }
 
 /** Running plans with unmeasured targets, of some units where these are named: one query. */
@@ -157,16 +156,14 @@ export async function unmeasuredPlans(
     )
   if (scope.leadUnitIds) query = query.where('v.lead_unit_id', 'in', orNobody(scope.leadUnitIds))
   const rows = await query
-    .groupBy(['p.id', 'p.number', 'p.title', 'p.adopted_at', 'p.created_at'])
+    .distinct()
     .orderBy('p.id')
     .select(['p.id', 'p.number', 'p.title', 'p.adopted_at', 'p.created_at'])
-    .select(eb => eb.fn.countAll<string>().as('targets'))
     .execute()
   return rows.map(row => ({
     planId: row.id,
     number: row.number,
     title: row.title,
     adoptedAt: row.adopted_at ?? row.created_at,
-    targets: Number(row.targets),
   }))
 }

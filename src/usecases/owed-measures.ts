@@ -12,7 +12,7 @@ export async function owedMeasures({ trx, localityId, actor }: Work): Promise<re
   return plans.map(plan => ({
     kind: 'plan-measures',
     id: plan.planId,
-    code: String(plan.targets),
+    code: '',
     about: plan.number ?? plan.title,
     from: null,
     due: null,

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { addDays, type Day, isDay } from '../domain/day.ts'
 import { measureProposer, measures } from '../domain/measure-proposal.ts'
 import { may } from '../domain/policy/may.ts'
+import type { Permission } from '../domain/policy/permission.ts'
 import { done, type FieldProblem, notFound, refuse } from '../domain/refusal.ts'
 import { RHYTHMS } from '../domain/rhythm.ts'
+import { heads } from '../domain/role.ts'
 import type { MeasurementRecord } from '../store/measurement.ts'
 import { type PlanRecord, planById } from '../store/plan.ts'
 import type { TargetRecord } from '../store/target.ts'
@@ -57,7 +59,6 @@ export const showMeasuring = look({
     if (no) return no
     const plan = await planById(work.trx, work.localityId, planId)
     if (!plan) return notFound()
-    if (plan.stage !== 'adopted') return refuse('plan-not-adopted', 409)
     const ground = await bindingGround(work, planId)
     const propose = measureProposer(knownOffers(ground, library))
     const rows = ground.targets.map(target => {
@@ -104,8 +105,21 @@ type Chosen = {
   readonly problems: readonly FieldProblem[]
 }
 
+/** Whether the actor may say of any target at all what measures it; of each that is ticked it is asked again. */
+const mayDefineAny = ({ actor, localityId }: Work): Permission => {
+  const headed = actor.appointments.find(one => heads(actor, one.unitId))?.unitId ?? null
+  return may(actor, 'target.define', {
+    localityId,
+    leadUnitId: headed,
+    enteringUnitId: null,
+    confirmer: 'either',
+  })
+}
+
 /** What was ticked, judged as if the registers that it needs stood here already. */
 async function judged(work: Work, asked: z.output<typeof pickedInput>) {
+  const away = work.authorise(mayDefineAny(work))
+  if (away) return away
   const plan = await planById(work.trx, work.localityId, asked.planId)
   if (!plan) return notFound()
   if (plan.stage !== 'adopted') return refuse('plan-not-adopted', 409)
@@ -188,8 +202,6 @@ export const previewMeasuring = look({
   name: 'preview-measuring',
   input: pickedInput,
   async run(work, asked) {
-    const no = work.authorise(may(work.actor, 'plan.read', work.here))
-    if (no) return no
     const given = await judged(work, asked)
     if (!given.ok) return given
     const { ground, chosen } = given
@@ -244,8 +256,6 @@ export const bindTargets = change({
   name: 'bind-targets',
   input: pickedInput,
   async run(work, asked) {
-    const no = work.authorise(may(work.actor, 'plan.read', work.here))
-    if (no) return no
     const given = await judged(work, asked)
     if (!given.ok) return given
     const { plan, ground, chosen, documents } = given

@@ -13,7 +13,7 @@ const BOUND = {
   from: '30/6/2026',
 } as const
 
-const MEASURED = { chon: '{target}', rhythm: 'monthly', from: '30/6/2026' } as const
+const MEASURED = { chon: '{unit}', rhythm: 'monthly', from: '30/6/2026' } as const
 
 /** The doors of registers, of their rows, and of the targets that they measure. */
 export const REGISTER_DOORS = {
@@ -71,7 +71,7 @@ export const REGISTER_DOORS = {
     body: { until: '30/6/2026', endReason: 'Đổi nguồn' },
   },
   'GET /ke-hoach/:planId/cach-do': { open: 'staff' },
-  'POST /ke-hoach/:planId/cach-do': { ...ROW_HEADS, body: MEASURED },
-  'POST /ke-hoach/:planId/cach-do/thu': { ...ROW_HEADS, body: MEASURED },
+  'POST /ke-hoach/:planId/cach-do': { open: ROW_HEADS.open, body: MEASURED },
+  'POST /ke-hoach/:planId/cach-do/thu': { open: ROW_HEADS.open, body: MEASURED },
   'GET /so-lieu/:measurementId/dong': { open: 'staff' },
 } as const

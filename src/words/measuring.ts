@@ -17,6 +17,8 @@ export const MEASURING = {
   byHand: (last: string): string => `Nhập tay, số cuối ngày ${formatDay(last)}`,
   byNothing: 'Chưa có số liệu',
   notCounted: 'Đo bằng chữ hoặc thứ hạng: nhập kết quả như trước',
+  plainValue: 'Giá trị lấy từ dòng sổ',
+  sentence: 'Câu trong kế hoạch',
   change: 'Đổi cách đo',
   confidence: {
     sure: 'Khớp',

@@ -1,15 +1,12 @@
 import type { Child } from 'hono/jsx'
-import { formatDay, formatExact } from '../../domain/format-vi.ts'
+import { formatDay } from '../../domain/format-vi.ts'
 import type { ProposalConfidence } from '../../domain/measure-proposal.ts'
 import { bindTargets, previewMeasuring, showMeasuring } from '../../usecases/plan-measuring.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { MEASURING } from '../../words/measuring.ts'
 import { PLANS, planName } from '../../words/plan.ts'
-import { fieldSentence } from '../../words/refusal.ts'
 import { REGISTER_LIBRARY } from '../../words/register-library.ts'
-import { shownFigure } from '../../words/target.ts'
 import { goalWords } from '../../words/target-goal.ts'
-import { fractionWords } from '../../words/target-page.ts'
 import type { StatusKind } from '../../words/ui.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
@@ -23,6 +20,7 @@ import { EmptyState } from '../ui/states.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import type { Again } from '../visit.tsx'
 import { rhythmOptions } from './assignment-fields.tsx'
+import { MeasuringPreview } from './plan-measuring-preview.tsx'
 
 type Shown = Answer<typeof showMeasuring>
 type Row = Shown['rows'][number]
@@ -62,7 +60,7 @@ const page = async (visit: StaffVisit, { typed, again, preview }: Returned) => {
       <ErrorSummary errors={again?.errors ?? []} />
       <PageHead title={MEASURING.heading(bound, rows.length)} sub={MEASURING.sub} />
       {rows.length === 0 ? <EmptyState {...MEASURING.none} /> : null}
-      {preview === undefined ? null : <PreviewTable preview={preview} />}
+      {preview === undefined ? null : <MeasuringPreview preview={preview} />}
       {open.length === 0 ? (
         rows.length === 0 ? null : (
           <p>{MEASURING.allThere}</p>
@@ -147,7 +145,7 @@ const OpenRows = (props: {
           columns={[
             { title: name, width: 32 },
             { title: now, width: 16 },
-            { title: proposal },
+            { title: proposal, bare: true },
             ...(asking ? [{ title: other, width: 24, bare: true }] : []),
           ]}
           rows={rows.map(row => ({
@@ -196,6 +194,12 @@ const Tick = (props: { shown: Shown; row: Row; typed: Form | null }) => {
       <small class="block">
         <a href={`/chi-tieu/${target.id}`}>{goalOf(row)}</a>
       </small>
+      {target.text === target.name ? null : (
+        <details>
+          <summary>{MEASURING.sentence}</summary>
+          <small>{target.text}</small>
+        </details>
+      )}
     </>
   )
 }
@@ -216,7 +220,9 @@ const Computed = ({ row: { target, now, define } }: { row: Row }) => {
   if (now.by !== 'registers') return MEASURING.notCounted
   return (
     <>
-      {target.numeratorName === null ? null : MEASURING.formula(target.numeratorName, target.denominatorName)}
+      {target.numeratorName === null
+        ? MEASURING.plainValue
+        : MEASURING.formula(target.numeratorName, target.denominatorName)}
       {define.ok ? (
         <small class="block">
           <a href={`/chi-tieu/${target.id}/tu-so`}>{MEASURING.change}</a>
@@ -239,7 +245,7 @@ const Proposed = ({ row, install }: { row: Row; install: boolean }): Child => {
         ) : null
       ) : (
         <>
-          <span class="block">{offer.indicator.name}</span>
+          <div>{offer.indicator.name}</div>
           <small class="block">
             {MEASURING.formula(offer.indicator.numeratorName, offer.indicator.denominatorName)}
           </small>
@@ -266,61 +272,6 @@ const Other = (props: { row: Row; typed: Form | null; again: Again | undefined }
       value={typed?.text(name)}
       error={again?.of(name)}
     />
-  )
-}
-
-const PreviewTable = ({ preview }: { preview: Preview }) => {
-  const [name, offer, before, after, rows, from] = MEASURING.previewColumns
-  return (
-    <Section title={MEASURING.previewTitle} id="truoc-va-sau">
-      {preview.installs.length === 0 ? null : <p>{MEASURING.installs(preview.installs)}</p>}
-      <Card flush>
-        <DataTable
-          caption={MEASURING.previewTitle}
-          captionHidden
-          columns={[
-            { title: name, width: 26 },
-            { title: offer, width: 26 },
-            { title: before, numeric: true },
-            { title: after, numeric: true },
-            { title: rows, numeric: true },
-            { title: from },
-          ]}
-          rows={preview.previews.map(one => {
-            const figure = (value: number | null | undefined) =>
-              value === null || value === undefined ? '' : shownFigure(value, one.target.unit)
-            const counted = one.after === null ? [] : [...one.after.above, ...one.after.below]
-            return {
-              cells: [
-                <>
-                  {one.target.name}
-                  <small class="block">{one.target.code}</small>
-                </>,
-                one.offer?.indicator.name ?? '',
-                figure(one.before?.value),
-                one.problems.length > 0 ? (
-                  <span class="red">{one.problems.map(fieldSentence).join(' ')}</span>
-                ) : one.after === null ? (
-                  MEASURING.noRows
-                ) : one.after.refusal === null ? (
-                  <>
-                    {figure(one.after.value)}
-                    <small class="block">
-                      {fractionWords(one.after.numerator, one.after.denominator)}{' '}
-                      {formatDay(one.after.period.on)}
-                    </small>
-                  </>
-                ) : (
-                  fieldSentence({ field: '', code: one.after.refusal.code, params: one.after.refusal.params })
-                ),
-                formatExact(new Set(counted).size),
-                formatDay(one.from),
-              ],
-            }
-          })}
-        />
-      </Card>
-    </Section>
   )
 }
 

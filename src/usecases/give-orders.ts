@@ -4,8 +4,8 @@ import { CONCLUSION_KINDS } from '../domain/meeting.ts'
 import { done, type FieldProblem, type Outcome, refuse } from '../domain/refusal.ts'
 import { effectiveDue } from '../domain/task-facts.ts'
 import { addWorkingDays } from '../domain/working-days.ts'
-import type { ConclusionRecord } from '../store/conclusion.ts'
 import { linkTaskDocument } from '../store/document.ts'
+import type { OrderRecord } from '../store/order.ts'
 import { tasksOf } from '../store/task.ts'
 import { unitsOf } from '../store/unit.ts'
 import type { Assignment } from '../writer/assignment-table.ts'
@@ -14,8 +14,7 @@ import { digest } from './digest.ts'
 import { type DirectedTask, directedFields, directedTask, directedTerms } from './directed-task.ts'
 import type { Work } from './use-case.ts'
 
-/** What is ordered before it is issued: a conclusion of a meeting, a remedy of an inspection. */
-export type Order = Omit<ConclusionRecord, 'meetingId' | 'position'>
+export type Order = Omit<OrderRecord, 'position'>
 
 /** How an order is filled in: as a task by a directing document is, or about a task that runs already. */
 export const orderFields = {
@@ -113,7 +112,7 @@ type GivenTask = { readonly orderId: string; readonly taskId: string }
  * The tasks that orders give by a registered document, in their order; one about a running task cites the document
  * there. One that cannot be given any more is refused by its place.
  *
- * @param keep notes on the order which task it gave
+ * @param keep notes on the order which task it gave; false where somebody changed the order meanwhile
  */
 export async function giveOrders(
   work: Work,
@@ -124,7 +123,7 @@ export async function giveOrders(
     keep,
     incomplete,
   }: {
-    readonly keep: (order: Order, taskId: string) => Promise<unknown>
+    readonly keep: (order: Order, taskId: string) => Promise<boolean>
     readonly incomplete: keyof typeof UNCLEAR
   },
 ): Promise<Outcome<readonly GivenTask[]>> {
@@ -158,7 +157,7 @@ export async function giveOrders(
       })
     }
     const { taskId } = task.value
-    await keep(one, taskId)
+    if (!(await keep(one, taskId))) return refuse('stale', 409)
     made.push({ orderId: one.id, taskId })
   }
   return done(made)

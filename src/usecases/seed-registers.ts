@@ -18,6 +18,7 @@ import { enterRows } from './enter-row.ts'
 import { keepPack } from './keep-pack.ts'
 import { installRegisters } from './save-register.ts'
 import { seededMoney } from './seed-money.ts'
+import { seededPolicies } from './seed-public.ts'
 import { type SeededRow, seededRows } from './seed-register-rows.ts'
 import { showRegister } from './show-register.ts'
 
@@ -118,7 +119,13 @@ export async function seedRegisters(
   const [registers, tasks] = await inTransaction(surroundings.db, localityId, trx =>
     Promise.all([registersOf(trx, localityId), namedTasks(trx, localityId)]),
   )
-  const cast = { at, actors, keeper, units, money: seededMoney(year, tasks) }
+  const cast = {
+    at,
+    actors,
+    keeper,
+    units,
+    told: new Map([...seededMoney(year, tasks), ...seededPolicies(year)]),
+  }
   const steps = [addDays(signed, -6), `${year}-07-03`, `${year}-10-03`, today].filter(day => day <= today)
   let from = `${year}-01-01`
   for (const step of [...new Set(steps)]) {
@@ -135,7 +142,7 @@ type Stage = {
   readonly keeper: Actor
   readonly units: readonly UnitRecord[]
   /** Rows that are no chance: by the register's code. */
-  readonly money: ReadonlyMap<string, readonly SeededRow[]>
+  readonly told: ReadonlyMap<string, readonly SeededRow[]>
 }
 
 async function fillStretch(
@@ -146,11 +153,11 @@ async function fillStretch(
   day: Day,
   last: boolean,
 ): Promise<void> {
-  const { at, actors, keeper, units, money } = stage
+  const { at, actors, keeper, units } = stage
   const { definition } = register
   const codes = definition.enteredBy.filter(code => units.some(unit => unit.code === code))
   const until = last && OWING.has(register.code) ? addDays(`${to.slice(0, 7)}-01`, -2) : to
-  const told = money.get(register.code)
+  const told = stage.told.get(register.code)
   const rows =
     told?.filter(row => row.on >= from && row.on <= until) ?? seededRows(definition, codes, from, until)
   if (rows.length === 0) return

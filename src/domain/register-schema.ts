@@ -15,6 +15,7 @@ import {
 export const MOST_FIELDS = 60
 const MOST_CHOICES = 60
 const MOST_INDICATORS = 40
+const MOST_KEYWORDS = 12
 
 const label = z.string().trim().min(1).max(200)
 const said = z.string().trim().max(1000).optional()
@@ -49,6 +50,7 @@ const indicator = z.strictObject({
   denominator: z.string().trim().min(1).max(2000).optional(),
   denominatorTitle: label.optional(),
   span: z.enum(SPANS),
+  keywords: z.array(z.string().trim().min(2).max(100)).max(MOST_KEYWORDS).optional(),
 })
 
 const register = z.strictObject({
@@ -195,6 +197,7 @@ export function readRegister(document: unknown): ReadRegister {
       denominator: one.denominator ?? null,
       denominatorName: one.denominatorTitle ?? null,
       span: one.span,
+      keywords: one.keywords ?? [],
     })),
   }
   for (const key of given.required)
@@ -285,5 +288,6 @@ export const writeRegister = (definition: RegisterDefinition): RegisterSchema =>
     ...(one.denominator === null ? {} : { denominator: one.denominator }),
     ...(one.denominatorName === null ? {} : { denominatorTitle: one.denominatorName }),
     span: one.span,
+    ...(one.keywords.length === 0 ? {} : { keywords: [...one.keywords] }),
   })),
 })

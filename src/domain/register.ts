@@ -47,6 +47,8 @@ export type RegisterIndicator = {
   readonly denominatorName: string | null
   /** `year` = rows since 1 January of the year · `all` = all rows up to the day. */
   readonly span: Span
+  /** Other words by which plans name it; they help to propose it and are shown nowhere. */
+  readonly keywords: readonly string[]
 }
 
 export const SPANS = ['year', 'all'] as const

@@ -115,3 +115,55 @@ export type BoundSpan = Pick<BindingRecord, 'version' | 'from' | 'until'> & {
   /** Titles of the registers. */
   readonly titles: readonly string[]
 }
+
+/** A running plan with targets for which there is no figure and of which nobody has said how they are measured. */
+export type UnmeasuredPlan = {
+  readonly planId: string
+  readonly number: string | null
+  readonly title: string
+  readonly adoptedAt: Date
+}
+
+/** Running plans with unmeasured targets, of some units where these are named: one query. */
+export async function unmeasuredPlans(
+  trx: Trx,
+  localityId: string,
+  scope: { readonly leadUnitIds?: readonly string[] } = {},
+): Promise<readonly UnmeasuredPlan[]> {
+  let query = trx
+    .selectFrom('plan as p')
+    .innerJoin('target as t', join =>
+      join.onRef('t.locality_id', '=', 'p.locality_id').onRef('t.plan_id', '=', 'p.id'),
+    )
+    .innerJoin('target_version as v', join =>
+      join
+        .onRef('v.locality_id', '=', 't.locality_id')
+        .onRef('v.target_id', '=', 't.id')
+        .onRef('v.version', '=', 't.current_version'),
+    )
+    .where('p.locality_id', '=', localityId)
+    .where('p.stage', '=', 'adopted')
+    .where('t.review', '=', 'accepted')
+    .where('v.kind', 'not in', ['text', 'rank'])
+    .where(
+      sql<boolean>`not exists (select from target_binding b where b.locality_id = t.locality_id and b.target_id = t.id)`,
+    )
+    .where(
+      sql<boolean>`not exists (select from indicator i where i.locality_id = t.locality_id and i.target_id = t.id)`,
+    )
+    .where(
+      sql<boolean>`not exists (select from measurement m where m.locality_id = t.locality_id and m.target_id = t.id)`,
+    )
+  if (scope.leadUnitIds) query = query.where('v.lead_unit_id', 'in', orNobody(scope.leadUnitIds))
+  const rows = await query
+    .distinct()
+    .orderBy('p.id')
+    .select(['p.id', 'p.number', 'p.title', 'p.adopted_at', 'p.created_at'])
+    .execute()
+  return rows.map(row => ({
+    planId: row.id,
+    number: row.number,
+    title: row.title,
+    adoptedAt: row.adopted_at ?? row.created_at,
+  }))
+}

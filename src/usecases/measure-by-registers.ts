@@ -189,7 +189,7 @@ export async function measureByRegisters(
       running: true,
     })
     const moved = new Set<string>()
-    for (const target of (await measureTargets(work, targets, wave, days)).keys()) {
+    for (const target of (await measureTargets(work, targets, wave, () => days)).keys()) {
       moved.add(`${target.planId} ${target.code}`)
       changed.add(target.id)
     }
@@ -207,12 +207,12 @@ export async function measureByRegisters(
   return [...changed]
 }
 
-/** Measures targets by their bindings in the touched periods. Of each whose figures changed, the days. */
+/** Measures targets by their bindings in the periods that changed days touch. Of each whose figures changed, the days. */
 export async function measureTargets(
   work: Work,
   targets: readonly TargetRecord[],
   bindings: readonly BindingRecord[],
-  days: readonly Day[],
+  daysOf: (binding: BindingRecord) => readonly Day[],
 ): Promise<ReadonlyMap<TargetRecord, readonly Day[]>> {
   const { trx, localityId, today } = work
   const [given, standing] = await Promise.all([
@@ -228,7 +228,7 @@ export async function measureTargets(
       const own = standing.filter(one => one.targetId === target.id && one.bindingVersion !== null)
       const measured = await figuresByCode(work, target.planId, binding.targets)
       const ons = own.map(figure => figure.effectiveOn)
-      for (const period of touchedPeriods(binding, days, ons, today)) {
+      for (const period of touchedPeriods(binding, daysOf(binding), ons, today)) {
         const before = own.find(figure => {
           const of = rhythmPeriod(binding.rhythm, figure.effectiveOn, 'calendar')
           return of.id === period.id && figure.effectiveOn >= binding.from

@@ -5,6 +5,7 @@ import { owedExtensions } from './owed-extensions.ts'
 import { fallenTargets } from './owed-fallen.ts'
 import { owedHandovers } from './owed-handovers.ts'
 import { owedInspections } from './owed-inspections.ts'
+import { owedMeasures } from './owed-measures.ts'
 import { owedMeetings } from './owed-meetings.ts'
 import { owedMoney } from './owed-money.ts'
 import { occurrencesOwed } from './owed-occurrences.ts'
@@ -56,6 +57,7 @@ export type OwedKind =
   | 'finding-draft'
   | 'finding-explain'
   | 'inspection-conclude'
+  | 'plan-measures'
 
 /** One thing that waits for the actor: a decision to take, an answer to give. */
 export type Owed = {
@@ -92,6 +94,7 @@ const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
   owedMoney,
   owedMeetings,
   owedInspections,
+  owedMeasures,
 ]
 
 /** All that waits for the actor by these records: what has a deadline first, earliest first, then the oldest. */

@@ -132,26 +132,31 @@ export const installRegisters = change({
   async run(work, { documents }) {
     const no = work.authorise(may(work.actor, 'register.define', work.here))
     if (no) return no
-    await oneAtATime(work.trx, `${work.localityId}/registers`)
-    const standing = await registersOf(work.trx, work.localityId)
-    const units = new Set((await unitsOf(work.trx, work.localityId)).map(unit => unit.code))
-    const read = documents.map(readRegister)
-    const issues = read.flatMap(one => (one.ok ? [] : one.issues))
-    if (issues.length > 0) return refuse('bad-input', 422, { problems: issues.map(problemOf) })
-    const fresh = read.flatMap(one =>
-      one.ok && !standing.some(other => other.code === one.definition.code)
-        ? // A unit that this locality does not have enters nothing; without any of them every unit may.
-          [{ ...one.definition, enteredBy: one.definition.enteredBy.filter(code => units.has(code)) }]
-        : [],
-    )
-    const all = [...standing.map(one => one.definition), ...fresh].map(definition => ({ definition }))
-    const problems = fresh.flatMap(definition => formulaProblems(definition, all))
-    if (problems.length > 0) return refuse('bad-input', 422, { problems })
-    const installed = []
-    for (const definition of fresh) installed.push(await keepNew(work, definition))
-    return done({ installed, known: documents.length - fresh.length })
+    return installDocuments(work, documents)
   },
 })
+
+/** Installs registers for an actor who was asked for the right to. */
+export async function installDocuments(work: Work, documents: readonly object[]) {
+  await oneAtATime(work.trx, `${work.localityId}/registers`)
+  const standing = await registersOf(work.trx, work.localityId)
+  const units = new Set((await unitsOf(work.trx, work.localityId)).map(unit => unit.code))
+  const read = documents.map(readRegister)
+  const issues = read.flatMap(one => (one.ok ? [] : one.issues))
+  if (issues.length > 0) return refuse('bad-input', 422, { problems: issues.map(problemOf) })
+  const fresh = read.flatMap(one =>
+    one.ok && !standing.some(other => other.code === one.definition.code)
+      ? // A unit that this locality does not have enters nothing; without any of them every unit may.
+        [{ ...one.definition, enteredBy: one.definition.enteredBy.filter(code => units.has(code)) }]
+      : [],
+  )
+  const all = [...standing.map(one => one.definition), ...fresh].map(definition => ({ definition }))
+  const problems = fresh.flatMap(definition => formulaProblems(definition, all))
+  if (problems.length > 0) return refuse('bad-input', 422, { problems })
+  const installed = []
+  for (const definition of fresh) installed.push(await keepNew(work, definition))
+  return done({ installed, known: documents.length - fresh.length })
+}
 
 async function keepNew(work: Work, definition: RegisterDefinition) {
   const id = work.newId()

@@ -7,7 +7,7 @@ import { type RegisterRecord, registersOf } from '../store/register.ts'
 import { type EntryVersion, entryVersions } from '../store/register-entry.ts'
 import { type TargetRecord, targetById } from '../store/target.ts'
 import { type BindingRecord, bindingsOf } from '../store/target-binding.ts'
-import { bindingFields, judgeBinding } from './bind-target.ts'
+import { bindingFields, bindingGround, judgeBinding } from './judge-binding.ts'
 import {
   type BoundFigure,
   figureByRows,
@@ -61,7 +61,7 @@ export const previewBinding = look({
     if (!target) return notFound()
     const no = work.authorise(may(work.actor, 'target.define', targetObject(localityId, target)))
     if (no) return no
-    const judged = await judgeBinding(work, target, input)
+    const judged = judgeBinding(await bindingGround(work, target.planId), target, input)
     if (judged.problems.length > 0) return done<Preview>({ problems: judged.problems, periods: [] })
     const [given, measured, figures] = await Promise.all([
       registerWorld(work, judged.registers),

@@ -68,6 +68,7 @@ import { routes as planAmendItems } from './staff/plan-amend-item.tsx'
 import { routes as planCheck } from './staff/plan-check.tsx'
 import { routes as planColumns } from './staff/plan-columns.tsx'
 import { routes as planCompare } from './staff/plan-compare.tsx'
+import { routes as planMeasuring } from './staff/plan-measuring.tsx'
 import { routes as planPair } from './staff/plan-pair.tsx'
 import { routes as planPairPart } from './staff/plan-pair-part.tsx'
 import { routes as planReading } from './staff/plan-reading.tsx'
@@ -168,6 +169,7 @@ export const routes = [
   ...planVersions,
   ...planAmend,
   ...planAmendItems,
+  ...planMeasuring,
   ...planYear,
   ...planYearClose,
   ...planPair,

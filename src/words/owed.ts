@@ -41,6 +41,7 @@ export const OWED_WORDS = {
   'finding-draft': (_code: string, about: string): string => `Chuyển nội dung phát hiện cho đơn vị: ${about}`,
   'finding-explain': (_code: string, about: string): string => `Giải trình nội dung kiểm tra: ${about}`,
   'inspection-conclude': (_code: string, about: string): string => `Ban hành kết luận: ${about}`,
+  'plan-measures': (_code: string, about: string): string => `Chọn cách đo các chỉ tiêu: ${about}`,
   urging: (code: string, about: string): string => `Đôn đốc ${code}: ${about}`,
   occurrence: (code: string, about: string): string => `${code}, kỳ hạn sắp đến hoặc đã quá: ${about}`,
   'fallen-target': (code: string, about: string): string => `${code} tụt dưới mục tiêu đã đạt: ${about}`,

@@ -133,6 +133,10 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '14-dieu-chinh',
     'Soạn các thay đổi thành một bản điều chỉnh, xem trước khác gì so với bản đang thực hiện, rồi thông qua bằng văn bản.',
   ),
+  '/ke-hoach/:/cach-do': help(
+    '24-so-theo-doi',
+    'Mỗi chỉ tiêu lấy số từ đâu. Hệ thống đề xuất sổ và cách tính; đánh dấu, xem trước rồi chuyển một lần. Chỗ ghi “Cần xem lại” thì đọc kỹ tử số, mẫu số trước khi chọn.',
+  ),
   '/ke-hoach/:/theo-nam': help(
     '22-nam-va-so-lieu-excel',
     'Kế hoạch chia theo năm. Cuối năm tổng kết: mục chưa xong chuyển tiếp cùng lịch sử, số liệu của năm được giữ nguyên.',

@@ -27,6 +27,7 @@ import suDungSanPham from './registers/su-dung-san-pham.json' with { type: 'json
 import thietBi from './registers/thiet-bi.json' with { type: 'json' }
 import toCongNgheSo from './registers/to-cong-nghe-so.json' with { type: 'json' }
 import tuyenTruyen from './registers/tuyen-truyen.json' with { type: 'json' }
+import yTeSo from './registers/y-te-so.json' with { type: 'json' }
 
 /** A definition as its file holds it; `domain/register-schema.ts` says what may stand in it. */
 type LibraryDocument = { readonly title: string; readonly 'x-code': string }
@@ -62,4 +63,5 @@ export const REGISTER_LIBRARY: readonly LibraryDocument[] = [
   thietBi,
   toCongNgheSo,
   tuyenTruyen,
+  yTeSo,
 ]

@@ -120,6 +120,10 @@ export const REGISTER_REFUSALS: Readonly<Record<string, (params: Params) => stri
     `Chỉ tiêu đã có số nhập tay đến ngày ${day(p, 'on')}. Chọn ngày sau ngày đó, để mỗi số chỉ có một nguồn.`,
   'binding-before': p => `Sổ đang tính chỉ tiêu này từ ngày ${day(p, 'on')}. Chọn ngày đó hoặc ngày sau.`,
   'binding-measured-after': p => `Sổ đã tính số đến ngày ${day(p, 'on')}. Chọn ngày đó hoặc ngày sau.`,
+  'bound-already': p => `${text(p, 'target')} đã có cách lấy số từ sổ. Mở chỉ tiêu đó để đổi, có lý do.`,
+  'measure-missing': p => `Chọn cách đo cho ${text(p, 'target')}, hoặc bỏ dấu chọn.`,
+  'measure-differs': p =>
+    `Đơn vị tính của chỉ tiêu mẫu không phù hợp với ${text(p, 'target')}. Chọn chỉ tiêu mẫu khác.`,
   'target-not-bound': () => 'Chỉ tiêu này không lấy số từ sổ. Mở lại trang để xem.',
   'target-bound': p =>
     `Từ ngày ${day(p, 'from')} chỉ tiêu này lấy số từ sổ ${text(p, 'registers')}, không nhập tay. Ghi hoặc đính chính trong sổ đó; chỉ tiêu tự tính lại.`,

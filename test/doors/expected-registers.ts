@@ -13,6 +13,8 @@ const BOUND = {
   from: '30/6/2026',
 } as const
 
+const MEASURED = { chon: '{unit}', rhythm: 'monthly', from: '30/6/2026' } as const
+
 /** The doors of registers, of their rows, and of the targets that they measure. */
 const PUBLISHERS = ['standing-officer', 'leader-state', 'leader-party'] as const
 
@@ -84,5 +86,8 @@ export const REGISTER_DOORS = {
     ...ROW_HEADS,
     body: { until: '30/6/2026', endReason: 'Đổi nguồn' },
   },
+  'GET /ke-hoach/:planId/cach-do': { open: 'staff' },
+  'POST /ke-hoach/:planId/cach-do': { open: ROW_HEADS.open, body: MEASURED },
+  'POST /ke-hoach/:planId/cach-do/thu': { open: ROW_HEADS.open, body: MEASURED },
   'GET /so-lieu/:measurementId/dong': { open: 'staff' },
 } as const

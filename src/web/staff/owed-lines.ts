@@ -40,6 +40,7 @@ const OWED_PAGES: {
   'finding-draft': { sign: 'flag', href: one => `/kiem-tra-giam-sat/${one.id}` },
   'finding-explain': { sign: 'message', href: one => `/phat-hien/${one.id}/giai-trinh` },
   'inspection-conclude': { sign: 'check', href: one => `/kiem-tra-giam-sat/${one.id}` },
+  'plan-measures': { sign: 'check', href: one => `/ke-hoach/${one.id}/cach-do` },
   urging: { sign: 'bell', href: one => `/nhiem-vu/${one.id}` },
   occurrence: { sign: 'document', href: one => `/ky-han/${one.id}` },
   'fallen-target': { sign: 'flag', href: one => `/chi-tieu/${one.id}` },

@@ -5,6 +5,7 @@ import { buildAnnexes } from '../../usecases/build-annexes.ts'
 import { type ShownTarget, type ShownTask, showPlan } from '../../usecases/show-plan.ts'
 import { AMENDMENT, PLAN_VERSIONS } from '../../words/amendment.ts'
 import { GAPS } from '../../words/gaps.ts'
+import { MEASURING } from '../../words/measuring.ts'
 import { LINE_WORDS, PLAN, PLANS, planName } from '../../words/plan.ts'
 import { PAIR } from '../../words/plan-pair.ts'
 import { YEARS } from '../../words/plan-year.ts'
@@ -27,6 +28,7 @@ import { EmptyState } from '../ui/states.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import { TASK_KIND } from '../ui/status-kind.ts'
 import { Tabs } from '../ui/tabs.tsx'
+import { measuringPath } from './plan-measuring.tsx'
 import { Due } from './plan-year-rows.tsx'
 import { ANSWERS } from './review-cells.ts'
 import { entriesOf } from './review-list.ts'
@@ -94,7 +96,7 @@ const planPage = async (visit: StaffVisit) => {
         ]}
       />
       {part === 'nhiem-vu' ? <Tasks tasks={tasks} /> : null}
-      {part === 'chi-tieu' ? <Targets targets={targets} /> : null}
+      {part === 'chi-tieu' ? <Targets plan={plan} targets={targets} /> : null}
       {part === 'phu-luc' ? <Annexes shown={shown} /> : null}
     </>,
   )
@@ -107,6 +109,7 @@ const moreOf = (visit: StaffVisit, { plan, rights }: Shown, targets: number) => 
   const links = [
     { label: GAPS.crumb, path: 'do-ro', when: true },
     { label: YEARS.link, path: 'theo-nam', when: true },
+    { label: MEASURING.title, path: 'cach-do', when: adopted && targets > 0 },
     { label: PLAN_VERSIONS.link, path: 'phien-ban', when: adopted },
     { label: PAIR.link, path: 'lien-ket', when: adopted && plan.kind === 'action' },
     { label: AMENDMENT.title, path: 'dieu-chinh', when: adopted && rights.concretise },
@@ -182,7 +185,7 @@ const When = ({ task }: { task: ShownTask }) =>
     (ANSWERS.when(task) ?? <span class="red">{GRID.missing}</span>)
   )
 
-const Targets = (props: { targets: readonly ShownTarget[] }) =>
+const Targets = (props: { plan: Shown['plan']; targets: readonly ShownTarget[] }) =>
   props.targets.length === 0 ? (
     <EmptyState {...PLAN.noTargets} />
   ) : (
@@ -208,6 +211,11 @@ const Targets = (props: { targets: readonly ShownTarget[] }) =>
             target.lead?.name ?? <span class="red">{GRID.missing}</span>,
           ],
         }))}
+        foot={
+          props.plan.stage === 'adopted' ? (
+            <a href={measuringPath(props.plan.id)}>{MEASURING.title}</a>
+          ) : undefined
+        }
       />
     </Card>
   )

@@ -122,6 +122,7 @@ function indicatorsOf(
         denominator: below?.formula ?? null,
         denominatorName: below === null ? null : text('denominatorName') || below.label,
         span,
+        keywords: before.find(one => one.code === code)?.keywords ?? [],
       },
     ]
   })

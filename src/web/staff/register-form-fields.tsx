@@ -187,7 +187,7 @@ export const IndicatorCard = (props: {
   again: Again | undefined
 }) => {
   const { at, indicator, again } = props
-  const given = (of: keyof RegisterIndicator) => ({
+  const given = (of: Exclude<keyof RegisterIndicator, 'keywords'>) => ({
     name: `i.${at}.${of}`,
     value: indicator?.[of] ?? '',
     error: again?.of(`i.${at}.${of}`),

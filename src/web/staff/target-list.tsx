@@ -7,6 +7,7 @@ import {
 import { listChoices } from '../../usecases/list-choices.ts'
 import { listTargets } from '../../usecases/list-targets.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { MEASURING } from '../../words/measuring.ts'
 import { planName } from '../../words/plan.ts'
 import { TARGET_STATUS_WORDS } from '../../words/target.ts'
 import { TARGET_FORMS, TARGET_GROUP_WORDS, TARGET_LIST } from '../../words/target-list.ts'
@@ -22,6 +23,7 @@ import { Menu } from '../ui/menu.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { TaskList } from '../ui/task-list.tsx'
+import { measuringPath } from './plan-measuring.tsx'
 import { LIST_PATHS, SavedViews } from './saved-views.tsx'
 import { marked, planMarks, targetLine } from './task-line.ts'
 
@@ -104,6 +106,7 @@ const page = async (visit: StaffVisit) => {
                 current: form === address.form,
               }))}
             />
+            <Measuring targets={targets} plans={choices.value.plans} />
             <ButtonLink href={LIST_PATHS.tasks} dense>
               {TARGET_LIST.tasks}
             </ButtonLink>
@@ -135,6 +138,18 @@ const page = async (visit: StaffVisit) => {
       )}
       <SavedViews visit={visit} list="targets" query={queryOf(address)} views={choices.value.views} />
     </>,
+  )
+}
+
+/** Where the targets of the plans that are shown get what measures them. */
+const Measuring = (props: { targets: readonly Target[]; plans: Choices['plans'] }) => {
+  const shown = new Set(props.targets.map(target => target.planId))
+  const plans = props.plans.filter(plan => shown.has(plan.id))
+  return plans.length === 0 ? null : (
+    <Menu
+      label={MEASURING.title}
+      links={plans.map(plan => ({ label: planName(plan), href: measuringPath(plan.id) }))}
+    />
   )
 }
 

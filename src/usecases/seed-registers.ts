@@ -2,6 +2,7 @@ import { BUDGET_REGISTERS } from '../domain/budget.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../domain/day.ts'
 import { searchKey } from '../domain/order-vi.ts'
 import type { Outcome } from '../domain/refusal.ts'
+import { rhythmPeriod } from '../domain/rhythm.ts'
 import { type Actor, hasRole, heads, worksIn } from '../domain/role.ts'
 import { peopleOf } from '../store/person.ts'
 import { plansOf } from '../store/plan.ts'
@@ -14,11 +15,12 @@ import { bindTarget } from './bind-target.ts'
 import { type Context, contextFor, type Surroundings } from './context.ts'
 import { confirmRows, decideRow } from './decide-row.ts'
 import { DEMONSTRATION_PACK } from './demonstration-pack.ts'
-import { enterRows } from './enter-row.ts'
+import { enterRow, enterRows } from './enter-row.ts'
 import { keepPack } from './keep-pack.ts'
 import { installRegisters } from './save-register.ts'
 import { seededMoney } from './seed-money.ts'
 import { type SeededRow, seededRows } from './seed-register-rows.ts'
+import { seedTyped } from './seed-typed.ts'
 import { showRegister } from './show-register.ts'
 
 const share = (register: string, above: string, below: string) => ({
@@ -34,7 +36,7 @@ const standing = (register: string, by: string, above: string, below: string) =>
 })
 
 /** How the targets of the invented plan are measured, by words of their names without marks. */
-const MEASURED = [
+const MEASURED: readonly Measured[] = [
   { words: 'nop truc tuyen', by: share('dich_vu_cong', 'truc_tuyen', 'tiep_nhan') },
   { words: 'thanh toan truc tuyen', by: share('dich_vu_cong', 'thanh_toan_tt', 'co_phi') },
   {
@@ -76,12 +78,23 @@ const MEASURED = [
   },
 ]
 
-/** Registers whose last month nobody has entered yet, so that somebody's work shows it. */
-const OWING: ReadonlySet<string> = new Set(['so_hoa', 'de_an_06'])
+/** Which unit has not entered the last period of a register yet, so that its work shows it. */
+const OWING: Readonly<Record<string, string>> = { so_hoa: 'VP', stem: 'TH' }
+
+/** The target that was typed until a register took it over, by words of its name without marks; see `seed-typed.ts`. */
+const TAKEN_OVER = {
+  words: 'su dung lai',
+  by: {
+    numerator: 'sum(so_hoa.filter(r, r.loai == "ho-so-tiep-nhan"), "dung_lai")',
+    denominator: 'sum(so_hoa.filter(r, r.loai == "ho-so-tiep-nhan"), "da_so_hoa")',
+    span: 'year' as const,
+  },
+}
 
 /**
  * Gives the invented ward its registers with the rows of the year until today, each entered by its unit and confirmed by
- * somebody else, and binds the targets of its plan to them; one is left to be typed (see `seed-typed.ts`). Does nothing where registers stand.
+ * somebody else, and binds the targets of its plan to them; one is typed until a register takes over in July. A few rows
+ * wait, one came back. Does nothing where registers stand.
  */
 export async function seedRegisters(
   surroundings: Surroundings,
@@ -119,14 +132,27 @@ export async function seedRegisters(
     Promise.all([registersOf(trx, localityId), namedTasks(trx, localityId)]),
   )
   const cast = { at, actors, keeper, units, money: seededMoney(year, tasks) }
-  const steps = [addDays(signed, -6), `${year}-07-03`, `${year}-10-03`, today].filter(day => day <= today)
+  const changed = `${year}-07-03`
+  const steps = [addDays(signed, -6), changed, `${year}-10-03`, today].filter(day => day <= today)
   let from = `${year}-01-01`
   for (const step of [...new Set(steps)]) {
     const to = addDays(step, -1)
     for (const register of registers) await fillStretch(cast, register, from, to, step, step === today)
-    if (from === `${year}-01-01`) await bindAll(surroundings, at(keeper, addDays(signed, 1), 9), localityId)
+    const bind = (day: Day, from: Day, measured: readonly Measured[]) =>
+      bindAll(surroundings, at(keeper, day, 10), localityId, from, measured)
+    if (from === `${year}-01-01`) await bind(addDays(signed, 1), addDays(signed, 1), MEASURED)
+    if (step === changed) {
+      await seedTyped(surroundings, localityId)
+      await bind(changed, `${year}-07-01`, [TAKEN_OVER])
+    }
     from = step
   }
+  await leaveOpen(cast, registers, today)
+}
+
+type Measured = {
+  readonly words: string
+  readonly by: { readonly numerator: string; readonly denominator: string; readonly span: 'year' | 'all' }
 }
 
 type Stage = {
@@ -149,10 +175,12 @@ async function fillStretch(
   const { at, actors, keeper, units, money } = stage
   const { definition } = register
   const codes = definition.enteredBy.filter(code => units.some(unit => unit.code === code))
-  const until = last && OWING.has(register.code) ? addDays(`${to.slice(0, 7)}-01`, -2) : to
   const told = money.get(register.code)
-  const rows =
-    told?.filter(row => row.on >= from && row.on <= until) ?? seededRows(definition, codes, from, until)
+  const all = told?.filter(row => row.on >= from && row.on <= to) ?? seededRows(definition, codes, from, to)
+  const { period } = definition
+  const ended = period === 'event' ? null : addDays(rhythmPeriod(period, day, 'calendar').from, -1)
+  const owes = (row: SeededRow) => row.unit === OWING[register.code] && row.on === ended
+  const rows = last ? all.filter(row => !owes(row)) : all
   if (rows.length === 0) return
   const byUnit = Map.groupBy(rows, row => row.unit)
   for (const [code, own] of byUnit) {
@@ -193,14 +221,101 @@ async function explainPayments({ at, keeper }: Stage, registerId: string, day: D
       )
 }
 
-async function bindAll(surroundings: Surroundings, ctx: Context, localityId: string): Promise<void> {
+/** Rows of the last days: some wait for a second person, one was given back. */
+const OPEN: readonly {
+  readonly register: string
+  readonly unit: string
+  readonly back: number
+  readonly typed: Readonly<Record<string, string>>
+  readonly returned?: string
+}[] = [
+  {
+    register: 'tuyen_truyen',
+    unit: 'TTDV',
+    back: 2,
+    typed: { hinh_thuc: 'truyen-thanh-co-so', so_luot: '6', dia_ban: 'Toàn phường', noi_dung: 'Ngày hội số' },
+  },
+  {
+    register: 'binh_dan_hoc_vu_so',
+    unit: 'TDP',
+    back: 1,
+    typed: {
+      to_dan_pho: 'Tổ dân phố 1',
+      doi_tuong: 'nguoi-cao-tuoi',
+      hinh_thuc: 'truc-tiep',
+      buoi: '1',
+      luot_nguoi: '27',
+    },
+  },
+  {
+    register: 'cat_giam_thu_tuc',
+    unit: 'TTPVHCC',
+    back: 3,
+    typed: {
+      thu_tuc: 'Xác nhận nơi cư trú để nhập học',
+      kien_nghi: 'cat-giam-giay-to',
+      thu_tuc_so: '1',
+      ngay_giam: '1',
+    },
+  },
+  {
+    register: 'su_dung_san_pham',
+    unit: 'TTPVHCC',
+    back: 2,
+    typed: { hang_muc: 'Máy tra cứu tự phục vụ', dang_dung: '1' },
+    returned: 'Ghi thêm số lượt sử dụng của từng máy từ lần ghi trước.',
+  },
+]
+
+async function leaveOpen(
+  { at, actors, keeper, units, money }: Stage,
+  registers: readonly RegisterRecord[],
+  today: Day,
+): Promise<void> {
+  for (const { register: code, unit, back, typed, returned } of OPEN) {
+    const register = registers.find(one => one.code === code)
+    const unitId = units.find(one => one.code === unit)?.id ?? ''
+    const author = actors.find(one => worksIn(one, unitId) && hasRole(one, 'officer'))
+    if (register === undefined || author === undefined) continue
+    // What is used is named by the task that it was bought for.
+    const of = money.get(code)?.find(row => row.typed.hang_muc === typed.hang_muc)?.typed.nhiem_vu
+    if (code === BUDGET_REGISTERS.uses && of === undefined) continue
+    const on = addDays(today, -back)
+    const { entryId } = must(
+      await enterRow(at(author, on, 16), {
+        registerId: register.id,
+        unitId,
+        on,
+        typed: of === undefined ? typed : { ...typed, nhiem_vu: of },
+        files: [],
+      }),
+    )
+    if (returned !== undefined)
+      must(
+        await decideRow(at(keeper, addDays(on, 1), 10), {
+          entryId,
+          version: 1,
+          decision: 'returned',
+          reason: returned,
+        }),
+      )
+  }
+}
+
+async function bindAll(
+  surroundings: Surroundings,
+  ctx: Context,
+  localityId: string,
+  from: Day,
+  measures: readonly Measured[],
+): Promise<void> {
   const targets = await inTransaction(surroundings.db, localityId, async trx => {
     const [plan] = await plansOf(trx, localityId)
     return plan === undefined ? [] : targetsOf(trx, localityId, { planId: plan.id, running: true })
   })
   for (const target of targets) {
     const name = searchKey(target.name)
-    const measured = MEASURED.find(one => name.includes(one.words))?.by
+    const measured = measures.find(one => name.includes(one.words))?.by
     if (measured === undefined) continue
     must(
       await bindTarget(ctx, {
@@ -210,7 +325,7 @@ async function bindAll(surroundings: Surroundings, ctx: Context, localityId: str
         numeratorName: target.numeratorName ?? target.name,
         denominatorName: target.denominatorName ?? target.name,
         rhythm: 'monthly',
-        from: dayOf(ctx.now),
+        from,
         reason: '',
       }),
     )

@@ -81,6 +81,18 @@ export async function judgeBinding(
     problems.push({ field: 'denominatorName', code: 'missing' })
   if (buildsOnItself(target, [...used.targets], targets, bindings))
     problems.push({ field: 'numerator', code: 'formula-circle' })
+  const there = target.boundThere.find(one => one.until === null || one.until >= input.from)
+  if (there !== undefined)
+    problems.push({
+      field: 'from',
+      code: 'target-bound-there',
+      params: {
+        target: there.code,
+        plan: there.plan,
+        from: there.from,
+        registers: there.titles.join('; '),
+      },
+    })
   const typed = figures
     .filter(
       one => one.bindingVersion === null && STANDING.includes(one.state) && one.effectiveOn >= input.from,

@@ -10,7 +10,7 @@ import { MOST_ROWS, type RowVerdict, TAKE_IN_RULES, WORKBOOK_LIMIT } from '../do
 import { noteFiles } from '../store/evidence.ts'
 import { type RegisterRecord, registerById } from '../store/register.ts'
 import {
-  endEntryVersion,
+  endEntryVersions,
   entryVersions,
   restoreEntryVersion,
   versionsOfEntry,
@@ -288,7 +288,7 @@ async function undo(work: Work, takeIn: RegisterTakeIn, register: RegisterRecord
       row.state === 'confirmed'
         ? versions.find(one => one.state === 'replaced' && one.decidedAt !== null)
         : undefined
-    await endEntryVersion(trx, localityId, row, 'withdrawn', now)
+    await endEntryVersions(trx, localityId, [row], 'withdrawn', now)
     if (before !== undefined) await restoreEntryVersion(trx, localityId, before)
     if (row.state === 'confirmed') days.push(row.on, ...(before === undefined ? [] : [before.on]))
     work.record({

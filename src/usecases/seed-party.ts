@@ -12,6 +12,7 @@ import { decidePairs } from './decide-pairs.ts'
 import { fillItems } from './fill-items.ts'
 import { PARTY_PLAN, PARTY_TARGETS, PARTY_TASKS } from './seed-party-story.ts'
 import { must, type SeedPeople, seedPeople } from './seed-people.ts'
+import { bindAll, OF_PARTY } from './seed-register-bindings.ts'
 import { showPlan } from './show-plan.ts'
 import { startPlan } from './start-plan.ts'
 
@@ -61,11 +62,14 @@ export async function seedParty(surroundings: Surroundings, localityId: string):
       ? []
       : [{ stateId, partyId, decision: 'linked' as const, origin: 'proposed' as const }],
   )
+  const decided = ward.people.as('standing-officer', addDays(today, -20))
+  if (addDays(today, -20) > ward.signed)
+    await bindAll(surroundings, decided, localityId, addDays(ward.signed, 1), [OF_PARTY], 'party')
   const [, ...linked] = pairs
   // The first pair is left to whoever looks at the page.
   if (linked.length > 0)
     must(
-      await decidePairs(ward.people.as('standing-officer', addDays(today, -20)), {
+      await decidePairs(decided, {
         planId: state.id,
         otherId: planId,
         pairs: linked,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FIGURE_SOURCES } from './figure-source.ts'
 import type { Line } from './role.ts'
 
 /** What a report's file says of its figures to programs. A change of meaning is a new name; see docs/report-data.md. */
@@ -56,6 +57,8 @@ const figure = z.object({
   name: z.string().max(2000),
   /** Absent in tables, and in files of before the rule was carried. */
   adding: z.enum(ADDING_RULES).exactOptional(),
+  /** Absent likewise. */
+  source: z.enum(FIGURE_SOURCES).exactOptional(),
 })
 
 const shape = z.object({
@@ -83,8 +86,8 @@ const shape = z.object({
 export type ReportData = z.infer<typeof shape>
 export type CarriedFigure = ReportData['figures'][number]
 
-/** A figure as programs are told of it, without its name. */
-export type PlainFigure = Omit<CarriedFigure, 'name' | 'adding'>
+/** A figure as the commands print it: what both carriers of a report, its data and its tables, say alike. */
+export type PlainFigure = Omit<CarriedFigure, 'name' | 'adding' | 'source'>
 
 /** The data that a text holds; null when it is no such text, or two of its figures share an id. */
 export const parseReportData = (text: string): ReportData | null => {

@@ -98,7 +98,9 @@ export async function bindAll(
   line: Line = 'state',
 ): Promise<void> {
   const targets = await inTransaction(surroundings.db, localityId, async trx => {
-    const plan = (await plansOf(trx, localityId)).find(one => one.line === line && one.stage === 'adopted')
+    const plan = (await plansOf(trx, localityId)).find(
+      one => one.line === line && one.kind === 'action' && one.stage === 'adopted',
+    )
     return plan === undefined ? [] : targetsOf(trx, localityId, { planId: plan.id, running: true })
   })
   for (const target of targets) {

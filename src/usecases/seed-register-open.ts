@@ -1,5 +1,5 @@
 import { BUDGET_REGISTERS } from '../domain/budget.ts'
-import { addDays, type Day } from '../domain/day.ts'
+import { addDays } from '../domain/day.ts'
 import { hasRole, worksIn } from '../domain/role.ts'
 import type { RegisterRecord } from '../store/register.ts'
 import { decideRow } from './decide-row.ts'
@@ -55,9 +55,8 @@ const OPEN: readonly {
 
 /** What the last days left undone, so that somebody's work shows it. */
 export async function leaveOpen(
-  { at, actors, keeper, units, money }: Stage,
+  { at, actors, keeper, units, money, today }: Stage,
   registers: readonly RegisterRecord[],
-  today: Day,
 ): Promise<void> {
   for (const { register: code, unit, back, typed, returned } of OPEN) {
     const register = registers.find(one => one.code === code)

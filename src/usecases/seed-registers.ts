@@ -64,13 +64,13 @@ export async function seedRegisters(
   const [registers, tasks] = await inTransaction(surroundings.db, localityId, trx =>
     Promise.all([registersOf(trx, localityId), namedTasks(trx, localityId)]),
   )
-  const cast = { at, actors, keeper, units, money: seededMoney(year, tasks) }
+  const cast = { at, actors, keeper, units, today, money: seededMoney(year, tasks) }
   const changed = `${year}-07-03`
   const steps = [addDays(signed, -6), changed, `${year}-10-03`, today].filter(day => day <= today)
   let from = `${year}-01-01`
   for (const step of [...new Set(steps)]) {
     const to = addDays(step, -1)
-    for (const register of registers) await fillStretch(cast, register, from, to, step, step === today)
+    for (const register of registers) await fillStretch(cast, register, from, to, step)
     const bind = (day: Day, from: Day, measured: readonly Measured[]) =>
       bindAll(surroundings, at(keeper, day, 10), localityId, from, measured)
     if (from === `${year}-01-01`) await bind(addDays(signed, 1), addDays(signed, 1), MEASURED)
@@ -80,7 +80,7 @@ export async function seedRegisters(
     }
     from = step
   }
-  await leaveOpen(cast, registers, today)
+  await leaveOpen(cast, registers)
 }
 
 /** Who plays in the story of the registers, and its days. */
@@ -89,6 +89,7 @@ export type Stage = {
   readonly actors: readonly Actor[]
   readonly keeper: Actor
   readonly units: readonly UnitRecord[]
+  readonly today: Day
   /** Rows that are no chance: by the register's code. */
   readonly money: ReadonlyMap<string, readonly SeededRow[]>
 }
@@ -99,17 +100,16 @@ async function fillStretch(
   from: Day,
   to: Day,
   day: Day,
-  last: boolean,
 ): Promise<void> {
-  const { at, actors, keeper, units, money } = stage
+  const { at, actors, keeper, units, money, today } = stage
   const { definition } = register
   const codes = definition.enteredBy.filter(code => units.some(unit => unit.code === code))
   const told = money.get(register.code)
   const all = told?.filter(row => row.on >= from && row.on <= to) ?? seededRows(definition, codes, from, to)
   const { period } = definition
-  const ended = period === 'event' ? null : addDays(rhythmPeriod(period, day, 'calendar').from, -1)
+  const ended = period === 'event' ? null : addDays(rhythmPeriod(period, today, 'calendar').from, -1)
   const owes = (row: SeededRow) => row.unit === OWING[register.code] && row.on === ended
-  const rows = last ? all.filter(row => !owes(row)) : all
+  const rows = all.filter(row => !owes(row))
   if (rows.length === 0) return
   const byUnit = Map.groupBy(rows, row => row.unit)
   for (const [code, own] of byUnit) {

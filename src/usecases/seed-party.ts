@@ -1,4 +1,6 @@
 import { addDays, type Day, dayOf } from '../domain/day.ts'
+import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
+import { workingDayOnOrAfter } from '../domain/working-days.ts'
 import { plansOf } from '../store/plan.ts'
 import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
@@ -121,7 +123,9 @@ async function partyPlan(
           ...(told.rhythm === null
             ? {
                 nature: 'dated' as const,
-                deadline: same?.deadlines.at(-1)?.due ?? addDays(signed, told.days),
+                deadline:
+                  same?.deadlines.at(-1)?.due ??
+                  workingDayOnOrAfter(DEFAULT_CALENDAR, addDays(signed, told.days)),
               }
             : { nature: 'regular' as const, rhythm: told.rhythm }),
           ...(told.product === null ? {} : { product: told.product, acceptance: PARTY_PLAN.acceptance }),

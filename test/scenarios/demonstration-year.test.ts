@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedDemonstration } from '../../src/demonstration.ts'
 import { addDays, type Day } from '../../src/domain/day.ts'
 import { countSources } from '../../src/domain/figure-source.ts'
+import { DEFAULT_CALENDAR } from '../../src/domain/holidays.ts'
 import { isFileRefusal } from '../../src/domain/refusal-of-file.ts'
 import { rhythmPeriods } from '../../src/domain/rhythm.ts'
 import { readReport } from '../../src/reader/read-report.ts'
@@ -13,8 +14,10 @@ import { type RegisterRecord, registersOf } from '../../src/store/register.ts'
 import { type EntryVersion, entryVersions } from '../../src/store/register-entry.ts'
 import { takeInsOf } from '../../src/store/take-in.ts'
 import { type TargetRecord, targetsOf } from '../../src/store/target.ts'
+import { tasksOf } from '../../src/store/task.ts'
 import { inTransaction } from '../../src/store/transaction.ts'
 import { buildReport, draftReport } from '../../src/usecases/build-report.ts'
+import { checkPlan } from '../../src/usecases/check-plan.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { onBehalfOf } from '../../src/usecases/on-behalf.ts'
 import { REGISTER_LIBRARY } from '../../src/words/register-library.ts'
@@ -156,4 +159,21 @@ test('the report of the third quarter holds computed figures alone, in the file 
     expect([figure.name, behind?.bindingVersion]).toEqual([figure.name, expect.any(Number)])
     expect(figure.asOf > addDays(SWITCHED, -30)).toBe(true)
   }
+})
+
+test('what is linked with the plan of the Party is told as no overlap, and what is to come is due on working days', async () => {
+  const planId = targets.find(one => one.name.includes('sử dụng lại'))?.planId ?? ''
+  const { check } = value(await checkPlan(officer, { planId }))
+  // One pair is proposed and waits; until somebody decides, the two say the same twice.
+  const told = (check?.findings ?? []).filter(one => one.rule === 'overlap')
+  expect(told.filter(one => one.sentence.includes('14-KH/ĐU'))).toHaveLength(1)
+  const tasks = await inTransaction(place.surroundings.db, localityId, trx =>
+    tasksOf(trx, localityId, { running: true, open: true }),
+  )
+  const ahead = tasks.flatMap(({ code, deadlines }) => {
+    const due = deadlines.at(-1)?.due
+    return due !== undefined && due > TODAY ? [{ code, due }] : []
+  })
+  expect(ahead.length).toBeGreaterThan(5)
+  expect(ahead.filter(({ due }) => DEFAULT_CALENDAR.daysOff.some(off => off.day === due))).toEqual([])
 })

@@ -24,6 +24,8 @@ export const digestShape = z.object({
   ),
   waiting: z.array(
     z.object({
+      /** What is to be done, where it is no decision over an update or a figure. */
+      kind: z.string().nullable().default(null),
       code: z.string(),
       text: z.string(),
       from: z.string().nullable(),

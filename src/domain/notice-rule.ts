@@ -6,18 +6,27 @@ import type { NoticeKind, NoticeObject } from './notice.ts'
  * - `owner`: who carries the task or target out; the head of the lead unit where nobody is named.
  * - `lead`: the same and the head of the lead unit.
  * - `support`: the heads of supporting units.
- * - `author`: who wrote the update or the figure.
+ * - `author`: who wrote the update, the figure or the row; of a row that came through a link, the writers of its unit.
+ * - `invitees`: whom an invitation to the meeting reached.
  * - `units`: the heads of the units that the event names.
  * - `writers`: the heads and officers of the units that the event names; whoever works there where it has neither.
  * - `plan-units`: the heads of all units that lead something in the plan.
  */
-export type Audience = 'owner' | 'lead' | 'support' | 'author' | 'units' | 'writers' | 'plan-units'
+export type Audience =
+  | 'owner'
+  | 'lead'
+  | 'support'
+  | 'author'
+  | 'invitees'
+  | 'units'
+  | 'writers'
+  | 'plan-units'
 
 export type Told = {
   readonly kind: NoticeKind
   readonly object: NoticeObject
   readonly to: readonly Audience[]
-  /** The update or measurement whose author is meant. */
+  /** The update, measurement or row whose author is meant. */
   readonly written?: string
   readonly unitIds?: readonly string[]
   /** Names what is told, where several events tell the same; without it each event is told. */
@@ -103,6 +112,19 @@ const RULES: Rules = {
   'goal-adjusted': ({ targetId }) => ({ kind: 'plan', object: target(targetId), to: ['lead'] }),
   'indicator-defined': ({ targetId, version }) =>
     version === 1 ? null : { kind: 'plan', object: target(targetId), to: ['lead'] },
+  'register-returned': ({ entryId }) => ({
+    kind: 'returned',
+    object: { kind: 'register-row', id: entryId },
+    to: ['author'],
+    written: entryId,
+  }),
+  'meeting-invited': ({ meetingId }) => ({
+    kind: 'assigned',
+    object: { kind: 'meeting', id: meetingId },
+    to: ['invitees'],
+    // A further invitation is news only to those whom the one before did not reach.
+    once: `invited:${meetingId}`,
+  }),
   'assignment-decided': ({ taskId, unitId }) => ({
     kind: 'assigned',
     object: task(taskId),

@@ -48,6 +48,8 @@ export type NoticeObject = {
     | 'meeting'
     | 'inspection'
     | 'inspection-line'
+    | 'register'
+    | 'register-row'
   readonly id: string
 }
 

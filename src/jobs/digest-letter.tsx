@@ -1,6 +1,8 @@
 import type { DigestContent, DigestLine } from '../domain/digest.ts'
 import type { OutgoingLetter } from '../domain/outgoing.ts'
 import { DIGEST, digestSubject, dueNote, isOverdue, itemWords, noticeWord } from '../words/digest.ts'
+import { owedSentence } from '../words/owed.ts'
+import { shortened } from '../words/task-line.ts'
 
 type Place = {
   /** Where the system is, without a slash at the end. */
@@ -50,7 +52,7 @@ function sectionsOf(digest: DigestContent, { address, linkTo }: Place): readonly
     {
       title: DIGEST.waiting,
       items: digest.waiting.map(line => ({
-        head: itemWords(line),
+        head: owedSentence(line.kind, line.code, shortened(line.text, 160)) ?? itemWords(line),
         note: line.from === null ? '' : DIGEST.from(line.from),
         href: address + line.path,
         quick: null,

@@ -2,14 +2,15 @@ import { firstDate } from '../domain/deadline.ts'
 import type { KnownHeading } from '../domain/list-heading.ts'
 import { parseNumber } from '../domain/number-vi.ts'
 import type { Place } from '../domain/place.ts'
-import type { ReadSection, ReadTarget } from '../domain/plan-reading.ts'
+import type { ReadSection } from '../domain/plan-reading.ts'
 import { namesOf, whoIn } from './assignment.ts'
-import { type Paragraph, placeOf, placeOfRun, slice } from './paragraph.ts'
-import { percentagesIn } from './quantities.ts'
+import { type Paragraph, placeOf, placeOfRun } from './paragraph.ts'
 import { COLUMNS } from './rules/labels.ts'
 import { byContents, contradicts, isDataRow } from './table-contents.ts'
+import { groupOf, groupTitle } from './table-group.ts'
 import { asConfirmed, type Column, headOf, isMark, type Role, settled } from './table-head.ts'
 import { type Row, tablesOf } from './table-rows.ts'
+import { valuesOf } from './table-values.ts'
 import type { DraftTarget } from './targets.ts'
 import type { DraftTask } from './tasks.ts'
 import { yearsIn } from './years.ts'
@@ -119,41 +120,6 @@ const text = (row: Row, columns: readonly Column[], role: Role): string =>
     .map((c, i) => (c.role === role ? told(row[i]?.text ?? '', c) : ''))
     .filter(Boolean)
     .join('; ')
-
-/** A row that only names a group: its title, or a number and a title. */
-function groupTitle(row: Row): string | null {
-  const full = row.filter(c => c && c.text !== '')
-  if (full.length === 0) return ''
-  if (full.length === 1) return full[0]?.text ?? ''
-  const [first, second] = full
-  if (full.length !== 2 || !first || !second) return null
-  if (GROUP_NUMBER.test(first.text)) return second.text
-  return /^[IVXL]{1,6}[.)]?$/.test(second.text) ? first.text : null
-}
-const GROUP_NUMBER = /^(?:[IVXL]{1,6}|\d{1,2}|[A-Z])[.)]?$/
-
-/** Makes a row that only names a group a section of its own; null when the row is empty. */
-function groupOf(row: Row, parent: string | null, out: TableReading): string | null {
-  const cells = row.filter((c): c is Paragraph => c !== undefined && c.text !== '')
-  const [left, right] = cells
-  // the number of a group may stand behind it
-  const turned = right !== undefined && /^[IVXL]{1,6}[.)]?$/.test(right.text)
-  const [first, second] = turned ? [right, left] : [left, right]
-  const title = second ?? first
-  if (!first || !title || title.text.length > 300) return null
-  const own = second ? null : /^([IVXL]{1,6}|\d{1,2}|[A-ZĐ])[.)]\s+(?=\p{L})/u.exec(first.text)
-  const words = own ? slice(first, own[0].length) : title
-  const id = `${parent ?? 'table'}.g${out.groups.length + 1}`
-  out.groups.push({
-    id,
-    label: second ? first.text : (own?.[1] ?? null),
-    title: words.text,
-    kind: 'annex',
-    parent,
-    place: placeOf(words),
-  })
-  return id
-}
 
 /** Cells merged over several rows say the same in each; names of tasks and targets are never repeated. */
 function spread(rows: readonly Row[], columns: readonly Column[]): Row[] {
@@ -277,68 +243,4 @@ function targetRows(
       })
     } else out.targets.push(...drafts)
   }
-}
-
-const VALUE =
-  /^(≥|>=|≤|<=|>|<|=|~|trên|dưới|từ|ít nhất|tối thiểu|không quá|khoảng|đạt)?\s*([\d.,]+)\s*(%)?(?:\s*(?:[-–]|đến)\s*([\d.,]+)\s*(%)?)?\s*(.*)$/isu
-const OPS: Readonly<Record<string, ReadTarget['op']>> = {
-  '≥': '>=',
-  '>=': '>=',
-  '≤': '<=',
-  '<=': '<=',
-  '>': '>',
-  '<': '<',
-  '=': '=',
-  '~': '~',
-  trên: '>',
-  dưới: '<',
-  từ: '>=',
-  'ít nhất': '>=',
-  'tối thiểu': '>=',
-  'không quá': '<=',
-  khoảng: '~',
-  đạt: '=',
-}
-
-type Value = Pick<ReadTarget, 'op' | 'value' | 'max' | 'kind' | 'unit'>
-
-/** The value or values of a cell ("≤ 3 Đông Nam Á; ≤ 50 Thế giới", "16 - 18", "≥ 3% và tăng dần"); words alone stay words. */
-function valuesOf(cell: string, unit: string): Value[] {
-  const out: Value[] = []
-  for (const piece of cell.split(';')) {
-    const found = VALUE.exec(piece.trim())
-    const value = parseNumber((found?.[2] ?? '').replace(/[.,]$/, ''))
-    if (!found || value === null) {
-      const said = percentagesIn(piece)[0]
-      if (said) out.push({ op: said.op, value: said.value, max: said.max, kind: said.kind, unit: said.unit })
-      continue
-    }
-    const max = found[4] === undefined ? null : parseNumber(found[4].replace(/[.,]$/, ''))
-    const tail = (found[6] ?? '').trim()
-    const rank = /thứ bậc|thứ hạng|xếp hạng/iu.test(unit)
-    const op =
-      max !== null ? '>=' : /^trở lên/iu.test(tail) ? '>=' : (OPS[(found[1] ?? '').toLowerCase()] ?? '=')
-    const percent = found[3] !== undefined || found[5] !== undefined || unit.startsWith('%')
-    const kind = rank
-      ? 'rank'
-      : max !== null
-        ? 'range'
-        : unit.includes('/năm')
-          ? 'growth'
-          : percent
-            ? 'ratio'
-            : unit.includes('/')
-              ? 'per'
-              : 'count'
-    out.push({
-      op,
-      value,
-      max,
-      kind,
-      unit: rank && tail !== '' ? `${unit} ${tail}` : unit === '' ? (percent ? '%' : tail) : unit,
-    })
-  }
-  if (out.length === 0 && cell.trim() !== '')
-    out.push({ op: '=', value: null, max: null, kind: 'text', unit })
-  return out
 }

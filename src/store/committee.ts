@@ -8,6 +8,7 @@ import {
 } from '../domain/committee.ts'
 import { isRhythm } from '../domain/rhythm.ts'
 import type { Line } from '../domain/role.ts'
+import { changeUnlessStale } from './row-version.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { CommitteeMemberTable, CommitteeRulesTable, CommitteeTable } from './types.gen.ts'
@@ -71,22 +72,14 @@ export const insertCommittee = async (trx: Trx, row: Insertable<CommitteeTable>)
 }
 
 /** Changes a body that still has this row version; answers whether it had. */
-export async function updateCommittee(
+export const updateCommittee = (
   trx: Trx,
   localityId: string,
   id: string,
   rowVersion: number,
   set: Updateable<CommitteeTable>,
-): Promise<boolean> {
-  const changed = await trx
-    .updateTable('committee')
-    .set({ ...set, row_version: rowVersion + 1 })
-    .where('locality_id', '=', localityId)
-    .where('id', '=', id)
-    .where('row_version', '=', rowVersion)
-    .executeTakeFirst()
-  return changed.numUpdatedRows > 0n
-}
+): Promise<boolean> =>
+  changeUnlessStale(trx.updateTable('committee').set(set), { localityId, id, rowVersion })
 
 const POST_ORDER: readonly CommitteePost[] = ['chair', 'deputy', 'standing', 'secretary', 'member']
 

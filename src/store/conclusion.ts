@@ -1,23 +1,11 @@
 import type { Insertable, Updateable } from 'kysely'
-import { type ConclusionKind, isConclusionKind } from '../domain/meeting.ts'
-import type { Line } from '../domain/role.ts'
+import { type OrderRecord, orderOfRow } from './order.ts'
+import { changeUnlessStale } from './row-version.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { MeetingConclusionTable } from './types.gen.ts'
 
-export type ConclusionRecord = {
-  readonly id: string
-  readonly meetingId: string
-  readonly position: number
-  readonly kind: ConclusionKind
-  readonly text: string
-  readonly line: Line
-  /** As the form of giving a task was filled in; its schema reads it. */
-  readonly fields: unknown
-  readonly workingDays: number | null
-  readonly taskId: string | null
-  readonly rowVersion: number
-}
+export type ConclusionRecord = OrderRecord & { readonly meetingId: string }
 
 /** What meetings concluded, in order. */
 export async function conclusionsOf(
@@ -36,40 +24,21 @@ export async function conclusionsOf(
     .orderBy('id')
     .selectAll()
     .execute()
-  return rows.map(row => ({
-    id: row.id,
-    meetingId: row.meeting_id,
-    position: row.position,
-    kind: isConclusionKind(row.kind) ? row.kind : 'opinion',
-    text: row.text,
-    line: row.line === 'party' ? 'party' : 'state',
-    fields: row.fields,
-    workingDays: row.working_days,
-    taskId: row.task_id,
-    rowVersion: row.row_version,
-  }))
+  return rows.map(row => ({ ...orderOfRow(row), meetingId: row.meeting_id }))
 }
 
 export const insertConclusion = async (trx: Trx, row: Insertable<MeetingConclusionTable>): Promise<void> => {
   await trx.insertInto('meeting_conclusion').values(row).execute()
 }
 
-export async function updateConclusion(
+export const updateConclusion = (
   trx: Trx,
   localityId: string,
   id: string,
   rowVersion: number,
   set: Updateable<MeetingConclusionTable>,
-): Promise<boolean> {
-  const changed = await trx
-    .updateTable('meeting_conclusion')
-    .set({ ...set, row_version: rowVersion + 1 })
-    .where('locality_id', '=', localityId)
-    .where('id', '=', id)
-    .where('row_version', '=', rowVersion)
-    .executeTakeFirst()
-  return changed.numUpdatedRows > 0n
-}
+): Promise<boolean> =>
+  changeUnlessStale(trx.updateTable('meeting_conclusion').set(set), { localityId, id, rowVersion })
 
 export async function dropConclusion(trx: Trx, localityId: string, id: string): Promise<void> {
   await trx

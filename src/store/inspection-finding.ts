@@ -1,5 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import { type FindingKind, isFindingKind } from '../domain/inspection-finding.ts'
+import { changeUnlessStale } from './row-version.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { Named } from './task.ts'
@@ -103,22 +104,14 @@ export const insertFinding = async (trx: Trx, row: Insertable<InspectionFindingT
 }
 
 /** Changes a finding that still has this row version; answers whether it had. */
-export async function updateFinding(
+export const updateFinding = (
   trx: Trx,
   localityId: string,
   id: string,
   rowVersion: number,
   set: Updateable<InspectionFindingTable>,
-): Promise<boolean> {
-  const changed = await trx
-    .updateTable('inspection_finding')
-    .set({ ...set, row_version: rowVersion + 1 })
-    .where('locality_id', '=', localityId)
-    .where('id', '=', id)
-    .where('row_version', '=', rowVersion)
-    .executeTakeFirst()
-  return changed.numUpdatedRows > 0n
-}
+): Promise<boolean> =>
+  changeUnlessStale(trx.updateTable('inspection_finding').set(set), { localityId, id, rowVersion })
 
 /** Puts findings to their units at once. */
 export async function putFindings(

@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import { type InspectionKind, isInspectionKind } from '../domain/inspection.ts'
 import type { Line } from '../domain/role.ts'
+import { changeUnlessStale } from './row-version.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { Named } from './task.ts'
@@ -85,19 +86,11 @@ export const insertLine = async (trx: Trx, row: Insertable<InspectionLineTable>)
 }
 
 /** Changes a line that still has this row version; answers whether it had. */
-export async function updateLine(
+export const updateLine = (
   trx: Trx,
   localityId: string,
   id: string,
   rowVersion: number,
   set: Updateable<InspectionLineTable>,
-): Promise<boolean> {
-  const changed = await trx
-    .updateTable('inspection_line')
-    .set({ ...set, row_version: rowVersion + 1 })
-    .where('locality_id', '=', localityId)
-    .where('id', '=', id)
-    .where('row_version', '=', rowVersion)
-    .executeTakeFirst()
-  return changed.numUpdatedRows > 0n
-}
+): Promise<boolean> =>
+  changeUnlessStale(trx.updateTable('inspection_line').set(set), { localityId, id, rowVersion })

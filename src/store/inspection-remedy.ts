@@ -1,12 +1,12 @@
 import type { Insertable, Updateable } from 'kysely'
-import { isConclusionKind } from '../domain/meeting.ts'
-import type { ConclusionRecord } from './conclusion.ts'
+import { type OrderRecord, orderOfRow } from './order.ts'
+import { changeUnlessStale } from './row-version.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { InspectionRemedyTable } from './types.gen.ts'
 
 /** What is to be done about what was found; as a conclusion of a meeting it gives a task, or tells of a running one. */
-export type RemedyRecord = Omit<ConclusionRecord, 'meetingId'> & {
+export type RemedyRecord = OrderRecord & {
   readonly inspectionId: string
   readonly findingId: string | null
 }
@@ -27,17 +27,9 @@ export async function remediesOf(
     .selectAll()
     .execute()
   return rows.map(row => ({
-    id: row.id,
+    ...orderOfRow(row),
     inspectionId: row.inspection_id,
     findingId: row.finding_id,
-    position: row.position,
-    kind: isConclusionKind(row.kind) ? row.kind : 'opinion',
-    text: row.text,
-    line: row.line === 'party' ? 'party' : 'state',
-    fields: row.fields,
-    workingDays: row.working_days,
-    taskId: row.task_id,
-    rowVersion: row.row_version,
   }))
 }
 
@@ -46,22 +38,14 @@ export const insertRemedy = async (trx: Trx, row: Insertable<InspectionRemedyTab
 }
 
 /** Changes a remedy that still has this row version; answers whether it had. */
-export async function updateRemedy(
+export const updateRemedy = (
   trx: Trx,
   localityId: string,
   id: string,
   rowVersion: number,
   set: Updateable<InspectionRemedyTable>,
-): Promise<boolean> {
-  const changed = await trx
-    .updateTable('inspection_remedy')
-    .set({ ...set, row_version: rowVersion + 1 })
-    .where('locality_id', '=', localityId)
-    .where('id', '=', id)
-    .where('row_version', '=', rowVersion)
-    .executeTakeFirst()
-  return changed.numUpdatedRows > 0n
-}
+): Promise<boolean> =>
+  changeUnlessStale(trx.updateTable('inspection_remedy').set(set), { localityId, id, rowVersion })
 
 export async function dropRemedy(trx: Trx, localityId: string, id: string): Promise<void> {
   await trx

@@ -2,6 +2,7 @@ import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import { type InspectionKind, isInspectionKind, isTeamPost, type TeamPost } from '../domain/inspection.ts'
 import { isScopeReason, type ScopeReason } from '../domain/inspection-scope.ts'
 import type { Line } from '../domain/role.ts'
+import { changeUnlessStale } from './row-version.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { Named } from './task.ts'
@@ -121,22 +122,14 @@ export const insertInspection = async (trx: Trx, row: Insertable<InspectionTable
 }
 
 /** Changes an inspection that still has this row version; answers whether it had. */
-export async function updateInspection(
+export const updateInspection = (
   trx: Trx,
   localityId: string,
   id: string,
   rowVersion: number,
   set: Updateable<InspectionTable>,
-): Promise<boolean> {
-  const changed = await trx
-    .updateTable('inspection')
-    .set({ ...set, row_version: rowVersion + 1 })
-    .where('locality_id', '=', localityId)
-    .where('id', '=', id)
-    .where('row_version', '=', rowVersion)
-    .executeTakeFirst()
-  return changed.numUpdatedRows > 0n
-}
+): Promise<boolean> =>
+  changeUnlessStale(trx.updateTable('inspection').set(set), { localityId, id, rowVersion })
 
 /** Puts units and team in the place of those before. */
 export async function replacePeople(

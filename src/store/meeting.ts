@@ -1,4 +1,5 @@
 import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
+import { changeUnlessStale } from './row-version.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
 import type { MeetingTable } from './types.gen.ts'
@@ -101,19 +102,10 @@ export const insertMeeting = async (trx: Trx, row: Insertable<MeetingTable>): Pr
 }
 
 /** Changes a meeting that still has this row version; answers whether it had. */
-export async function updateMeeting(
+export const updateMeeting = (
   trx: Trx,
   localityId: string,
   id: string,
   rowVersion: number,
   set: Updateable<MeetingTable>,
-): Promise<boolean> {
-  const changed = await trx
-    .updateTable('meeting')
-    .set({ ...set, row_version: rowVersion + 1 })
-    .where('locality_id', '=', localityId)
-    .where('id', '=', id)
-    .where('row_version', '=', rowVersion)
-    .executeTakeFirst()
-  return changed.numUpdatedRows > 0n
-}
+): Promise<boolean> => changeUnlessStale(trx.updateTable('meeting').set(set), { localityId, id, rowVersion })

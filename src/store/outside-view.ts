@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { OutsideColumn } from '../domain/outside-view.ts'
+import { changeUnlessStale } from './row-version.ts'
 import type { Trx } from './tables.ts'
 import type { OutsideSendingTable } from './types.gen.ts'
 
@@ -59,28 +60,23 @@ export async function insertOutsideView(trx: Trx, localityId: string, view: Kept
 }
 
 /** Whether the view still had the version that was read. */
-export async function updateOutsideView(
+export function updateOutsideView(
   trx: Trx,
   localityId: string,
   view: Kept,
   rowVersion: number,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
+  const change = trx
     .updateTable('outside_view')
     .set({
       name: view.name,
       source: view.source,
       columns: JSON.stringify(view.columns),
-      row_version: rowVersion + 1,
       changed_at: view.at,
       changed_by: view.by,
     })
-    .where('locality_id', '=', localityId)
-    .where('id', '=', view.id)
-    .where('row_version', '=', rowVersion)
     .where('removed_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return changeUnlessStale(change, { localityId, id: view.id, rowVersion })
 }
 
 export async function removeOutsideView(trx: Trx, localityId: string, id: string, at: Date): Promise<void> {

@@ -175,17 +175,25 @@ async function waitingLines(work: Work): Promise<DigestContent['waiting']> {
   const [{ updates, figures }, owed] = await Promise.all([waitingForActor(work), owedByActor(work)])
   return [
     ...updates.map(({ update, task }) => ({
+      kind: null,
       code: task.code,
       text: task.text,
       from: update.author.name,
       path: `/xac-nhan/${update.id}`,
     })),
     ...figures.map(({ measurement, target }) => ({
+      kind: null,
       code: target.code,
       text: target.name,
       from: measurement.author.name,
       path: `/so-lieu/${measurement.id}`,
     })),
-    ...owed.map(one => ({ code: one.code, text: one.about, from: one.from, path: '/viec-cua-toi' })),
+    ...owed.map(one => ({
+      kind: one.kind,
+      code: one.code,
+      text: one.about,
+      from: one.from,
+      path: '/viec-cua-toi',
+    })),
   ]
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { dayOf } from '../domain/day.ts'
 import { formatNumber } from '../domain/format-vi.ts'
 import { FINDING_RULES } from '../domain/inspection-finding.ts'
-import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { documentById } from '../store/document.ts'
 import { itemsOfInspection, updateInspection } from '../store/inspection.ts'
@@ -16,15 +15,12 @@ import {
   type InspectionPaperFacts,
   type ToldFinding,
 } from '../writer/inspection-paper.ts'
-import { symbolOf } from '../writer/issued.ts'
-import { issuingFields } from './decide-inspection.ts'
 import { digest } from './digest.ts'
-import { enterDocument } from './enter-document.ts'
 import { assignmentsOfOrders, giveOrders, planTitlesField } from './give-orders.ts'
-import { type InspectionAtHand, inspectionAtHand, inspectionEnded } from './inspection-at-hand.ts'
+import { type InspectionAtHand, inspectionFor, inspectionInHand } from './inspection-at-hand.ts'
 import { inspectionPaperFacts, signersOfLine } from './inspection-paper.ts'
+import { issuePaper, issuingFields, issuingOf } from './issue-paper.ts'
 import { stateOfFinding } from './keep-finding.ts'
-import { keepPaper } from './keep-paper.ts'
 import { change, look, type Work } from './use-case.ts'
 
 const FILE_NAME = 'thong-bao-ket-luan-kiem-tra.docx'
@@ -102,11 +98,9 @@ export const draftInspectionConclusion = look({
   name: 'draft-inspection-conclusion',
   input: z.object({ inspectionId: z.uuid() }),
   async run(work, { inspectionId }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'inspection.prepare', found.object))
-    if (no) return no
-    const { inspection } = found
+    const found = await inspectionFor(work, inspectionId, 'inspection.prepare')
+    if (!found.ok) return found
+    const { inspection } = found.value
     const signerId = (await signersOfLine(work, inspection.line))[0]?.id ?? ''
     const signing = { signerId, number: null, dated: null, recipients: [] }
     const facts = await inspectionPaperFacts(work, inspection, signing)
@@ -115,7 +109,7 @@ export const draftInspectionConclusion = look({
       standingFindings(work, inspectionId),
       remediesOf(work.trx, work.localityId, { inspectionIds: [inspectionId] }),
     ])
-    const document = await conclusionOf(work, found, facts, inspection.assessment, findings, remedies)
+    const document = await conclusionOf(work, found.value, facts, inspection.assessment, findings, remedies)
     return done({ bytes: await writeDocument(document) })
   },
 })
@@ -134,19 +128,14 @@ export const concludeInspection = change({
     planTitles: planTitlesField,
   }),
   async run(work, { inspectionId, assessment, planTitles, ...signing }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const { inspection, object, stage } = found
-    const no = work.authorise(may(work.actor, 'inspection.decide', object))
-    if (no) return no
-    const ended = inspectionEnded(stage)
-    if (ended !== null) return refuse(ended, 409)
+    const found = await inspectionInHand(work, inspectionId, 'inspection.decide')
+    if (!found.ok) return found
+    const { inspection } = found.value
     if (inspection.decidedAt === null) return refuse('inspection-not-decided', 422, { field: 'signerId' })
     if (work.today < inspection.to)
       return refuse('inspection-not-over', 422, { field: 'dated', params: { to: inspection.to } })
-    const { number, dated } = signing
-    if (number === null || dated === null) return refuse('missing', 422, { field: 'number' })
-    if (dated > work.today) return refuse('dated-ahead', 422, { field: 'dated' })
+    const issuing = issuingOf(work, signing)
+    if (!issuing.ok) return issuing
     const { trx, localityId } = work
     const findings = await standingFindings(work, inspectionId)
     const states = findings.map(one => stateOfFinding(one, work.today))
@@ -164,30 +153,26 @@ export const concludeInspection = change({
     const remedies = await remediesOf(trx, localityId, { inspectionIds: [inspectionId] })
     const facts = await inspectionPaperFacts(work, inspection, signing)
     if (facts === null) return refuse('choose-one', 422, { field: 'signerId' })
-    const document = await conclusionOf(work, found, facts, assessment, findings, remedies)
-    const kept = await keepPaper(work, { kind: 'conclusion', line: inspection.line, document, number, dated })
-    if (!kept.ok) return kept
-    const symbol = symbolOf(document, number)
-    const entered = await enterDocument(work, {
-      direction: 'out',
+    const document = await conclusionOf(work, found.value, facts, assessment, findings, remedies)
+    const issued = await issuePaper(work, {
+      ...issuing.value,
       kind: 'conclusion',
-      number: symbol,
-      dated,
+      line: inspection.line,
+      document,
       issuer: document.issuer.inText,
       excerpt: document.abstract.join(' '),
-      file: { sha256: kept.value.sha256, name: FILE_NAME },
+      fileName: FILE_NAME,
     })
-    if (!entered.ok) return entered
-    const { documentId } = entered.value
-    const ordering = { id: documentId, number: symbol, dated }
-    const given = await giveOrders(work, ordering, remedies, planTitles, {
+    if (!issued.ok) return issued
+    const documentId = issued.value.document.id
+    const given = await giveOrders(work, issued.value.document, remedies, planTitles, {
       keep: (one, taskId) => updateRemedy(trx, localityId, one.id, one.rowVersion, { task_id: taskId }),
       incomplete: 'remedy-incomplete',
     })
     if (!given.ok) return given
     await updateInspection(trx, localityId, inspectionId, inspection.rowVersion, {
       assessment,
-      report_id: kept.value.documentId,
+      report_id: issued.value.paperId,
       report_document_id: documentId,
       issued_by: work.actor.personId,
       issued_at: work.now,

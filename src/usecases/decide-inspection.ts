@@ -1,29 +1,18 @@
 import { z } from 'zod'
-import { may } from '../domain/policy/may.ts'
-import { done, notFound, refuse } from '../domain/refusal.ts'
+import { done, refuse } from '../domain/refusal.ts'
 import { documentById } from '../store/document.ts'
 import { itemsOfInspection, updateInspection } from '../store/inspection.ts'
 import { inspectionLines } from '../store/inspection-line.ts'
 import { peopleOf } from '../store/person.ts'
 import { assembleDecision } from '../writer/inspection-paper.ts'
-import { symbolOf } from '../writer/issued.ts'
 import { numberingOf } from '../writer/written-document.ts'
-import { enterDocument } from './enter-document.ts'
-import { inspectionAtHand, inspectionEnded } from './inspection-at-hand.ts'
+import { inspectionFor, inspectionInHand } from './inspection-at-hand.ts'
 import { inspectionPaperFacts, signersOfLine } from './inspection-paper.ts'
-import { signingFields } from './invite-meeting.ts'
-import { keepPaper } from './keep-paper.ts'
+import { issuePaper, issuingFields, issuingOf } from './issue-paper.ts'
 import { proposedNumber } from './take-number.ts'
 import { change, look } from './use-case.ts'
 
 const FILE_NAME = 'quyet-dinh-thanh-lap-doan.docx'
-
-/** Number, day and signer of a paper that is issued at once: neither may stay blank. */
-export const issuingFields = {
-  ...signingFields,
-  number: signingFields.number.refine(number => number !== null, 'missing'),
-  dated: signingFields.dated.refine(day => day !== null, 'missing'),
-}
 
 /**
  * Issues the decision that sets up the team: written with a number of the line's own series and entered in the register
@@ -33,18 +22,13 @@ export const decideInspection = change({
   name: 'decide-inspection',
   input: z.object({ inspectionId: z.uuid(), ...issuingFields }),
   async run(work, { inspectionId, ...signing }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const { inspection, object, stage } = found
-    const no = work.authorise(may(work.actor, 'inspection.decide', object))
-    if (no) return no
-    const ended = inspectionEnded(stage)
-    if (ended !== null) return refuse(ended, 409)
+    const found = await inspectionInHand(work, inspectionId, 'inspection.decide')
+    if (!found.ok) return found
+    const { inspection } = found.value
     if (inspection.decidedAt !== null) return refuse('already-decided', 409)
     const { trx, localityId } = work
-    const { number, dated } = signing
-    if (number === null || dated === null) return refuse('missing', 422, { field: 'number' })
-    if (dated > work.today) return refuse('dated-ahead', 422, { field: 'dated' })
+    const issuing = issuingOf(work, signing)
+    if (!issuing.ok) return issuing
     if ((await itemsOfInspection(trx, localityId, inspectionId)).length === 0)
       return refuse('scope-empty', 422, { field: 'signerId' })
     const facts = await inspectionPaperFacts(work, inspection, signing)
@@ -60,21 +44,19 @@ export const decideInspection = change({
       team: inspection.team.map(({ id, name, post }) => ({ name, post: posts.get(id) ?? '', seat: post })),
       programme: line === undefined ? null : { year: line.year, document: approving?.number ?? null },
     })
-    const kept = await keepPaper(work, { kind: 'decision', line: inspection.line, document, number, dated })
-    if (!kept.ok) return kept
-    const entered = await enterDocument(work, {
-      direction: 'out',
+    const issued = await issuePaper(work, {
+      ...issuing.value,
       kind: 'decision',
-      number: symbolOf(document, number),
-      dated,
+      line: inspection.line,
+      document,
       issuer: document.issuer.inText,
       excerpt: `${document.abstract.join(' ')}: ${inspection.title}`,
-      file: { sha256: kept.value.sha256, name: FILE_NAME },
+      fileName: FILE_NAME,
     })
-    if (!entered.ok) return entered
-    const { documentId } = entered.value
+    if (!issued.ok) return issued
+    const documentId = issued.value.document.id
     await updateInspection(trx, localityId, inspectionId, inspection.rowVersion, {
-      decision_id: kept.value.documentId,
+      decision_id: issued.value.paperId,
       decision_document_id: documentId,
       decided_by: work.actor.personId,
       decided_at: work.now,
@@ -89,11 +71,9 @@ export const prepareInspectionPaper = look({
   name: 'prepare-inspection-paper',
   input: z.object({ inspectionId: z.uuid(), kind: z.enum(['decision', 'conclusion']) }),
   async run(work, { inspectionId, kind }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'inspection.decide', found.object))
-    if (no) return no
-    const { inspection } = found
+    const found = await inspectionFor(work, inspectionId, 'inspection.decide')
+    if (!found.ok) return found
+    const { inspection } = found.value
     return done({
       inspection,
       signers: await signersOfLine(work, inspection.line),

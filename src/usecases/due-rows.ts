@@ -7,7 +7,7 @@ import { unitsOf } from '../store/unit.ts'
 import { unitEnters } from './register-objects.ts'
 import type { Work } from './use-case.ts'
 
-/** A row that a unit of the actor owes: of a period that ended, or that ends within days. */
+/** A row that a unit owes: of a period that ended, or that ends within days. */
 export type DueRow = {
   readonly registerId: string
   readonly title: string
@@ -19,26 +19,35 @@ export type DueRow = {
 }
 
 /** Days before the end of a period from which its row is asked for. */
-const AHEAD = 3
+export const ASKED_AHEAD = 3
+
+/** The rows that the actor's own units owe. */
+export async function duePeriods(work: Work): Promise<readonly DueRow[]> {
+  const { actor } = work
+  if (!actor.appointments.some(one => worksIn(actor, one.unitId))) return []
+  return rowsOwed(work, unitId => worksIn(actor, unitId))
+}
 
 /**
- * The rows that the actor's own units owe in the registers of periods: of the last period that ended and of one that ends
- * within three days. Units are asked where the definition names them; a register that every unit may enter asks none.
+ * The rows that units owe in the registers of periods: of the last period that ended and of one that ends within three
+ * days. Units are asked where the definition names them; a register that every unit may enter asks none. Four queries,
+ * whatever the number.
  */
-export async function duePeriods(work: Work): Promise<readonly DueRow[]> {
-  const { trx, localityId, actor, today } = work
-  if (!actor.appointments.some(one => worksIn(actor, one.unitId))) return []
+export async function rowsOwed(
+  { trx, localityId, today }: Pick<Work, 'trx' | 'localityId' | 'today'>,
+  isAsked: (unitId: string) => boolean,
+): Promise<readonly DueRow[]> {
   const registers = (await registersOf(trx, localityId, { active: true })).filter(
     one => one.definition.period !== 'event' && one.definition.enteredBy.length > 0,
   )
   if (registers.length === 0) return []
-  const units = (await unitsOf(trx, localityId)).filter(unit => worksIn(actor, unit.id))
+  const units = (await unitsOf(trx, localityId)).filter(unit => isAsked(unit.id))
   const asked = registers.flatMap(register => {
     const { period, grace } = register.definition
     if (period === 'event') return []
     const now = rhythmPeriod(period, today, 'calendar')
     const before = rhythmPeriod(period, addDays(now.from, -1), 'calendar')
-    const periods = addDays(now.to, -AHEAD) <= today ? [before, now] : [before]
+    const periods = addDays(now.to, -ASKED_AHEAD) <= today ? [before, now] : [before]
     return units
       .filter(unit => unitEnters(register.definition, unit.code))
       .flatMap(unit => periods.map(one => ({ register, unit, period: one, due: addDays(one.to, grace) })))

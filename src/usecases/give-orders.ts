@@ -4,8 +4,8 @@ import { CONCLUSION_KINDS } from '../domain/meeting.ts'
 import { done, type FieldProblem, type Outcome, refuse } from '../domain/refusal.ts'
 import { effectiveDue } from '../domain/task-facts.ts'
 import { addWorkingDays } from '../domain/working-days.ts'
-import type { ConclusionRecord } from '../store/conclusion.ts'
 import { linkTaskDocument } from '../store/document.ts'
+import type { OrderRecord } from '../store/order.ts'
 import { tasksOf } from '../store/task.ts'
 import { unitsOf } from '../store/unit.ts'
 import type { Assignment } from '../writer/assignment-table.ts'
@@ -14,8 +14,7 @@ import { digest } from './digest.ts'
 import { type DirectedTask, directedFields, directedTask, directedTerms } from './directed-task.ts'
 import type { Work } from './use-case.ts'
 
-/** What is ordered before it is issued: a conclusion of a meeting, a remedy of an inspection. */
-export type Order = Omit<ConclusionRecord, 'meetingId' | 'position'>
+export type Order = Omit<OrderRecord, 'position'>
 
 /** How an order is filled in: as a task by a directing document is, or about a task that runs already. */
 export const orderFields = {

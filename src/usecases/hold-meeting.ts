@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { hasQuorum } from '../domain/committee.ts'
 import { ATTENDANCES, MEETING_ANSWERS } from '../domain/meeting.ts'
-import { may } from '../domain/policy/may.ts'
 import { done, notFound, type Outcome, refuse } from '../domain/refusal.ts'
 import { noteFiles } from '../store/evidence.ts'
 import {
@@ -15,7 +14,7 @@ import {
 import { oneAtATime } from '../store/transaction.ts'
 import { digest } from './digest.ts'
 import { broughtFiles, lookAtFiles, putFiles, stampProblems } from './keep-evidence.ts'
-import { closedBecause, meetingAtHand } from './meeting-at-hand.ts'
+import { meetingFor, meetingInHand } from './meeting-at-hand.ts'
 import { change, look, type Work } from './use-case.ts'
 
 /** Says whether somebody comes: the actor, or another for whom the one who prepares notes it. */
@@ -29,16 +28,11 @@ export const answerMeeting = change({
     note: z.string().trim().max(300, 'too-long').default(''),
   }),
   async run(work, { meetingId, answer, note, ...given }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const { meeting, invitees, object } = found
     const personId = given.personId === '' ? work.actor.personId : given.personId
     const own = personId === work.actor.personId
-    const no = work.authorise(may(work.actor, own ? 'meeting.answer' : 'meeting.prepare', object))
-    if (no) return no
-    const closed = closedBecause(meeting)
-    if (closed !== null) return refuse(closed, 409)
-    if (!invitees.some(one => one.person.id === personId))
+    const found = await meetingInHand(work, meetingId, own ? 'meeting.answer' : 'meeting.prepare')
+    if (!found.ok) return found
+    if (!found.value.invitees.some(one => one.person.id === personId))
       return refuse('not-invited', 422, { field: 'answer' })
     if (answer !== 'coming' && note === '') return refuse('note-missing', 422, { field: 'note' })
     await answerMeetingAs(work.trx, work.localityId, meetingId, personId, {
@@ -64,13 +58,8 @@ export const addMeetingPaper = change({
   }),
   inspect: (ctx, { files }) => stampProblems(ctx, files),
   async run(work, { meetingId, title, files }, stamped): Promise<Outcome<{ meetingId: string }>> {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const { meeting, object } = found
-    const no = work.authorise(may(work.actor, 'meeting.prepare', object))
-    if (no) return no
-    const closed = closedBecause(meeting)
-    if (closed !== null) return refuse(closed, 409)
+    const found = await meetingInHand(work, meetingId, 'meeting.prepare')
+    if (!found.ok) return found
     const { taken, problems } = lookAtFiles(files)
     const all = [...problems, ...stamped]
     if (files.length === 0) all.push({ field: 'files', code: 'missing' })
@@ -104,10 +93,9 @@ export const openMeetingPaper = look({
   input: z.object({ paperId: z.uuid() }),
   async run(work, { paperId }) {
     const [paper] = await papersOfMeeting(work.trx, work.localityId, { paperId })
-    const found = paper && (await meetingAtHand(work, paper.meetingId))
-    if (!paper || !found) return notFound()
-    const no = work.authorise(may(work.actor, 'meeting.read', found.object))
-    if (no) return no
+    if (!paper) return notFound()
+    const found = await meetingFor(work, paper.meetingId, 'meeting.read')
+    if (!found.ok) return found
     const bytes = await work.ctx.files.get(work.localityId, paper.sha256)
     if (bytes === null) return notFound()
     return done({ bytes, name: paper.name, mediaType: paper.mediaType })
@@ -127,13 +115,9 @@ export const keepMinutes = change({
     anyway: z.boolean().default(false),
   }),
   async run(work, { meetingId, text, attendance, anyway }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const { meeting, committee, invitees, object } = found
-    const no = work.authorise(may(work.actor, 'meeting.prepare', object))
-    if (no) return no
-    const closed = closedBecause(meeting)
-    if (closed !== null) return refuse(closed, 409)
+    const found = await meetingInHand(work, meetingId, 'meeting.prepare')
+    if (!found.ok) return found
+    const { meeting, committee, invitees } = found.value
     if (meeting.on > work.today)
       return refuse('meeting-not-held', 422, { field: 'text', params: { on: meeting.on } })
     const noted = invitees.flatMap(({ person, member }) => {

@@ -1,6 +1,8 @@
 import type { Day } from '../domain/day.ts'
 import { type InspectionStage, inspectionStage } from '../domain/inspection.ts'
 import type { InspectionObject } from '../domain/policy/inspection.ts'
+import { may } from '../domain/policy/may.ts'
+import { done, notFound, type Outcome, refuse } from '../domain/refusal.ts'
 import { type InspectionRecord, inspectionsOf } from '../store/inspection.ts'
 import type { Work } from './use-case.ts'
 
@@ -53,3 +55,33 @@ export const inspectionEnded = (
   stage: InspectionStage,
 ): 'inspection-cancelled' | 'inspection-closed' | null =>
   stage === 'cancelled' ? 'inspection-cancelled' : stage === 'closed' ? 'inspection-closed' : null
+
+type InspectionAction =
+  | 'inspection.read'
+  | 'inspection.prepare'
+  | 'inspection.decide'
+  | 'inspection.desk'
+  | 'finding.write'
+
+/** An inspection for somebody who may do this with it. */
+export async function inspectionFor(
+  work: Work,
+  inspectionId: string,
+  action: InspectionAction,
+): Promise<Outcome<InspectionAtHand>> {
+  const found = await inspectionAtHand(work, inspectionId)
+  if (!found) return notFound()
+  return work.authorise(may(work.actor, action, found.object)) ?? done(found)
+}
+
+/** The same to change it: what was called off or concluded stays as it is. */
+export async function inspectionInHand(
+  work: Work,
+  inspectionId: string,
+  action: InspectionAction,
+): Promise<Outcome<InspectionAtHand>> {
+  const found = await inspectionFor(work, inspectionId, action)
+  if (!found.ok) return found
+  const ended = inspectionEnded(found.value.stage)
+  return ended === null ? found : refuse(ended, 409)
+}

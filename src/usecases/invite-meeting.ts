@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { POST_RULES } from '../domain/committee.ts'
 import { isDay } from '../domain/day.ts'
 import { placeName } from '../domain/official-document.ts'
-import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import type { LocalityRecord } from '../store/locality.ts'
 import { localityById } from '../store/locality.ts'
@@ -12,7 +11,7 @@ import { peopleOf } from '../store/person.ts'
 import { assembleMeetingInvitation, type MeetingPaperFacts } from '../writer/meeting-paper.ts'
 import type { CommitteeAtHand } from './committee-at-hand.ts'
 import { keepPaper } from './keep-paper.ts'
-import { closedBecause, type MeetingAtHand, meetingAtHand } from './meeting-at-hand.ts'
+import { type MeetingAtHand, meetingInHand } from './meeting-at-hand.ts'
 import { change, type Work } from './use-case.ts'
 
 /** Number, day, signer and recipients of a document of a body; empty recipients = the usual ones. */
@@ -72,20 +71,16 @@ export const inviteMeeting = change({
     further: z.boolean().default(false),
   }),
   async run(work, { meetingId, further, ...signing }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const { meeting, committee, invitees, object } = found
-    const no = work.authorise(may(work.actor, 'meeting.prepare', object))
-    if (no) return no
-    const closed = closedBecause(meeting)
-    if (closed !== null) return refuse(closed, 409)
+    const found = await meetingInHand(work, meetingId, 'meeting.prepare')
+    if (!found.ok) return found
+    const { meeting, committee, invitees } = found.value
     if (meeting.on < work.today) return refuse('meeting-in-past', 422, { field: 'dated' })
     if (signing.dated !== null && signing.dated > work.today)
       return refuse('dated-ahead', 422, { field: 'dated' })
     const { trx, localityId } = work
     const locality = await localityById(trx, localityId)
     if (!locality) return notFound()
-    const facts = meetingPaperFacts(work, found, locality, signing)
+    const facts = meetingPaperFacts(work, found.value, locality, signing)
     if (facts === null) return refuse('choose-one', 422, { field: 'signerId' })
     const asked = further ? invitees.filter(one => one.invitedAt === null) : invitees
     if (further && (meeting.invitationId === null || asked.length === 0))

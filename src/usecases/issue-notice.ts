@@ -1,20 +1,18 @@
 import { z } from 'zod'
-import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { type ConclusionRecord, conclusionsOf, updateConclusion } from '../store/conclusion.ts'
 import { localityById } from '../store/locality.ts'
 import { updateMeeting } from '../store/meeting.ts'
 import { writeDocument } from '../writer/docx/write-document.ts'
-import { symbolOf } from '../writer/issued.ts'
 import { assembleMeetingNotice, type MeetingPaperFacts } from '../writer/meeting-paper.ts'
-import { enterDocument } from './enter-document.ts'
 import { assignmentsOfOrders, giveOrders, planTitlesField } from './give-orders.ts'
-import { meetingPaperFacts, signersOfBody, signingFields } from './invite-meeting.ts'
-import { keepPaper } from './keep-paper.ts'
-import { closedBecause, type MeetingAtHand, meetingAtHand } from './meeting-at-hand.ts'
+import { meetingPaperFacts, signersOfBody } from './invite-meeting.ts'
+import { issuePaper, issuingFields, issuingOf } from './issue-paper.ts'
+import { type MeetingAtHand, meetingFor, meetingInHand } from './meeting-at-hand.ts'
 import { change, look, type Work } from './use-case.ts'
 
 const FILE_NAME = 'thong-bao-ket-luan.docx'
+
 /** The notice of a meeting as its conclusions stand. */
 async function noticeOf(
   work: Work,
@@ -40,19 +38,17 @@ export const draftNotice = look({
   name: 'draft-notice',
   input: z.object({ meetingId: z.uuid() }),
   async run(work, { meetingId }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'meeting.prepare', found.object))
-    if (no) return no
+    const found = await meetingFor(work, meetingId, 'meeting.prepare')
+    if (!found.ok) return found
     const { trx, localityId } = work
     const locality = await localityById(trx, localityId)
     const conclusions = await conclusionsOf(trx, localityId, { meetingIds: [meetingId] })
-    const signerId = signersOfBody(found.committee)[0]?.person.id ?? ''
+    const signerId = signersOfBody(found.value.committee)[0]?.person.id ?? ''
     const facts =
       locality &&
-      meetingPaperFacts(work, found, locality, { signerId, number: null, dated: null, recipients: [] })
+      meetingPaperFacts(work, found.value, locality, { signerId, number: null, dated: null, recipients: [] })
     if (!facts || conclusions.length === 0) return notFound()
-    return done({ bytes: await writeDocument(await noticeOf(work, found, facts, conclusions)) })
+    return done({ bytes: await writeDocument(await noticeOf(work, found.value, facts, conclusions)) })
   },
 })
 
@@ -65,59 +61,42 @@ export const issueNotice = change({
   name: 'issue-notice',
   input: z.object({
     meetingId: z.uuid(),
-    ...signingFields,
-    number: signingFields.number.refine(number => number !== null, 'missing'),
-    dated: signingFields.dated.refine(day => day !== null, 'missing'),
+    ...issuingFields,
     planTitles: planTitlesField,
   }),
   async run(work, { meetingId, planTitles, ...signing }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const { meeting, committee, object } = found
-    const no = work.authorise(may(work.actor, 'meeting.conclude', object))
-    if (no) return no
-    const closed = closedBecause(meeting)
-    if (closed !== null) return refuse(closed, 409)
+    const found = await meetingInHand(work, meetingId, 'meeting.conclude')
+    if (!found.ok) return found
+    const { meeting, committee } = found.value
     const { trx, localityId } = work
-    const { number, dated } = signing
-    if (number === null || dated === null) return refuse('missing', 422, { field: 'number' })
-    if (dated > work.today) return refuse('dated-ahead', 422, { field: 'dated' })
-    if (dated < meeting.on) return refuse('notice-before-meeting', 422, { field: 'dated' })
+    const issuing = issuingOf(work, signing)
+    if (!issuing.ok) return issuing
+    if (issuing.value.dated < meeting.on) return refuse('notice-before-meeting', 422, { field: 'dated' })
     if (meeting.minutedAt === null) return refuse('minutes-missing', 422, { field: 'signerId' })
     const conclusions = await conclusionsOf(trx, localityId, { meetingIds: [meetingId] })
     if (conclusions.length === 0) return refuse('no-conclusions', 422, { field: 'signerId' })
     const locality = await localityById(trx, localityId)
-    const facts = locality && meetingPaperFacts(work, found, locality, signing)
+    const facts = locality && meetingPaperFacts(work, found.value, locality, signing)
     if (!facts) return refuse('choose-one', 422, { field: 'signerId' })
-    const notice = await noticeOf(work, found, facts, conclusions)
-    const kept = await keepPaper(work, {
+    const notice = await noticeOf(work, found.value, facts, conclusions)
+    const issued = await issuePaper(work, {
+      ...issuing.value,
       kind: 'conclusion',
       line: committee.line,
       document: notice,
-      number,
-      dated,
-    })
-    if (!kept.ok) return kept
-    const symbol = symbolOf(notice, number)
-    const entered = await enterDocument(work, {
-      direction: 'out',
-      kind: 'conclusion',
-      number: symbol,
-      dated,
       issuer: committee.name,
       excerpt: notice.abstract.join(' '),
-      file: { sha256: kept.value.sha256, name: FILE_NAME },
+      fileName: FILE_NAME,
     })
-    if (!entered.ok) return entered
-    const { documentId } = entered.value
-    const ordering = { id: documentId, number: symbol, dated }
-    const given = await giveOrders(work, ordering, conclusions, planTitles, {
+    if (!issued.ok) return issued
+    const documentId = issued.value.document.id
+    const given = await giveOrders(work, issued.value.document, conclusions, planTitles, {
       keep: (one, taskId) => updateConclusion(trx, localityId, one.id, one.rowVersion, { task_id: taskId }),
       incomplete: 'conclusion-incomplete',
     })
     if (!given.ok) return given
     await updateMeeting(trx, localityId, meetingId, meeting.rowVersion, {
-      notice_id: kept.value.documentId,
+      notice_id: issued.value.paperId,
       document_id: documentId,
       issued_by: work.actor.personId,
       issued_at: work.now,

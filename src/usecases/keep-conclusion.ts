@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { conclusionsOf, dropConclusion, insertConclusion, updateConclusion } from '../store/conclusion.ts'
 import { orderDigest, orderFields, orderProblems, orderRow } from './give-orders.ts'
-import { closedBecause, meetingAtHand } from './meeting-at-hand.ts'
+import { keepInOrder } from './keep-in-order.ts'
+import { meetingInHand } from './meeting-at-hand.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -20,46 +20,40 @@ export const keepConclusion = change({
     ...orderFields,
   }),
   async run(work, { meetingId, conclusionId, rowVersion, ...order }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const { meeting, object } = found
-    const no = work.authorise(may(work.actor, 'meeting.prepare', object))
-    if (no) return no
-    const closed = closedBecause(meeting)
-    if (closed !== null) return refuse(closed, 409)
+    const found = await meetingInHand(work, meetingId, 'meeting.prepare')
+    if (!found.ok) return found
+    const { meeting } = found.value
     if (meeting.on > work.today)
       return refuse('meeting-not-held', 422, { field: 'text', params: { on: meeting.on } })
     const problems = await orderProblems(work, meeting.on, order)
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const { trx, localityId } = work
     const all = await conclusionsOf(trx, localityId, { meetingIds: [meetingId] })
-    const old = all.find(one => one.id === conclusionId)
-    if (conclusionId !== '' && !old) return notFound()
-    const id = old?.id ?? work.newId()
     const row = orderRow(work, order)
-    if (old) {
-      if (!(await updateConclusion(trx, localityId, id, rowVersion, row)))
-        return refuse('stale', 422, { field: 'text', params: { now: old.text } })
-    } else
-      await insertConclusion(trx, {
-        ...row,
-        locality_id: localityId,
-        id,
-        meeting_id: meetingId,
-        position: Math.max(0, ...all.map(one => one.position)) + 1,
-        row_version: 1,
-      })
+    const kept = await keepInOrder(work, all, conclusionId, {
+      change: id => updateConclusion(trx, localityId, id, rowVersion, row),
+      add: (id, position) =>
+        insertConclusion(trx, {
+          ...row,
+          locality_id: localityId,
+          id,
+          meeting_id: meetingId,
+          position,
+          row_version: 1,
+        }),
+    })
+    if (!kept.ok) return kept
     work.record({
       type: 'conclusion-written',
       payload: {
-        conclusionId: id,
+        conclusionId: kept.value,
         meetingId,
         kind: order.kind,
         line: order.line,
         content: orderDigest(order),
       },
     })
-    return done({ conclusionId: id, meetingId })
+    return done({ conclusionId: kept.value, meetingId })
   },
 })
 
@@ -70,12 +64,9 @@ export const dropDraftConclusion = change({
   async run(work, { conclusionId }) {
     const { trx, localityId } = work
     const [conclusion] = await conclusionsOf(trx, localityId, { id: conclusionId })
-    const found = conclusion && (await meetingAtHand(work, conclusion.meetingId))
-    if (!conclusion || !found) return notFound()
-    const no = work.authorise(may(work.actor, 'meeting.prepare', found.object))
-    if (no) return no
-    const closed = closedBecause(found.meeting)
-    if (closed !== null) return refuse(closed, 409)
+    if (!conclusion) return notFound()
+    const found = await meetingInHand(work, conclusion.meetingId, 'meeting.prepare')
+    if (!found.ok) return found
     await dropConclusion(trx, localityId, conclusionId)
     work.record({
       type: 'conclusion-dropped',

@@ -27,7 +27,8 @@ import { tasksOf } from '../store/task.ts'
 import { oneAtATime } from '../store/transaction.ts'
 import { calendarOf } from './calendar.ts'
 import { digest } from './digest.ts'
-import { inspectionAtHand, inspectionEnded } from './inspection-at-hand.ts'
+import { inspectionAtHand, inspectionEnded, inspectionFor } from './inspection-at-hand.ts'
+import { keepInOrder } from './keep-in-order.ts'
 import { goalOf } from './target-standing.ts'
 import { change, type Work } from './use-case.ts'
 
@@ -105,16 +106,14 @@ export const keepFinding = change({
     text: z.string().trim().min(1, 'missing').max(5000, 'too-long'),
   }),
   async run(work, { inspectionId, findingId, rowVersion, aboutId, kind, evidenceId, figureFound, text }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'finding.write', found.object))
-    if (no) return no
+    const found = await inspectionFor(work, inspectionId, 'finding.write')
+    if (!found.ok) return found
     const { trx, localityId } = work
     const all = await findingsOf(trx, localityId, { inspectionIds: [inspectionId] })
     const old = all.find(one => one.id === findingId)
     if (findingId !== '' && !old) return notFound()
     if (old?.putAt) return refuse('finding-put', 409)
-    const about = await aboutOf(work, inspectionId, aboutId, found.inspection.periodTo)
+    const about = await aboutOf(work, inspectionId, aboutId, found.value.inspection.periodTo)
     if (about === null) return refuse('out-of-scope', 422, { field: 'aboutId' })
     const file = about.files.find(one => one.id === evidenceId)
     const problems: FieldProblem[] = []
@@ -129,7 +128,6 @@ export const keepFinding = change({
     if (wrong !== null)
       problems.push({ field: wrong === 'evidence-missing' ? 'evidenceId' : 'figureFound', code: wrong })
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
-    const id = old?.id ?? work.newId()
     const row = {
       kind,
       task_id: about.kind === 'task' ? aboutId : null,
@@ -144,22 +142,23 @@ export const keepFinding = change({
       written_by: work.actor.personId,
       written_at: work.now,
     }
-    if (old) {
-      if (!(await updateFinding(trx, localityId, id, rowVersion, row)))
-        return refuse('stale', 422, { field: 'text', params: { now: old.text } })
-    } else
-      await insertFinding(trx, {
-        ...row,
-        locality_id: localityId,
-        id,
-        inspection_id: inspectionId,
-        position: Math.max(0, ...all.map(one => one.position)) + 1,
-        row_version: 1,
-      })
+    const kept = await keepInOrder(work, all, findingId, {
+      change: id => updateFinding(trx, localityId, id, rowVersion, row),
+      add: (id, position) =>
+        insertFinding(trx, {
+          ...row,
+          locality_id: localityId,
+          id,
+          inspection_id: inspectionId,
+          position,
+          row_version: 1,
+        }),
+    })
+    if (!kept.ok) return kept
     work.record({
       type: 'finding-written',
       payload: {
-        findingId: id,
+        findingId: kept.value,
         inspectionId,
         kind,
         about: { kind: about.kind, objectId: aboutId },
@@ -171,7 +170,7 @@ export const keepFinding = change({
         text: digest(text),
       },
     })
-    return done({ findingId: id, inspectionId })
+    return done({ findingId: kept.value, inspectionId })
   },
 })
 
@@ -182,10 +181,9 @@ export const withdrawFinding = change({
   async run(work, { findingId, reason }) {
     const { trx, localityId } = work
     const [finding] = await findingsOf(trx, localityId, { id: findingId })
-    const found = finding && (await inspectionAtHand(work, finding.inspectionId))
-    if (!finding || !found) return notFound()
-    const no = work.authorise(may(work.actor, 'finding.write', found.object))
-    if (no) return no
+    if (!finding) return notFound()
+    const found = await inspectionFor(work, finding.inspectionId, 'finding.write')
+    if (!found.ok) return found
     const { inspectionId } = finding
     if (finding.withdrawnAt !== null) return refuse('finding-withdrawn', 409)
     if (finding.putAt === null) {
@@ -212,16 +210,14 @@ export const putFindingsToUnits = change({
   name: 'put-findings',
   input: z.object({ inspectionId: z.uuid() }),
   async run(work, { inspectionId }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'finding.write', found.object))
-    if (no) return no
+    const found = await inspectionFor(work, inspectionId, 'finding.write')
+    if (!found.ok) return found
     const { trx, localityId } = work
     const drafts = (await findingsOf(trx, localityId, { inspectionIds: [inspectionId] })).filter(
       one => one.putAt === null,
     )
     if (drafts.length === 0) return refuse('no-drafts', 409)
-    const explainBy = addWorkingDays(await calendarOf(work), work.today, found.inspection.explainDays)
+    const explainBy = addWorkingDays(await calendarOf(work), work.today, found.value.inspection.explainDays)
     const findings = drafts.map(one => one.id)
     await putFindings(trx, localityId, findings, work.now, explainBy)
     work.record({ type: 'findings-put', payload: { inspectionId, findings, explainBy } })

@@ -16,7 +16,7 @@ import {
 import { inspectionLines } from '../store/inspection-line.ts'
 import { peopleOf } from '../store/person.ts'
 import { digest } from './digest.ts'
-import { inspectionAtHand, inspectionEnded } from './inspection-at-hand.ts'
+import { inspectionInHand } from './inspection-at-hand.ts'
 import { type Checked, checkedFields, checkedPayload, checkedProblems } from './plan-inspections.ts'
 import { checkables } from './scope-facts.ts'
 import { change, type Work } from './use-case.ts'
@@ -197,13 +197,9 @@ export const changeInspection = change({
   name: 'change-inspection',
   input: z.object({ inspectionId: z.uuid(), rowVersion: z.coerce.number().int(), ...about }),
   async run(work, { inspectionId, rowVersion, ...given }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const { inspection, object, stage } = found
-    const no = work.authorise(may(work.actor, 'inspection.prepare', object))
-    if (no) return no
-    const ended = inspectionEnded(stage)
-    if (ended !== null) return refuse(ended, 409)
+    const found = await inspectionInHand(work, inspectionId, 'inspection.prepare')
+    if (!found.ok) return found
+    const { inspection, object } = found.value
     const problems = await problemsOf(work, given)
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const before = fixed(
@@ -237,13 +233,9 @@ export const cancelInspection = change({
     reason: z.string().trim().min(1, 'missing').max(500, 'too-long'),
   }),
   async run(work, { inspectionId, reason }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const { inspection, object, stage } = found
-    const no = work.authorise(may(work.actor, 'inspection.decide', object))
-    if (no) return no
-    const ended = inspectionEnded(stage)
-    if (ended !== null) return refuse(ended, 409)
+    const found = await inspectionInHand(work, inspectionId, 'inspection.decide')
+    if (!found.ok) return found
+    const { inspection } = found.value
     await updateInspection(work.trx, work.localityId, inspectionId, inspection.rowVersion, {
       cancelled_at: work.now,
       cancelled_by: work.actor.personId,
@@ -259,13 +251,9 @@ export const setScope = change({
   name: 'set-inspection-scope',
   input: z.object({ inspectionId: z.uuid(), chosen: z.array(z.uuid()).max(500, 'too-long').default([]) }),
   async run(work, { inspectionId, chosen }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const { inspection, object, stage } = found
-    const no = work.authorise(may(work.actor, 'inspection.prepare', object))
-    if (no) return no
-    const ended = inspectionEnded(stage)
-    if (ended !== null) return refuse(ended, 409)
+    const found = await inspectionInHand(work, inspectionId, 'inspection.prepare')
+    if (!found.ok) return found
+    const { inspection, object } = found.value
     const [standing, possible] = await Promise.all([
       itemsOfInspection(work.trx, work.localityId, inspectionId),
       checkables(work, { ...inspection, unitIds: object.unitIds }),

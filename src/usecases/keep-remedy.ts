@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { findingsOf } from '../store/inspection-finding.ts'
 import { dropRemedy, insertRemedy, remediesOf, updateRemedy } from '../store/inspection-remedy.ts'
 import { orderDigest, orderFields, orderProblems, orderRow } from './give-orders.ts'
-import { inspectionAtHand, inspectionEnded } from './inspection-at-hand.ts'
+import { inspectionInHand } from './inspection-at-hand.ts'
+import { keepInOrder } from './keep-in-order.ts'
 import { change } from './use-case.ts'
 
 /**
@@ -23,13 +23,9 @@ export const keepRemedy = change({
     ...orderFields,
   }),
   async run(work, { inspectionId, remedyId, rowVersion, findingId, ...order }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'inspection.prepare', found.object))
-    if (no) return no
-    const ended = inspectionEnded(found.stage)
-    if (ended !== null) return refuse(ended, 409)
-    if (!found.object.writing) return refuse('inspection-not-decided', 422, { field: 'text' })
+    const found = await inspectionInHand(work, inspectionId, 'inspection.prepare')
+    if (!found.ok) return found
+    if (!found.value.object.writing) return refuse('inspection-not-decided', 422, { field: 'text' })
     const problems = [...(await orderProblems(work, work.today, order))]
     const { trx, localityId } = work
     const findings = await findingsOf(trx, localityId, { inspectionIds: [inspectionId] })
@@ -37,26 +33,24 @@ export const keepRemedy = change({
       problems.push({ field: 'findingId', code: 'choose-one' })
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
     const all = await remediesOf(trx, localityId, { inspectionIds: [inspectionId] })
-    const old = all.find(one => one.id === remedyId)
-    if (remedyId !== '' && !old) return notFound()
-    const id = old?.id ?? work.newId()
     const row = { ...orderRow(work, order), finding_id: findingId || null }
-    if (old) {
-      if (!(await updateRemedy(trx, localityId, id, rowVersion, row)))
-        return refuse('stale', 422, { field: 'text', params: { now: old.text } })
-    } else
-      await insertRemedy(trx, {
-        ...row,
-        locality_id: localityId,
-        id,
-        inspection_id: inspectionId,
-        position: Math.max(0, ...all.map(one => one.position)) + 1,
-        row_version: 1,
-      })
+    const kept = await keepInOrder(work, all, remedyId, {
+      change: id => updateRemedy(trx, localityId, id, rowVersion, row),
+      add: (id, position) =>
+        insertRemedy(trx, {
+          ...row,
+          locality_id: localityId,
+          id,
+          inspection_id: inspectionId,
+          position,
+          row_version: 1,
+        }),
+    })
+    if (!kept.ok) return kept
     work.record({
       type: 'remedy-written',
       payload: {
-        remedyId: id,
+        remedyId: kept.value,
         inspectionId,
         findingId: findingId || null,
         kind: order.kind,
@@ -64,7 +58,7 @@ export const keepRemedy = change({
         content: orderDigest(order),
       },
     })
-    return done({ remedyId: id, inspectionId })
+    return done({ remedyId: kept.value, inspectionId })
   },
 })
 
@@ -75,12 +69,9 @@ export const dropDraftRemedy = change({
   async run(work, { remedyId }) {
     const { trx, localityId } = work
     const [remedy] = await remediesOf(trx, localityId, { id: remedyId })
-    const found = remedy && (await inspectionAtHand(work, remedy.inspectionId))
-    if (!remedy || !found) return notFound()
-    const no = work.authorise(may(work.actor, 'inspection.prepare', found.object))
-    if (no) return no
-    const ended = inspectionEnded(found.stage)
-    if (ended !== null) return refuse(ended, 409)
+    if (!remedy) return notFound()
+    const found = await inspectionInHand(work, remedy.inspectionId, 'inspection.prepare')
+    if (!found.ok) return found
     const { inspectionId } = remedy
     await dropRemedy(trx, localityId, remedyId)
     work.record({ type: 'remedy-dropped', payload: { remedyId, inspectionId } })

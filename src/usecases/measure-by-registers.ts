@@ -46,14 +46,23 @@ export async function registerWorld(
   readonly rows: ReadonlyMap<string, readonly FormulaRow[]>
 }> {
   const registers = await registersOf(work.trx, work.localityId, { codes })
-  const entries = await entryVersions(work.trx, work.localityId, {
+  return {
+    registers: new Map(registers.map(one => [one.code, one.definition])),
+    rows: await registerRows(work, registers, countedAt),
+  }
+}
+
+/** Confirmed rows of these registers as expressions see them: one query. */
+export async function registerRows(
+  { trx, localityId }: Pick<Work, 'trx' | 'localityId'>,
+  registers: readonly Pick<RegisterRecord, 'id' | 'code'>[],
+  countedAt?: Date,
+): Promise<ReadonlyMap<string, readonly FormulaRow[]>> {
+  const entries = await entryVersions(trx, localityId, {
     registerIds: registers.map(one => one.id),
     ...(countedAt === undefined ? { states: ['confirmed'] } : { countedAt }),
   })
-  return {
-    registers: new Map(registers.map(one => [one.code, one.definition])),
-    rows: rowsByRegister(registers, entries),
-  }
+  return rowsByRegister(registers, entries)
 }
 
 /** Rows of registers as expressions see them, by the code of their register. */

@@ -1,4 +1,6 @@
 import type { CommitteeObject } from '../domain/policy/committee.ts'
+import { may } from '../domain/policy/may.ts'
+import { done, notFound, type Outcome, refuse } from '../domain/refusal.ts'
 import { type MeetingRecord, meetingsOf } from '../store/meeting.ts'
 import { type Invitee, inviteesOf } from '../store/meeting-part.ts'
 import { type CommitteeAtHand, committeeAtHand, committeeObject } from './committee-at-hand.ts'
@@ -37,8 +39,28 @@ export const objectOfMeeting = (
     inviteeIds: invitees.map(one => one.person.id),
   })
 
-/** Why a meeting cannot be changed any more; null where it can. */
-export const closedBecause = (
-  meeting: Pick<MeetingRecord, 'cancelledAt' | 'issuedAt'>,
-): 'meeting-cancelled' | 'meeting-issued' | null =>
-  meeting.cancelledAt !== null ? 'meeting-cancelled' : meeting.issuedAt !== null ? 'meeting-issued' : null
+type MeetingAction = 'meeting.read' | 'meeting.prepare' | 'meeting.answer' | 'meeting.conclude'
+
+/** A meeting for somebody who may do this with it. */
+export async function meetingFor(
+  work: Work,
+  meetingId: string,
+  action: MeetingAction,
+): Promise<Outcome<MeetingAtHand>> {
+  const found = await meetingAtHand(work, meetingId)
+  if (!found) return notFound()
+  return work.authorise(may(work.actor, action, found.object)) ?? done(found)
+}
+
+/** The same to change it: what was called off or whose conclusions were issued stays as it is. */
+export async function meetingInHand(
+  work: Work,
+  meetingId: string,
+  action: MeetingAction,
+): Promise<Outcome<MeetingAtHand>> {
+  const found = await meetingFor(work, meetingId, action)
+  if (!found.ok) return found
+  const { cancelledAt, issuedAt } = found.value.meeting
+  if (cancelledAt !== null) return refuse('meeting-cancelled', 409)
+  return issuedAt === null ? found : refuse('meeting-issued', 409)
+}

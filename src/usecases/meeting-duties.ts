@@ -78,3 +78,26 @@ const dayOfPlanning = (meeting: MeetingRecord): Day => {
   const planned = dayOf(meeting.plannedAt)
   return planned < meeting.on ? planned : meeting.on
 }
+
+/** Somebody who was invited to a meeting that is to come and has not sent another or excused themselves. */
+export type Attendance = {
+  readonly meeting: MeetingRecord
+  readonly committee: CommitteeAtHand
+  readonly personId: string
+  readonly since: Day
+}
+
+/** Who is expected in the meetings to come: what they are reminded of until the day. */
+export const attendancesOf = (
+  atWork: Awaited<ReturnType<typeof meetingsAtWork>>,
+  today: Day,
+): readonly Attendance[] =>
+  atWork.flatMap(({ meeting, committee, invitees }) =>
+    meeting.on < today || meeting.minutedAt !== null
+      ? []
+      : invitees.flatMap(({ person, answer, invitedAt }): Attendance[] =>
+          invitedAt === null || (answer !== null && answer !== 'coming')
+            ? []
+            : [{ meeting, committee, personId: person.id, since: dayOf(invitedAt) }],
+        ),
+  )

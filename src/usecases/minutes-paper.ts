@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { placeName } from '../domain/official-document.ts'
-import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { conclusionsOf } from '../store/conclusion.ts'
 import { localityById } from '../store/locality.ts'
 import { type Invitee, itemsOfMeeting, minutesOf } from '../store/meeting-part.ts'
 import { writeDocument } from '../writer/docx/write-document.ts'
 import { assembleMinutes } from '../writer/meeting-minutes.ts'
-import { meetingAtHand } from './meeting-at-hand.ts'
+import { meetingFor } from './meeting-at-hand.ts'
 import { look } from './use-case.ts'
 
 /**
@@ -18,11 +17,9 @@ export const writeMinutesPaper = look({
   name: 'write-minutes-paper',
   input: z.object({ meetingId: z.uuid() }),
   async run(work, { meetingId }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const { meeting, committee, invitees, object } = found
-    const no = work.authorise(may(work.actor, 'meeting.read', object))
-    if (no) return no
+    const found = await meetingFor(work, meetingId, 'meeting.read')
+    if (!found.ok) return found
+    const { meeting, committee, invitees } = found.value
     const { trx, localityId } = work
     const [locality, minutes, programme, conclusions] = await Promise.all([
       localityById(trx, localityId),

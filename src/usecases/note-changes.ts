@@ -4,6 +4,7 @@ import { type Audience, type Told, toldOf } from '../domain/notice-rule.ts'
 import { headsOf, type Reachable, writersOf } from '../domain/recipient.ts'
 import { contactsOf } from '../store/contact.ts'
 import { measurementsOf } from '../store/measurement.ts'
+import { inviteesOf } from '../store/meeting-part.ts'
 import {
   hasUntold,
   insertNotices,
@@ -14,6 +15,7 @@ import {
   type UntoldEvent,
 } from '../store/notice.ts'
 import { peopleOf } from '../store/person.ts'
+import { entryVersions } from '../store/register-entry.ts'
 import type { Trx } from '../store/tables.ts'
 import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
@@ -117,14 +119,23 @@ async function audiences(
     telling.flatMap(({ told }) => (told.object.kind === kind ? [told.object.id] : []))
   const written = telling.flatMap(({ told }) => told.written ?? [])
   const plans = ids('plan')
-  const [tasks, targets, updates, measurements, ofPlans] = await Promise.all([
+  const [meetings, rowIds] = [ids('meeting'), ids('register-row')]
+  const [tasks, targets, updates, measurements, ofPlans, invitees, rows] = await Promise.all([
     tasksOf(trx, localityId, { ids: ids('task') }),
     targetsOf(trx, localityId, { ids: ids('target') }),
     updatesOf(trx, localityId, { ids: written }),
     measurementsOf(trx, localityId, { ids: written }),
     plans.length === 0 ? [] : tasksOf(trx, localityId, { running: true }),
+    meetings.length === 0 ? [] : inviteesOf(trx, localityId, meetings),
+    rowIds.length === 0 ? [] : entryVersions(trx, localityId, { entryIds: rowIds, states: ['returned'] }),
   ])
-  const authorOf = new Map([...updates, ...measurements].map(one => [one.id, one.author.id]))
+  const authorsOf = new Map<string, readonly string[]>([
+    ...[...updates, ...measurements].map((one): [string, string[]] => [one.id, [one.author.id]]),
+    ...rows.map((one): [string, readonly string[]] => [
+      one.entryId,
+      one.author === null ? writersOf(one.unit.id, people) : [one.author.id],
+    ]),
+  ])
   const objects = new Map<string, Concerned>([
     ...tasks.map((task): [string, Concerned] => [
       task.id,
@@ -151,7 +162,11 @@ async function audiences(
       case 'support':
         return (object?.supportUnitIds ?? []).flatMap(id => headsOf(id, people))
       case 'author':
-        return [authorOf.get(told.written ?? '') ?? []].flat()
+        return authorsOf.get(told.written ?? '') ?? []
+      case 'invitees':
+        return invitees
+          .filter(one => one.meetingId === told.object.id && one.invitedAt !== null)
+          .map(one => one.person.id)
       case 'units':
         return (told.unitIds ?? []).flatMap(id => headsOf(id, people))
       case 'writers':

@@ -3,6 +3,8 @@ import { inspectionLines } from '../store/inspection-line.ts'
 import { meetingsOf } from '../store/meeting.ts'
 import type { NoticeRecord } from '../store/notice.ts'
 import { plansOf } from '../store/plan.ts'
+import { registersOf } from '../store/register.ts'
+import { entryVersions } from '../store/register-entry.ts'
 import { submissionsOf } from '../store/submission.ts'
 import type { Trx } from '../store/tables.ts'
 import { targetsOf } from '../store/target.ts'
@@ -30,15 +32,20 @@ export async function aboutNotices(
   const meetingIds = [...new Set(ids('meeting'))]
   const inspectionIds = [...new Set(ids('inspection'))]
   const lineIds = [...new Set(ids('inspection-line'))]
-  const [tasks, targets, plans, submissions, meetings, inspections, lines] = await Promise.all([
-    tasksOf(trx, localityId, { ids: ids('task') }),
-    targetsOf(trx, localityId, { ids: ids('target') }),
-    planIds.size === 0 ? [] : plansOf(trx, localityId),
-    submissionIds.size === 0 ? [] : submissionsOf(trx, localityId, { ids: [...submissionIds] }),
-    meetingIds.length === 0 ? [] : meetingsOf(trx, localityId, { ids: meetingIds }),
-    inspectionIds.length === 0 ? [] : inspectionsOf(trx, localityId, { ids: inspectionIds }),
-    lineIds.length === 0 ? [] : inspectionLines(trx, localityId, { ids: lineIds }),
-  ])
+  const registerIds = [...new Set(ids('register'))]
+  const rowIds = [...new Set(ids('register-row'))]
+  const [tasks, targets, plans, submissions, meetings, inspections, lines, registers, rows] =
+    await Promise.all([
+      tasksOf(trx, localityId, { ids: ids('task') }),
+      targetsOf(trx, localityId, { ids: ids('target') }),
+      planIds.size === 0 ? [] : plansOf(trx, localityId),
+      submissionIds.size === 0 ? [] : submissionsOf(trx, localityId, { ids: [...submissionIds] }),
+      meetingIds.length === 0 ? [] : meetingsOf(trx, localityId, { ids: meetingIds }),
+      inspectionIds.length === 0 ? [] : inspectionsOf(trx, localityId, { ids: inspectionIds }),
+      lineIds.length === 0 ? [] : inspectionLines(trx, localityId, { ids: lineIds }),
+      registerIds.length === 0 && rowIds.length === 0 ? [] : registersOf(trx, localityId),
+      rowIds.length === 0 ? [] : entryVersions(trx, localityId, { entryIds: rowIds }),
+    ])
   return new Map<string, About>([
     ...tasks.map((task): [string, About] => [
       task.id,
@@ -69,6 +76,21 @@ export async function aboutNotices(
     ...lines.map((one): [string, About] => [
       one.id,
       { code: '', text: one.content, path: `/kiem-tra-giam-sat?nam=${one.year}`, task: null },
+    ]),
+    ...registers
+      .filter(one => registerIds.includes(one.id))
+      .map((one): [string, About] => [
+        one.id,
+        { code: '', text: one.title, path: `/so-theo-doi/${one.id}/ghi`, task: null },
+      ]),
+    ...rows.map((row): [string, About] => [
+      row.entryId,
+      {
+        code: '',
+        text: registers.find(one => one.id === row.registerId)?.title ?? '',
+        path: `/dong-so/${row.entryId}`,
+        task: null,
+      },
     ]),
     ...ids('letter').map((id): [string, About] => [
       id,

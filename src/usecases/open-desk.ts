@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { may } from '../domain/policy/may.ts'
-import { done, notFound } from '../domain/refusal.ts'
+import { done } from '../domain/refusal.ts'
 import { evidenceOf } from '../store/evidence.ts'
 import { extensionsOf } from '../store/extension.ts'
 import { itemsOfInspection } from '../store/inspection.ts'
@@ -12,7 +11,7 @@ import { adoptionDays } from '../store/plan.ts'
 import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
 import { updatesOf } from '../store/update.ts'
-import { inspectionAtHand } from './inspection-at-hand.ts'
+import { inspectionFor } from './inspection-at-hand.ts'
 import { stateOfFinding } from './keep-finding.ts'
 import { standingTarget } from './target-standing.ts'
 import { standing } from './task-standing.ts'
@@ -29,10 +28,8 @@ export const openDesk = look({
   name: 'open-desk',
   input: z.object({ inspectionId: z.uuid() }),
   async run(work, { inspectionId }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'inspection.desk', found.object))
-    if (no) return no
+    const found = await inspectionFor(work, inspectionId, 'inspection.desk')
+    if (!found.ok) return found
     const { trx, localityId, today } = work
     const items = await itemsOfInspection(trx, localityId, inspectionId)
     const idsOf = (kind: 'task' | 'target') => items.flatMap(one => (one.kind === kind ? [one.objectId] : []))
@@ -57,7 +54,7 @@ export const openDesk = look({
       items.findIndex(item => item.objectId === one.id) - items.findIndex(item => item.objectId === other.id)
     const reasonsOf = (id: string) => items.find(item => item.objectId === id)?.reasons ?? []
     return done({
-      inspection: found.inspection,
+      inspection: found.value.inspection,
       tasks: tasks.toSorted(byOrder).map(task => ({
         ...standing(task, since.get(task.planId) ?? null, today),
         reasons: reasonsOf(task.id),

@@ -6,6 +6,7 @@ import { fallenTargets } from './owed-fallen.ts'
 import { owedHandovers } from './owed-handovers.ts'
 import { owedInspections } from './owed-inspections.ts'
 import { owedMeetings } from './owed-meetings.ts'
+import { owedMoney } from './owed-money.ts'
 import { occurrencesOwed } from './owed-occurrences.ts'
 import { owedRecords } from './owed-records.ts'
 import { owedRegisters } from './owed-registers.ts'
@@ -43,7 +44,9 @@ export type OwedKind =
   | 'chain-number'
   | 'grading-contest'
   | 'register-row'
+  | 'register-returned'
   | 'register-confirm'
+  | 'budget-finding'
   | 'meeting-answer'
   | 'meeting-invite'
   | 'meeting-minutes'
@@ -86,6 +89,7 @@ const FINDERS: readonly ((work: Work) => Promise<readonly Owed[]>)[] = [
   owedRounds,
   owedContests,
   owedRegisters,
+  owedMoney,
   owedMeetings,
   owedInspections,
 ]

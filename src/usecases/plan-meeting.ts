@@ -9,7 +9,7 @@ import { dropUninvited, insertInvitees, itemsOfMeeting, replaceItems } from '../
 import { peopleOf } from '../store/person.ts'
 import { type CommitteeAtHand, committeeAtHand, committeeObject } from './committee-at-hand.ts'
 import { digest } from './digest.ts'
-import { closedBecause, meetingAtHand } from './meeting-at-hand.ts'
+import { meetingInHand } from './meeting-at-hand.ts'
 import { proposedFor } from './meeting-programme.ts'
 import { change, type Work } from './use-case.ts'
 
@@ -163,13 +163,9 @@ export const changeMeeting = change({
   name: 'change-meeting',
   input: z.object({ meetingId: z.uuid(), rowVersion: z.coerce.number().int(), ...about }),
   async run(work, { meetingId, rowVersion, ...given }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const { meeting, committee, object } = found
-    const no = work.authorise(may(work.actor, 'meeting.prepare', object))
-    if (no) return no
-    const closed = closedBecause(meeting)
-    if (closed !== null) return refuse(closed, 409)
+    const found = await meetingInHand(work, meetingId, 'meeting.prepare')
+    if (!found.ok) return found
+    const { meeting, committee } = found.value
     const problems = await problemsOf(work, committee, given)
     // A meeting that was held may have its place or its secretary put right, not another day.
     const real = problems.filter(one => one.code !== 'meeting-in-past' || given.on !== meeting.on)
@@ -210,13 +206,9 @@ export const cancelMeeting = change({
   name: 'cancel-meeting',
   input: z.object({ meetingId: z.uuid(), reason: short }),
   async run(work, { meetingId, reason }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const { meeting, object } = found
-    const no = work.authorise(may(work.actor, 'meeting.prepare', object))
-    if (no) return no
-    const closed = closedBecause(meeting)
-    if (closed !== null) return refuse(closed, 409)
+    const found = await meetingInHand(work, meetingId, 'meeting.prepare')
+    if (!found.ok) return found
+    const { meeting } = found.value
     await updateMeeting(work.trx, work.localityId, meetingId, meeting.rowVersion, {
       cancelled_at: work.now,
       cancelled_by: work.actor.personId,
@@ -240,13 +232,9 @@ export const setProgramme = change({
     own: z.array(z.string().trim().max(500, 'too-long')).max(50, 'too-long').default([]),
   }),
   async run(work, { meetingId, chosen, own }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const { meeting, object } = found
-    const no = work.authorise(may(work.actor, 'meeting.prepare', object))
-    if (no) return no
-    const closed = closedBecause(meeting)
-    if (closed !== null) return refuse(closed, 409)
+    const found = await meetingInHand(work, meetingId, 'meeting.prepare')
+    if (!found.ok) return found
+    const { meeting } = found.value
     const { trx, localityId } = work
     const standing = await itemsOfMeeting(trx, localityId, meetingId)
     const proposed = await proposedFor(work, meeting.committeeId, meeting.on)

@@ -15,9 +15,17 @@ import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { Surroundings } from './context.ts'
+import { ASKED_AHEAD, type DueRow, rowsOwed } from './due-rows.ts'
 import { type DueSubmission, dueSubmissions } from './due-submissions.ts'
 import { type InspectionDuty, inspectionDuties } from './inspection-duties.ts'
-import { dutiesOf, type MeetingDuty, meetingsAtWork } from './meeting-duties.ts'
+import {
+  type Attendance,
+  attendancesOf,
+  dutiesOf,
+  type MeetingDuty,
+  meetingsAtWork,
+} from './meeting-duties.ts'
+import { type UnspentTask, unspentMoney } from './remind-money.ts'
 import { type DueInside, dueInside } from './remind-unit-work.ts'
 import { reminderRules } from './reminder-rules.ts'
 import { goalOf, type StandingTarget, standingTarget } from './target-standing.ts'
@@ -54,6 +62,8 @@ export async function remind(
     const submissions = await dueSubmissions(trx, localityId, day)
     const inspections = await inspectionDuties({ trx, localityId, today: day })
     const meetings = await meetingsAtWork({ trx, localityId, today: day })
+    const rows = await rowsOwed({ trx, localityId, today: day }, () => true)
+    const unspent = await unspentMoney({ trx, localityId, today: day }, taskRows)
     const measurements = await measurementsOf(trx, localityId, { targetIds: targetRows.map(one => one.id) })
     const contacts = await contactsOf(
       trx,
@@ -72,6 +82,9 @@ export async function remind(
       ...submissions.map(ofSubmission),
       ...dutiesOf(localityId, calendar, meetings, day).map(ofMeeting),
       ...inspections.map(ofInspection),
+      ...attendancesOf(meetings, day).map(ofAttendance),
+      ...rows.map(ofRow),
+      ...unspent.map(ofUnspent),
     ]
     const notices = open.flatMap(thing =>
       remindersOn(thing, ladder, calendar, day).flatMap(({ rung }) =>
@@ -97,7 +110,7 @@ export async function remind(
 const isAtWork = ({ judgement: { status, awaiting } }: StandingTask): boolean =>
   !awaiting && !['done', 'done-late', 'suspended', 'cancelled'].includes(status)
 
-/** A day inside a task is the unit's own affair. */
+/** What is inside a thing is the affair of its unit or of one person. */
 const toldBy = (rung: Rung, thing: Open): readonly Recipient[] =>
   thing.inside === undefined ? rung.to : rung.to.filter(to => to === 'owner' || to === 'unit')
 
@@ -151,6 +164,45 @@ const ofMeeting = ({ kind, meeting, committee, due, since }: MeetingDuty): Open 
   leadUnitId: null,
   ownerId: kind === 'conclude' ? meeting.chair.id : meeting.secretary.id,
   leaderId: meeting.chair.id,
+})
+
+/** A meeting that somebody is expected in: theirs alone, until the day. */
+const ofAttendance = ({ meeting, committee, personId, since }: Attendance): Open => ({
+  object: { kind: 'meeting', id: meeting.id },
+  inside: `${meeting.id}:${personId}`,
+  what: 'meeting-attend',
+  due: meeting.on,
+  since,
+  line: committee.line,
+  leadUnitId: null,
+  ownerId: personId,
+  leaderId: null,
+})
+
+/** A row that a unit owes to a register. Nobody owns it by name: the officers of the unit write it. */
+const ofRow = ({ registerId, unitId, to, due }: DueRow): Open => ({
+  object: { kind: 'register', id: registerId },
+  inside: `${registerId}:${unitId}`,
+  what: 'register-row',
+  due,
+  since: addDays(to, -ASKED_AHEAD),
+  line: 'state',
+  leadUnitId: unitId,
+  ownerId: null,
+  leaderId: null,
+})
+
+/** Money that was allocated to a task and is not spent: its unit has until the end of the year. */
+const ofUnspent = ({ task, due, since }: UnspentTask): Open => ({
+  object: { kind: 'task', id: task.id },
+  inside: `money:${task.id}`,
+  what: 'budget-unspent',
+  due,
+  since,
+  line: 'state',
+  leadUnitId: task.lead?.id ?? null,
+  ownerId: task.owner?.id ?? null,
+  leaderId: null,
 })
 
 /**

@@ -12,7 +12,7 @@ import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
 import { unitsOf } from '../store/unit.ts'
 import { givenBy } from './give-orders.ts'
-import { inspectionAtHand } from './inspection-at-hand.ts'
+import { inspectionAtHand, inspectionFor } from './inspection-at-hand.ts'
 import { stateOfFinding } from './keep-finding.ts'
 import { checkables } from './scope-facts.ts'
 import { standing } from './task-standing.ts'
@@ -26,11 +26,9 @@ export const showInspection = look({
   name: 'show-inspection',
   input: z.object({ inspectionId: z.uuid() }),
   async run(work, { inspectionId }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const { inspection, object, stage } = found
-    const no = work.authorise(may(work.actor, 'inspection.read', object))
-    if (no) return no
+    const found = await inspectionFor(work, inspectionId, 'inspection.read')
+    if (!found.ok) return found
+    const { inspection, object, stage } = found.value
     const { trx, localityId, today, actor } = work
     const [items, allFindings, allRemedies, units, people] = await Promise.all([
       itemsOfInspection(trx, localityId, inspectionId),
@@ -113,11 +111,9 @@ export const prepareScope = look({
   name: 'prepare-inspection-scope',
   input: z.object({ inspectionId: z.uuid() }),
   async run(work, { inspectionId }) {
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const { inspection, object } = found
-    const no = work.authorise(may(work.actor, 'inspection.prepare', object))
-    if (no) return no
+    const found = await inspectionFor(work, inspectionId, 'inspection.prepare')
+    if (!found.ok) return found
+    const { inspection, object } = found.value
     const [items, possible] = await Promise.all([
       itemsOfInspection(work.trx, work.localityId, inspectionId),
       checkables(work, { ...inspection, unitIds: object.unitIds }),
@@ -142,10 +138,8 @@ export const prepareFinding = look({
       given.findingId === undefined ? [] : await findingsOf(trx, localityId, { id: given.findingId })
     const inspectionId = finding?.inspectionId ?? given.inspectionId
     if (inspectionId === undefined || (given.findingId !== undefined && !finding)) return notFound()
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'finding.write', found.object))
-    if (no) return no
+    const found = await inspectionFor(work, inspectionId, 'finding.write')
+    if (!found.ok) return found
     const items = await itemsOfInspection(trx, localityId, inspectionId)
     const taskIds = items.flatMap(one => (one.kind === 'task' ? [one.objectId] : []))
     const targetIds = items.flatMap(one => (one.kind === 'target' ? [one.objectId] : []))
@@ -160,7 +154,7 @@ export const prepareFinding = look({
       ...targets.map(one => [one.id, { code: one.code, text: one.name }] as const),
     ])
     return done({
-      inspection: found.inspection,
+      inspection: found.value.inspection,
       finding: finding ?? null,
       items: items.flatMap(({ objectId }) => {
         const item = named.get(objectId)
@@ -203,18 +197,16 @@ export const prepareRemedy = look({
       given.remedyId === undefined ? [] : await remediesOf(trx, localityId, { id: given.remedyId })
     const inspectionId = remedy?.inspectionId ?? given.inspectionId
     if (inspectionId === undefined || (given.remedyId !== undefined && !remedy)) return notFound()
-    const found = await inspectionAtHand(work, inspectionId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'inspection.prepare', found.object))
-    if (no) return no
+    const found = await inspectionFor(work, inspectionId, 'inspection.prepare')
+    if (!found.ok) return found
     const [units, people, findings, running] = await Promise.all([
       unitsOf(trx, localityId),
       peopleOf(trx, localityId, { day: today }),
       findingsOf(trx, localityId, { inspectionIds: [inspectionId] }),
-      tasksOf(trx, localityId, { running: true, open: true, leadUnitIds: found.object.unitIds }),
+      tasksOf(trx, localityId, { running: true, open: true, leadUnitIds: found.value.object.unitIds }),
     ])
     return done({
-      inspection: found.inspection,
+      inspection: found.value.inspection,
       units,
       people,
       findings: findings

@@ -17,7 +17,7 @@ import { numberingOf } from '../writer/written-document.ts'
 import { committeeAtHand, committeeObject } from './committee-at-hand.ts'
 import { givenBy } from './give-orders.ts'
 import { signersOfBody } from './invite-meeting.ts'
-import { type MeetingAtHand, meetingAtHand } from './meeting-at-hand.ts'
+import { type MeetingAtHand, meetingAtHand, meetingFor } from './meeting-at-hand.ts'
 import { proposedFor } from './meeting-programme.ts'
 import { settingOf } from './setting-of.ts'
 import { proposedNumber } from './take-number.ts'
@@ -65,11 +65,9 @@ export const showMeeting = look({
   name: 'show-meeting',
   input: z.object({ meetingId: z.uuid() }),
   async run(work, { meetingId }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const { meeting, committee, invitees, object } = found
-    const no = work.authorise(may(work.actor, 'meeting.read', object))
-    if (no) return no
+    const found = await meetingFor(work, meetingId, 'meeting.read')
+    if (!found.ok) return found
+    const { meeting, committee, invitees, object } = found.value
     const { trx, localityId, today, actor } = work
     const [items, papers, minutes, conclusions, units] = await Promise.all([
       itemsOfMeeting(trx, localityId, meetingId),
@@ -155,11 +153,9 @@ export const prepareProgramme = look({
   name: 'prepare-programme',
   input: z.object({ meetingId: z.uuid() }),
   async run(work, { meetingId }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'meeting.prepare', found.object))
-    if (no) return no
-    const { meeting } = found
+    const found = await meetingFor(work, meetingId, 'meeting.prepare')
+    if (!found.ok) return found
+    const { meeting } = found.value
     const [items, proposed] = await Promise.all([
       itemsOfMeeting(work.trx, work.localityId, meetingId),
       proposedFor(work, meeting.committeeId, meeting.on),
@@ -167,7 +163,7 @@ export const prepareProgramme = look({
     const there = new Set(items.map(one => `${one.kind}:${one.objectId}`))
     return done({
       meeting,
-      committee: found.committee,
+      committee: found.value.committee,
       items,
       proposed: proposed.filter(one => !there.has(`${one.kind}:${one.id}`)),
     })
@@ -182,21 +178,19 @@ export const prepareMeetingPaper = look({
   name: 'prepare-meeting-paper',
   input: z.object({ meetingId: z.uuid(), kind: z.enum(['invitation', 'conclusion']) }),
   async run(work, { meetingId, kind }) {
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
     const action = kind === 'invitation' ? 'meeting.prepare' : 'meeting.conclude'
-    const no = work.authorise(may(work.actor, action, found.object))
-    if (no) return no
+    const found = await meetingFor(work, meetingId, action)
+    if (!found.ok) return found
     const { trx, localityId } = work
     const conclusions =
       kind === 'invitation' ? [] : await conclusionsOf(trx, localityId, { meetingIds: [meetingId] })
     return done({
-      meeting: found.meeting,
+      meeting: found.value.meeting,
       /** Who joined since the invitation was written. */
       uninvited:
-        found.meeting.invitationId === null
+        found.value.meeting.invitationId === null
           ? []
-          : found.invitees.filter(one => one.invitedAt === null).map(one => one.person.name),
+          : found.value.invitees.filter(one => one.invitedAt === null).map(one => one.person.name),
       /** Conclusions whose tasks are not clear in all six, with what each lacks. */
       unclear: conclusions.flatMap((one, at) => {
         const gaps = [...new Set(clearnessOf(one)?.gaps.map(gap => gap.clarity) ?? [])]
@@ -204,9 +198,9 @@ export const prepareMeetingPaper = look({
       }),
       /** The locality lets nothing out that is unclear. */
       mustBeClear: (await settingOf(work, 'plan.unclear')) === 'may-not-issue',
-      committee: found.committee,
-      signers: signersOfBody(found.committee),
-      next: await nextNumber(work, found, kind),
+      committee: found.value.committee,
+      signers: signersOfBody(found.value.committee),
+      next: await nextNumber(work, found.value, kind),
     })
   },
 })
@@ -221,10 +215,8 @@ export const prepareConclusion = look({
       given.conclusionId === undefined ? [] : await conclusionsOf(trx, localityId, { id: given.conclusionId })
     const meetingId = conclusion?.meetingId ?? given.meetingId
     if (meetingId === undefined || (given.conclusionId !== undefined && !conclusion)) return notFound()
-    const found = await meetingAtHand(work, meetingId)
-    if (!found) return notFound()
-    const no = work.authorise(may(work.actor, 'meeting.prepare', found.object))
-    if (no) return no
+    const found = await meetingFor(work, meetingId, 'meeting.prepare')
+    if (!found.ok) return found
     const [units, people, items, running] = await Promise.all([
       unitsOf(trx, localityId),
       peopleOf(trx, localityId, { day: today }),
@@ -234,8 +226,8 @@ export const prepareConclusion = look({
     const discussed = new Set(items.flatMap(one => one.objectId ?? []))
     const open = running.filter(one => one.closedOn === null && one.cancelledOn === null)
     return done({
-      meeting: found.meeting,
-      committee: found.committee,
+      meeting: found.value.meeting,
+      committee: found.value.committee,
       units,
       people,
       /** What the meeting dealt with first. */

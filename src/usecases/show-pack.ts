@@ -7,7 +7,7 @@ import { checkFormula, computeShare, type FormulaWorld } from '../domain/registe
 import { type Criterion, pointsOf } from '../domain/score-pack.ts'
 import { registersOf } from '../store/register.ts'
 import { packVersions } from '../store/score-pack.ts'
-import { registerWorld } from './measure-by-registers.ts'
+import { registerRows } from './measure-by-registers.ts'
 import { look, type Work } from './use-case.ts'
 
 /** The packs of a locality, each in the version in force. */
@@ -60,21 +60,23 @@ export const showPack = look({
 async function scored(work: Work, criteria: readonly Criterion[], year: number) {
   const end = `${year}-12-31`
   const to = work.today < end ? work.today : end
-  const registers = new Map(
-    (await registersOf(work.trx, work.localityId)).map(one => [one.code, one.definition]),
-  )
+  const all = await registersOf(work.trx, work.localityId)
+  const registers = new Map(all.map(one => [one.code, one.definition]))
   const named = (text: string | undefined): readonly string[] => {
     const checked = text === undefined ? null : checkFormula(text, registers)
     return checked?.ok ? checked.registers : []
   }
   const codes = new Set(criteria.flatMap(one => [...named(one.numerator), ...named(one.denominator)]))
-  const known = await registerWorld(work, [...codes])
+  const known = await registerRows(
+    work,
+    all.filter(one => codes.has(one.code)),
+  )
   return criteria.map(one => {
     const from = spanFrom(one.span, to)
     const world: FormulaWorld = {
       registers,
       rows: new Map(
-        [...known.rows].map(([code, rows]) => [code, rows.filter(row => row.on >= from && row.on <= to)]),
+        [...known].map(([code, rows]) => [code, rows.filter(row => row.on >= from && row.on <= to)]),
       ),
       measured: () => null,
       from,

@@ -50,6 +50,9 @@ const DUE_WORDS: Readonly<Record<string, string>> = {
   step: 'mốc trong kế hoạch của đơn vị',
   piece: 'hạn việc con',
   part: 'hạn phần việc phối hợp',
+  'register-row': 'hạn ghi sổ',
+  'budget-unspent': 'hạn chi kinh phí đã phân bổ',
+  'meeting-attend': 'ngày họp',
   'meeting-invite': 'hạn gửi giấy mời họp',
   'meeting-minutes': 'hạn ghi biên bản họp',
   'meeting-conclude': 'hạn ban hành thông báo kết luận',
@@ -95,6 +98,8 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'concern-answered': 'Vướng mắc, kiến nghị đã có trả lời',
   'cause-decided': 'Có quyết định về nguyên nhân khách quan',
   'consequence-recorded': 'Ghi nhận hình thức xử lý',
+  'register-returned': 'Dòng sổ bị trả lại',
+  'meeting-invited': 'Được mời họp',
   'plan-adopted': 'Kế hoạch đưa vào thực hiện',
   'plan-amended': 'Kế hoạch được điều chỉnh',
 }

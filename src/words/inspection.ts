@@ -136,11 +136,6 @@ export const INSPECTIONS = {
   decided: 'Đã ban hành quyết định thành lập đoàn.',
   openDecision: 'Xem quyết định trong sổ văn bản',
   decisionWord: 'Tải quyết định (Word)',
-  signer: 'Người ký',
-  recipients: 'Nơi nhận',
-  number: 'Số',
-  nextNumber: (next: number): string => `Số tiếp theo của sổ: ${formatNumber(next)}.`,
-  dated: 'Ngày ký',
   desk: 'Bàn làm việc',
   openDesk: 'Mở bàn làm việc',
 } as const

@@ -117,7 +117,6 @@ export const MEETINGS = {
   calendar: 'Thêm vào lịch (.ics)',
   series: (next: number): string =>
     `Để trống nếu văn thư cấp số sau. Số tiếp theo của sổ: ${formatNumber(next)}.`,
-  nextNumber: (next: number): string => `Số tiếp theo của sổ: ${formatNumber(next)}.`,
   participants: 'Thành phần',
   participantColumns: ['Họ và tên', 'Tư cách', 'Trả lời', 'Điểm danh'],
   member: 'Thành viên',
@@ -179,10 +178,6 @@ export const MEETINGS = {
   unclearStops: 'Chưa ban hành được: kết luận chưa đủ 6 rõ',
   unclearWarns: 'Kết luận chưa đủ 6 rõ',
   unclear: (position: number, gaps: string): string => `Kết luận ${formatNumber(position)} thiếu: ${gaps}`,
-  recipients: 'Nơi nhận',
-  signer: 'Người ký',
-  number: 'Số',
-  dated: 'Ngày ký',
   open: 'Kết luận chưa xong',
   noOpen: 'Không còn kết luận nào chưa xong.',
   openSub: 'Tự vào đầu chương trình cuộc họp sau, cho đến khi nhiệm vụ hoàn thành.',

@@ -28,7 +28,9 @@ export const OWED_WORDS = {
     `Trả lời đề nghị xem lại số liệu đánh giá kỳ ${about}`,
   'chain-number': (_code: string, about: string): string => `Cấp số: ${about}`,
   'register-row': (_code: string, about: string): string => `Ghi sổ: ${about}`,
+  'register-returned': (_code: string, about: string): string => `Sửa dòng sổ bị trả lại: ${about}`,
   'register-confirm': (_code: string, about: string): string => `Xác nhận dòng sổ: ${about}`,
+  'budget-finding': (_code: string, about: string): string => `Xem lại kinh phí năm ${about}`,
   'meeting-answer': (_code: string, about: string): string => `Trả lời giấy mời: ${about}`,
   'meeting-invite': (_code: string, about: string): string => `Soạn giấy mời: ${about}`,
   'meeting-minutes': (_code: string, about: string): string => `Ghi biên bản: ${about}`,
@@ -43,6 +45,12 @@ export const OWED_WORDS = {
   occurrence: (code: string, about: string): string => `${code}, kỳ hạn sắp đến hoặc đã quá: ${about}`,
   'fallen-target': (code: string, about: string): string => `${code} tụt dưới mục tiêu đã đạt: ${about}`,
 } as const
+
+/** The line of a kind that was kept as a word; null where there is no such kind. */
+export const owedSentence = (kind: string | null, code: string, about: string): string | null => {
+  const [, say] = Object.entries(OWED_WORDS).find(([name]) => name === kind) ?? []
+  return say?.(code, about) ?? null
+}
 
 /** "Lê Thị Thu Hà, ngày 3/6; trả lời trước ngày 10/6". */
 export const owedNote = (from: string | null, since: string, due: string | null): string => {

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts'
-import { formatDay, formatDayProse } from '../domain/format-vi.ts'
+import { formatDay, formatDayProse, formatNumber } from '../domain/format-vi.ts'
 import type { PaperKind } from '../domain/paper.ts'
 import type { Line } from '../domain/role.ts'
 
@@ -77,6 +77,15 @@ export const CONCLUSION = {
 
 export const PLAN_CLOSING = (issuer: string): string =>
   `Trên đây là Kế hoạch của ${issuer}; đề nghị các cơ quan, đơn vị tổ chức thực hiện./.`
+
+/** Words of the fields under which a paper is written from facts. */
+export const SIGNING = {
+  signer: 'Người ký',
+  recipients: 'Nơi nhận',
+  number: 'Số',
+  nextNumber: (next: number): string => `Số tiếp theo của sổ: ${formatNumber(next)}.`,
+  dated: 'Ngày ký',
+} as const
 
 /** Words of the pages on which documents are written. */
 export const PAPERS = {

@@ -21,7 +21,7 @@ const CONTENT: DigestContent = {
   locality: 'phường Hoa Mai',
   person: 'Vũ Đình Lâm',
   notices: [],
-  waiting: [{ code: 'N1', text: 'Mở lớp kỹ năng số', from: null, path: '/viec-cua-toi' }],
+  waiting: [{ kind: null, code: 'N1', text: 'Mở lớp kỹ năng số', from: null, path: '/viec-cua-toi' }],
   more: 0,
 }
 

@@ -2,7 +2,9 @@
 // journal. Nothing is stood in for.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeSetting } from '../../src/usecases/change-setting.ts'
+import { listNotices } from '../../src/usecases/list-notices.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
+import { noteChanges } from '../../src/usecases/note-changes.ts'
 import { remind } from '../../src/usecases/remind.ts'
 import { listCommittees } from '../../src/usecases/show-committee.ts'
 import { showMeeting } from '../../src/usecases/show-meeting.ts'
@@ -372,6 +374,12 @@ test('the secretary owes the invitation and the minutes, the chair the notice, e
   expect(await mine(here.as('unit-head'))).toMatchObject([
     { kind: 'meeting-answer', due: '2026-07-06', from: 'Nguyễn Hữu Tâm' },
   ])
+  await noteChanges(here.surroundings, here.wards.hoaMai.localityId)
+  await remind(here.surroundings, here.wards.hoaMai.localityId, '2026-07-01')
+  const invited = value(await listNotices(here.as('unit-head'), {})).notices.filter(
+    one => one.about?.path === location,
+  )
+  expect(invited.map(one => one.facts.what).sort()).toEqual(['meeting-attend', 'meeting-invited'])
   await member.post(`${location}/tra-loi`, { answer: 'absent', note: 'Đi công tác' })
   expect(await mine(here.as('unit-head'))).toEqual([])
   here.setNow(morning('2026-07-08'))

@@ -94,11 +94,7 @@ const bodyForm = (visit: StaffVisit, committeeId: string, typed: Form | null, ag
     hidden: ({ committee }) => ({ rowVersion: String(committee?.rowVersion ?? 0) }),
     fields: prepared => {
       const { committee } = prepared
-      const one = (name: string, now: string | null | undefined) => ({
-        name,
-        value: typed?.text(name) ?? now ?? '',
-        error: again?.of(name),
-      })
+      const one = (name: string, now: string | null | undefined) => fieldOf(name, typed, again, now)
       return (
         <>
           <Choices
@@ -157,11 +153,7 @@ const memberForm = (visit: StaffVisit, typed: Form | null, again?: Again) => {
     committeeId,
     again,
     fields: ({ committee, people, fields }) => {
-      const one = (name: string, first = '') => ({
-        name,
-        value: typed?.text(name) ?? first,
-        error: again?.of(name),
-      })
+      const one = (name: string, first = '') => fieldOf(name, typed, again, first)
       return (
         <>
           <Select
@@ -209,11 +201,7 @@ const rulesForm = (visit: StaffVisit, typed: Form | null, again?: Again) => {
     again,
     fields: prepared => {
       const now = prepared.rules ?? USUAL_RULES
-      const one = (name: string, first: string) => ({
-        name,
-        value: typed?.text(name) ?? first,
-        error: again?.of(name),
-      })
+      const one = (name: string, first: string) => fieldOf(name, typed, again, first)
       return (
         <>
           <Select {...one('rhythm', now.rhythm)} label={COMMITTEES.rhythm} options={rhythmOptions} />

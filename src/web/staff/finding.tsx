@@ -18,15 +18,9 @@ import { Card } from '../ui/card.tsx'
 import { Choices, ErrorSummary, Field, HiddenFields, Select, TextArea } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
-import { INSPECTION_CRUMBS, INSPECTION_PATH } from './inspection-list.tsx'
+import { INSPECTION_PATH, inspectionCrumbs } from './inspection-list.tsx'
 
 type Which = { readonly inspectionId: string } | { readonly findingId: string }
-
-const crumbsOf = (inspection: { readonly id: string; readonly title: string }, here: string) => [
-  ...INSPECTION_CRUMBS,
-  { label: inspection.title, href: `${INSPECTION_PATH}/${inspection.id}` },
-  { label: here },
-]
 
 const findingForm = async (visit: StaffVisit, which: Which, typed: Form | null, again?: Again) => {
   const outcome = await visit.send(prepareFinding, which)
@@ -34,17 +28,13 @@ const findingForm = async (visit: StaffVisit, which: Which, typed: Form | null, 
   const { inspection, finding, items, files } = outcome.value
   const put = finding !== null && finding.putAt !== null
   const title = finding === null ? FINDINGS.add : put ? FINDINGS.withdraw : FINDINGS.edit
-  const one = (name: string, now = '') => ({
-    name,
-    value: typed?.text(name) ?? now,
-    error: again?.of(name),
-  })
+  const one = (name: string, now = '') => fieldOf(name, typed, again, now)
   const asked = visit.query('ve') ?? ''
   return visit.page(
     {
       title,
       form: true,
-      crumbs: crumbsOf(inspection, title),
+      crumbs: inspectionCrumbs(inspection, title),
       error: again !== undefined,
       status: again?.status ?? 200,
     },
@@ -170,7 +160,7 @@ const explanationForm = async (visit: StaffVisit, typed: Form | null, again?: Ag
     {
       title: FINDINGS.explainTitle,
       form: true,
-      crumbs: crumbsOf(inspection, FINDINGS.explain),
+      crumbs: inspectionCrumbs(inspection, FINDINGS.explain),
       error: again !== undefined,
       status: again?.status ?? 200,
     },

@@ -13,7 +13,7 @@ import { Card, Section } from '../ui/card.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import { TARGET_KIND, TASK_KIND } from '../ui/status-kind.ts'
-import { INSPECTION_CRUMBS, INSPECTION_PATH } from './inspection-list.tsx'
+import { INSPECTION_PATH, inspectionCrumbs } from './inspection-list.tsx'
 
 type Desk = Answer<typeof openDesk>
 type File = Desk['tasks'][number]['files'][number]
@@ -27,7 +27,7 @@ const page = async (visit: StaffVisit) => {
   return visit.page(
     {
       title: DESK.title,
-      crumbs: [...INSPECTION_CRUMBS, { label: inspection.title, href: at }, { label: DESK.title }],
+      crumbs: inspectionCrumbs(inspection, DESK.title),
     },
     <>
       <PageHead

@@ -8,6 +8,7 @@ import type { Answer } from '../../usecases/use-case.ts'
 import { documentName } from '../../words/document.ts'
 import { INSPECTION_KIND_WORDS, INSPECTIONS } from '../../words/inspection.ts'
 import { PAPERS } from '../../words/written-document.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -26,11 +27,8 @@ const LINES = (['state', 'party'] as const).map(value => ({ value, label: PAPERS
 
 const fieldsOf =
   ({ typed, again }: Typed) =>
-  (name: string, now: string | undefined) => ({
-    name,
-    value: typed?.text(name) ?? now ?? '',
-    error: again?.of(name),
-  })
+  (name: string, now: string | undefined) =>
+    fieldOf(name, typed, again, now)
 
 /** Whom, what and which time is checked: the same fields in the programme and for the inspection itself. */
 const CheckedFields = ({ prepared, typed, again }: Typed & { prepared: Prepared }) => {

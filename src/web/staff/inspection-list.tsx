@@ -19,6 +19,16 @@ import { EmptyState } from '../ui/states.tsx'
 export const INSPECTION_PATH = '/kiem-tra-giam-sat'
 export const INSPECTION_CRUMBS = [{ label: INSPECTIONS.title, href: INSPECTION_PATH }]
 
+/** The way to a page of an inspection. */
+export const inspectionCrumbs = (
+  inspection: { readonly id: string; readonly title: string },
+  here: string,
+) => [
+  ...INSPECTION_CRUMBS,
+  { label: inspection.title, href: `${INSPECTION_PATH}/${inspection.id}` },
+  { label: here },
+]
+
 const list = async (visit: StaffVisit) => {
   const asked = Number(visit.query('nam') ?? '')
   const year = Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : null

@@ -4,18 +4,19 @@ import { decideInspection, prepareInspectionPaper } from '../../usecases/decide-
 import { DIRECT } from '../../words/document.ts'
 import { FINDINGS, INSPECTIONS } from '../../words/inspection.ts'
 import { CONCLUSION_PAPER, DECISION_PAPER } from '../../words/inspection-paper.ts'
-import { PAPERS } from '../../words/written-document.ts'
+import { SIGNING } from '../../words/written-document.ts'
 import { DOCX, download } from '../download.ts'
+import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { DateField, ErrorSummary, Field, HiddenFields, Select, TextArea } from '../ui/form.tsx'
+import { ErrorSummary, HiddenFields, TextArea } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
-import { INSPECTION_CRUMBS, INSPECTION_PATH } from './inspection-list.tsx'
-import { signingOf } from './meeting-paper.tsx'
+import { INSPECTION_PATH, inspectionCrumbs } from './inspection-list.tsx'
+import { SigningFields, signingOf } from './signing-fields.tsx'
 
 type Kind = 'decision' | 'conclusion'
 const KINDS = {
@@ -35,16 +36,11 @@ const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, ag
   const at = `${INSPECTION_PATH}/${inspection.id}`
   const units = inspection.units.map(unit => unit.name)
   const usual = (kind === 'decision' ? DECISION_PAPER : CONCLUSION_PAPER).recipients(units)
-  const one = (name: string, first = '') => ({
-    name,
-    value: typed?.text(name) ?? first,
-    error: again?.of(name),
-  })
   return visit.page(
     {
       title,
       form: true,
-      crumbs: [...INSPECTION_CRUMBS, { label: inspection.title, href: at }, { label: title }],
+      crumbs: inspectionCrumbs(inspection, title),
       error: again !== undefined,
       status: again?.status ?? 200,
     },
@@ -56,31 +52,19 @@ const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, ag
           <HiddenFields fields={visit.hidden()} />
           {kind === 'decision' ? null : (
             <TextArea
-              {...one('assessment', inspection.assessment)}
+              {...fieldOf('assessment', typed, again, inspection.assessment)}
               label={FINDINGS.assessment}
               hint={FINDINGS.assessmentHint}
               rows={6}
             />
           )}
-          <Select
-            {...one('signerId', signers[0]?.id)}
-            label={INSPECTIONS.signer}
-            options={signers.map(signer => ({ value: signer.id, label: `${signer.name}, ${signer.post}` }))}
+          <SigningFields
+            signers={signers.map(({ id, name, post }) => ({ id, label: `${name}, ${post}` }))}
+            begun={{ recipients: usual, number: String(next), dated: formatDay(visit.today) }}
+            numberHint={SIGNING.nextNumber(next)}
+            typed={typed}
+            again={again}
           />
-          <TextArea
-            {...one('recipients', usual.join('\n'))}
-            label={INSPECTIONS.recipients}
-            hint={PAPERS.perLine}
-            rows={3}
-            optional
-          />
-          <Field
-            {...one('number', String(next))}
-            label={INSPECTIONS.number}
-            hint={INSPECTIONS.nextNumber(next)}
-            figure
-          />
-          <DateField {...one('dated', formatDay(visit.today))} label={INSPECTIONS.dated} />
           <div class="btns">
             <SubmitButton primary>{title}</SubmitButton>
           </div>

@@ -10,7 +10,7 @@ import { Card, Section } from '../ui/card.tsx'
 import { ErrorSummary, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
-import { INSPECTION_CRUMBS, INSPECTION_PATH } from './inspection-list.tsx'
+import { INSPECTION_PATH, inspectionCrumbs } from './inspection-list.tsx'
 
 type Item = Answer<typeof prepareScope>['inScope'][number]
 
@@ -24,7 +24,7 @@ const scopeForm = async (visit: StaffVisit, typed: Form | null, again?: Again) =
     {
       title: INSPECTIONS.editScope,
       form: true,
-      crumbs: [...INSPECTION_CRUMBS, { label: inspection.title, href: at }, { label: INSPECTIONS.editScope }],
+      crumbs: inspectionCrumbs(inspection, INSPECTIONS.editScope),
       error: again !== undefined,
       status: again?.status ?? 200,
     },

@@ -24,11 +24,7 @@ const meetingForm = async (visit: StaffVisit, which: Which, typed: Form | null, 
   const { committee, meeting, invitees, signers, people } = outcome.value
   const again = refused && plainNames(refused)
   const title = meeting === null ? MEETINGS.plan : MEETINGS.edit
-  const one = (name: string, now: string | undefined) => ({
-    name,
-    value: typed?.text(name) ?? now ?? '',
-    error: again?.of(name),
-  })
+  const one = (name: string, now: string | undefined) => fieldOf(name, typed, again, now)
   const memberIds = committee.members.map(member => member.person.id)
   const asked = new Set(typed?.texts('inviteeIds') ?? invitees.map(invitee => invitee.person.id))
   const others = people.filter(person => !memberIds.includes(person.id))

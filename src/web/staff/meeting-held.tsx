@@ -15,7 +15,7 @@ import { PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
 import { plainNames } from './assignment-fields.tsx'
 import { MEETING_PATH, meetingCrumbs } from './meeting.tsx'
-import { OrderFields, orderOf } from './order-fields.tsx'
+import { orderOf, orderPage } from './order-form.tsx'
 
 const minutesForm = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
   const outcome = await visit.send(showMeeting, { meetingId: visit.param('meetingId') })
@@ -87,43 +87,19 @@ const conclusionForm = async (visit: StaffVisit, which: Which, typed: Form | nul
   const { meeting, committee, units, people, tasks, conclusion, given } = outcome.value
   const again = refused && plainNames(refused)
   const title = conclusion === null ? MEETINGS.addConclusion : MEETINGS.editConclusion
-  const action = conclusion === null ? `${MEETING_PATH}/${meeting.id}/ket-luan` : `/ket-luan/${conclusion.id}`
-  return visit.page(
+  return orderPage(
+    visit,
     {
       title,
-      form: true,
+      of: meeting.title,
       crumbs: meetingCrumbs(committee, meeting, title),
-      error: again !== undefined,
-      status: again?.status ?? 200,
+      action: conclusion === null ? `${MEETING_PATH}/${meeting.id}/ket-luan` : `/ket-luan/${conclusion.id}`,
+      line: committee.line,
+      words: { kind: MEETINGS.conclusionKind, text: MEETINGS.conclusionText, drop: MEETINGS.drop },
     },
-    <>
-      <ErrorSummary errors={again?.errors ?? []} />
-      <PageHead title={title} sub={meeting.title} />
-      <Card>
-        <form class="fields" method="post" action={action} novalidate>
-          <HiddenFields fields={visit.hidden({ rowVersion: String(conclusion?.rowVersion ?? 0) })} />
-          <OrderFields
-            labels={{ kind: MEETINGS.conclusionKind, text: MEETINGS.conclusionText }}
-            order={conclusion}
-            given={given}
-            line={committee.line}
-            units={units}
-            people={people}
-            tasks={tasks}
-            typed={typed}
-            again={again}
-          />
-          <div class="btns">
-            <SubmitButton primary>{MEETINGS.save}</SubmitButton>
-            {conclusion === null ? null : (
-              <SubmitButton name="act" value="drop">
-                {MEETINGS.drop}
-              </SubmitButton>
-            )}
-          </div>
-        </form>
-      </Card>
-    </>,
+    { order: conclusion, given, units, people, tasks },
+    typed,
+    again,
   )
 }
 

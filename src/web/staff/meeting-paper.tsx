@@ -9,7 +9,7 @@ import { DIRECT } from '../../words/document.ts'
 import { MEETING_PAPER, MEETINGS } from '../../words/meeting.ts'
 import { MINUTES } from '../../words/meeting-minutes.ts'
 import { clarityNames } from '../../words/ui.ts'
-import { PAPERS } from '../../words/written-document.ts'
+import { PAPERS, SIGNING } from '../../words/written-document.ts'
 import { DOCX, download } from '../download.ts'
 import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
@@ -17,20 +17,12 @@ import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import {
-  CheckField,
-  DateField,
-  ErrorSummary,
-  Field,
-  FileField,
-  HiddenFields,
-  Select,
-  TextArea,
-} from '../ui/form.tsx'
+import { CheckField, ErrorSummary, Field, FileField, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
 import { MEETING_PATH, meetingCrumbs } from './meeting.tsx'
 import { ACCEPTED_FILES, MOST_FILES } from './quick-update.tsx'
+import { SigningFields, signingOf } from './signing-fields.tsx'
 
 type Kind = 'invitation' | 'conclusion'
 const KINDS = {
@@ -45,11 +37,6 @@ const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, ag
   const { meeting, committee, signers, next, uninvited, unclear, mustBeClear } = outcome.value
   const { title, path } = KINDS[kind]
   const notice = kind === 'conclusion'
-  const one = (name: string, first = '') => ({
-    name,
-    value: typed?.text(name) ?? first,
-    error: again?.of(name),
-  })
   const usual = MEETING_PAPER.noticeRecipients(COMMITTEE_KIND_WORDS[committee.kind])
   return visit.page(
     {
@@ -74,32 +61,20 @@ const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, ag
       <Card>
         <form class="fields" method="post" action={`${MEETING_PATH}/${meeting.id}/${path}`} novalidate>
           <HiddenFields fields={visit.hidden()} />
-          <Select
-            {...one('signerId', signers[0]?.person.id)}
-            label={MEETINGS.signer}
-            options={signers.map(member => ({
-              value: member.person.id,
-              label: `${member.person.name}, ${POST_WORDS[committee.kind][member.post]}`,
+          <SigningFields
+            signers={signers.map(({ person, post }) => ({
+              id: person.id,
+              label: `${person.name}, ${POST_WORDS[committee.kind][post]}`,
             }))}
-          />
-          <TextArea
-            {...one('recipients', notice ? usual.join('\n') : '')}
-            label={MEETINGS.recipients}
-            hint={PAPERS.perLine}
-            rows={3}
-            optional
-          />
-          <Field
-            {...one('number', notice ? String(next) : '')}
-            label={MEETINGS.number}
-            hint={notice ? MEETINGS.nextNumber(next) : MEETINGS.series(next)}
-            figure
-            optional={!notice}
-          />
-          <DateField
-            {...one('dated', notice ? formatDay(visit.today) : '')}
-            label={MEETINGS.dated}
-            optional={!notice}
+            begun={
+              notice
+                ? { recipients: usual, number: String(next), dated: formatDay(visit.today) }
+                : { recipients: [], number: '', dated: '' }
+            }
+            numberHint={notice ? SIGNING.nextNumber(next) : MEETINGS.series(next)}
+            blank={!notice}
+            typed={typed}
+            again={again}
           />
           {uninvited.length === 0 ? null : (
             <CheckField name="further" label={MEETINGS.further(uninvited)} error={again?.of('further')} />
@@ -111,17 +86,6 @@ const signingForm = async (visit: StaffVisit, kind: Kind, typed: Form | null, ag
       </Card>
     </>,
   )
-}
-
-/** Signer, number, day and recipients as they were typed. */
-export const signingOf = (form: Form) => {
-  const { dated, ...typed } = form.object({
-    lines: ['recipients'],
-    days: ['dated'],
-    numbers: ['number'],
-    absent: ['dated'],
-  })
-  return { ...typed, dated: dated ?? null }
 }
 
 const invite = async (visit: StaffVisit) => {

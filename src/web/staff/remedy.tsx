@@ -5,14 +5,11 @@ import { fieldOf } from '../field-of.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
-import { SubmitButton } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
-import { ErrorSummary, HiddenFields, Select } from '../ui/form.tsx'
-import { PageHead } from '../ui/layout.tsx'
+import { Select } from '../ui/form.tsx'
 import type { Again } from '../visit.tsx'
 import { plainNames } from './assignment-fields.tsx'
-import { INSPECTION_CRUMBS, INSPECTION_PATH } from './inspection-list.tsx'
-import { OrderFields, orderOf } from './order-fields.tsx'
+import { INSPECTION_PATH, inspectionCrumbs } from './inspection-list.tsx'
+import { orderOf, orderPage } from './order-form.tsx'
 
 type Which = { readonly inspectionId: string } | { readonly remedyId: string }
 
@@ -23,57 +20,29 @@ const remedyForm = async (visit: StaffVisit, which: Which, typed: Form | null, r
   const again = refused && plainNames(refused)
   const title = remedy === null ? FINDINGS.addRemedy : FINDINGS.editRemedy
   const at = `${INSPECTION_PATH}/${inspection.id}`
-  return visit.page(
+  return orderPage(
+    visit,
     {
       title,
-      form: true,
-      crumbs: [...INSPECTION_CRUMBS, { label: inspection.title, href: at }, { label: title }],
-      error: again !== undefined,
-      status: again?.status ?? 200,
+      of: inspection.title,
+      crumbs: inspectionCrumbs(inspection, title),
+      action: remedy === null ? `${at}/khac-phuc` : `/khac-phuc/${remedy.id}`,
+      line: inspection.line,
+      words: { kind: FINDINGS.remedyKind, text: FINDINGS.remedyText, drop: FINDINGS.dropRemedy },
     },
-    <>
-      <ErrorSummary errors={again?.errors ?? []} />
-      <PageHead title={title} sub={inspection.title} />
-      <Card>
-        <form
-          class="fields"
-          method="post"
-          action={remedy === null ? `${at}/khac-phuc` : `/khac-phuc/${remedy.id}`}
-          novalidate
-        >
-          <HiddenFields fields={visit.hidden({ rowVersion: String(remedy?.rowVersion ?? 0) })} />
-          <Select
-            {...fieldOf('findingId', typed, again, remedy?.findingId ?? '')}
-            label={FINDINGS.ofFinding}
-            empty={FINDINGS.noFinding}
-            optional
-            options={findings.map(one => ({
-              value: one.id,
-              label: `${one.position}. ${one.text}`.slice(0, 120),
-            }))}
-          />
-          <OrderFields
-            labels={{ kind: FINDINGS.remedyKind, text: FINDINGS.remedyText }}
-            order={remedy}
-            given={given}
-            line={inspection.line}
-            units={units}
-            people={people}
-            tasks={tasks}
-            typed={typed}
-            again={again}
-          />
-          <div class="btns">
-            <SubmitButton primary>{FINDINGS.saveOne}</SubmitButton>
-            {remedy === null ? null : (
-              <SubmitButton name="act" value="drop">
-                {FINDINGS.dropRemedy}
-              </SubmitButton>
-            )}
-          </div>
-        </form>
-      </Card>
-    </>,
+    { order: remedy, given, units, people, tasks },
+    typed,
+    again,
+    <Select
+      {...fieldOf('findingId', typed, again, remedy?.findingId ?? '')}
+      label={FINDINGS.ofFinding}
+      empty={FINDINGS.noFinding}
+      optional
+      options={findings.map(one => ({
+        value: one.id,
+        label: `${one.position}. ${one.text}`.slice(0, 120),
+      }))}
+    />,
   )
 }
 

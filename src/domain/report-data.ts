@@ -44,7 +44,8 @@ export type AddingRule = (typeof ADDING_RULES)[number]
 
 const number = z.number().finite().nullable()
 
-const figure = z.object({
+/** A figure as a file carries it, and as a reading hands it on. */
+export const carriedFigure = z.object({
   /** Code of the locality, a full stop, code of the figure: "99001.C3", "99001.TK05". */
   id: z.string().min(1).max(120),
   /** Id of its period, '2026-H1'; '' where the file does not say. */
@@ -80,7 +81,7 @@ const shape = z.object({
   }),
   /** The report that this one corrects. */
   corrects: z.object({ id: z.string().max(60), symbol: z.string().max(100) }).nullable(),
-  figures: z.array(figure).max(20_000),
+  figures: z.array(carriedFigure).max(20_000),
 })
 
 export type ReportData = z.infer<typeof shape>

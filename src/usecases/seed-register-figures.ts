@@ -202,11 +202,11 @@ export function numbersOf(
   }
   const ruled = (one: RegisterField, depth: number): number => {
     const rule = FIGURES[`${definition.code}.${one.key}`]
-    const words = `${definition.code}${one.key}${place}`
+    const words = `${place}${definition.code}${one.key}`
     // A register that nobody told the story of.
     if (rule === undefined) return within([12, 60], words) * shareAt([0.6, 1], way)
     if ('between' in rule) return within(rule.between, words)
-    if ('each' in rule) return within(rule.each, `${words}${on}`)
+    if ('each' in rule) return within(rule.each, `${on}${words}`)
     if ('points' in rule) return (one.max ?? 100) * shareAt(rule.points, way)
     if ('part' in rule) {
       const whole = field(rule.part)
@@ -214,7 +214,7 @@ export function numbersOf(
     }
     const base = typeof rule.of === 'number' ? rule.of : (rule.of[place] ?? 20)
     const waver = rule.waver ?? 0
-    return base * (1 + within([-waver, waver], `${words}${on}`) / 100)
+    return base * (1 + within([-waver, waver], `${on}${words}`) / 100)
   }
   return one => (isNumeric(one) ? value(one, 0) : 0)
 }
@@ -226,5 +226,5 @@ export const saysYes = (
   place: string,
   on: Day,
 ): boolean =>
-  spread(`${field.key}${place}`, 100) <
+  spread(`${place}${field.key}`, 100) <
   100 * shareAt(YES[`${definition.code}.${field.key}`] ?? [0.5, 1], wayOf(on))

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import type { Span } from './register.ts'
+import type { FormulaWorld } from './register-formula.ts'
 import { type Rhythm, type RhythmPeriod, rhythmPeriod } from './rhythm.ts'
 
 /** Days in which a target is measured by registers; both ends included, no end = until further notice. */
@@ -29,6 +30,20 @@ export const measuredOn = <B extends BoundDays, L extends BoundDays>(
 /** The first day whose rows count for a figure of `to`. */
 export const spanFrom = (span: Span, to: Day): Day =>
   span === 'year' ? `${to.slice(0, 4)}-01-01` : '2000-01-01'
+
+/** What expressions see on a day: of each register the rows of the span that ends with it. */
+export function worldOn(
+  given: Pick<FormulaWorld, 'registers' | 'rows'>,
+  span: Span,
+  to: Day,
+  measured: FormulaWorld['measured'] = () => null,
+): FormulaWorld {
+  const from = spanFrom(span, to)
+  const rows = [...given.rows].map(
+    ([code, own]) => [code, own.filter(row => row.on >= from && row.on <= to)] as const,
+  )
+  return { registers: given.registers, rows: new Map(rows), measured, from, to }
+}
 
 /** A period of a binding with the day on which its figure stands. */
 export type MeasuredPeriod = RhythmPeriod & { readonly on: Day }

@@ -44,16 +44,28 @@ class Refused extends Error {
   }
 }
 
+/** What an expression names: codes of registers and of targets, and fields as "register.key". */
+export type NamedInFormula = {
+  readonly registers: readonly string[]
+  readonly targets: readonly string[]
+  readonly fields: readonly string[]
+}
+
 type Looked =
-  | { readonly ok: true; readonly registers: readonly string[]; readonly targets: readonly string[] }
+  | ({ readonly ok: true } & NamedInFormula)
   | { readonly ok: false; readonly refusal: FormulaRefusal }
 
 /** What an expression uses, where all of it is allowed. Fields behind `latest` are judged here: there the language sees rows of any kind. */
 export function lookAtFormula(ast: ASTNode, registers: ReadonlyMap<string, RegisterDefinition>): Looked {
-  const used = { registers: new Set<string>(), targets: new Set<string>() }
+  const used = { registers: new Set<string>(), targets: new Set<string>(), fields: new Set<string>() }
   try {
     walk(ast, { registers, used, rows: new Map() })
-    return { ok: true, registers: [...used.registers].sort(), targets: [...used.targets].sort() }
+    return {
+      ok: true,
+      registers: [...used.registers].sort(),
+      targets: [...used.targets].sort(),
+      fields: [...used.fields].sort(),
+    }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }
     throw error
@@ -62,7 +74,7 @@ export function lookAtFormula(ast: ASTNode, registers: ReadonlyMap<string, Regis
 
 type Scope = {
   readonly registers: ReadonlyMap<string, RegisterDefinition>
-  readonly used: { readonly registers: Set<string>; readonly targets: Set<string> }
+  readonly used: { readonly [Kind in keyof NamedInFormula]: Set<string> }
   /** The register whose row a name of a loop stands for. */
   readonly rows: ReadonlyMap<string, string>
 }
@@ -113,6 +125,7 @@ function walkField(of: ASTNode, key: string, scope: Scope): null {
   if (register === undefined) throw new Refused('formula-not-allowed', { name: `.${key}` })
   if (!isOwn(key) && fieldOf(scope, register, key) === undefined)
     throw new Refused('formula-unknown-field', { name: key, register })
+  scope.used.fields.add(`${register}.${key}`)
   return null
 }
 
@@ -137,6 +150,7 @@ function walkCall(name: string, given: readonly ASTNode[], scope: Scope): string
       throw new Refused('formula-unknown-field', { name: second.args, register })
     if (name === 'sum' && (field === undefined || !isNumeric(field)))
       throw new Refused('formula-not-numeric', { name: second.args })
+    scope.used.fields.add(`${register}.${second.args}`)
   }
   return name === 'latest' ? register : null
 }

@@ -105,5 +105,11 @@ test('it names what it uses', () => {
     ok: true,
     registers: ['lop_hoc'],
     targets: ['CT2'],
+    fields: ['lop_hoc.luot'],
+  })
+  expect(
+    checkFormula('count(latest(lop_hoc, "to").filter(r, r.xong || r.on > "2026"))', registers),
+  ).toMatchObject({
+    fields: ['lop_hoc.on', 'lop_hoc.to', 'lop_hoc.xong'],
   })
 })

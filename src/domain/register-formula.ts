@@ -7,7 +7,7 @@ import {
   type RegisterValue,
   type RegisterValues,
 } from './register.ts'
-import { type FormulaRefusal, lookAtFormula } from './register-formula-check.ts'
+import { type FormulaRefusal, lookAtFormula, type NamedInFormula } from './register-formula-check.ts'
 
 /** Rows that one computation may see; beyond it the figure is refused and not cut off. */
 export const MOST_ROWS_SEEN = 20_000
@@ -43,12 +43,7 @@ export type FormulaWorld = {
 }
 
 export type CheckedFormula =
-  | {
-      readonly ok: true
-      /** Codes of the registers and targets that it names. */
-      readonly registers: readonly string[]
-      readonly targets: readonly string[]
-    }
+  | ({ readonly ok: true } & NamedInFormula)
   | { readonly ok: false; readonly refusal: FormulaRefusal }
 
 export type FormulaResult =
@@ -199,7 +194,7 @@ export function checkFormula(
   const checked = env.check(text)
   if (!checked.valid) return no('formula-not-understood', { said: firstLine(checked.error) })
   if (checked.type !== 'double' && checked.type !== 'int') return no('formula-no-number', {})
-  return { ok: true, registers: looked.registers, targets: looked.targets }
+  return looked
 }
 
 /** The value of an expression that was checked, and the entries that it counted. */

@@ -117,6 +117,20 @@ export function readValues(
   return { values, problems }
 }
 
+/**
+ * Whether values that were kept would be taken by this definition, by the key of each field that would not. Which tasks
+ * there are is no part of a definition, so that a task that was named stays one.
+ */
+export const unfitValues = (
+  definition: RegisterDefinition,
+  values: RegisterValues,
+): readonly { readonly key: string; readonly code: string }[] =>
+  inUse(definition).flatMap(field => {
+    const value = values[field.key] ?? null
+    const code = field.kind === 'task' && value !== null ? null : wrong(field, value)
+    return code === null ? [] : [{ key: field.key, code }]
+  })
+
 /** Whether two rows say the same. */
 export const sameValues = (a: RegisterValues, b: RegisterValues): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every(key => (a[key] ?? null) === (b[key] ?? null))

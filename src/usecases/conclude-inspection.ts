@@ -170,13 +170,14 @@ export const concludeInspection = change({
       incomplete: 'remedy-incomplete',
     })
     if (!given.ok) return given
-    await updateInspection(trx, localityId, inspectionId, inspection.rowVersion, {
+    const kept = await updateInspection(trx, localityId, inspectionId, inspection.rowVersion, {
       assessment,
       report_id: issued.value.paperId,
       report_document_id: documentId,
       issued_by: work.actor.personId,
       issued_at: work.now,
     })
+    if (!kept) return refuse('stale', 409)
     work.record({
       type: 'inspection-concluded',
       payload: {

@@ -55,12 +55,13 @@ export const decideInspection = change({
     })
     if (!issued.ok) return issued
     const documentId = issued.value.document.id
-    await updateInspection(trx, localityId, inspectionId, inspection.rowVersion, {
+    const kept = await updateInspection(trx, localityId, inspectionId, inspection.rowVersion, {
       decision_id: issued.value.paperId,
       decision_document_id: documentId,
       decided_by: work.actor.personId,
       decided_at: work.now,
     })
+    if (!kept) return refuse('stale', 409)
     work.record({ type: 'inspection-decided', payload: { inspectionId, documentId } })
     return done({ inspectionId, documentId })
   },

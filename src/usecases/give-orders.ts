@@ -112,7 +112,7 @@ type GivenTask = { readonly orderId: string; readonly taskId: string }
  * The tasks that orders give by a registered document, in their order; one about a running task cites the document
  * there. One that cannot be given any more is refused by its place.
  *
- * @param keep notes on the order which task it gave
+ * @param keep notes on the order which task it gave; false where somebody changed the order meanwhile
  */
 export async function giveOrders(
   work: Work,
@@ -123,7 +123,7 @@ export async function giveOrders(
     keep,
     incomplete,
   }: {
-    readonly keep: (order: Order, taskId: string) => Promise<unknown>
+    readonly keep: (order: Order, taskId: string) => Promise<boolean>
     readonly incomplete: keyof typeof UNCLEAR
   },
 ): Promise<Outcome<readonly GivenTask[]>> {
@@ -157,7 +157,7 @@ export async function giveOrders(
       })
     }
     const { taskId } = task.value
-    await keep(one, taskId)
+    if (!(await keep(one, taskId))) return refuse('stale', 409)
     made.push({ orderId: one.id, taskId })
   }
   return done(made)

@@ -117,11 +117,9 @@ export const inviteMeeting = change({
       asked.map(one => one.person.id),
       work.now,
     )
-    if (!further)
-      await updateMeeting(trx, localityId, meetingId, meeting.rowVersion, {
-        invitation_id: kept.value.documentId,
-        invited_at: work.now,
-      })
+    const first = { invitation_id: kept.value.documentId, invited_at: work.now }
+    if (!further && !(await updateMeeting(trx, localityId, meetingId, meeting.rowVersion, first)))
+      return refuse('stale', 409)
     work.record({
       type: 'meeting-invited',
       payload: { meetingId, documentId: kept.value.documentId },

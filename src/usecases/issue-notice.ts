@@ -95,12 +95,13 @@ export const issueNotice = change({
       incomplete: 'conclusion-incomplete',
     })
     if (!given.ok) return given
-    await updateMeeting(trx, localityId, meetingId, meeting.rowVersion, {
+    const kept = await updateMeeting(trx, localityId, meetingId, meeting.rowVersion, {
       notice_id: issued.value.paperId,
       document_id: documentId,
       issued_by: work.actor.personId,
       issued_at: work.now,
     })
+    if (!kept) return refuse('stale', 409)
     work.record({
       type: 'conclusions-issued',
       payload: {

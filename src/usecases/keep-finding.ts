@@ -192,11 +192,12 @@ export const withdrawFinding = change({
       return done({ inspectionId })
     }
     if (reason === '') return refuse('missing', 422, { field: 'reason' })
-    await updateFinding(trx, localityId, findingId, finding.rowVersion, {
+    const kept = await updateFinding(trx, localityId, findingId, finding.rowVersion, {
       withdrawn_at: work.now,
       withdrawn_by: work.actor.personId,
       withdrawn_reason: reason,
     })
+    if (!kept) return refuse('stale', 409)
     work.record({
       type: 'finding-withdrawn',
       payload: { findingId, inspectionId, reason: digest(reason) },

@@ -236,11 +236,12 @@ export const cancelInspection = change({
     const found = await inspectionInHand(work, inspectionId, 'inspection.decide')
     if (!found.ok) return found
     const { inspection } = found.value
-    await updateInspection(work.trx, work.localityId, inspectionId, inspection.rowVersion, {
+    const kept = await updateInspection(work.trx, work.localityId, inspectionId, inspection.rowVersion, {
       cancelled_at: work.now,
       cancelled_by: work.actor.personId,
       cancelled_reason: reason,
     })
+    if (!kept) return refuse('stale', 409)
     work.record({ type: 'inspection-cancelled', payload: { inspectionId, reason: digest(reason) } })
     return done({ inspectionId })
   },

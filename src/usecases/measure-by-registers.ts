@@ -1,6 +1,12 @@
 import type { Day } from '../domain/day.ts'
 import type { RegisterDefinition } from '../domain/register.ts'
-import { type MeasuredPeriod, measuredPeriod, spanFrom, touchedPeriods } from '../domain/register-binding.ts'
+import {
+  type MeasuredPeriod,
+  measuredPeriod,
+  spanFrom,
+  touchedPeriods,
+  worldOn,
+} from '../domain/register-binding.ts'
 import {
   computeFormula,
   type FormulaRow,
@@ -94,19 +100,7 @@ export function figureByRows(
   given: Pick<FormulaWorld, 'registers' | 'rows'>,
   measured: (code: string, day: Day) => MeasuredFigure | null,
 ): BoundFigure {
-  const from = spanFrom(binding.span, period.on)
-  const world: FormulaWorld = {
-    registers: given.registers,
-    rows: new Map(
-      [...given.rows].map(([code, rows]) => [
-        code,
-        rows.filter(row => row.on >= from && row.on <= period.on),
-      ]),
-    ),
-    measured: code => measured(code, period.on),
-    from,
-    to: period.on,
-  }
+  const world = worldOn(given, binding.span, period.on, code => measured(code, period.on))
   const nothing = {
     period,
     value: null,
@@ -140,22 +134,35 @@ export function figureByRows(
 const standingOn = (figures: readonly MeasurementRecord[], day: Day): MeasuredFigure | null =>
   figures.find(one => one.effectiveOn <= day) ?? null
 
+/** How an expression that builds on another target of its plan finds that target's figure: by its code, on a day. */
+type FigureLookup = (code: string, day: Day) => MeasuredFigure | null
+
 /** Looks a target of the same plan up by its code, for expressions that build on it. */
-export async function figuresByCode(
+export const figuresByCode = async (
   work: Pick<Work, 'trx' | 'localityId'>,
   planId: string,
   codes: readonly string[],
-): Promise<(code: string, day: Day) => MeasuredFigure | null> {
-  if (codes.length === 0) return () => null
-  const targets = await targetsOf(work.trx, work.localityId, { planId, running: true })
+): Promise<FigureLookup> => (await figuresOfPlans(work, codes, planId))(planId)
+
+/** The same for expressions of several plans: two queries whatever the number, none where no code is named. */
+export async function figuresOfPlans(
+  work: Pick<Work, 'trx' | 'localityId'>,
+  codes: readonly string[],
+  planId?: string,
+): Promise<(planId: string) => FigureLookup> {
+  if (codes.length === 0) return () => () => null
+  const targets = await targetsOf(work.trx, work.localityId, {
+    running: true,
+    ...(planId === undefined ? {} : { planId }),
+  })
   const named = targets.filter(target => codes.includes(target.code))
   const figures = await measurementsOf(work.trx, work.localityId, {
     targetIds: named.map(target => target.id),
     state: 'approved',
   })
   const byId = Map.groupBy(figures, figure => figure.targetId)
-  return (code, day) => {
-    const target = named.find(one => one.code === code)
+  return plan => (code, day) => {
+    const target = named.find(one => one.planId === plan && one.code === code)
     return target === undefined ? null : standingOn(byId.get(target.id) ?? [], day)
   }
 }

@@ -131,11 +131,12 @@ export const dropProgrammeLine = change({
     if (!line) return notFound()
     if (line.droppedAt !== null) return refuse('line-dropped', 409)
     if (await openedFrom(work, lineId)) return refuse('line-opened', 409)
-    await updateLine(trx, localityId, lineId, line.rowVersion, {
+    const kept = await updateLine(trx, localityId, lineId, line.rowVersion, {
       dropped_at: work.now,
       dropped_by: work.actor.personId,
       dropped_reason: reason,
     })
+    if (!kept) return refuse('stale', 409)
     work.record({ type: 'inspection-line-dropped', payload: { lineId, reason: digest(reason) } })
     return done({ lineId, year: line.year })
   },

@@ -209,11 +209,12 @@ export const cancelMeeting = change({
     const found = await meetingInHand(work, meetingId, 'meeting.prepare')
     if (!found.ok) return found
     const { meeting } = found.value
-    await updateMeeting(work.trx, work.localityId, meetingId, meeting.rowVersion, {
+    const kept = await updateMeeting(work.trx, work.localityId, meetingId, meeting.rowVersion, {
       cancelled_at: work.now,
       cancelled_by: work.actor.personId,
       cancelled_reason: reason,
     })
+    if (!kept) return refuse('stale', 409)
     work.record({ type: 'meeting-cancelled', payload: { meetingId, reason: digest(reason) } })
     return done({ meetingId })
   },

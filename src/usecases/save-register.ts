@@ -1,19 +1,24 @@
 import { z } from 'zod'
+import { isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
-import { done, type FieldProblem, notFound, refuse } from '../domain/refusal.ts'
-import type { RegisterDefinition } from '../domain/register.ts'
-import { checkFormula } from '../domain/register-formula.ts'
-import { readRegister, type SchemaIssue, writeRegister } from '../domain/register-schema.ts'
+import { done, notFound, refuse } from '../domain/refusal.ts'
+import type { RegisterDefinition, RegisterIndicator } from '../domain/register.ts'
+import { offeredAnew } from '../domain/register-change.ts'
+import { readRegister, writeRegister } from '../domain/register-schema.ts'
 import {
   insertRegister,
   lockRegister,
-  type RegisterRecord,
   registersOf,
+  registerVersions,
   updateRegister,
 } from '../store/register.ts'
+import type { TargetRecord } from '../store/target.ts'
+import type { BindingRecord } from '../store/target-binding.ts'
 import { oneAtATime } from '../store/transaction.ts'
 import { unitsOf } from '../store/unit.ts'
+import { bindTarget } from './bind-target.ts'
 import { digest } from './digest.ts'
+import { dependantsOf, formulaProblems, judgeRegister, problemOf, saysTheSame } from './judge-register.ts'
 import { change, type Work } from './use-case.ts'
 
 /** A definition as a document: of the page that edits it, of the library, of a file of a province. */
@@ -33,8 +38,11 @@ export const saveRegister = change({
     document,
     active: z.boolean().default(true),
     reason: z.string().trim().max(1000, 'too-long').default(''),
+    /** Targets that are to be measured by the changed indicators from a day on; the others stay on their expressions. */
+    rebind: z.array(z.uuid()).max(200, 'too-long').default([]),
+    rebindFrom: z.string().default(''),
   }),
-  async run(work, { registerId, seen, document, active, reason }) {
+  async run(work, { registerId, seen, document, active, reason, rebind, rebindFrom }) {
     const no = work.authorise(may(work.actor, 'register.define', work.here))
     if (no) return no
     await oneAtATime(work.trx, `${work.localityId}/registers`)
@@ -45,21 +53,12 @@ export const saveRegister = change({
     const read = readRegister(document)
     if (!read.ok) return refuse('bad-input', 422, { problems: read.issues.map(problemOf) })
     const { definition } = read
-    const registers = await registersOf(work.trx, work.localityId)
-    const problems = [
-      ...changeProblems(before, definition),
-      ...formulaProblems(definition, registers),
-      ...(await unitProblems(work, definition)),
-      ...(registers.some(one => one.code === definition.code && one.id !== registerId)
-        ? [{ field: 'code', code: 'register-exists', params: { name: definition.code } }]
-        : []),
-    ]
+    const dependants = await dependantsOf(work, definition.code)
+    const problems = await judgeRegister(work, before, definition, dependants)
     if (problems.length > 0) return refuse('bad-input', 422, { problems })
-    if (before === null) return done(await keepNew(work, definition))
-    const unchanged =
-      JSON.stringify(writeRegister(before.definition)) === JSON.stringify(writeRegister(definition)) &&
-      before.active === active
-    if (unchanged) return refuse('register-unchanged', 422, { field: 'title' })
+    if (before === null) return done({ ...(await keepNew(work, definition)), rebound: 0 })
+    if (saysTheSame(before, { definition, active }))
+      return refuse('register-unchanged', 422, { field: 'title' })
     if (reason === '') return refuse('reason-missing', 422, { field: 'reason' })
     const version = before.version + 1
     await updateRegister(work.trx, work.localityId, {
@@ -72,9 +71,56 @@ export const saveRegister = change({
       by: work.actor.personId,
     })
     tell(work, { id: before.id, version, active, definition, reason })
-    return done({ registerId: before.id, version, title: definition.title })
+    const kept = { registerId: before.id, version, title: definition.title }
+    if (rebind.length === 0) return done({ ...kept, rebound: 0 })
+    const earlier = (await registerVersions(work.trx, work.localityId, before.id)).map(one => one.definition)
+    for (const { target, binding } of dependants.bound.filter(one => rebind.includes(one.target.id))) {
+      const offered = offeredAnew(binding, earlier, definition)
+      if (offered === null)
+        return refuse('nothing-offered-anew', 422, { field: 'rebind', params: { name: target.code } })
+      const bound = await bindAnew(work, target, binding, offered, { from: rebindFrom, reason })
+      if (!bound.ok) return bound
+    }
+    return done({ ...kept, rebound: rebind.length })
   },
 })
+
+/** A target measured by an expression that its register offered, measured by the one that took its place. */
+async function bindAnew(
+  work: Work,
+  target: TargetRecord,
+  binding: BindingRecord,
+  offered: RegisterIndicator,
+  { from, reason }: { readonly from: string; readonly reason: string },
+) {
+  if (!isDay(from)) return refuse('no-such-day', 422, { field: 'rebindFrom' })
+  const outcome = await bindTarget.definition.run(
+    work,
+    {
+      targetId: target.id,
+      seen: binding.version,
+      reason,
+      numerator: offered.numerator,
+      numeratorName: offered.numeratorName,
+      denominator: offered.denominator ?? '',
+      denominatorName: offered.denominatorName ?? '',
+      span: offered.span,
+      rhythm: binding.rhythm,
+      from,
+    },
+    [],
+    undefined,
+  )
+  if (outcome.ok) return outcome
+  const { code, params, problems, status } = outcome.refusal
+  const first = problems?.[0] ?? { code, params }
+  if (status === 403)
+    return refuse('target-not-yours', 422, { field: 'rebind', params: { name: target.code } })
+  return refuse(first.code, 422, {
+    field: first.code === 'binding-before' || first.code === 'typed-figure-after' ? 'rebindFrom' : 'rebind',
+    ...(first.params === undefined ? {} : { params: first.params }),
+  })
+}
 
 /**
  * Installs registers from their documents: those of the library, or a file that somebody brought. One that stands here
@@ -141,53 +187,3 @@ const tell = (work: Work, { id, version, active, definition, reason }: Told): vo
       reason: reason === '' ? null : digest(reason),
     },
   })
-
-/** The form names its fields by their keys; what belongs to none stands at the whole. */
-const problemOf = ({ code, at, params }: SchemaIssue): FieldProblem => ({ field: at, code, params })
-
-/** What a further version may not do to what was entered by an earlier one. */
-function changeProblems(before: RegisterRecord | null, after: RegisterDefinition): FieldProblem[] {
-  if (before === null) return []
-  const problems: FieldProblem[] = []
-  if (before.code !== after.code) problems.push({ field: 'code', code: 'register-code-fixed' })
-  for (const field of before.definition.fields) {
-    const now = after.fields.find(one => one.key === field.key)
-    const params = { name: field.label }
-    if (now === undefined) problems.push({ field: field.key, code: 'field-removed', params })
-    else if (now.kind !== field.kind) problems.push({ field: field.key, code: 'field-kind-fixed', params })
-    else if (field.choices.some(one => !now.choices.some(other => other.code === one.code)))
-      problems.push({ field: field.key, code: 'choice-removed', params })
-  }
-  return problems
-}
-
-/** Indicators are checked against the registers as they will stand. */
-export function formulaProblems(
-  definition: RegisterDefinition,
-  registers: readonly Pick<RegisterRecord, 'definition'>[],
-): FieldProblem[] {
-  const all = new Map(registers.map(one => [one.definition.code, one.definition]))
-  all.set(definition.code, definition)
-  return definition.indicators.flatMap(indicator =>
-    [indicator.numerator, indicator.denominator].flatMap(text => {
-      if (text === null) return []
-      const checked = checkFormula(text, all)
-      return checked.ok
-        ? []
-        : [
-            {
-              field: `chi-tieu-${indicator.code}`,
-              code: checked.refusal.code,
-              params: { ...checked.refusal.params, indicator: indicator.name },
-            },
-          ]
-    }),
-  )
-}
-
-async function unitProblems(work: Work, definition: RegisterDefinition): Promise<FieldProblem[]> {
-  const units = new Set((await unitsOf(work.trx, work.localityId)).map(unit => unit.code))
-  return definition.enteredBy.some(code => !units.has(code))
-    ? [{ field: 'enteredBy', code: 'unknown-unit' }]
-    : []
-}

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { partsOf } from '../domain/day.ts'
+import { type Day, partsOf } from '../domain/day.ts'
+import { scoreCriteria, totalOf } from '../domain/pack-score.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
-import { spanFrom } from '../domain/register-binding.ts'
-import { checkFormula, computeShare, type FormulaWorld } from '../domain/register-formula.ts'
-import { type Criterion, pointsOf } from '../domain/score-pack.ts'
-import { registersOf } from '../store/register.ts'
+import { checkFormula, type FormulaWorld } from '../domain/register-formula.ts'
+import type { Criterion } from '../domain/score-pack.ts'
+import { type RegisterRecord, registersOf } from '../store/register.ts'
 import { packVersions } from '../store/score-pack.ts'
 import { registerRows } from './measure-by-registers.ts'
 import { look, type Work } from './use-case.ts'
@@ -40,7 +40,6 @@ export const showPack = look({
     if (!shown) return notFound()
     const asked = year ?? partsOf(work.today).year
     const criteria = await scored(work, shown.pack.criteria, asked)
-    const total = criteria.reduce((sum, one) => sum + (one.given ?? 0), 0)
     return done({
       ...shown,
       year: asked,
@@ -50,45 +49,38 @@ export const showPack = look({
         reason: one.reason,
       })),
       criteria,
-      total: Math.round(total * 100) / 100,
-      most: criteria.reduce((sum, one) => sum + one.points, 0),
-      unscored: criteria.filter(one => one.given === null).length,
+      ...totalOf(criteria),
     })
   },
 })
 
+/** Criteria scored from the confirmed rows by the end of a year, or today where that lies ahead. */
 async function scored(work: Work, criteria: readonly Criterion[], year: number) {
+  const standing = await registersOf(work.trx, work.localityId)
+  return scoreCriteria(criteria, await rowsFor(work, criteria, standing), lastDayOf(work, year))
+}
+
+/** The last day that a score of a year may see. */
+export const lastDayOf = (work: Pick<Work, 'today'>, year: number): Day => {
   const end = `${year}-12-31`
-  const to = work.today < end ? work.today : end
-  const all = await registersOf(work.trx, work.localityId)
-  const registers = new Map(all.map(one => [one.code, one.definition]))
+  return work.today < end ? work.today : end
+}
+
+/** What criteria see: the registers of the locality, and the confirmed rows of those that they name. */
+export async function rowsFor(
+  work: Work,
+  criteria: readonly Criterion[],
+  standing: readonly RegisterRecord[],
+): Promise<Pick<FormulaWorld, 'registers' | 'rows'>> {
+  const registers = new Map(standing.map(one => [one.code, one.definition]))
   const named = (text: string | undefined): readonly string[] => {
     const checked = text === undefined ? null : checkFormula(text, registers)
     return checked?.ok ? checked.registers : []
   }
   const codes = new Set(criteria.flatMap(one => [...named(one.numerator), ...named(one.denominator)]))
-  const known = await registerRows(
+  const rows = await registerRows(
     work,
-    all.filter(one => codes.has(one.code)),
+    standing.filter(one => codes.has(one.code)),
   )
-  return criteria.map(one => {
-    const from = spanFrom(one.span, to)
-    const world: FormulaWorld = {
-      registers,
-      rows: new Map(
-        [...known].map(([code, rows]) => [code, rows.filter(row => row.on >= from && row.on <= to)]),
-      ),
-      measured: () => null,
-      from,
-      to,
-    }
-    const share = computeShare(one.numerator, one.denominator ?? null, world)
-    return {
-      ...one,
-      counted: share.numerator,
-      base: share.denominator,
-      value: share.value,
-      given: pointsOf(one, share.value),
-    }
-  })
+  return { registers, rows }
 }

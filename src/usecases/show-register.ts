@@ -3,6 +3,7 @@ import { isDay } from '../domain/day.ts'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
 import { ENTRY_STATES } from '../domain/register.ts'
+import { offeredAnew } from '../domain/register-change.ts'
 import { mediaTypeOf } from '../store/evidence.ts'
 import { registersOf, registerVersions } from '../store/register.ts'
 import { type EntryVersion, entryCounts, entryVersions, versionsOfEntry } from '../store/register-entry.ts'
@@ -12,6 +13,7 @@ import { bindingsOf } from '../store/target-binding.ts'
 import { unitsOf } from '../store/unit.ts'
 import { budgetQuestions } from './budget-at-hand.ts'
 import { duePeriods } from './due-rows.ts'
+import { targetObject } from './policy-objects.ts'
 import { registerAtHand } from './register-at-hand.ts'
 import { entryObject, openValues, registerObject } from './register-objects.ts'
 import { look, type Work } from './use-case.ts'
@@ -81,6 +83,7 @@ export const showRegister = look({
     ])
     const own = bindings.filter(one => one.registers.includes(register.code))
     const targets = await targetsOf(trx, localityId, { ids: own.map(one => one.targetId) })
+    const earlier = versions.map(one => one.definition)
     const shown = entries.slice(0, PAGE).map(entry => shownEntry(work, register.definition, entry))
     const mayEnter = units.filter(
       unit => may(actor, 'register.enter', registerObject(localityId, register.definition, unit)).ok,
@@ -109,6 +112,20 @@ export const showRegister = look({
       links:
         mayEnter.length === 0 ? null : links.filter(link => mayEnter.some(unit => unit.id === link.unit.id)),
       targets: targets.map(({ id, code, name }) => ({ id, code, name })),
+      /** Targets that still go by what an earlier version offered, with the indicator that took its place. */
+      behind: targets.flatMap(target => {
+        const binding = own.find(one => one.targetId === target.id)
+        const offered = binding && offeredAnew(binding, earlier, register.definition)
+        return offered
+          ? [
+              {
+                target: { id: target.id, code: target.code, name: target.name },
+                offered: { code: offered.code, name: offered.name },
+                mayBind: may(actor, 'target.define', targetObject(localityId, target)).ok,
+              },
+            ]
+          : []
+      }),
       mayConfirm: shown.filter(entry => entry.mayDecide).length,
       define: may(actor, 'register.define', work.here).ok,
     })

@@ -72,6 +72,16 @@ export const REGISTER_REFUSALS: Readonly<Record<string, (params: Params) => stri
   'register-unchanged': () => 'Biểu mẫu không có gì thay đổi. Sửa nội dung rồi lưu.',
   'field-removed': p => `Ô “${text(p, 'name')}” đã có số liệu nên không xóa được. Đánh dấu thôi dùng ô này.`,
   'field-kind-fixed': p => `Ô “${text(p, 'name')}” không đổi loại được. Thôi dùng ô này rồi thêm ô mới.`,
+  'definition-breaks-target': p =>
+    `Chỉ tiêu ${text(p, 'name')} không tính được số theo biểu mẫu này. Sửa biểu mẫu, hoặc gắn lại chỉ tiêu trước rồi lưu.`,
+  'definition-breaks-criterion': p =>
+    `Tiêu chí “${text(p, 'name')}” của bộ chỉ số không tính được theo biểu mẫu này. Sửa biểu mẫu, hoặc đưa bản mới của bộ chỉ số vào trước.`,
+  'definition-breaks-register': p =>
+    `Chỉ tiêu mẫu của sổ khác (${text(p, 'name')}) không tính được theo biểu mẫu này. Sửa biểu mẫu, hoặc sửa chỉ tiêu mẫu đó trước.`,
+  'nothing-offered-anew': p =>
+    `Chỉ tiêu ${text(p, 'name')} không dùng công thức vừa đổi nên không gắn lại ở đây. Mở chỉ tiêu để gắn.`,
+  'target-not-yours': p =>
+    `Chỉ tiêu ${text(p, 'name')} do thủ trưởng đơn vị chủ trì hoặc cơ quan thường trực gắn lại. Bỏ chọn chỉ tiêu này rồi lưu.`,
   'choice-removed': p => `Ô “${text(p, 'name')}” thiếu mục đã dùng trước đây. Thêm lại mục đó.`,
 
   'formula-too-large': p => `Biểu thức dài quá ${text(p, 'most')} ký tự. Viết gọn lại.`,

@@ -217,6 +217,11 @@ export const REGISTER_FORM = {
   min: 'Nhỏ nhất',
   max: 'Lớn nhất',
   more: 'Thêm 5 ô trống',
+  heads: 'Lấy các ô từ bảng Excel',
+  headsLabel: 'Hàng đầu bảng',
+  headsHint:
+    'Chép hàng đầu bảng trong Excel rồi dán vào đây, hoặc mỗi dòng một tên cột. Đơn vị tính ghi trong ngoặc, ví dụ: Kinh phí (triệu đồng). Loại của ô do hệ thống đoán, anh/chị xem lại.',
+  addHeads: 'Thêm các ô này',
   rest: 'Gợi ý, mức truy cập, giới hạn, các mục',
   indicators: 'Chỉ tiêu tính từ sổ',
   indicatorsHint:

@@ -29,10 +29,9 @@ export const PACKS = {
   bring: 'Đưa vào từ tệp',
   file: 'Tệp bộ chỉ số (.json)',
   fileHint:
-    'Cấu trúc tệp nêu tại tài liệu về sổ theo dõi (docs/registers.md). Tệp có mã của bộ đang dùng thì thành bản mới; bản cũ giữ nguyên.',
+    'Cấu trúc tệp nêu tại tài liệu về sổ theo dõi (docs/registers.md). Tệp có mã của bộ đang dùng thì thành bản mới; bản cũ giữ nguyên. Xem trước rồi mới lưu.',
   reason: 'Lý do có bản mới',
-  reasonHint: 'Bắt buộc khi bộ chỉ số đã có, ví dụ số quyết định sửa đổi.',
-  send: 'Đưa vào',
+  reasonHint: 'Ví dụ số quyết định sửa đổi.',
   kept: (title: string, version: number): string => `Đã đưa vào ${title}, bản ${formatNumber(version)}.`,
   heading: (title: string, year: number): string => `${title}, năm ${year}`,
   total: (total: number, most: number): string => `${to2(total)}/${to2(most)} điểm`,

@@ -1,10 +1,12 @@
 // Real here: the application without its socket, PostgreSQL with its roles, the Word files as they are downloaded, the
 // journal. Nothing is stood in for.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeSetting } from '../../src/usecases/change-setting.ts'
 import { listNotices } from '../../src/usecases/list-notices.ts'
 import { myWork } from '../../src/usecases/my-work.ts'
 import { noteChanges } from '../../src/usecases/note-changes.ts'
+import { cancelMeeting } from '../../src/usecases/plan-meeting.ts'
 import { remind } from '../../src/usecases/remind.ts'
 import { listCommittees } from '../../src/usecases/show-committee.ts'
 import { showMeeting } from '../../src/usecases/show-meeting.ts'
@@ -406,4 +408,26 @@ test('bodies and meetings are found by their words, without marks', async () => 
   const { html } = await member.get('/tim?q=hop ban chi dao quy iii')
   expect(html).toContain('Họp Ban Chỉ đạo quý III')
   expect((await member.get('/tim?q=to giup viec')).html).toContain('Ban Chỉ đạo, Tổ giúp việc')
+})
+
+test('who calls a meeting off while somebody else is changing it is told so, and the journal says nothing', async () => {
+  const { location } = await office.post(`${body}/hop`, about({ title: 'Họp hoãn', on: '20/7/2026' }))
+  const meetingId = location.split('/').at(-1) ?? ''
+  const off = await here.rows.transaction().execute(async trx => {
+    await trx
+      .updateTable('meeting')
+      .set(eb => ({ row_version: eb('row_version', '+', 1) }))
+      .where('id', '=', meetingId)
+      .execute()
+    const calledOff = cancelMeeting(here.as('standing-officer'), { meetingId, reason: 'Chuyển sang tháng 8' })
+    // It has read the meeting as it was and stands before the row that is being changed.
+    const waits = sql<{ waits: boolean }>`
+      select exists (select from pg_stat_activity
+                      where datname = current_database() and wait_event_type = 'Lock') as waits`
+    while (!(await waits.execute(here.rows)).rows[0]?.waits);
+    return { calledOff }
+  })
+  expect(await off.calledOff).toMatchObject({ ok: false, refusal: { code: 'stale' } })
+  const told = here.rows.selectFrom('journal').where('type', '=', 'meeting-cancelled').select('payload')
+  expect(JSON.stringify(await told.execute())).not.toContain(meetingId)
 })

@@ -13,6 +13,7 @@ import {
   type RegisterIndicator,
   SPANS,
 } from '../../domain/register.ts'
+import { fieldsOfHeads } from '../../domain/register-heads.ts'
 import { writtenFormula } from '../../domain/register-shorthand.ts'
 import type { Form } from '../form-data.ts'
 
@@ -151,6 +152,29 @@ export function definitionOf(form: Form, before: RegisterDefinition | null): Reg
       rowField: rowField?.key ?? null,
     }),
   }
+}
+
+/** The same definition with a field for each head that was pasted and names none that stands. */
+export function withHeads(definition: RegisterDefinition, pasted: string): RegisterDefinition {
+  const taken = new Set(definition.fields.map(field => field.key))
+  const labels = new Set(definition.fields.map(field => searchKey(field.label)))
+  const fields = fieldsOfHeads(pasted).flatMap(({ label, kind, unit }): RegisterField[] => {
+    if (labels.has(searchKey(label))) return []
+    labels.add(searchKey(label))
+    const key = nameFor(label, taken, 'o')
+    taken.add(key)
+    const min = kind === 'count' ? 0 : null
+    const rest = {
+      hint: null,
+      class: 'internal',
+      required: false,
+      max: null,
+      choices: [],
+      retired: false,
+    } as const
+    return [{ key, kind, label, unit, min, ...rest }]
+  })
+  return { ...definition, fields: [...definition.fields, ...fields] }
 }
 
 /** What the form itself can say is missing, by the names of its inputs. */

@@ -89,7 +89,7 @@ export const Head = (props: {
   )
 }
 
-/** One field; of one that stands the kind is fixed. */
+/** One field; of one that stands the kind is fixed, of every other there is room for what any kind asks. */
 export const FieldCard = (props: {
   at: number
   field: RegisterField | null
@@ -146,7 +146,7 @@ export const FieldCard = (props: {
             options={choices(CLASSES, CLASS_WORDS)}
             value={field?.class ?? 'internal'}
           />
-          {field === null || isNumeric(field) ? (
+          {field === null || !known || isNumeric(field) ? (
             <>
               <Field
                 name={name('min')}
@@ -164,7 +164,7 @@ export const FieldCard = (props: {
               />
             </>
           ) : null}
-          {field === null || field.kind === 'choice' ? (
+          {field === null || !known || field.kind === 'choice' ? (
             <TextArea
               name={name('choices')}
               label={REGISTER_FORM.choices}

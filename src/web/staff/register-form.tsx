@@ -1,13 +1,14 @@
 import { formatInstant } from '../../domain/format-vi.ts'
 import { may } from '../../domain/policy/may.ts'
-import { refuse } from '../../domain/refusal.ts'
+import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { RegisterDefinition } from '../../domain/register.ts'
 import { writeRegister } from '../../domain/register-schema.ts'
 import { listUnits } from '../../usecases/list-units.ts'
-import { saveRegister } from '../../usecases/save-register.ts'
+import { previewRegister } from '../../usecases/preview-register.ts'
 import { showRegister } from '../../usecases/show-register.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { REGISTER, REGISTER_FORM, REGISTERS } from '../../words/register.ts'
+import { WHAT_IF } from '../../words/register-what-if.ts'
 import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
@@ -17,9 +18,11 @@ import { Checkbox, ErrorSummary, HiddenFields, TextArea } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import type { Again } from '../visit.tsx'
 import { REGISTER_PATH } from './register.tsx'
-import { definitionOf, formProblems, inputOf, positionsOf, ROOM } from './register-document.ts'
+import { keep, kept, openLibraryVersion, seal, sendBrought } from './register-brought.tsx'
+import { definitionOf, formProblems, inputOf, positionsOf, ROOM, withHeads } from './register-document.ts'
 import { RowFields } from './register-fields.tsx'
 import { FieldCard, Head, IndicatorCard } from './register-form-fields.tsx'
+import { type WhatIf, WhatIfPart } from './register-what-if.tsx'
 
 type Shown = Answer<typeof showRegister>
 
@@ -44,6 +47,8 @@ type Edited = {
   readonly form: Form | null
   readonly again?: Again | undefined
   readonly preview: boolean
+  /** What keeping it would do, where somebody asked. */
+  readonly told?: WhatIf | undefined
   /** Blank fields to show. */
   readonly room: number
 }
@@ -55,9 +60,80 @@ const page = async (visit: StaffVisit, edited: Edited) => {
   if (!units.ok) return visit.refused(units.refusal)
   const { shown, form, again } = edited
   const before = shown?.register.definition ?? null
-  const definition = form === null ? (before ?? EMPTY) : definitionOf(form, before)
+  const typed = form === null ? (before ?? EMPTY) : definitionOf(form, before)
+  const definition = form?.text('act') === 'heads' ? withHeads(typed, form.text('heads')) : typed
   const path = shown === null ? `${REGISTER_PATH}/moi` : `${REGISTER_PATH}/${shown.register.id}/bieu-mau`
   const title = before === null ? REGISTER_FORM.newTitle : REGISTER_FORM.editTitle(before.title)
+  const inputs = (
+    <>
+      <Head definition={definition} units={units.value} again={again} />
+      <Section title={REGISTER_FORM.fields} count={definition.fields.length}>
+        <div class="stack">
+          <details class="edit-further">
+            <summary>{REGISTER_FORM.heads}</summary>
+            <div class="fields">
+              <TextArea
+                name="heads"
+                label={REGISTER_FORM.headsLabel}
+                hint={REGISTER_FORM.headsHint}
+                rows={2}
+                optional
+              />
+              <div class="btns">
+                <SubmitButton name="act" value="heads" dense>
+                  {REGISTER_FORM.addHeads}
+                </SubmitButton>
+              </div>
+            </div>
+          </details>
+          {rowsOf(definition.fields, form, 'f', edited.room).map(({ at, item }) => (
+            <FieldCard
+              at={at}
+              field={item}
+              known={before?.fields.some(one => one.key === item?.key) ?? false}
+              again={again}
+            />
+          ))}
+          <div class="btns">
+            <SubmitButton name="act" value="more" dense>
+              {REGISTER_FORM.more}
+            </SubmitButton>
+          </div>
+        </div>
+      </Section>
+      <Section title={REGISTER_FORM.indicators} count={definition.indicators.length}>
+        <p class="small ink2">{REGISTER_FORM.indicatorsHint}</p>
+        <div class="stack">
+          {rowsOf(definition.indicators, form, 'i', ROOM.indicators).map(({ at, item }) => (
+            <IndicatorCard at={at} indicator={item} again={again} />
+          ))}
+        </div>
+      </Section>
+      <Card>
+        <div class="fields">
+          {before === null ? null : (
+            <Checkbox name="active" checked={isActive(shown, form)}>
+              {REGISTER_FORM.active}
+            </Checkbox>
+          )}
+          <div class="btns">
+            {before === null ? (
+              <SubmitButton primary name="act" value="save">
+                {REGISTER_FORM.save}
+              </SubmitButton>
+            ) : (
+              <SubmitButton primary={edited.told === undefined} name="act" value="what-if">
+                {WHAT_IF.look}
+              </SubmitButton>
+            )}
+            <SubmitButton name="act" value="preview">
+              {REGISTER_FORM.preview}
+            </SubmitButton>
+          </div>
+        </div>
+      </Card>
+    </>
+  )
   return visit.page(
     {
       title,
@@ -93,61 +169,24 @@ const page = async (visit: StaffVisit, edited: Edited) => {
       ) : null}
       <form method="post" action={path} novalidate>
         <HiddenFields fields={visit.hidden({ seen: String(shown?.register.version ?? 0) })} />
-        <Head definition={definition} units={units.value} again={again} />
-        <Section title={REGISTER_FORM.fields} count={definition.fields.length}>
-          <div class="stack">
-            {rowsOf(definition.fields, form, 'f', edited.room).map(({ at, item }) => (
-              <FieldCard
-                at={at}
-                field={item}
-                known={before?.fields.some(one => one.key === item?.key) ?? false}
-                again={again}
-              />
-            ))}
-            <div class="btns">
-              <SubmitButton name="act" value="more" dense>
-                {REGISTER_FORM.more}
-              </SubmitButton>
-            </div>
-          </div>
-        </Section>
-        <Section title={REGISTER_FORM.indicators} count={definition.indicators.length}>
-          <p class="small ink2">{REGISTER_FORM.indicatorsHint}</p>
-          <div class="stack">
-            {rowsOf(definition.indicators, form, 'i', ROOM.indicators).map(({ at, item }) => (
-              <IndicatorCard at={at} indicator={item} again={again} />
-            ))}
-          </div>
-        </Section>
-        <Card>
-          <div class="fields">
-            {before === null ? null : (
-              <>
-                <Checkbox
-                  name="active"
-                  checked={form === null ? shown?.register.active : form.text('active') === '1'}
-                >
-                  {REGISTER_FORM.active}
-                </Checkbox>
-                <TextArea
-                  name="reason"
-                  label={REGISTER_FORM.reason}
-                  rows={2}
-                  value={form?.text('reason')}
-                  error={again?.of('reason')}
-                />
-              </>
-            )}
-            <div class="btns">
-              <SubmitButton primary name="act" value="save">
-                {REGISTER_FORM.save}
-              </SubmitButton>
-              <SubmitButton name="act" value="preview">
-                {REGISTER_FORM.preview}
-              </SubmitButton>
-            </div>
-          </div>
-        </Card>
+        {edited.told === undefined ? null : (
+          <WhatIfPart
+            visit={visit}
+            told={edited.told}
+            units={units.value}
+            form={form}
+            again={again}
+            previewed={seal(writeRegister(definition), isActive(shown, form))}
+          />
+        )}
+        {edited.told === undefined ? (
+          inputs
+        ) : (
+          <details class="edit-further">
+            <summary>{WHAT_IF.further}</summary>
+            {inputs}
+          </details>
+        )}
       </form>
       {shown === null ? null : (
         <Section title={REGISTER.versions} count={shown.versions.length}>
@@ -178,10 +217,16 @@ function rowsOf<T>(items: readonly T[], form: Form | null, list: 'f' | 'i', room
   return rows
 }
 
+/** Whether the register is in use by what was typed, or as it stands; a new one is. */
+const isActive = (shown: Shown | null, form: Form | null): boolean =>
+  shown === null || (form === null ? shown.register.active : form.text('active') === '1')
+
 const open = async (visit: StaffVisit) => {
   const outcome = await visit.send(showRegister, { registerId: visit.param('registerId') })
   if (!outcome.ok) return visit.refused(outcome.refusal)
-  return page(visit, { shown: outcome.value, form: null, preview: false, room: 1 })
+  const shown = outcome.value
+  if (visit.query('ban') === 'thu-vien') return openLibraryVersion(visit, shown.register)
+  return page(visit, { shown, form: null, preview: false, room: 1 })
 }
 
 const BLANK: Edited = { shown: null, form: null, preview: false, room: ROOM.fields }
@@ -193,35 +238,31 @@ const send = async (visit: StaffVisit, registerId: string) => {
   const found = registerId === '' ? null : await visit.send(showRegister, { registerId })
   if (found !== null && !found.ok) return visit.refused(found.refusal)
   const shown = found === null ? null : found.value
+  if (shown !== null && form.text('document') !== '') return sendBrought(visit, shown.register, form)
   const act = form.text('act')
-  if (act === 'more' || act === 'preview')
+  if (act === 'more' || act === 'preview' || act === 'heads')
     return page(visit, { shown, form, preview: act === 'preview', room: act === 'more' ? ROOM.more : 0 })
   const definition = definitionOf(form, shown?.register.definition ?? null)
+  const refused = (refusal: Refusal, told?: WhatIf) =>
+    visit.refused(refusal, given => {
+      const errors = given.errors.map(error => ({ ...error, name: inputOf(form, definition, error.name) }))
+      const again: Again = { ...given, errors, of: name => errors.find(one => one.name === name)?.message }
+      return page(visit, { shown, form, again, preview: false, told, room: 0 })
+    })
   const problems = formProblems(form, definition)
-  const outcome =
-    problems.length > 0
-      ? refuse('bad-input', 422, { problems })
-      : await visit.send(
-          saveRegister,
-          {
-            registerId,
-            seen: Number(form.text('seen')),
-            document: writeRegister(definition),
-            active: registerId === '' || form.text('active') === '1',
-            reason: form.text('reason'),
-          },
-          form,
-        )
-  if (outcome.ok)
-    return visit.to(
-      `${REGISTER_PATH}/${outcome.value.registerId}`,
-      REGISTER_FORM.saved(outcome.value.title, outcome.value.version),
-    )
-  return visit.refused(outcome.refusal, given => {
-    const errors = given.errors.map(error => ({ ...error, name: inputOf(form, definition, error.name) }))
-    const again: Again = { ...given, errors, of: name => errors.find(one => one.name === name)?.message }
-    return page(visit, { shown, form, again, preview: false, room: 0 })
-  })
+  if (problems.length > 0) return refused(refuse('bad-input', 422, { problems }).refusal)
+  const document = writeRegister(definition)
+  const active = isActive(shown, form)
+  if (shown !== null) {
+    const previewed = await visit.send(previewRegister, { registerId, document, active })
+    if (!previewed.ok) return refused(previewed.refusal)
+    if (act !== 'save' || form.text('previewed') !== seal(document, active))
+      return page(visit, { shown, form, preview: false, told: previewed.value, room: 0 })
+    const outcome = await keep(visit, form, { registerId, document, active })
+    return outcome.ok ? kept(visit, outcome.value) : refused(outcome.refusal, previewed.value)
+  }
+  const outcome = await keep(visit, form, { registerId, document, active })
+  return outcome.ok ? kept(visit, outcome.value) : refused(outcome.refusal)
 }
 
 export const routes = [

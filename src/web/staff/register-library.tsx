@@ -3,8 +3,10 @@ import { refuse } from '../../domain/refusal.ts'
 import { readRegister } from '../../domain/register-schema.ts'
 import { installRegisters } from '../../usecases/save-register.ts'
 import { listRegisters } from '../../usecases/show-register.ts'
+import type { Answer } from '../../usecases/use-case.ts'
 import { LIBRARY, REGISTERS } from '../../words/register.ts'
 import { REGISTER_LIBRARY } from '../../words/register-library.ts'
+import { BROUGHT, WHAT_IF } from '../../words/register-what-if.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
@@ -14,18 +16,26 @@ import { BackLink, PageHead } from '../ui/layout.tsx'
 import { StatusTag } from '../ui/status.tsx'
 import type { Again } from '../visit.tsx'
 import { REGISTER_PATH } from './register.tsx'
+import { bringsAnew } from './register-brought.tsx'
 
 const PATH = `${REGISTER_PATH}/thu-vien`
 
-const page = async (visit: StaffVisit, again?: Again) => {
+type Standing = Answer<typeof listRegisters>['registers'][number]
+/** A document that was brought for a register that stands here and says something else. */
+type Further = { readonly register: Standing; readonly document: object }
+
+const page = async (visit: StaffVisit, again?: Again, further: readonly Further[] = []) => {
   const permission = may(visit.ctx.actor, 'register.define', visit.here)
   if (!permission.ok) return visit.forbidden(permission)
   const outcome = await listRegisters(visit.ctx, {})
   if (!outcome.ok) return visit.refused(outcome.refusal)
-  const there = new Set(outcome.value.registers.map(one => one.code))
+  const there = new Map(outcome.value.registers.map(one => [one.code, one]))
   const library = REGISTER_LIBRARY.flatMap(document => {
     const read = readRegister(document)
-    return read.ok ? [read.definition] : []
+    if (!read.ok) return []
+    const standing = there.get(read.definition.code)
+    const differs = standing !== undefined && bringsAnew(standing, document)
+    return [{ ...read.definition, differs: differs ? standing.id : null }]
   })
   const groups = [...Map.groupBy(library, one => one.group)]
   return visit.page(
@@ -34,6 +44,7 @@ const page = async (visit: StaffVisit, again?: Again) => {
       <ErrorSummary errors={again?.errors ?? []} kept={false} />
       <BackLink href={REGISTER_PATH}>{REGISTERS.title}</BackLink>
       <PageHead title={LIBRARY.title} sub={LIBRARY.sub} />
+      {further.length === 0 ? null : <FurtherVersions visit={visit} further={further} />}
       <form method="post" action={PATH} novalidate>
         <HiddenFields fields={visit.hidden()} />
         <div class="stack">
@@ -57,6 +68,11 @@ const page = async (visit: StaffVisit, again?: Again) => {
                           {LIBRARY.fields(one.fields.length, one.indicators.length)}. {one.about ?? ''}
                         </small>
                       </span>
+                      {one.differs === null ? null : (
+                        <a href={`${REGISTER_PATH}/${one.differs}/bieu-mau?ban=thu-vien`}>
+                          {BROUGHT.library}
+                        </a>
+                      )}
                       {there.has(one.code) ? <StatusTag kind="done" word={LIBRARY.there} /> : null}
                     </li>
                   ))}
@@ -93,6 +109,28 @@ const page = async (visit: StaffVisit, again?: Again) => {
   )
 }
 
+/** Registers of a file that stand here and say something else there: each is looked at before it is kept. */
+const FurtherVersions = (props: { visit: StaffVisit; further: readonly Further[] }) => (
+  <Section title={BROUGHT.section} count={props.further.length}>
+    <Card>
+      <p>{BROUGHT.hint}</p>
+      <ul class="rows">
+        {props.further.map(({ register, document }) => (
+          <li>
+            <span class="grow">{register.title}</span>
+            <form method="post" action={`${REGISTER_PATH}/${register.id}/bieu-mau`}>
+              <HiddenFields fields={props.visit.hidden({ document: JSON.stringify(document) })} />
+              <SubmitButton dense about={register.title}>
+                {WHAT_IF.look}
+              </SubmitButton>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  </Section>
+)
+
 /** One register or a list of them; null where the file holds no JSON. */
 const documentsOf = (bytes: Uint8Array): readonly unknown[] | null => {
   try {
@@ -113,8 +151,25 @@ const install = async (visit: StaffVisit) => {
     documents === null
       ? refuse('not-json', 422, { field: 'documents' })
       : await visit.send(installRegisters, { documents }, form)
-  if (outcome.ok) return visit.to(REGISTER_PATH, LIBRARY.installed(outcome.value.installed.length))
+  if (outcome.ok) {
+    const further = file === undefined ? [] : await furtherOf(visit, documents ?? [])
+    return further.length > 0
+      ? page(visit, undefined, further)
+      : visit.to(REGISTER_PATH, LIBRARY.installed(outcome.value.installed.length))
+  }
   return visit.refused(outcome.refusal, again => page(visit, again))
+}
+
+/** The documents of a file that would make a further version of a register that stands. */
+async function furtherOf(visit: StaffVisit, documents: readonly unknown[]): Promise<readonly Further[]> {
+  const outcome = await listRegisters(visit.ctx, {})
+  if (!outcome.ok) return []
+  return documents.flatMap(document => {
+    const read = readRegister(document)
+    if (!read.ok || typeof document !== 'object' || document === null) return []
+    const register = outcome.value.registers.find(one => one.code === read.definition.code)
+    return register !== undefined && bringsAnew(register, document) ? [{ register, document }] : []
+  })
 }
 
 export const routes = [

@@ -13,6 +13,7 @@ import {
   REGISTERS,
   shownValue,
 } from '../../words/register.ts'
+import { WHAT_IF } from '../../words/register-what-if.ts'
 import type { StatusKind } from '../../words/ui.ts'
 import { download, XLSX } from '../download.ts'
 import type { Route } from '../route.ts'
@@ -277,9 +278,39 @@ const Side = ({ shown, path }: { shown: Shown; path: string }) => {
           ) : null}
         </div>
       </Card>
+      {shown.behind.length === 0 ? null : <Behind shown={shown} />}
     </div>
   )
 }
+
+/** Targets that still go by what an earlier version of the register offered, until somebody binds them anew. */
+const Behind = ({ shown: { register, behind } }: { shown: Shown }) => (
+  <Card title={WHAT_IF.behind}>
+    <p class="small ink2">{WHAT_IF.behindHint}</p>
+    <ul class="rows">
+      {behind.map(({ target, offered, mayBind }) => (
+        <li>
+          <span class="grow">
+            <a href={`/chi-tieu/${target.id}`}>
+              {target.code} {target.name}
+            </a>
+            <br />
+            <small>{offered.name}</small>
+          </span>
+          {mayBind ? (
+            <ButtonLink
+              href={`/chi-tieu/${target.id}/tu-so?so=${register.code}&chi-tieu=${offered.code}`}
+              dense
+              about={target.code}
+            >
+              {WHAT_IF.bindAnew}
+            </ButtonLink>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  </Card>
+)
 
 const confirm = async (visit: StaffVisit) => {
   const form = await visit.form()

@@ -2,27 +2,27 @@ import { formatInstant } from '../../domain/format-vi.ts'
 import { may } from '../../domain/policy/may.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { keepPack } from '../../usecases/keep-pack.ts'
+import { previewPack } from '../../usecases/preview-pack.ts'
 import { listPacks, showPack } from '../../usecases/show-pack.ts'
+import { PACK_WHAT_IF } from '../../words/register-what-if.ts'
 import { PACKS, pointsWords, scoreWords } from '../../words/score-pack.ts'
-import { fieldOf } from '../field-of.ts'
-import type { Form } from '../form-data.ts'
 import type { Route } from '../route.ts'
 import type { StaffVisit } from '../staff-visit.tsx'
 import { SubmitButton } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { ErrorSummary, Field, FileField, HiddenFields } from '../ui/form.tsx'
+import { ErrorSummary, FileField, HiddenFields } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import type { Again } from '../visit.tsx'
 import { yearAsked } from './plan-year.tsx'
+import { PACKS_PATH as PATH, packPreview } from './score-pack-preview.tsx'
 
-const PATH = '/bo-chi-so'
 const packPath = (code: string, year?: number) =>
   `${PATH}?ma=${encodeURIComponent(code)}${year === undefined ? '' : `&nam=${year}`}`
 
-const list = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
+const list = async (visit: StaffVisit, again?: Again) => {
   const outcome = await visit.send(listPacks, {})
   if (!outcome.ok) return visit.refused(outcome.refusal)
   const { packs, define } = outcome.value
@@ -69,14 +69,8 @@ const list = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
                   accept=".json,application/json"
                   error={again?.of('document')}
                 />
-                <Field
-                  {...fieldOf('reason', typed, again)}
-                  label={PACKS.reason}
-                  hint={PACKS.reasonHint}
-                  optional
-                />
                 <div class="btns">
-                  <SubmitButton primary>{PACKS.send}</SubmitButton>
+                  <SubmitButton primary>{PACK_WHAT_IF.look}</SubmitButton>
                 </div>
               </form>
             </Card>
@@ -96,18 +90,27 @@ const documentOf = (bytes: Uint8Array | undefined): unknown => {
   }
 }
 
+/**
+ * A pack comes as a file and is looked at first; its document travels with the preview, from which alone it is kept.
+ */
 const bring = async (visit: StaffVisit) => {
   const permission = may(visit.ctx.actor, 'register.define', visit.here)
   if (!permission.ok) return visit.forbidden(permission)
   const form = await visit.form()
-  const document = documentOf(form.files('document')[0]?.bytes)
-  const outcome =
-    document === null
-      ? refuse('not-json', 422, { field: 'document' })
-      : await visit.send(keepPack, { document, reason: form.text('reason') }, form)
+  const carried = form.text('document')
+  const document = documentOf(
+    carried === '' ? form.files('document')[0]?.bytes : new TextEncoder().encode(carried),
+  )
+  if (document === null)
+    return visit.refused(refuse('not-json', 422, { field: 'document' }).refusal, again => list(visit, again))
+  const previewed = await visit.send(previewPack, { document })
+  if (!previewed.ok) return visit.refused(previewed.refusal, again => list(visit, again))
+  const shown = { told: previewed.value, document: JSON.stringify(document), form }
+  if (carried === '') return packPreview(visit, shown)
+  const outcome = await visit.send(keepPack, { document, reason: form.text('reason') }, form)
   if (outcome.ok)
     return visit.to(packPath(outcome.value.code), PACKS.kept(outcome.value.title, outcome.value.version))
-  return visit.refused(outcome.refusal, again => list(visit, form, again))
+  return visit.refused(outcome.refusal, again => packPreview(visit, { ...shown, again }))
 }
 
 const page = async (visit: StaffVisit) => {
@@ -204,7 +207,7 @@ export const routes = [
     path: '/bo-chi-so',
     access: 'session',
     names: null,
-    answer: visit => (visit.query('ma') === undefined ? list(visit, null) : page(visit)),
+    answer: visit => (visit.query('ma') === undefined ? list(visit) : page(visit)),
   },
   { method: 'POST', path: '/bo-chi-so', access: 'session', names: null, answer: bring },
 ] as const satisfies readonly Route[]

@@ -7,6 +7,7 @@ import { type DemonstrationAccount, seedDemonstration as seedWard } from './usec
 import { seedInspections } from './usecases/seed-inspections.ts'
 import { seedParty } from './usecases/seed-party.ts'
 import { seedPlan } from './usecases/seed-plan.ts'
+import { seedPublication } from './usecases/seed-public.ts'
 import { seedReceived } from './usecases/seed-received.ts'
 import { seedRecords } from './usecases/seed-records.ts'
 import { seedRegisters } from './usecases/seed-registers.ts'
@@ -47,6 +48,7 @@ export const seedDemonstration: SeedDemonstration = async (surroundings, data) =
     await seedCommittees(surroundings, ward.id)
     await seedInspections(surroundings, ward.id)
     await seedReceived(surroundings, ward.id)
+    await seedPublication(surroundings, ward.id)
   }
   return accounts
 }

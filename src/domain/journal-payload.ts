@@ -9,6 +9,7 @@ import type { InspectionPayloads } from './journal-inspection.ts'
 import type { MeetingPayloads } from './journal-meeting.ts'
 import type { NoticePayloads } from './journal-notices.ts'
 import type { PaperPayloads } from './journal-paper.ts'
+import type { PublicPayloads } from './journal-public.ts'
 import type { RecordPayloads } from './journal-record-payload.ts'
 import type { RegisterPayloads } from './journal-register.ts'
 import type { ReportPayloads } from './journal-report.ts'
@@ -72,6 +73,7 @@ type Apart = NoticePayloads &
   RoundPayloads &
   ReviewPayloads &
   RegisterPayloads &
+  PublicPayloads &
   CommitteePayloads &
   MeetingPayloads &
   InspectionPayloads

@@ -73,6 +73,17 @@ export type RegisterPayloads = {
     readonly rows: number
     readonly reason: Digest | null
   }
+  /** A person said how files of the province with these heads are read, and what this one is. */
+  'register-layout-confirmed': {
+    readonly registerId: string
+    readonly takeInId: string
+    readonly heading: Digest
+    readonly layout: Digest
+    readonly on: Day
+    readonly captured: Day
+    readonly source: Digest
+    readonly unitId: string | null
+  }
   /** From `from` on the figures of the target are made of rows; nobody types them. */
   'target-bound': {
     readonly targetId: string

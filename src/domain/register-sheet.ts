@@ -43,11 +43,11 @@ function columnsOf(row: SheetRow, definition: RegisterDefinition): ReadonlyMap<n
   return kinds.includes('on') && kinds.includes('field') ? columns : null
 }
 
-/** A cell as a person would type it: a number behind the words as it stands, not rounded as it is shown. */
-const typedOf = (cell: SheetCell): string =>
-  cell.number !== null && parseVietnameseDay(cell.text).ok === false
-    ? formatExact(cell.number)
-    : cell.text.trim()
+/** A cell as a person would type it: a number behind the words as it stands, a percentage in points. */
+export const typedOf = ({ text, number }: SheetCell): string => {
+  if (number === null || parseVietnameseDay(text).ok) return text.trim()
+  return formatExact(text.trim().endsWith('%') ? Number((number * 100).toPrecision(12)) : number)
+}
 
 /**
  * Lines of a register from the sheets of a workbook: below a row that heads a day and at least one field by its label.

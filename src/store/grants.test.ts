@@ -59,6 +59,7 @@ const CHANGED = [
   'register',
   'register_entry',
   'register_entry_version',
+  'register_layout',
   'register_link',
   'report_definition',
   'report_sender',

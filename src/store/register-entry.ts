@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Day } from '../domain/day.ts'
+import { originOf, type RowOrigin } from '../domain/province-file.ts'
 import type { EntryState, RegisterValues } from '../domain/register.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
@@ -23,6 +24,8 @@ export type EntryVersion = {
   readonly correctionReason: string | null
   readonly photo: string | null
   readonly takeInId: string | null
+  /** The file that it was taken from; null where somebody typed it. */
+  readonly origin: RowOrigin | null
   readonly decidedBy: { readonly id: string; readonly name: string } | null
   readonly decidedAt: Date | null
   readonly reason: string | null
@@ -67,6 +70,9 @@ export async function entryVersions(
     .leftJoin('register_link as l', join =>
       join.onRef('l.locality_id', '=', 'v.locality_id').onRef('l.id', '=', 'v.link_id'),
     )
+    .leftJoin('take_in as t', join =>
+      join.onRef('t.locality_id', '=', 'v.locality_id').onRef('t.id', '=', 'v.take_in_id'),
+    )
     .where('v.locality_id', '=', localityId)
   if (scope.registerIds) query = query.where('v.register_id', 'in', orNobody(scope.registerIds))
   if (scope.entryIds) query = query.where('v.entry_id', 'in', orNobody(scope.entryIds))
@@ -99,6 +105,8 @@ export async function entryVersions(
       'a.name as author',
       'd.name as decider',
       'l.sender',
+      't.name as file_name',
+      't.province_reading',
     ])
     .execute()
   return rows.map(row => ({
@@ -117,6 +125,10 @@ export async function entryVersions(
     correctionReason: row.correction_reason,
     photo: row.photo,
     takeInId: row.take_in_id,
+    origin:
+      row.take_in_id === null || row.file_name === null
+        ? null
+        : { takeInId: row.take_in_id, name: row.file_name, ...originOf(row.province_reading) },
     decidedBy:
       row.decided_by !== null && row.decider !== null ? { id: row.decided_by, name: row.decider } : null,
     decidedAt: row.decided_at,

@@ -1,4 +1,5 @@
 import type { FigureBook } from '../domain/figure-sheet.ts'
+import { type ProvinceReading, provinceReading } from '../domain/province-file.ts'
 import type { TakeInState } from '../domain/take-in.ts'
 import type { Trx } from './tables.ts'
 
@@ -12,6 +13,11 @@ export type RegisterTakeIn = {
   readonly uploadedAt: Date
   readonly outcome: unknown
   readonly book: FigureBook
+  readonly sha256: string
+  /** A file of the province, in a layout of its own. */
+  readonly ofProvince: boolean
+  /** How such a file is read; null while nobody has said it. */
+  readonly reading: ProvinceReading | null
 }
 
 /** Workbooks of a register, newest first. */
@@ -45,6 +51,9 @@ export async function registerTakeIns(
       't.uploaded_at',
       't.outcome',
       't.book',
+      't.sha256',
+      't.of_province',
+      't.province_reading',
     ])
     .execute()
   return rows.map(row => ({
@@ -56,6 +65,9 @@ export async function registerTakeIns(
     uploadedAt: row.uploaded_at,
     outcome: row.outcome,
     book: row.book as FigureBook,
+    sha256: row.sha256,
+    ofProvince: row.of_province,
+    reading: provinceReading.safeParse(row.province_reading).data ?? null,
   }))
 }
 
@@ -85,6 +97,8 @@ export async function insertRegisterTakeIn(
     readonly sha256: string
     readonly name: string
     readonly book: FigureBook
+    readonly ofProvince: boolean
+    readonly reading: ProvinceReading | null
     readonly by: string
     readonly at: Date
   },
@@ -99,10 +113,27 @@ export async function insertRegisterTakeIn(
       sha256: row.sha256,
       name: row.name,
       book: JSON.stringify(row.book),
+      of_province: row.ofProvince,
+      province_reading: row.reading === null ? null : JSON.stringify(row.reading),
       state: 'read',
       uploaded_by: row.by,
       uploaded_at: row.at,
       row_version: 1,
     })
+    .execute()
+}
+
+/** Says how a file of the province is read, or says it anew. */
+export async function keepProvinceReading(
+  trx: Trx,
+  localityId: string,
+  id: string,
+  reading: ProvinceReading,
+): Promise<void> {
+  await trx
+    .updateTable('take_in')
+    .set(eb => ({ province_reading: JSON.stringify(reading), row_version: eb('row_version', '+', 1) }))
+    .where('locality_id', '=', localityId)
+    .where('id', '=', id)
     .execute()
 }

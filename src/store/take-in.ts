@@ -141,6 +141,7 @@ export async function insertTakeIn(
       name: row.name,
       figures_on: row.figuresOn,
       book: JSON.stringify(row.book),
+      of_province: false,
       state: 'read',
       uploaded_by: row.uploadedBy,
       uploaded_at: row.uploadedAt,

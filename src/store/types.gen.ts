@@ -1062,6 +1062,24 @@ export interface PlanVersionTaskTable {
   task_version: number
 }
 
+export interface PublicSnapshotTable {
+  locality_id: string
+  id: string
+  number: number
+  content: string
+  digest: string
+  published_by: string
+  published_at: Date
+}
+
+export interface PublicWithdrawalTable {
+  locality_id: string
+  snapshot_id: string
+  reason: string
+  withdrawn_by: string
+  withdrawn_at: Date
+}
+
 export interface ReceivedFigureTable {
   locality_id: string
   received_id: string
@@ -1141,6 +1159,16 @@ export interface RegisterEntryVersionTable {
   decided_at: Date | null
   reason: string | null
   left_at: Date | null
+}
+
+export interface RegisterLayoutTable {
+  locality_id: string
+  register_id: string
+  heading: string
+  layout: JsonColumn
+  source: string
+  confirmed_by: string
+  confirmed_at: Date
 }
 
 export interface RegisterLinkTable {
@@ -1429,6 +1457,8 @@ export interface TakeInTable {
   outcome: JsonColumn | null
   row_version: number
   register_id: string | null
+  of_province: boolean
+  province_reading: JsonColumn | null
 }
 
 export interface TargetTable {
@@ -1827,11 +1857,14 @@ export interface DB {
   plan_version: PlanVersionTable
   plan_version_target: PlanVersionTargetTable
   plan_version_task: PlanVersionTaskTable
+  public_snapshot: PublicSnapshotTable
+  public_withdrawal: PublicWithdrawalTable
   received_figure: ReceivedFigureTable
   received_report: ReceivedReportTable
   register: RegisterTable
   register_entry: RegisterEntryTable
   register_entry_version: RegisterEntryVersionTable
+  register_layout: RegisterLayoutTable
   register_link: RegisterLinkTable
   register_version: RegisterVersionTable
   report: ReportTable

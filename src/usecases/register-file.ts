@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import type { FigureBook } from '../domain/figure-sheet.ts'
-import { searchKey } from '../domain/order-vi.ts'
 import { may } from '../domain/policy/may.ts'
-import { done, type FieldProblem, notFound, type Outcome, refuse } from '../domain/refusal.ts'
-import { isFileRefusal } from '../domain/refusal-of-file.ts'
-import { type RegisterLine, registerLines } from '../domain/register-sheet.ts'
+import { done, type FieldProblem, notFound, refuse } from '../domain/refusal.ts'
+import type { RegisterLine } from '../domain/register-sheet.ts'
 import { sameValues } from '../domain/register-values.ts'
-import { MOST_ROWS, type RowVerdict, TAKE_IN_RULES, WORKBOOK_LIMIT } from '../domain/take-in.ts'
-import { noteFiles } from '../store/evidence.ts'
+import { type RowVerdict, TAKE_IN_RULES } from '../domain/take-in.ts'
 import { type RegisterRecord, registerById } from '../store/register.ts'
 import {
   endEntryVersions,
@@ -15,24 +11,17 @@ import {
   restoreEntryVersion,
   versionsOfEntry,
 } from '../store/register-entry.ts'
-import {
-  insertRegisterTakeIn,
-  lockRegisterTakeIn,
-  type RegisterTakeIn,
-  registerTakeIns,
-} from '../store/register-take-in.ts'
+import { lockRegisterTakeIn, type RegisterTakeIn, registerTakeIns } from '../store/register-take-in.ts'
 import { decideTakeIn, undoTakeInRow } from '../store/take-in.ts'
 import { oneAtATime } from '../store/transaction.ts'
 import { unitsOf } from '../store/unit.ts'
-import type { Context } from './context.ts'
 import { digest } from './digest.ts'
 import { type KeptRow, keepRows, problemsOfRow, twinOf } from './keep-row.ts'
 import { measureByRegisters } from './measure-by-registers.ts'
 import { registerAtHand } from './register-at-hand.ts'
+import { linesOfFile, unitNamed } from './register-lines.ts'
 import { registerObject } from './register-objects.ts'
 import { change, look, type Work } from './use-case.ts'
-
-const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A line of a workbook against what stands: what it would do, and why not. */
 export type RegisterDiffRow = {
@@ -45,42 +34,8 @@ export type RegisterDiffRow = {
   readonly problems: readonly FieldProblem[]
 }
 
-const keepWorkbook = change({
-  name: 'send-register-file',
-  input: z.object({
-    registerId: z.uuid(),
-    name: z.string().max(255, 'too-long'),
-    bytes: z.custom<Uint8Array>(value => value instanceof Uint8Array),
-    book: z.custom<FigureBook>(value => typeof value === 'object' && value !== null),
-  }),
-  async run(work, { registerId, name, bytes, book }) {
-    const no = work.authorise(may(work.actor, 'figures.takeIn', work.here))
-    if (no) return no
-    const { trx, localityId, actor } = work
-    const register = await registerById(trx, localityId, registerId)
-    if (!register) return notFound()
-    await oneAtATime(trx, `${localityId}/register/${registerId}`)
-    const kept = await work.ctx.files.put(localityId, bytes)
-    const [known] = await registerTakeIns(trx, localityId, { registerId, sha256: kept.sha256 })
-    if (known !== undefined) return done({ takeInId: known.id, known: known.state as string | null })
-    await noteFiles(trx, localityId, [{ ...kept, mediaType: MEDIA_TYPE }], work.now)
-    const id = work.newId()
-    await insertRegisterTakeIn(trx, localityId, {
-      id,
-      registerId,
-      unitId: actor.appointments[0]?.unitId ?? '',
-      sha256: kept.sha256,
-      name,
-      book,
-      by: actor.personId,
-      at: work.now,
-    })
-    tell(work, registerId, id, 'uploaded', 0, kept.sha256)
-    return done({ takeInId: id, known: null as string | null })
-  },
-})
-
-const tell = (
+/** Tells the journal what became of a file of a register. */
+export const tellOfFile = (
   work: Work,
   registerId: string,
   takeInId: string,
@@ -93,38 +48,6 @@ const tell = (
     type: 'register-file-taken',
     payload: { registerId, takeInId, file, step, rows, reason: reason === '' ? null : digest(reason) },
   })
-
-/** Reads a workbook of a register through the same gate as a workbook of figures, and keeps it to be compared. */
-export async function sendRegisterFile(
-  ctx: Context,
-  input: {
-    readonly registerId: string
-    readonly name: string
-    readonly bytes: Uint8Array
-    readonly noSecret: boolean
-  },
-  requestId?: string,
-): Promise<Outcome<{ readonly takeInId: string; readonly known: string | null }>> {
-  const wanted = await showRegisterFiles(ctx, { registerId: input.registerId })
-  if (!wanted.ok) return wanted
-  if (input.bytes.length === 0) return refuse('workbook-missing', 422, { field: 'file' })
-  if (!/\.xlsx$/iu.test(input.name)) return refuse('workbook-only', 422, { field: 'file' })
-  if (input.bytes.length > WORKBOOK_LIMIT)
-    return refuse('file-too-large', 422, {
-      field: 'file',
-      params: { name: input.name, bytes: input.bytes.length, limit: WORKBOOK_LIMIT },
-    })
-  if (!input.noSecret) return refuse('secrecy-not-confirmed', 422, { field: 'noSecret' })
-  const book = await ctx.readFigureFile(input.bytes, input.name, new AbortController().signal)
-  if (isFileRefusal(book))
-    return refuse('workbook-refused', 422, { field: 'file', params: { refusal: JSON.stringify(book) } })
-  const lines = registerLines(book, wanted.value.register.definition)
-  if (lines === null || lines.length === 0) return refuse('no-register-lines', 422, { field: 'file' })
-  if (lines.length > MOST_ROWS)
-    return refuse('too-many-rows', 422, { field: 'file', params: { rows: lines.length, limit: MOST_ROWS } })
-  const { registerId, name, bytes } = input
-  return keepWorkbook(ctx, { registerId, name, bytes, book }, requestId)
-}
 
 /** The workbooks of a register, and whether the actor may bring one. */
 export const showRegisterFiles = look({
@@ -156,11 +79,11 @@ async function diffOf(
     unit => may(actor, 'register.enter', registerObject(localityId, register.definition, unit)).ok,
   )
   const taken: RegisterLine[] = []
-  return (registerLines(takeIn.book, register.definition) ?? []).map(line => {
+  return linesOfFile(takeIn, register.definition, units).lines.map(line => {
     const unit =
       line.unit === ''
         ? own.find(one => actor.appointments.some(post => post.unitId === one.id))
-        : units.find(one => searchKey(one.name) === searchKey(line.unit))
+        : unitNamed(line.unit, units)
     const shown = {
       sheet: line.sheet,
       row: line.row,
@@ -214,6 +137,7 @@ export const showRegisterFile = look({
     const [takeIn] = await registerTakeIns(work.trx, work.localityId, { id: takeInId })
     const register = takeIn && (await registerAtHand(work, takeIn.registerId))
     if (!takeIn || !register) return notFound()
+    const units = takeIn.ofProvince ? await unitsOf(work.trx, work.localityId) : []
     const mine = may(work.actor, 'figures.undo', { ...work.here, uploadedBy: takeIn.uploadedBy.id }).ok
     const rows =
       takeIn.state === 'read'
@@ -223,6 +147,8 @@ export const showRegisterFile = look({
       takeIn,
       register,
       rows: rows ?? [],
+      /** Lines of a file of the province that give no row. */
+      left: linesOfFile(takeIn, register.definition, units).left,
       seen: digest(rows ?? []),
       mayTake: takeIn.state === 'read' && mine,
       mayUndo: takeIn.state === 'taken' && mine,
@@ -253,13 +179,13 @@ export const settleRegisterFile = change({
       if (reason === '') return refuse('reason-missing', 422, { field: 'reason' })
       const rows = await undo(work, takeIn, register)
       await undoTakeInRow(trx, localityId, takeInId, { by: actor.personId, at: now, reason })
-      tell(work, registerId, takeInId, 'undone', rows, '', reason)
+      tellOfFile(work, registerId, takeInId, 'undone', rows, '', reason)
       return done({ registerId, rows })
     }
     const by = { by: actor.personId, at: now }
     if (act === 'drop') {
       await decideTakeIn(trx, localityId, takeInId, { ...by, state: 'dropped', outcome: null })
-      tell(work, registerId, takeInId, 'dropped', 0, '')
+      tellOfFile(work, registerId, takeInId, 'dropped', 0, '')
       return done({ registerId, rows: 0 })
     }
     const judged = await diffOf(work, takeIn, register)
@@ -269,7 +195,7 @@ export const settleRegisterFile = change({
     if (rows.length === 0) return refuse('take-in-nothing', 422, { field: 'seen' })
     await keepRows(work, register, rows)
     await decideTakeIn(trx, localityId, takeInId, { ...by, state: 'taken', outcome: shown })
-    tell(work, registerId, takeInId, 'taken', rows.length, '')
+    tellOfFile(work, registerId, takeInId, 'taken', rows.length, '')
     return done({ registerId, rows: rows.length })
   },
 })

@@ -1,7 +1,10 @@
+import { may } from '../domain/policy/may.ts'
 import type { EntryObject, RegisterObject } from '../domain/policy/register.ts'
 import type { RegisterDefinition, RegisterValues } from '../domain/register.ts'
+import type { RegisterRecord } from '../store/register.ts'
 import type { EntryVersion } from '../store/register-entry.ts'
 import type { UnitRecord } from '../store/unit.ts'
+import type { Work } from './use-case.ts'
 
 /** Whether the definition lets a unit enter: units that it names, or every unit where it names none. */
 export const unitEnters = (definition: RegisterDefinition, unitCode: string): boolean =>
@@ -35,3 +38,16 @@ export const openValues = (definition: RegisterDefinition, values: RegisterValue
       ([key]) => definition.fields.find(field => field.key === key)?.class !== 'restricted',
     ),
   )
+
+/** Units that the actor may enter rows of a register for; those that the register names stand first. */
+export const enterersOf = (
+  work: Pick<Work, 'actor' | 'localityId'>,
+  register: Pick<RegisterRecord, 'definition'>,
+  units: readonly UnitRecord[],
+): readonly UnitRecord[] => {
+  const { definition } = register
+  const named = (unit: UnitRecord) => (definition.enteredBy.includes(unit.code) ? 0 : 1)
+  return units
+    .filter(unit => may(work.actor, 'register.enter', registerObject(work.localityId, definition, unit)).ok)
+    .sort((a, b) => named(a) - named(b))
+}

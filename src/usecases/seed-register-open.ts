@@ -55,7 +55,7 @@ const OPEN: readonly {
 
 /** What the last days left undone, so that somebody's work shows it. */
 export async function leaveOpen(
-  { at, actors, keeper, units, money, today }: Stage,
+  { at, actors, keeper, units, told, today }: Stage,
   registers: readonly RegisterRecord[],
 ): Promise<void> {
   for (const { register: code, unit, back, typed, returned } of OPEN) {
@@ -64,7 +64,7 @@ export async function leaveOpen(
     const author = actors.find(one => worksIn(one, unitId) && hasRole(one, 'officer'))
     if (register === undefined || author === undefined) continue
     // What is used is named by the task that it was bought for.
-    const of = money.get(code)?.find(row => row.typed.hang_muc === typed.hang_muc)?.typed.nhiem_vu
+    const of = told.get(code)?.find(row => row.typed.hang_muc === typed.hang_muc)?.typed.nhiem_vu
     if (code === BUDGET_REGISTERS.uses && of === undefined) continue
     const on = addDays(today, -back)
     const { entryId } = must(

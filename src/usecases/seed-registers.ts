@@ -15,6 +15,7 @@ import { keepPack } from './keep-pack.ts'
 import { installRegisters } from './save-register.ts'
 import { seededMoney } from './seed-money.ts'
 import { must } from './seed-people.ts'
+import { seededPolicies } from './seed-public.ts'
 import { bindAll, MEASURED, type Measured, TAKEN_OVER } from './seed-register-bindings.ts'
 import { leaveOpen } from './seed-register-open.ts'
 import { type SeededRow, seededRows } from './seed-register-rows.ts'
@@ -64,7 +65,8 @@ export async function seedRegisters(
   const [registers, tasks] = await inTransaction(surroundings.db, localityId, trx =>
     Promise.all([registersOf(trx, localityId), namedTasks(trx, localityId)]),
   )
-  const cast = { at, actors, keeper, units, today, money: seededMoney(year, tasks) }
+  const told = new Map([...seededMoney(year, tasks), ...seededPolicies(year)])
+  const cast = { at, actors, keeper, units, today, told }
   const changed = `${year}-07-03`
   const steps = [addDays(signed, -6), changed, `${year}-10-03`, today].filter(day => day <= today)
   let from = `${year}-01-01`
@@ -91,7 +93,7 @@ export type Stage = {
   readonly units: readonly UnitRecord[]
   readonly today: Day
   /** Rows that are no chance: by the register's code. */
-  readonly money: ReadonlyMap<string, readonly SeededRow[]>
+  readonly told: ReadonlyMap<string, readonly SeededRow[]>
 }
 
 async function fillStretch(
@@ -101,10 +103,10 @@ async function fillStretch(
   to: Day,
   day: Day,
 ): Promise<void> {
-  const { at, actors, keeper, units, money, today } = stage
+  const { at, actors, keeper, units, today } = stage
   const { definition } = register
   const codes = definition.enteredBy.filter(code => units.some(unit => unit.code === code))
-  const told = money.get(register.code)
+  const told = stage.told.get(register.code)
   const all = told?.filter(row => row.on >= from && row.on <= to) ?? seededRows(definition, codes, from, to)
   const { period } = definition
   const ended = period === 'event' ? null : addDays(rhythmPeriod(period, today, 'calendar').from, -1)

@@ -1,6 +1,8 @@
 import { routes as assets } from './assets.ts'
 import { routes as health } from './health.ts'
 import { routes as offline } from './offline.tsx'
+import { routes as publicData } from './public/data.ts'
+import { routes as publicPages } from './public/page.tsx'
 import type { Route } from './route.ts'
 import { routes as account } from './staff/account.tsx'
 import { routes as addingUp } from './staff/adding-up.tsx'
@@ -77,6 +79,8 @@ import { routes as plans } from './staff/plans.tsx'
 import { routes as plansBeside } from './staff/plans-beside.tsx'
 import { routes as programme } from './staff/programme.tsx'
 import { routes as progress } from './staff/progress.tsx'
+import { routes as provinceReadings } from './staff/province-reading.tsx'
+import { routes as publishing } from './staff/publishing.tsx'
 import { routes as receivedReports } from './staff/received-report.tsx'
 import { routes as registers } from './staff/register.tsx'
 import { routes as rowsByLink } from './staff/register-by-link.tsx'
@@ -254,6 +258,10 @@ export const routes = [
   ...registerRows,
   ...registerLinks,
   ...registerFiles,
+  ...provinceReadings,
+  ...publishing,
+  ...publicPages,
+  ...publicData,
   ...rowsByLink,
   ...targetBinding,
   ...committeeForms,

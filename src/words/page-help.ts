@@ -182,6 +182,14 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
     '24-so-theo-doi',
     'Sổ theo dõi đếm một loại việc. Ghi sổ, xác nhận dòng, sửa biểu mẫu; chỉ tiêu lấy số từ sổ thì tự tính.',
   ),
+  '/so-theo-doi/:/bieu-mau': help(
+    '24-so-theo-doi',
+    'Sửa biểu mẫu của sổ. Bấm Xem trước thay đổi để biết dòng nào, chỉ tiêu nào, tiêu chí nào đổi và số trước, sau; xem xong mới lưu phiên bản.',
+  ),
+  '/so-theo-doi/moi': help(
+    '29-them-so-theo-doi',
+    'Lập một sổ mới: các ô, đơn vị ghi, chỉ tiêu tính từ sổ. Có bảng Excel thì dán hàng đầu bảng để lấy các ô.',
+  ),
   '/bo-chi-so': help(
     '24-so-theo-doi',
     'Bộ chỉ số của tỉnh hoặc bộ công cụ đánh giá, đưa vào bằng tệp. Mỗi tiêu chí tự tính từ sổ theo dõi, kèm công thức và cách cho điểm; bản cũ giữ nguyên.',
@@ -197,6 +205,10 @@ export const PAGES: Readonly<Record<string, PageHelp>> = {
   '/tep-so': help(
     '24-so-theo-doi',
     'Tệp Excel của sổ: so từng dòng với sổ, xem rồi nhận một lần; nhận nhầm thì hoàn tác cả tệp.',
+  ),
+  '/cong-bo': help(
+    '28-cong-khai',
+    'Những gì mọi người dân xem được không cần đăng nhập. Xem trước bản sẽ công bố và chỗ khác với bản đang công bố; người thứ hai bấm công bố; mỗi bản giữ nguyên, rút thì phải nêu lý do.',
   ),
   '/ban-chi-dao': help(
     '25-ban-chi-dao',

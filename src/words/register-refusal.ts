@@ -43,6 +43,17 @@ export const REGISTER_REFUSALS: Readonly<Record<string, (params: Params) => stri
   'register-closed': () => 'Sổ này đã đóng nên không ghi thêm. Đề nghị quản trị mở lại sổ nếu cần.',
   'no-register-lines': () =>
     'Không thấy bảng của sổ trong tệp: cần một hàng đầu bảng có cột Ngày và tên các ô. Tải biểu mẫu rồi điền.',
+  'no-table-in-file': () =>
+    'Không thấy bảng nào trong tệp: cần một hàng tiêu đề có tên các cột và các dòng số liệu bên dưới. Kiểm tra lại tệp rồi tải lên.',
+  'table-file-only': () =>
+    'Chỉ nhận tệp .xlsx hoặc .csv. Mở tệp bằng Excel hay LibreOffice, lưu thành .xlsx rồi tải lên.',
+  'column-for-field': p =>
+    `Ô “${text(p, 'label')}” của sổ bắt buộc phải có số liệu. Chọn cột của tệp hoặc nội dung ghi chung cho ô này.`,
+  'no-column-at-all': () => 'Chưa chọn cột nào của tệp. Chọn ít nhất một cột cho một ô của sổ.',
+  'publication-stale': () =>
+    'Số liệu đã đổi sau khi anh/chị mở trang này. Xem lại bản sẽ công bố rồi bấm công bố.',
+  'publication-unchanged': () => 'Không có gì khác với bản đang công bố nên không công bố thêm.',
+  'publication-withdrawn': () => 'Bản này đã được rút trước đó.',
   'not-json': () => 'Tệp này không phải JSON. Chọn tệp biểu mẫu sổ theo dõi.',
   'one-photo': () => 'Mỗi dòng kèm một ảnh. Chọn lại một ảnh.',
   'photo-only': () => 'Chỉ nhận ảnh chụp (JPEG, PNG, WebP). Chọn lại tệp.',

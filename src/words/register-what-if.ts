@@ -189,7 +189,7 @@ export const WHAT_IF = {
 
 /** A register that stands here and that somebody brings a further version of. */
 export const BROUGHT = {
-  title: (register: string): string => `Bản mới của sổ ${register}`,
+  title: (register: string): string => `Bản mới: ${register}`,
   sub: 'Ô, mục và chỉ tiêu mẫu của phường mà bản mới không có vẫn được giữ.',
   library: 'Xem bản của thư viện',
   section: 'Sổ đã có, tệp mang bản khác',

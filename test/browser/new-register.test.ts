@@ -67,7 +67,7 @@ const film = async (page: Page, at?: string) => {
   if (!recorded) return
   photographs += 1
   if (at !== undefined) await page.locator(at).first().scrollIntoViewIfNeeded()
-  await writeFile(`${PICTURES}28-so-moi-${photographs}.png`, smallPng(await page.screenshot()))
+  await writeFile(`${PICTURES}29-so-moi-${photographs}.png`, smallPng(await page.screenshot()))
 }
 
 const FIELDS: readonly (readonly [label: string, kind: FieldKind, unit: string, choices?: string])[] = [

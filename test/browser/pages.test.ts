@@ -30,6 +30,7 @@ const NO_PAGES = [
   '/ban-pdf/:sha256',
   '/bieu-gui/tep/:sendingId',
   '/so-theo-doi/:registerId/tai-excel',
+  '/tep-so/:takeInId/tep',
   '/dong-so/:entryId/anh',
   '/cuoc-hop/:meetingId/lich.ics',
   '/tai-lieu-hop/:paperId',

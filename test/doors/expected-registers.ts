@@ -14,6 +14,8 @@ const BOUND = {
 } as const
 
 /** The doors of registers, of their rows, and of the targets that they measure. */
+const PUBLISHERS = ['standing-officer', 'leader-state', 'leader-party'] as const
+
 export const REGISTER_DOORS = {
   'GET /bo-chi-so': { open: 'staff' },
   'POST /bo-chi-so': { open: KEEPERS_OF_UNITS },
@@ -57,6 +59,20 @@ export const REGISTER_DOORS = {
   'GET /so-theo-doi/:registerId/giay': { open: 'staff' },
   'GET /so-theo-doi/:registerId/tu-excel': { open: ['officer', 'unit-head', 'standing-officer'] },
   'POST /so-theo-doi/:registerId/tu-excel': { open: ['officer', 'unit-head', 'standing-officer'] },
+  'GET /so-theo-doi/:registerId/tep-tinh': { open: ['officer', 'unit-head', 'standing-officer'] },
+  'POST /so-theo-doi/:registerId/tep-tinh': { open: ['officer', 'unit-head', 'standing-officer'] },
+  'GET /cong-bo': { open: 'staff' },
+  'POST /cong-bo': { open: PUBLISHERS, body: { seen: '' } },
+  'GET /cong-bo/:snapshotId': { open: 'staff' },
+  'POST /cong-bo/:snapshotId/rut': { open: PUBLISHERS, body: { reason: 'Ghi nhầm' } },
+  'GET /cong-khai': { open: 'anybody' },
+  'GET /cong-khai/:place': { open: 'anybody' },
+  'GET /cong-khai/ban/:edition': { open: 'anybody' },
+  'GET /cong-khai/ban/:edition/du-lieu.json': { open: 'anybody' },
+  'GET /cong-khai/ban/:edition/du-lieu.csv': { open: 'anybody' },
+  'GET /tep-so/:takeInId/cach-doc': BROUGHT,
+  'POST /tep-so/:takeInId/cach-doc': { ...BROUGHT, body: { dong: '1|Sổ', captured: '11/6/2026' } },
+  'GET /tep-so/:takeInId/tep': { open: 'staff' },
   'GET /tep-so/:takeInId': { open: ['officer', 'unit-head', 'standing-officer'] },
   'POST /tep-so/:takeInId': { ...BROUGHT, body: { act: 'drop' } },
   'GET /ghi-so/:link': { open: 'anybody' },

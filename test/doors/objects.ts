@@ -17,6 +17,7 @@ import type { Ward, World } from '../kit/world.ts'
 import { committeesOfWard, committeeThing } from './committees.ts'
 import { followedThings } from './followed-things.ts'
 import { inspectionsOfWard, inspectionThing } from './inspections.ts'
+import { publicationOfWard, publicationThing } from './publications.ts'
 import { registersOfUnits, registerThing } from './registers.ts'
 import { reportingRounds } from './reporting-rounds.ts'
 import { smallPlan } from './small-plan.ts'
@@ -48,6 +49,7 @@ export async function prepareObjects(world: World): Promise<void> {
     await outsideThings(world, ward)
     await reportingRounds(world, ward, [OWN_UNIT, OTHER_UNIT])
     await registersOfUnits(world, ward, [OWN_UNIT, OTHER_UNIT])
+    await publicationOfWard(world, ward, OWN_UNIT)
     await committeesOfWard(world, ward)
     await inspectionsOfWard(world, ward, OWN_UNIT)
   }
@@ -338,6 +340,10 @@ const FIND: Partial<Record<ObjectKind, Find>> = {
   entry: (world, ward, unit) => registerThing(world, ward, unit, 'entry'),
   'register-link': (world, ward, unit) => registerThing(world, ward, unit, 'register-link'),
   'register-file': (world, ward, unit) => registerThing(world, ward, unit, 'register-file'),
+  'public-place': (world, ward) => publicationThing(world, ward, 'public-place'),
+  'public-edition': (world, ward) => publicationThing(world, ward, 'public-edition'),
+  'public-snapshot': (world, ward) => publicationThing(world, ward, 'public-snapshot'),
+  'province-file': (world, ward, unit) => registerThing(world, ward, unit, 'province-file'),
   'row-link': (world, ward, unit) => registerThing(world, ward, unit, 'row-link'),
   committee: (world, ward) => committeeThing(world, ward, 'committee'),
   meeting: (world, ward) => committeeThing(world, ward, 'meeting'),

@@ -1,9 +1,9 @@
 import type { FigureBook } from '../../src/domain/figure-sheet.ts'
 import { enterRow } from '../../src/usecases/enter-row.ts'
 import { makeRegisterLink } from '../../src/usecases/register-by-link.ts'
-import { sendRegisterFile } from '../../src/usecases/register-file.ts'
 import { installRegisters } from '../../src/usecases/save-register.ts'
 import { tokenFor } from '../../src/usecases/secret-link.ts'
+import { sendProvinceFile, sendRegisterFile } from '../../src/usecases/send-register-file.ts'
 import { PICTURE } from '../kit/picture.ts'
 import { value } from '../kit/running-ward.ts'
 import type { Ward, World } from '../kit/world.ts'
@@ -23,6 +23,12 @@ export async function registersOfUnits(world: World, ward: Ward, units: readonly
       await sendRegisterFile(
         { ...officer, readFigureFile: async () => BOOK },
         { registerId, name: 'so.xlsx', bytes: new TextEncoder().encode(`so ${unit}`), noSecret: true },
+      ),
+    )
+    value(
+      await sendProvinceFile(
+        { ...officer, readFigureFile: async () => BOOK },
+        { registerId, name: 'tinh.xlsx', bytes: new TextEncoder().encode(`tinh ${unit}`), noSecret: true },
       ),
     )
     value(
@@ -68,16 +74,17 @@ const documentOf = (unit: string): object => ({
   properties: { luot: { type: 'integer', title: 'Số lượt' } },
 })
 
-type Kind = 'register' | 'entry' | 'register-link' | 'row-link' | 'register-file'
+type Kind = 'register' | 'entry' | 'register-link' | 'row-link' | 'register-file' | 'province-file'
 
 /** The id, or the secret, by which a door of registers names its object. */
 export async function registerThing(world: World, ward: Ward, unit: string, kind: Kind): Promise<string> {
-  if (kind === 'register-file') {
+  if (kind === 'register-file' || kind === 'province-file') {
     const file = await world.rows
       .selectFrom('take_in')
       .where('locality_id', '=', ward.localityId)
       .where('unit_id', '=', ward.units[unit] ?? '')
       .where('register_id', 'is not', null)
+      .where('of_province', '=', kind === 'province-file')
       .select('id')
       .executeTakeFirstOrThrow()
     return file.id

@@ -14,9 +14,10 @@ import {
   openRegisterLink,
   secretOf,
 } from '../../src/usecases/register-by-link.ts'
-import { sendRegisterFile, settleRegisterFile, showRegisterFile } from '../../src/usecases/register-file.ts'
+import { settleRegisterFile, showRegisterFile } from '../../src/usecases/register-file.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
 import { installRegisters, saveRegister } from '../../src/usecases/save-register.ts'
+import { sendRegisterFile } from '../../src/usecases/send-register-file.ts'
 import { previewBinding, showFigureRows } from '../../src/usecases/show-binding.ts'
 import { listRegisters, showEntry, showRegister } from '../../src/usecases/show-register.ts'
 import { showFigureFiles } from '../../src/usecases/show-take-in.ts'
@@ -371,9 +372,8 @@ test('a field of restricted access opens to its unit and to those who look behin
   here.setNow(morning('2026-08-20'))
   const entryId = await enter('2026-08-10', '5', '5', { ghi_chep: 'Máy quét hỏng' })
   const seen = async (who: Parameters<World['as']>[0], code?: string) =>
-    value(await showEntry(here.as(who, code === undefined ? {} : { unit: code }), { entryId })).newest.values[
-      'ghi_chep'
-    ]
+    value(await showEntry(here.as(who, code === undefined ? {} : { unit: code }), { entryId })).newest.values
+      .ghi_chep
   expect(await seen('officer', 'TTPVHCC')).toBe('Máy quét hỏng')
   expect(await seen('inspector')).toBe('Máy quét hỏng')
   expect(await seen('officer', 'VHXH')).toBeUndefined()

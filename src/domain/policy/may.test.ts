@@ -147,6 +147,8 @@ const OBJECTS: ActionObjects = {
   'inspection.desk': inspection,
   'finding.write': inspection,
   'finding.explain': { localityId: HERE, unitId: UNIT },
+  'public.publish': { localityId: HERE, authors: ['somebody'] },
+  'public.withdraw': task,
 }
 
 /** Per role in the order of ROLES: + allowed wherever it sits, u only within the lead unit, - refused. */
@@ -249,6 +251,8 @@ const MATRIX = {
   'inspection.desk': '----------',
   'finding.write': '----------',
   'finding.explain': 'uuuuu-----',
+  'public.publish': '--+--++---',
+  'public.withdraw': '--+--++---',
 } as const satisfies Record<Action, string>
 
 const actions = Object.keys(MATRIX).filter((action): action is Action => action in OBJECTS)

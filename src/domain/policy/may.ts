@@ -79,6 +79,7 @@ import {
 import { mayManageTemplates, mayWritePaper } from './paper.ts'
 import type { InLocality, Permission } from './permission.ts'
 import { mayAdoptPlan, mayPreparePlan, mayReadPlan, type PlanObject } from './plan.ts'
+import { mayPublish, mayWithdrawPublication, type PublicationObject } from './publishing.ts'
 import {
   type EntryObject,
   mayConfirmRow,
@@ -218,6 +219,8 @@ export type ActionObjects = {
   'inspection.desk': InspectionObject
   'finding.write': InspectionObject
   'finding.explain': InLocality & { readonly unitId: string }
+  'public.publish': PublicationObject
+  'public.withdraw': InLocality
 }
 export type Action = keyof ActionObjects
 
@@ -322,6 +325,8 @@ const POLICIES: Policies = {
   'inspection.desk': mayOpenDesk,
   'finding.write': mayWriteFinding,
   'finding.explain': mayExplainFinding,
+  'public.publish': mayPublish,
+  'public.withdraw': mayWithdrawPublication,
 }
 
 /**

@@ -10,6 +10,7 @@ import { INSPECTIONS } from '../../words/inspection.ts'
 import { CONTACT } from '../../words/notice.ts'
 import { OUTSIDE } from '../../words/outside-view.ts'
 import { pageHelp } from '../../words/page-help.ts'
+import { PUBLISHING } from '../../words/public-page.ts'
 import { RECEIVED } from '../../words/received-report.ts'
 import { REGISTERS } from '../../words/register.ts'
 import { PACKS } from '../../words/score-pack.ts'
@@ -93,6 +94,7 @@ const MENU: readonly { readonly title: string; readonly pages: readonly MenuRule
       { label: NAV.targets, href: '/chi-tieu', may: works },
       { label: REGISTERS.title, href: '/so-theo-doi', may: everybody },
       { label: BUDGET.title, href: '/kinh-phi', may: everybody },
+      { label: PUBLISHING.title, href: '/cong-bo', may: everybody },
       { label: PACKS.title, href: '/bo-chi-so', may: everybody },
       { label: RECEIVED.title, href: '/bao-cao-den', may: works },
       { label: ADDING.title, href: '/cong-so-lieu', may: works },

@@ -6,6 +6,7 @@ import { correctRow, enterRow } from '../../usecases/enter-row.ts'
 import { openPhoto, showEntry, showRegister } from '../../usecases/show-register.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { BUDGET } from '../../words/budget.ts'
+import { besideFields, PROVINCE_FILE } from '../../words/province-file.ts'
 import {
   ENTRY_STATE_WORDS,
   REGISTER,
@@ -198,6 +199,17 @@ const VersionCard = ({ shown, version }: { shown: Shown; version: Version }) => 
               <dd>{value}</dd>
             </div>
           ))}
+        {version.origin === null ? null : (
+          <div>
+            <dt>{PROVINCE_FILE.origin}</dt>
+            <dd>
+              <a href={`/tep-so/${version.origin.takeInId}/tep`} download>
+                {version.origin.name}
+              </a>
+              {besideFields(version.origin)}
+            </dd>
+          </div>
+        )}
       </dl>
       {version.photo === null || !seesRestricted ? null : (
         <figure class="evidence-picture">

@@ -5,6 +5,7 @@ import { confirmRows } from '../../usecases/decide-row.ts'
 import { exportRegister, listRegisters, showRegister } from '../../usecases/show-register.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { CONFIRMER_WORDS } from '../../words/indicator.ts'
+import { originWords, PROVINCE_FILE } from '../../words/province-file.ts'
 import {
   CLASS_WORDS,
   ENTRY_STATE_WORDS,
@@ -191,6 +192,7 @@ export const RowTable = (props: { definition: RegisterDefinition; rows: readonly
           <>
             {row.unit.name}
             {row.sender === null ? null : <small> {REGISTER.sender(row.sender.name)}</small>}
+            {row.origin === null ? null : <small class="block">{originWords(row.origin)}</small>}
           </>,
           ...fields.map(field => shownValue(field, row.values[field.key])),
           <StatusTag kind={ENTRY_KIND[row.state]} word={ENTRY_STATE_WORDS[row.state]} />,
@@ -261,6 +263,11 @@ const Side = ({ shown, path }: { shown: Shown; path: string }) => {
           {shown.enterFor.length === 0 ? null : (
             <ButtonLink href={`${path}/tu-excel`} sign="upload" dense>
               {REGISTER.takeIn}
+            </ButtonLink>
+          )}
+          {shown.enterFor.length === 0 ? null : (
+            <ButtonLink href={`${path}/tep-tinh`} sign="upload" dense>
+              {PROVINCE_FILE.short}
             </ButtonLink>
           )}
           <ButtonLink href={`${path}/giay`} dense>
@@ -335,9 +342,10 @@ const excel = async (visit: StaffVisit) => {
           REGISTER.unit,
           ...fields.map(field => (field.unit === null ? field.label : `${field.label} (${field.unit})`)),
           REGISTER.note,
+          PROVINCE_FILE.origin,
           REGISTER.state,
         ],
-        widths: [12, 32, ...fields.map(field => (field.kind === 'text' ? 36 : 16)), 30, 18],
+        widths: [12, 32, ...fields.map(field => (field.kind === 'text' ? 36 : 16)), 30, 36, 18],
         rows: entries.map(row => [
           { day: row.on },
           row.sender === null ? row.unit.name : row.sender.name,
@@ -349,6 +357,7 @@ const excel = async (visit: StaffVisit) => {
               : shownValue(field, value)
           }),
           row.note ?? '',
+          row.origin === null ? '' : originWords(row.origin),
           ENTRY_STATE_WORDS[row.state],
         ]),
       },

@@ -3,6 +3,7 @@ import { SPANS } from '../../domain/register.ts'
 import { bindTarget, unbindTarget } from '../../usecases/bind-target.ts'
 import { previewBinding, showBinding, showFigureRows } from '../../usecases/show-binding.ts'
 import type { Answer } from '../../usecases/use-case.ts'
+import { originWords } from '../../words/province-file.ts'
 import { fieldSentence } from '../../words/refusal.ts'
 import { BINDING, FIGURE_ROWS, REGISTER, SPAN_WORDS, shownValue } from '../../words/register.ts'
 import { refusalSentence } from '../../words/role.ts'
@@ -260,7 +261,7 @@ const end = async (visit: StaffVisit) => {
   const input = form.object({ days: ['until'] })
   const outcome = await visit.send(
     unbindTarget,
-    { until: input['until'], reason: form.text('endReason'), targetId: visit.param('targetId') },
+    { until: input.until, reason: form.text('endReason'), targetId: visit.param('targetId') },
     form,
   )
   if (!outcome.ok) return visit.refused(outcome.refusal, again => page(visit, { typed: form, again }))
@@ -323,7 +324,10 @@ const rows = async (visit: StaffVisit) => {
                   rows={own.map(row => ({
                     cells: [
                       <a href={`/dong-so/${row.entryId}`}>{formatDay(row.on)}</a>,
-                      row.sender?.name ?? row.unit.name,
+                      <>
+                        {row.sender?.name ?? row.unit.name}
+                        {row.origin === null ? null : <small class="block">{originWords(row.origin)}</small>}
+                      </>,
                       ...fields.map(field => shownValue(field, row.values[field.key])),
                       row.above && row.below
                         ? FIGURE_ROWS.both

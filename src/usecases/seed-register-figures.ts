@@ -141,8 +141,6 @@ const FIGURES: Readonly<Record<string, Rule>> = {
   'binh_dan_hoc_vu_so.hoan_thanh': part('luot_nguoi', 0.78, 0.95),
   'cat_giam_thu_tuc.thu_tuc_so': { each: [1, 3] },
   'cat_giam_thu_tuc.ngay_giam': { each: [1, 5] },
-  'chinh_sach.luot_huong': { each: [4, 36] },
-  'chinh_sach.kinh_phi': { each: [5, 60] },
   'dat_hang_kh.kinh_phi': { each: [40, 180] },
   'du_an_dau_tu.tong_muc': { between: [900, 14_000] },
   'du_an_dau_tu.phan_so': part('tong_muc', 0.04, 0.06),

@@ -170,43 +170,6 @@ export const HAPPENINGS: Readonly<
       happen({ thu_tuc: 'Xác nhận đã nộp bản giấy', linh_vuc: 'Một cửa', kien_nghi: 'bai-bo' }, 'VP'),
     ],
   },
-  chinh_sach: {
-    every: 14,
-    told: [
-      happen(
-        {
-          ten: 'Hỗ trợ hộ kinh doanh lắp thiết bị thanh toán',
-          doi_tuong: 'ho-kinh-doanh',
-          noi_tiep_nhan: 'Phòng Kinh tế, Hạ tầng và Đô thị',
-        },
-        'KTHTDT',
-      ),
-      happen(
-        {
-          ten: 'Cho mượn máy tính bảng học trực tuyến',
-          doi_tuong: 'nguoi-dan',
-          noi_tiep_nhan: 'Phòng Văn hóa - Xã hội',
-        },
-        'VHXH',
-      ),
-      happen(
-        {
-          ten: 'Tư vấn chuyển đổi số cho doanh nghiệp nhỏ',
-          doi_tuong: 'doanh-nghiep-hop-tac-xa',
-          noi_tiep_nhan: 'Phòng Kinh tế, Hạ tầng và Đô thị',
-        },
-        'KTHTDT',
-      ),
-      happen(
-        {
-          ten: 'Hỗ trợ phòng thực hành STEM',
-          doi_tuong: 'truong-hoc',
-          noi_tiep_nhan: 'Phòng Văn hóa - Xã hội',
-        },
-        'VHXH',
-      ),
-    ],
-  },
   dat_hang_kh: {
     every: 14,
     told: [

@@ -50,6 +50,7 @@ const target = (order: number): ReportTarget => ({
     numerator: order * 13,
     denominator: (order + 7) * 13,
     asOf: '2026-12-14',
+    source: 'typed',
   },
   milestone: { value: 60, label: 'mốc 30/6/2026' },
   goal: '≥ 80',

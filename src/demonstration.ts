@@ -13,7 +13,6 @@ import { seedRecords } from './usecases/seed-records.ts'
 import { seedRegisters } from './usecases/seed-registers.ts'
 import { seedRounds } from './usecases/seed-rounds.ts'
 import { seedSteering } from './usecases/seed-steering.ts'
-import { seedTyped } from './usecases/seed-typed.ts'
 import { REGISTER_LIBRARY } from './words/register-library.ts'
 
 /** Fills in the invented ward and its running plan unless they are there, and answers the accounts: one a role. */
@@ -42,7 +41,6 @@ export const seedDemonstration: SeedDemonstration = async (surroundings, data) =
   if (ward) {
     await seedPlan(surroundings, ward.id, load)
     await seedRegisters(surroundings, ward.id, REGISTER_LIBRARY, SIGNED)
-    await seedTyped(surroundings, ward.id)
     await seedRecords(surroundings, ward.id)
     await seedRounds(surroundings, ward.id)
     await seedSteering(surroundings, ward.id, load)

@@ -1,6 +1,8 @@
+import { countSources, FIGURE_SOURCES, type FigureSource } from '../domain/figure-source.ts'
 import { plainFigures, REPORT_SCHEMA } from '../domain/report-data.ts'
 import type { ReportReading } from '../domain/report-reading.ts'
 import { fileOption } from '../words/command-read.ts'
+import { sourcesLine } from '../words/figure-source.ts'
 import {
   CARRIER_WORDS,
   differencesCount,
@@ -18,14 +20,25 @@ const asJson = ({ carrier, figures, differences, warnings }: ReportReading): str
     schema: REPORT_SCHEMA,
     figures: plainFigures(figures),
     carrier,
+    // Only the data tell it.
+    ...(carrier === 'data' ? { sources: sourcesOf(figures) } : {}),
     differences: differences.map(one => ({ ...one, reason: differenceText(one) })),
     warnings: warnings.map(one => ({ ...one, reason: warningText(one) })),
   })
+
+/** How many of the figures came from where; sources that none came from are left out. */
+const sourcesOf = (figures: ReportReading['figures']): Readonly<Partial<Record<FigureSource, number>>> => {
+  const counts = countSources(figures)
+  return Object.fromEntries(
+    FIGURE_SOURCES.filter(source => counts[source] > 0).map(source => [source, counts[source]]),
+  )
+}
 
 const asText = ({ carrier, figures, differences, warnings }: ReportReading): string =>
   [
     ...figures.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(figureLine),
     figuresCount(figures.length),
+    ...(figures.some(one => one.source !== undefined) ? [sourcesLine(countSources(figures))] : []),
     CARRIER_WORDS[carrier],
     ...warnings.map(warningText),
     ...(carrier === 'data' ? [differencesCount(differences.length)] : []),

@@ -11,6 +11,10 @@ const sumOf = (figures: readonly Measurement[], name: 'value' | 'numerator' | 'd
     return sum === null || next === null ? null : sum + next
   }, 0)
 
+/** Whether a figure tells of its own period alone, so that those of a year are brought together. */
+export const addsPeriods = (rule: Running): boolean =>
+  rule.accumulation === 'in-period' && rule.aggregation !== 'last'
+
 /**
  * Figures as they count towards the goal. Those that run from the beginning stand for themselves. Those that tell of
  * their own period alone are brought together with the earlier ones of their calendar year: added up, or numerators and
@@ -20,7 +24,7 @@ export const runningFigures = (
   measurements: readonly Measurement[],
   rule: Running | null,
 ): readonly Measurement[] => {
-  if (rule === null || rule.accumulation === 'cumulative' || rule.aggregation === 'last') return measurements
+  if (rule === null || !addsPeriods(rule)) return measurements
   return measurements.map((figure, at) => {
     const year = partsOf(figure.on).year
     const together = measurements.filter(

@@ -1,3 +1,4 @@
+import type { FigureSource } from './figure-source.ts'
 import type { ReportData } from './report-data.ts'
 
 /**
@@ -86,6 +87,8 @@ export type Figure = {
   readonly name: string
   /** Identities of the rows it counts. */
   readonly rows: readonly string[]
+  /** Where it comes from; absent in documents that are no report, and in reports frozen before it was told. */
+  readonly source?: FigureSource
 }
 
 /** Text, or a figure set in the running text. `pad` prints numbers under 10 with a leading zero, as official prose does. */

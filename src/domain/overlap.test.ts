@@ -31,3 +31,13 @@ test('a draft is held against items of other plans, each with the one it is like
   expect(found[0]?.likeness).toBeGreaterThanOrEqual(SAME_FROM)
   expect(overlapsWith(DRAFT, [])).toEqual([])
 })
+
+test('what is linked as one and the same work is no overlap; the next likest then is', () => {
+  const others = [
+    { id: 'a', text: 'Mở lớp kỹ năng số cho người cao tuổi tại nhà văn hóa các tổ dân phố' },
+    { id: 'b', text: 'Mở lớp kỹ năng số cho người cao tuổi tại nhà văn hóa các tổ dân phố' },
+  ]
+  const linked = (id: string, otherId: string) => id === 'n2' && otherId === 'a'
+  expect(overlapsWith(DRAFT, others, linked).map(one => [one.id, one.otherId])).toEqual([['n2', 'b']])
+  expect(overlapsWith(DRAFT, others.slice(0, 1), linked)).toEqual([])
+})

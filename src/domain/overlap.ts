@@ -28,14 +28,24 @@ export function overlapsWithin(items: readonly Named[]): readonly Overlap[] {
     .sort((a, b) => b.likeness - a.likeness)
 }
 
-/** For each item of a draft the one of `others` that it overlaps with most; items without one are left out. */
-export function overlapsWith(items: readonly Named[], others: readonly Named[]): readonly Overlap[] {
+/** Two items that somebody linked as one and the same work: they are meant to say the same. */
+export type AreLinked = (id: string, otherId: string) => boolean
+
+/**
+ * For each item of a draft the one of `others` that it overlaps with most; items without one are left out, and so is what is
+ * linked with it.
+ */
+export function overlapsWith(
+  items: readonly Named[],
+  others: readonly Named[],
+  areLinked: AreLinked = () => false,
+): readonly Overlap[] {
   const index = likenessIndex([...items, ...others].filter(long))
   const theirs = new Set(others.map(other => other.id))
   return items
     .filter(long)
     .flatMap((item): Overlap[] => {
-      const like = index(item.text).find(one => theirs.has(one.id))
+      const like = index(item.text).find(one => theirs.has(one.id) && !areLinked(item.id, one.id))
       return like === undefined || like.score < OVERLAP_FROM
         ? []
         : [{ id: item.id, otherId: like.id, likeness: like.score }]

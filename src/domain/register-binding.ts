@@ -10,6 +10,23 @@ export type BoundDays = { readonly from: Day; readonly until: Day | null }
 export const boundOn = <B extends BoundDays>(spans: readonly B[], day: Day): B | null =>
   spans.findLast(span => span.from <= day && (span.until === null || day <= span.until)) ?? null
 
+/** A target with what gives its figures without anybody typing them. */
+type Measured<B extends BoundDays, L extends BoundDays> = {
+  readonly bound: readonly B[]
+  /** Days in which registers measure the target of the other line that is linked with it and shares its figures. */
+  readonly boundThere: readonly L[]
+}
+
+/**
+ * What gives the figure of a target on a day so that nobody types it: its own registers, or those of the target that is
+ * linked with it, since one figure has one source. Null where it is typed; a pair that is taken apart leaves it typed from
+ * then on.
+ */
+export const measuredOn = <B extends BoundDays, L extends BoundDays>(
+  target: Measured<B, L>,
+  day: Day,
+): B | L | null => boundOn(target.bound, day) ?? boundOn(target.boundThere, day)
+
 /** The first day whose rows count for a figure of `to`. */
 export const spanFrom = (span: Span, to: Day): Day =>
   span === 'year' ? `${to.slice(0, 4)}-01-01` : '2000-01-01'

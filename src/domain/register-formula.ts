@@ -122,7 +122,8 @@ function environment(world: FormulaWorld, counted: Counted): Environment {
       const value = cell(row, key)
       if (typeof value === 'number' && !Number.isNaN(value)) total += value
     }
-    return total
+    // Sums of decimals differ by their last binary digit: 490.1 and not 490.09999999999997.
+    return Number(total.toPrecision(14))
   }
   env.registerFunction('sum(list<dyn>, string): double', sum)
   env.registerFunction('count(list<dyn>): double', (rows: readonly unknown[]) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FIGURE_SOURCES } from './figure-source.ts'
 import type { Line } from './role.ts'
 
 /** What a report's file says of its figures to programs. A change of meaning is a new name; see docs/report-data.md. */
@@ -43,7 +44,8 @@ export type AddingRule = (typeof ADDING_RULES)[number]
 
 const number = z.number().finite().nullable()
 
-const figure = z.object({
+/** A figure as a file carries it, and as a reading hands it on. */
+export const carriedFigure = z.object({
   /** Code of the locality, a full stop, code of the figure: "99001.C3", "99001.TK05". */
   id: z.string().min(1).max(120),
   /** Id of its period, '2026-H1'; '' where the file does not say. */
@@ -56,6 +58,8 @@ const figure = z.object({
   name: z.string().max(2000),
   /** Absent in tables, and in files of before the rule was carried. */
   adding: z.enum(ADDING_RULES).exactOptional(),
+  /** Absent likewise. */
+  source: z.enum(FIGURE_SOURCES).exactOptional(),
 })
 
 const shape = z.object({
@@ -77,14 +81,14 @@ const shape = z.object({
   }),
   /** The report that this one corrects. */
   corrects: z.object({ id: z.string().max(60), symbol: z.string().max(100) }).nullable(),
-  figures: z.array(figure).max(20_000),
+  figures: z.array(carriedFigure).max(20_000),
 })
 
 export type ReportData = z.infer<typeof shape>
 export type CarriedFigure = ReportData['figures'][number]
 
-/** A figure as programs are told of it, without its name. */
-export type PlainFigure = Omit<CarriedFigure, 'name' | 'adding'>
+/** A figure as the commands print it: what both carriers of a report, its data and its tables, say alike. */
+export type PlainFigure = Omit<CarriedFigure, 'name' | 'adding' | 'source'>
 
 /** The data that a text holds; null when it is no such text, or two of its figures share an id. */
 export const parseReportData = (text: string): ReportData | null => {

@@ -1,4 +1,5 @@
 import type { DocumentKind } from './directing-document.ts'
+import type { MeasureSource } from './figure-source.ts'
 import type { DocumentDate, DocumentNumber, Urgency } from './official-document.ts'
 import type { FigureColumn, FigureForm } from './report-definition.ts'
 import type { OutlineLine } from './report-outline.ts'
@@ -211,6 +212,7 @@ export type ReportTarget = {
     readonly numerator: number | null
     readonly denominator: number | null
     readonly asOf: string
+    readonly source: MeasureSource
   } | null
   /** What should be reached by the end of the period or, failing that, of the year. */
   readonly milestone: { readonly value: number; readonly label: string } | null

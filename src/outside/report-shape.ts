@@ -1,25 +1,12 @@
 import { z } from 'zod'
 import type { FileRefusal } from '../domain/refusal-of-file.ts'
-import { parseReportData, type ReportData } from '../domain/report-data.ts'
+import { carriedFigure, parseReportData, type ReportData } from '../domain/report-data.ts'
 import type { ReportReading } from '../domain/report-reading.ts'
 import { refusal } from './reading-shape.ts'
 
 /** The shape of a report's reading as the reading process sends it back; nothing is trusted before it has this shape. */
 const text = z.string()
-const number = z.number().nullable()
-const figures = z
-  .array(
-    z.object({
-      id: text,
-      period: text,
-      value: number,
-      numerator: number,
-      denominator: number,
-      unit: text,
-      name: text,
-    }),
-  )
-  .readonly()
+const figures = z.array(carriedFigure).readonly()
 
 const data: z.ZodType<ReportData> = z.custom<ReportData>(
   value => typeof value === 'object' && value !== null && parseReportData(JSON.stringify(value)) !== null,

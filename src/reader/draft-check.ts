@@ -57,6 +57,8 @@ export type AdoptedTask = {
   readonly text: string
   readonly code: string
   readonly plan: string
+  /** Ids of the draft's tasks, as they were read, that somebody linked with it as one and the same work. */
+  readonly linked?: readonly string[]
 }
 
 export type DraftCheck = {
@@ -123,7 +125,11 @@ function overlaps(
     ]
   })
   const running = new Map(adopted.map(task => [task.id, task]))
-  const against = overlapsWith(items, adopted).flatMap(({ id, otherId, likeness }) => {
+  const against = overlapsWith(
+    items,
+    adopted,
+    (id, otherId) => running.get(otherId)?.linked?.includes(id) ?? false,
+  ).flatMap(({ id, otherId, likeness }) => {
     const other = running.get(otherId)
     if (other === undefined) return []
     const { text, code, plan } = other

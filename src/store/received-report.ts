@@ -154,7 +154,11 @@ export async function insertReceivedFigures(
 }
 
 /** A figure that stands: of the newest report of its sender for the period whose figures were taken and not undone. */
-export type StandingFigure = CarriedFigure & { readonly receivedId: string; readonly source: string }
+export type StandingFigure = CarriedFigure & {
+  readonly receivedId: string
+  /** Name of the file that it came in. */
+  readonly fileName: string
+}
 
 /** The figures that stand for a sender, by id; those of a period alone when one is named. */
 export async function standingFigures(
@@ -176,7 +180,7 @@ export async function standingFigures(
     .orderBy('r.decided_at', 'desc')
     .orderBy('r.id', 'desc')
     .selectAll('f')
-    .select('r.name as source')
+    .select('r.name as file_name')
     .execute()
   return new Map(
     rows.map(row => [
@@ -190,7 +194,7 @@ export async function standingFigures(
         unit: row.unit,
         name: row.name,
         receivedId: row.received_id,
-        source: row.source,
+        fileName: row.file_name,
       },
     ]),
   )

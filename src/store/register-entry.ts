@@ -224,11 +224,11 @@ export async function insertEntryVersions(
 
 type VersionKey = { readonly entryId: string; readonly version: number }
 
-/** Decides on a version that waits. */
-export async function decideEntryVersion(
+/** Decides on versions that wait. */
+export async function decideEntryVersions(
   trx: Trx,
   localityId: string,
-  key: VersionKey,
+  keys: readonly VersionKey[],
   decision: {
     readonly state: 'confirmed' | 'returned'
     readonly by: string
@@ -236,6 +236,7 @@ export async function decideEntryVersion(
     readonly reason: string | null
   },
 ): Promise<void> {
+  if (keys.length === 0) return
   await trx
     .updateTable('register_entry_version')
     .set({
@@ -245,25 +246,36 @@ export async function decideEntryVersion(
       reason: decision.reason,
     })
     .where('locality_id', '=', localityId)
-    .where('entry_id', '=', key.entryId)
-    .where('version', '=', key.version)
+    .where(eb =>
+      eb(
+        eb.refTuple('entry_id', 'version'),
+        'in',
+        keys.map(key => eb.tuple(key.entryId, key.version)),
+      ),
+    )
     .execute()
 }
 
 /** From `at` on a version counts no more: another takes its place, or it was taken back. */
-export async function endEntryVersion(
+export async function endEntryVersions(
   trx: Trx,
   localityId: string,
-  key: VersionKey,
+  keys: readonly VersionKey[],
   state: 'replaced' | 'withdrawn',
   at: Date,
 ): Promise<void> {
+  if (keys.length === 0) return
   await trx
     .updateTable('register_entry_version')
     .set({ state, left_at: at })
     .where('locality_id', '=', localityId)
-    .where('entry_id', '=', key.entryId)
-    .where('version', '=', key.version)
+    .where(eb =>
+      eb(
+        eb.refTuple('entry_id', 'version'),
+        'in',
+        keys.map(key => eb.tuple(key.entryId, key.version)),
+      ),
+    )
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../domain/day.ts'
+import type { TargetKind } from '../domain/plan-reading.ts'
 import type { Span } from '../domain/register.ts'
 import type { Rhythm } from '../domain/rhythm.ts'
 import { orNobody } from './scope.ts'
@@ -110,6 +111,37 @@ export const boundJson = sql<readonly BoundSpan[]>`coalesce((
                                                              and b.registers ? r.code), '[]')) order by b.version)
     from target_binding b
    where b.locality_id = t.locality_id and b.target_id = t.id), '[]')`
+
+/**
+ * The same of the target that is linked with the target `t` of a query. A target has one such at most; what kind of figure
+ * and unit that one has is told beside, since only like figures are shared.
+ */
+export const boundThereJson = sql<readonly (BoundThere & OfFigure)[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('version', b.version, 'from', b.from_day, 'until', b.ended_on,
+                                      'targetId', o.id, 'code', o.code, 'kind', ov.kind, 'unit', ov.unit,
+                                      'plan', coalesce(op.number, op.title),
+                                      'titles', coalesce((select jsonb_agg(r.title order by r.sort_key) from register r
+                                                           where r.locality_id = b.locality_id
+                                                             and b.registers ? r.code), '[]')) order by b.version)
+    from item_pair i
+    join target o on o.locality_id = i.locality_id
+                 and o.id = case when i.state_id = t.id then i.party_id else i.state_id end
+    join target_version ov on ov.locality_id = o.locality_id and ov.target_id = o.id
+                          and ov.version = o.current_version
+    join plan op on op.locality_id = o.locality_id and op.id = o.plan_id
+    join target_binding b on b.locality_id = o.locality_id and b.target_id = o.id
+   where i.locality_id = t.locality_id and i.item = 'target' and i.standing = 'linked'
+     and (i.state_id = t.id or i.party_id = t.id)), '[]')`
+
+type OfFigure = { readonly kind: TargetKind; readonly unit: string }
+
+/** A span in which registers measure the linked target. */
+export type BoundThere = BoundSpan & {
+  readonly targetId: string
+  readonly code: string
+  /** Number of its plan, else the title. */
+  readonly plan: string
+}
 
 export type BoundSpan = Pick<BindingRecord, 'version' | 'from' | 'until'> & {
   /** Titles of the registers. */

@@ -1,12 +1,13 @@
 import type { GoalDecision } from '../domain/goal-history.ts'
 import type { Indicator } from '../domain/indicator.ts'
+import { sharesFigures } from '../domain/item-pair.ts'
 import type { Place } from '../domain/place.ts'
 import type { Comparator, ReadTarget, TargetKind } from '../domain/plan-reading.ts'
 import type { Milestone } from '../domain/target.ts'
 import { goalsJson, indicatorJson } from './indicator-json.ts'
 import { orNobody } from './scope.ts'
 import type { Trx } from './tables.ts'
-import { type BoundSpan, boundJson } from './target-binding.ts'
+import { type BoundSpan, type BoundThere, boundJson, boundThereJson } from './target-binding.ts'
 import type { Filled, Named, Review } from './task.ts'
 
 /** A target as it stands in the current version of its plan (version 0 = draft). */
@@ -47,6 +48,8 @@ export type TargetRecord = {
   readonly goals: readonly GoalDecision[]
   /** Days in which its figures come from registers and from nobody's hand, oldest first. */
   readonly bound: readonly BoundSpan[]
+  /** Days in which registers measure the linked target of the other line, whose figures this one takes. */
+  readonly boundThere: readonly BoundThere[]
 }
 
 export type DefinedIndicator = Indicator & { readonly version: number }
@@ -135,6 +138,7 @@ export async function targetsOf(trx: Trx, localityId: string, scope: TargetScope
       indicatorJson.as('indicator'),
       goalsJson.as('goals'),
       boundJson.as('bound'),
+      boundThereJson.as('bound_there'),
     ])
     .execute()
   const milestones = await milestonesOf(
@@ -179,6 +183,9 @@ export async function targetsOf(trx: Trx, localityId: string, scope: TargetScope
     indicator: row.indicator,
     goals: row.goals,
     bound: row.bound,
+    boundThere: row.bound_there
+      .filter(there => sharesFigures(there, { kind: row.kind as TargetKind, unit: row.unit }))
+      .map(({ kind: _, unit: __, ...there }) => there),
   }))
 }
 

@@ -4,6 +4,7 @@ import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { type AdoptedTask, checkDraft, type DraftCheck } from '../reader/draft-check.ts'
 import { checkLinkByHash, insertCheckLink, liveCheckLink, revokeCheckLink } from '../store/check-link.ts'
+import { pairsOf } from '../store/item-pair.ts'
 import { localityById } from '../store/locality.ts'
 import { type PlanRecord, planById, plansOf, readingOf } from '../store/plan.ts'
 import { tasksOf } from '../store/task.ts'
@@ -30,12 +31,23 @@ async function checkOf(
 ): Promise<DraftCheck | null> {
   const { reading, text } = await readingOf(trx, localityId, plan.id)
   if (reading === null || text === null) return null
-  const [running, plans, bank] = await Promise.all([
+  const own = await tasksOf(trx, localityId, { planId: plan.id })
+  const [running, pairs, plans, bank] = await Promise.all([
     tasksOf(trx, localityId, { running: true, open: true }),
+    pairsOf(trx, localityId, { itemIds: own.map(task => task.id), standing: 'linked' }),
     plansOf(trx, localityId),
     bankOf({ trx, localityId }),
   ])
   const titles = new Map(plans.map(one => [one.id, one.number ?? one.title]))
+  const linkedAsRead = (id: string): readonly string[] => {
+    const ids = pairs.flatMap(({ stateId, partyId }) =>
+      id === partyId ? [stateId] : id === stateId ? [partyId] : [],
+    )
+    if (ids.length === 0) return []
+    // What was split or merged since it was read is known by what it came from.
+    const origins = own.filter(task => ids.includes(task.id)).flatMap(task => [task.id, ...task.originOf])
+    return own.filter(task => origins.includes(task.id)).flatMap(task => task.read?.id ?? [])
+  }
   const adopted = running
     .filter(task => task.planId !== plan.id)
     .map(
@@ -44,6 +56,7 @@ async function checkOf(
         text: task.text,
         code: task.code,
         plan: titles.get(task.planId) ?? '',
+        linked: linkedAsRead(task.id),
       }),
     )
   return checkDraft(reading, text, { adopted, bank })

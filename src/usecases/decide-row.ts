@@ -3,9 +3,9 @@ import { may } from '../domain/policy/may.ts'
 import { done, notFound, refuse } from '../domain/refusal.ts'
 import { registerById, registersOf } from '../store/register.ts'
 import {
-  decideEntryVersion,
+  decideEntryVersions,
   type EntryVersion,
-  endEntryVersion,
+  endEntryVersions,
   entryVersions,
   lockEntry,
   versionsOfEntry,
@@ -52,46 +52,53 @@ export const decideRow = change({
     if (decision === 'returned') {
       if (reason === '') return refuse('reason-missing', 422, { field: 'reason' })
       const by = { state: decision, by: actor.personId, at: work.now, reason }
-      await decideEntryVersion(trx, localityId, entry, by)
+      await decideEntryVersions(trx, localityId, [entry], by)
       work.record({ type: 'register-returned', payload: { ...about, version, reason: digest(reason) } })
       return done<Decided>({ ...about, decision, targets: 0 })
     }
     const asked = (await budgetQuestions(work, register, [entry])).get(entryId) ?? []
     if (asked.length > 0 && reason === '')
       return refuse('money-unexplained', 422, { field: 'reason', params: { count: asked.length } })
-    const days = await confirmRow(work, entry, versions, reason || null)
+    const days = await confirm(work, [entry], versions, reason || null)
     const measured = await measureByRegisters(work, [register.code], days)
     return done<Decided>({ ...about, decision, targets: measured.length })
   },
 })
 
-/** Confirms a version that waits; the one that counted until now is replaced. The days whose figures it may change. */
-async function confirmRow(
+/**
+ * Confirms versions that wait; those that counted until now are replaced. `versions` holds what counts of the same entries.
+ * The days whose figures it may change.
+ */
+async function confirm(
   work: Work,
-  entry: EntryVersion,
+  entries: readonly EntryVersion[],
   versions: readonly EntryVersion[],
   reason: string | null,
 ): Promise<readonly string[]> {
   const { trx, localityId, actor, now } = work
-  const before = versions.find(one => one.state === 'confirmed')
-  if (before !== undefined) await endEntryVersion(trx, localityId, before, 'replaced', now)
-  await decideEntryVersion(trx, localityId, entry, {
+  const counting = new Map(
+    versions.flatMap(one => (one.state === 'confirmed' ? [[one.entryId, one] as const] : [])),
+  )
+  const replaced = entries.flatMap(entry => counting.get(entry.entryId) ?? [])
+  await endEntryVersions(trx, localityId, replaced, 'replaced', now)
+  await decideEntryVersions(trx, localityId, entries, {
     state: 'confirmed',
     by: actor.personId,
     at: now,
     reason,
   })
-  work.record({
-    type: 'register-confirmed',
-    payload: {
-      registerId: entry.registerId,
-      entryId: entry.entryId,
-      version: entry.version,
-      replaces: before?.version ?? null,
-      reason: reason === null ? null : digest(reason),
-    },
-  })
-  return before === undefined ? [entry.on] : [entry.on, before.on]
+  for (const entry of entries)
+    work.record({
+      type: 'register-confirmed',
+      payload: {
+        registerId: entry.registerId,
+        entryId: entry.entryId,
+        version: entry.version,
+        replaces: counting.get(entry.entryId)?.version ?? null,
+        reason: reason === null ? null : digest(reason),
+      },
+    })
+  return [...entries, ...replaced].map(entry => entry.on)
 }
 
 /** Most rows that one act confirms. */
@@ -139,16 +146,12 @@ export const confirmRows = change({
       entryIds: mine.map(one => one.entry.entryId),
       states: ['confirmed'],
     })
-    const days: string[] = []
-    for (const { entry } of mine)
-      days.push(
-        ...(await confirmRow(
-          work,
-          entry,
-          others.filter(one => one.entryId === entry.entryId),
-          null,
-        )),
-      )
+    const days = await confirm(
+      work,
+      mine.map(one => one.entry),
+      others,
+      null,
+    )
     const measured = await measureByRegisters(work, [register.code], days)
     return done({
       registerId,

@@ -109,3 +109,9 @@ export const DEMONSTRATION_COLLEAGUES: readonly DemonstrationPerson[] = [
   { name: 'Lâm Quốc Khánh', role: 'officer', login: 'khanh.dtn', unit: 'DTN', post: 'Phó Bí thư' },
   { name: 'Trịnh Văn Bình', role: 'officer', login: 'binh.tdp', unit: 'TDP', post: 'Tổ trưởng tổ dân phố 1' },
 ]
+
+/** Who enters and confirms the registers of two offices in the demonstration. */
+export const DEMONSTRATION_OFFICES: readonly DemonstrationPerson[] = [
+  { name: 'Lương Thế Hiển', role: 'unit-head', login: 'hien.vp', unit: 'VP', post: 'Chánh Văn phòng' },
+  { name: 'Kiều Thị Thoa', role: 'officer', login: 'thoa.vpdu', unit: 'VPDU', post: 'Chuyên viên' },
+]

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { checkMeasurement, type EarlierFigures, figureRules } from '../domain/measurement.ts'
 import type { FieldProblem } from '../domain/refusal.ts'
-import { boundOn } from '../domain/register-binding.ts'
+import { measuredOn } from '../domain/register-binding.ts'
 import { rhythmPeriod } from '../domain/rhythm.ts'
 import { measuredValue } from '../domain/target.ts'
 import { insertMeasurement, type MeasurementRecord } from '../store/measurement.ts'
@@ -70,12 +70,22 @@ export function problemsOfFigure(
   return problems
 }
 
-/** A day whose figure registers give; nobody types it, whichever way. */
-export function boundProblem(target: Pick<TargetRecord, 'bound'>, on: Day): FieldProblem | null {
-  const bound = boundOn(target.bound, on)
+/** A day whose figure registers give, here or at the linked target; nobody types it, whichever way. */
+export function boundProblem(
+  target: Pick<TargetRecord, 'bound' | 'boundThere'>,
+  on: Day,
+): FieldProblem | null {
+  const bound = measuredOn(target, on)
   if (bound === null) return null
   const { titles, from } = bound
-  return { field: 'effectiveOn', code: 'target-bound', params: { registers: titles.join('; '), from } }
+  const params = { registers: titles.join('; '), from }
+  return 'code' in bound
+    ? {
+        field: 'effectiveOn',
+        code: 'target-bound-there',
+        params: { ...params, target: bound.code, plan: bound.plan },
+      }
+    : { field: 'effectiveOn', code: 'target-bound', params }
 }
 
 function samePeriod(

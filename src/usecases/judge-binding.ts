@@ -114,6 +114,18 @@ export function judgeBinding(
     problems.push({ field: 'denominatorName', code: 'missing' })
   if (buildsOnItself(ground, target, [...used.targets]))
     problems.push({ field: 'numerator', code: 'formula-circle' })
+  const there = target.boundThere.find(one => one.until === null || one.until >= input.from)
+  if (there !== undefined)
+    problems.push({
+      field: 'from',
+      code: 'target-bound-there',
+      params: {
+        target: there.code,
+        plan: there.plan,
+        from: there.from,
+        registers: there.titles.join('; '),
+      },
+    })
   const typed = lastTyped(ground, target.id)
   if (typed !== null && typed >= input.from)
     problems.push({ field: 'from', code: 'typed-figure-after', params: { on: typed } })

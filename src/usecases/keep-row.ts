@@ -6,7 +6,7 @@ import { rhythmPeriod } from '../domain/rhythm.ts'
 import type { RegisterRecord } from '../store/register.ts'
 import {
   type EntryVersion,
-  endEntryVersion,
+  endEntryVersions,
   entryVersions,
   insertEntryVersions,
 } from '../store/register-entry.ts'
@@ -121,9 +121,8 @@ export async function keepRows(
   rows: readonly KeptRow[],
 ): Promise<readonly string[]> {
   // What waits is worded anew at once; what counts, counts until the correction is confirmed.
-  for (const { corrects } of rows)
-    if (corrects?.state === 'submitted')
-      await endEntryVersion(work.trx, work.localityId, corrects, 'replaced', work.now)
+  const waiting = rows.flatMap(({ corrects }) => (corrects?.state === 'submitted' ? [corrects] : []))
+  await endEntryVersions(work.trx, work.localityId, waiting, 'replaced', work.now)
   const kept = rows.map(row => ({ ...row, entryId: row.corrects?.entryId ?? work.newId() }))
   await insertEntryVersions(
     work.trx,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done } from '../domain/refusal.ts'
-import { boundOn } from '../domain/register-binding.ts'
+import { measuredOn } from '../domain/register-binding.ts'
 import { compareByUrgency, STATUS_RULES } from '../domain/status.ts'
 import { measurementsOf } from '../store/measurement.ts'
 import { adoptionDays } from '../store/plan.ts'
@@ -37,7 +37,7 @@ export const listReportable = look({
         .sort(compareByUrgency),
       targets: targets
         // What registers measure nobody types.
-        .filter(target => boundOn(target.bound, work.today) === null)
+        .filter(target => measuredOn(target, work.today) === null)
         .filter(target => may(actor, 'measurement.report', targetObject(localityId, target)).ok)
         .map(target => standingTarget(target, measurements, work.today)),
     })

@@ -41,9 +41,15 @@ export type MeasuredNow =
   | { readonly by: 'hand'; readonly last: Day }
   | { readonly by: 'nothing' }
 
-/** Whether a target can be bound here: an earlier binding is changed on the target's own page, with its reason. */
+/**
+ * Whether a target can be bound here: an earlier binding is changed on the target's own page, with its reason, and what
+ * registers measure at the linked target of the other line has its source there.
+ */
 const openFor = (target: TargetRecord): boolean =>
-  target.bound.length === 0 && target.kind !== 'text' && target.kind !== 'rank'
+  target.bound.length === 0 &&
+  target.boundThere.every(one => one.until !== null) &&
+  target.kind !== 'text' &&
+  target.kind !== 'rank'
 
 const library = z.array(z.custom<object>(value => typeof value === 'object' && value !== null)).default([])
 
@@ -77,7 +83,7 @@ export const showMeasuring = look({
 })
 
 function measuredNow(ground: BindingGround, target: TargetRecord): MeasuredNow {
-  const bound = target.bound.at(-1)
+  const bound = target.bound.at(-1) ?? target.boundThere.at(-1)
   if (bound !== undefined)
     return { by: 'registers', titles: bound.titles, from: bound.from, until: bound.until }
   const last = lastTyped(ground, target.id)

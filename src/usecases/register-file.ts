@@ -8,7 +8,7 @@ import { type RowVerdict, TAKE_IN_RULES } from '../domain/take-in.ts'
 import { type RegisterRecord, registerById } from '../store/register.ts'
 import {
   type EntryVersion,
-  endEntryVersion,
+  endEntryVersions,
   entryVersions,
   restoreEntryVersion,
   versionsOfEntry,
@@ -221,7 +221,7 @@ async function undo(work: Work, takeIn: RegisterTakeIn, register: RegisterRecord
       row.state === 'confirmed'
         ? versions.find(one => one.state === 'replaced' && one.decidedAt !== null)
         : undefined
-    await endEntryVersion(trx, localityId, row, 'withdrawn', now)
+    await endEntryVersions(trx, localityId, [row], 'withdrawn', now)
     if (before !== undefined) await restoreEntryVersion(trx, localityId, before)
     if (row.state === 'confirmed') days.push(row.on, ...(before === undefined ? [] : [before.on]))
     work.record({

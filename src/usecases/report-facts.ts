@@ -1,5 +1,7 @@
 import { standsInReport } from '../domain/concern.ts'
-import { dayOf } from '../domain/day.ts'
+import { type Day, dayOf, partsOf } from '../domain/day.ts'
+import { type MeasureSource, sourceOfAll } from '../domain/figure-source.ts'
+import { addsPeriods } from '../domain/indicator-figures.ts'
 import { placeName } from '../domain/official-document.ts'
 import type { Period } from '../domain/period.ts'
 import { isInPeriod } from '../domain/period.ts'
@@ -59,6 +61,7 @@ export async function gatherReport(
     updatesOf(trx, localityId, { taskIds: tasks.map(task => task.id) }),
     measurementsOf(trx, localityId, { targetIds: targets.map(target => target.id), state: 'approved' }),
   ])
+  const sourceOf = await sourcesOf(work, measurements)
   const asOf = { effectiveBy: period.cutOff, recordedBy: work.now }
   const known = updates.filter(update => update.effectiveOn <= period.cutOff)
   const actsOfTask = Map.groupBy(acts, act => act.taskId)
@@ -70,6 +73,7 @@ export async function gatherReport(
       factTarget(
         target,
         measurements.filter(one => one.targetId === target.id && one.effectiveOn <= period.cutOff),
+        sourceOf,
         period,
       ),
     tasks,
@@ -173,9 +177,37 @@ function factTask(
   }
 }
 
+/** Where a figure comes from, and one that a linked target lent, from where it came to that one. */
+async function sourcesOf(
+  { trx, localityId }: Work,
+  measurements: readonly MeasurementRecord[],
+): Promise<(measurement: MeasurementRecord) => MeasureSource> {
+  const lent = measurements.flatMap(one => one.sharedFrom ?? [])
+  const lenders = lent.length === 0 ? [] : await measurementsOf(trx, localityId, { ids: lent })
+  const byId = new Map(lenders.map(one => [one.id, one]))
+  return measurement => {
+    const { bindingVersion, takeInId } = byId.get(measurement.sharedFrom ?? '') ?? measurement
+    return bindingVersion !== null ? 'registers' : takeInId !== null ? 'file' : 'typed'
+  }
+}
+
+/** The figures that make up the one of a day: itself, and the earlier ones of its year where the definition adds up. */
+function standingBehind(
+  { indicator }: Pick<TargetRecord, 'indicator'>,
+  measurements: readonly MeasurementRecord[],
+  on: Day,
+): readonly MeasurementRecord[] {
+  const [newest] = measurements.filter(one => one.effectiveOn === on)
+  if (indicator === null || !addsPeriods(indicator)) return newest === undefined ? [] : [newest]
+  return measurements.filter(
+    one => one.effectiveOn <= on && partsOf(one.effectiveOn).year === partsOf(on).year,
+  )
+}
+
 function factTarget(
   target: TargetRecord,
   measurements: readonly MeasurementRecord[],
+  sourceOf: (measurement: MeasurementRecord) => MeasureSource,
   period: Period,
 ): FactTarget {
   const goal = goalOf(target, period.cutOff)
@@ -192,7 +224,13 @@ function factTarget(
     measure:
       last === null || value === null
         ? null
-        : { value, numerator: last.numerator, denominator: last.denominator, asOf: last.on },
+        : {
+            value,
+            numerator: last.numerator,
+            denominator: last.denominator,
+            asOf: last.on,
+            source: sourceOfAll(standingBehind(target, measurements, last.on).map(sourceOf)),
+          },
     milestone: reached ?? next,
     goal:
       goal.milestones.at(-1) ??

@@ -1,5 +1,7 @@
 import { addDays, type Day } from '../domain/day.ts'
+import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
 import type { Actor } from '../domain/role.ts'
+import { workingDayOnOrAfter } from '../domain/working-days.ts'
 import type { TaskRecord } from '../store/task.ts'
 import { adoptAmendment } from './adopt-amendment.ts'
 import { amendTask } from './amend-task.ts'
@@ -128,7 +130,7 @@ async function amendPlan(stage: Stage, task: TaskRecord): Promise<void> {
         leaderId: task.leader?.id ?? '',
         noSupport: true,
         nature: 'dated',
-        deadline: addDays(stage.today, 40),
+        deadline: workingDayOnOrAfter(DEFAULT_CALENDAR, addDays(stage.today, 40)),
         product: story.added.product,
         acceptance: story.added.acceptance,
         authority: task.authority ?? '',

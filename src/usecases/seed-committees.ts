@@ -1,4 +1,6 @@
 import { addDays, type Day, dayOf, weekdayOf } from '../domain/day.ts'
+import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
+import { workingDayOnOrAfter } from '../domain/working-days.ts'
 import { committeesOf } from '../store/committee.ts'
 import { inviteesOf } from '../store/meeting-part.ts'
 import { plansOf } from '../store/plan.ts'
@@ -221,7 +223,7 @@ function conclusion(story: Story, told: StoryConclusion) {
       leaderId: leader.actor.personId,
       noSupport: true,
       nature: 'dated' as const,
-      deadline: addDays(story.today, told.dueIn),
+      deadline: workingDayOnOrAfter(DEFAULT_CALENDAR, addDays(story.today, told.dueIn)),
       product: told.product,
       acceptance: told.acceptance,
       authority: line === 'state' ? 'Chủ tịch UBND phường' : 'Ban Thường vụ Đảng ủy',

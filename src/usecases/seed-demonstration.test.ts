@@ -1,53 +1,24 @@
 // Real here: PostgreSQL, the account library. The keeper of passwords is a variable instead of a file.
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type FreshDatabase, freshDatabase } from '../../test/kit/database.ts'
-import { refuseFile } from '../domain/refusal-of-file.ts'
+import { emptyPlace } from '../../test/kit/demonstration.ts'
 import { ROLES } from '../domain/role.ts'
-import { openAccounts } from '../outside/accounts.ts'
-import { openBackground } from '../outside/background.ts'
 import { demonstrationFile } from '../outside/demonstration-file.ts'
-import { openFileStore } from '../outside/files.ts'
-import { newId } from '../outside/identity.ts'
-import { accountLedger } from '../store/account.ts'
-import { openPool } from '../store/connect.ts'
 import type { Surroundings } from './context.ts'
 import { seedDemonstration } from './seed-demonstration.ts'
 import { signIn } from './sign-in.ts'
 
-let database: FreshDatabase
-let pool: ReturnType<typeof openPool>
-let folder: string
+let place: Awaited<ReturnType<typeof emptyPlace>>
 let surroundings: Surroundings
+let folder: string
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  pool = openPool(database.urls.auth, 3)
-  folder = await mkdtemp(join(tmpdir(), 'sauro-seed-'))
-  const secret = 'a secret of the tests, long enough to please'
-  surroundings = {
-    db: database.app,
-    clock: () => new Date('2026-06-18T01:42:00Z'),
-    newId,
-    log: () => {},
-    accounts: openAccounts({ database: pool, secret, ledger: accountLedger(pool), newId }),
-    files: openFileStore(join(folder, 'files')),
-    background: openBackground(() => undefined).port,
-    keyed: name => name,
-    readPlanFile: async () => refuseFile({ code: 'reading-failed' }),
-    readReportFile: async () => refuseFile({ code: 'reading-failed' }),
-    readFigureFile: async () => refuseFile({ code: 'reading-failed' }),
-    readPagePicture: async () => refuseFile({ code: 'reading-failed' }),
-    commentDraft: async () => refuseFile({ code: 'reading-failed' }),
-  }
+  place = await emptyPlace(new Date('2026-06-18T01:42:00Z'))
+  surroundings = place.surroundings
+  folder = place.folder
 })
-afterAll(async () => {
-  await pool.end()
-  await database.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => place.close())
 
 const enter = (login: string, password: string) =>
   signIn(surroundings, { login, password, client: { address: '', agent: '' } })

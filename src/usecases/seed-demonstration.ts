@@ -8,6 +8,7 @@ import { contextFor, type Surroundings } from './context.ts'
 import { createPerson } from './create-person.ts'
 import {
   DEMONSTRATION_COLLEAGUES,
+  DEMONSTRATION_OFFICES,
   DEMONSTRATION_PEOPLE,
   DEMONSTRATION_WARD,
   type DemonstrationPerson,
@@ -48,7 +49,7 @@ export async function seedDemonstration(
   const units = await inTransaction(surroundings.db, administrator.localityId, trx =>
     unitsOf(trx, administrator.localityId),
   )
-  for (const person of [...DEMONSTRATION_PEOPLE, ...DEMONSTRATION_COLLEAGUES]) {
+  for (const person of [...DEMONSTRATION_PEOPLE, ...DEMONSTRATION_COLLEAGUES, ...DEMONSTRATION_OFFICES]) {
     const holder = await accounts.holderOf(person.login)
     const lost = !known.has(person.login) && listed.some(one => one.login === person.login)
     if (holder && lost) await accounts.setPassword(holder.accountId, passwordOf(person.login), false)

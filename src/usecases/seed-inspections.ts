@@ -1,4 +1,6 @@
 import { addDays, type Day, dayOf, weekdayOf } from '../domain/day.ts'
+import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
+import { workingDayOnOrAfter } from '../domain/working-days.ts'
 import { inspectionsOf } from '../store/inspection.ts'
 import { plansOf } from '../store/plan.ts'
 import { inTransaction } from '../store/transaction.ts'
@@ -148,7 +150,7 @@ async function find(
         leaderId: leader.actor.personId,
         noSupport: true,
         nature: 'dated',
-        deadline: addDays(story.today, told.remedy.dueIn),
+        deadline: workingDayOnOrAfter(DEFAULT_CALENDAR, addDays(story.today, told.remedy.dueIn)),
         product: told.remedy.product,
         acceptance: told.remedy.acceptance,
         authority: 'Chủ tịch UBND phường',

@@ -30,7 +30,7 @@ const ITEMS: readonly Item[] = [
     item: 'Máy tra cứu tự phục vụ',
     source: 'nha-nuoc',
     steps: [
-      ['04-10', 'du-toan', 148],
+      ['01-22', 'du-toan', 148],
       ['04-24', 'phan-bo', 148],
       ['06-02', 'chi', 146.5],
       ['07-06', 'quyet-toan', 146.5],
@@ -51,9 +51,10 @@ const ITEMS: readonly Item[] = [
     item: 'Cụm loa truyền thanh thông minh',
     source: 'nha-nuoc',
     steps: [
-      ['04-10', 'du-toan', 210],
+      ['03-18', 'du-toan', 210],
       ['05-08', 'phan-bo', 196],
       ['08-12', 'chi', 203.2],
+      ['11-10', 'quyet-toan', 203.2],
     ],
   },
   {
@@ -82,7 +83,7 @@ const ITEMS: readonly Item[] = [
     item: 'Số hóa kết quả còn hiệu lực',
     source: 'nha-nuoc',
     steps: [
-      ['04-10', 'du-toan', 180],
+      ['02-12', 'du-toan', 180],
       ['05-20', 'phan-bo', 170],
       ['09-04', 'chi', 88],
       ['10-30', 'chi', 41.7],
@@ -119,6 +120,13 @@ const ITEMS: readonly Item[] = [
   },
 ]
 
+/** What is in use, noted each month from the one in which it began; the first one was bought the year before. */
+const USES = [
+  { task: '04 may tra cuu', item: 'Máy tra cứu trang bị năm trước', from: 1, turns: 280 },
+  { task: '04 may tra cuu', item: 'Máy tra cứu tự phục vụ', from: 7, turns: 560 },
+  { task: '14 cum loa', item: 'Cụm loa truyền thanh thông minh', from: 9, turns: 610 },
+] as const
+
 const typed = (amount: number): string => String(amount).replace('.', ',')
 
 /** The rows of the registers of money in a year, by the register's code; tasks that the plan does not have have none. */
@@ -150,19 +158,14 @@ export function seededMoney(
       },
     }))
   })
-  const uses = ITEMS.filter(
-    one => one.item.startsWith('Máy tra cứu') || one.item.startsWith('Cụm loa'),
-  ).flatMap(({ task, item }) => {
+  const uses = USES.flatMap(({ task, item, from, turns }) => {
     const of = named(task)
-    return of === undefined
-      ? []
-      : [
-          {
-            unit: KEEPER,
-            on: `${year}-10-06`,
-            typed: { nhiem_vu: of, hang_muc: item, dang_dung: '1', luot_dung: '640' },
-          },
-        ]
+    if (of === undefined) return []
+    return Array.from({ length: 13 - from }, (_, at) => ({
+      unit: KEEPER,
+      on: `${year}-${String(from + at).padStart(2, '0')}-06`,
+      typed: { nhiem_vu: of, hang_muc: item, dang_dung: '1', luot_dung: String(turns + 17 * at) },
+    }))
   })
   return new Map<string, readonly SeededRow[]>([
     [BUDGET_REGISTERS.bases, bases],

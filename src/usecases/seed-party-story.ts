@@ -93,12 +93,12 @@ export const PARTY_TARGETS = [
     denominator: 'Tổng số hồ sơ',
   },
   {
-    text: 'Từ 90% chi bộ trở lên sinh hoạt có dùng Sổ tay đảng viên điện tử',
-    name: 'Chi bộ dùng Sổ tay đảng viên điện tử',
+    text: 'Từ 95% đảng viên trở lên dự học tập, quán triệt nghị quyết về khoa học, công nghệ',
+    name: 'Đảng viên dự học tập, quán triệt nghị quyết',
     unit: 'BXDD',
     like: null,
-    value: 90,
-    numerator: 'Chi bộ có dùng',
-    denominator: 'Tổng số chi bộ',
+    value: 95,
+    numerator: 'Đảng viên dự học tập',
+    denominator: 'Đảng viên được triệu tập',
   },
 ] as const

@@ -1,4 +1,6 @@
 import { addDays, type Day, dayOf } from '../domain/day.ts'
+import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
+import { workingDayOnOrAfter } from '../domain/working-days.ts'
 import { plansOf } from '../store/plan.ts'
 import { targetsOf } from '../store/target.ts'
 import { tasksOf } from '../store/task.ts'
@@ -12,6 +14,7 @@ import { decidePairs } from './decide-pairs.ts'
 import { fillItems } from './fill-items.ts'
 import { PARTY_PLAN, PARTY_TARGETS, PARTY_TASKS } from './seed-party-story.ts'
 import { must, type SeedPeople, seedPeople } from './seed-people.ts'
+import { bindAll, OF_PARTY } from './seed-register-bindings.ts'
 import { showPlan } from './show-plan.ts'
 import { startPlan } from './start-plan.ts'
 
@@ -61,11 +64,14 @@ export async function seedParty(surroundings: Surroundings, localityId: string):
       ? []
       : [{ stateId, partyId, decision: 'linked' as const, origin: 'proposed' as const }],
   )
+  const decided = ward.people.as('standing-officer', addDays(today, -20))
+  if (addDays(today, -20) > ward.signed)
+    await bindAll(surroundings, decided, localityId, addDays(ward.signed, 1), [OF_PARTY], 'party')
   const [, ...linked] = pairs
   // The first pair is left to whoever looks at the page.
   if (linked.length > 0)
     must(
-      await decidePairs(ward.people.as('standing-officer', addDays(today, -20)), {
+      await decidePairs(decided, {
         planId: state.id,
         otherId: planId,
         pairs: linked,
@@ -117,7 +123,9 @@ async function partyPlan(
           ...(told.rhythm === null
             ? {
                 nature: 'dated' as const,
-                deadline: same?.deadlines.at(-1)?.due ?? addDays(signed, told.days),
+                deadline:
+                  same?.deadlines.at(-1)?.due ??
+                  workingDayOnOrAfter(DEFAULT_CALENDAR, addDays(signed, told.days)),
               }
             : { nature: 'regular' as const, rhythm: told.rhythm }),
           ...(told.product === null ? {} : { product: told.product, acceptance: PARTY_PLAN.acceptance }),

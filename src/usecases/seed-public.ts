@@ -90,10 +90,30 @@ const POLICIES: readonly Policy[] = [
   ],
 ]
 
+/** Programmes of a few words: day, unit, name, whom for, turns. */
+const PROGRAMMES = [
+  ['04-14', 'KTHTDT', 'Tư vấn chuyển đổi số miễn phí cho doanh nghiệp nhỏ', 'doanh-nghiep-hop-tac-xa', '21'],
+  ['06-09', 'VHXH', 'Cho mượn máy tính bảng học trực tuyến trong hè', 'nguoi-dan', '74'],
+  ['07-14', 'KTHTDT', 'Hỗ trợ tiểu thương lắp mã nhận tiền tại chợ', 'ho-kinh-doanh', '93'],
+  ['10-13', 'VHXH', 'Hướng dẫn trường học lập thư viện số dùng chung', 'truong-hoc', '5'],
+  ['11-04', 'KTHTDT', 'Hỗ trợ hộ kinh doanh đưa sản phẩm lên sàn', 'ho-kinh-doanh', '38'],
+] as const
+
+const OFFERED: readonly Policy[] = [
+  ...POLICIES,
+  ...PROGRAMMES.map(
+    ([day, unit, ten, doi_tuong, luot_huong]): Policy => [
+      day,
+      unit,
+      { ten, loai: 'chuong-trinh', doi_tuong, luot_huong, cong_khai: '1' },
+    ],
+  ),
+]
+
 /** Rows of the register of policies, in place of made-up ones. */
 export const seededPolicies = (year: string): ReadonlyMap<string, readonly SeededRow[]> =>
   new Map([
-    ['chinh_sach', POLICIES.map(([day, unit, typed]): SeededRow => ({ unit, on: `${year}-${day}`, typed }))],
+    ['chinh_sach', OFFERED.map(([day, unit, typed]): SeededRow => ({ unit, on: `${year}-${day}`, typed }))],
   ])
 
 /** Publishes once what is marked, by the leader. Does nothing where something was published or nothing is marked. */

@@ -1,16 +1,12 @@
 import { BUDGET_REGISTERS } from '../domain/budget.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../domain/day.ts'
-import { searchKey } from '../domain/order-vi.ts'
-import type { Outcome } from '../domain/refusal.ts'
+import { rhythmPeriod } from '../domain/rhythm.ts'
 import { type Actor, hasRole, heads, worksIn } from '../domain/role.ts'
 import { peopleOf } from '../store/person.ts'
-import { plansOf } from '../store/plan.ts'
 import { type RegisterRecord, registersOf } from '../store/register.ts'
-import { targetsOf } from '../store/target.ts'
 import { namedTasks } from '../store/task-name.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { type UnitRecord, unitsOf } from '../store/unit.ts'
-import { bindTarget } from './bind-target.ts'
 import { type Context, contextFor, type Surroundings } from './context.ts'
 import { confirmRows, decideRow } from './decide-row.ts'
 import { DEMONSTRATION_PACK } from './demonstration-pack.ts'
@@ -18,71 +14,21 @@ import { enterRows } from './enter-row.ts'
 import { keepPack } from './keep-pack.ts'
 import { installRegisters } from './save-register.ts'
 import { seededMoney } from './seed-money.ts'
+import { must } from './seed-people.ts'
 import { seededPolicies } from './seed-public.ts'
+import { bindAll, MEASURED, type Measured, TAKEN_OVER } from './seed-register-bindings.ts'
+import { leaveOpen } from './seed-register-open.ts'
 import { type SeededRow, seededRows } from './seed-register-rows.ts'
+import { seedTyped } from './seed-typed.ts'
 import { showRegister } from './show-register.ts'
 
-const share = (register: string, above: string, below: string) => ({
-  numerator: `sum(${register}, "${above}")`,
-  denominator: `sum(${register}, "${below}")`,
-  span: 'year' as const,
-})
-/** A state that each entry tells anew: the newest row of each place, unit or group. */
-const standing = (register: string, by: string, above: string, below: string) => ({
-  numerator: `sum(latest(${register}, "${by}"), "${above}")`,
-  denominator: `sum(latest(${register}, "${by}"), "${below}")`,
-  span: 'all' as const,
-})
-
-/** How the targets of the invented plan are measured, by words of their names without marks. */
-const MEASURED = [
-  { words: 'nop truc tuyen', by: share('dich_vu_cong', 'truc_tuyen', 'tiep_nhan') },
-  { words: 'thanh toan truc tuyen', by: share('dich_vu_cong', 'thanh_toan_tt', 'co_phi') },
-  {
-    words: 'duoc so hoa',
-    by: {
-      numerator: 'sum(so_hoa.filter(r, r.loai == "ket-qua-giai-quyet"), "da_so_hoa")',
-      denominator: 'sum(so_hoa.filter(r, r.loai == "ket-qua-giai-quyet"), "phai_so_hoa")',
-      span: 'year' as const,
-    },
-  },
-  { words: 'moi truong mang', by: share('nen_tang', 'van_ban_dien_tu', 'van_ban') },
-  { words: 'chu ky so', by: standing('de_an_06', 'unit', 'chu_ky_so', 'du_dieu_kien') },
-  { words: 'suc khoe', by: standing('de_an_06', 'unit', 'so_suc_khoe', 'du_dieu_kien') },
-  { words: 'boi duong ky nang', by: standing('ky_nang_can_bo', 'nhom', 'da_boi_duong', 'tong_so') },
-  {
-    words: 'to cong nghe so',
-    by: {
-      numerator: 'distinct(to_cong_nghe_so, "to_dan_pho")',
-      denominator: 'distinct(pho_cap_so, "to_dan_pho")',
-      span: 'all' as const,
-    },
-  },
-  { words: 'vneid', by: standing('pho_cap_so', 'to_dan_pho', 'da_xac_nhan', 'truong_thanh') },
-  {
-    words: 'khong dung tien mat',
-    by: {
-      numerator: 'sum(latest(khong_tien_mat.filter(r, r.noi == "ho-kinh-doanh"), "noi"), "co_thanh_toan")',
-      denominator: 'sum(latest(khong_tien_mat.filter(r, r.noi == "ho-kinh-doanh"), "noi"), "tong_so")',
-      span: 'all' as const,
-    },
-  },
-  {
-    words: 'chi ngan sach',
-    by: {
-      numerator: 'sum(kinh_phi.filter(r, r.buoc == "chi" && r.nguon == "nha-nuoc"), "so_tien")',
-      denominator: 'sum(latest(co_so_kinh_phi.filter(r, r.co_so == "tong-chi"), "co_so"), "so_tien")',
-      span: 'year' as const,
-    },
-  },
-]
-
-/** Registers whose last month nobody has entered yet, so that somebody's work shows it. */
-const OWING: ReadonlySet<string> = new Set(['so_hoa', 'de_an_06'])
+/** Which unit has not entered the last period of a register yet, so that its work shows it. */
+const OWING: Readonly<Record<string, string>> = { so_hoa: 'VP', stem: 'TH' }
 
 /**
  * Gives the invented ward its registers with the rows of the year until today, each entered by its unit and confirmed by
- * somebody else, and binds the targets of its plan to them; one is left to be typed (see `seed-typed.ts`). Does nothing where registers stand.
+ * somebody else, and binds the targets of its plan to them; one is typed until a register takes over in July. A few rows
+ * wait, one came back. Does nothing where registers stand.
  */
 export async function seedRegisters(
   surroundings: Surroundings,
@@ -119,28 +65,33 @@ export async function seedRegisters(
   const [registers, tasks] = await inTransaction(surroundings.db, localityId, trx =>
     Promise.all([registersOf(trx, localityId), namedTasks(trx, localityId)]),
   )
-  const cast = {
-    at,
-    actors,
-    keeper,
-    units,
-    told: new Map([...seededMoney(year, tasks), ...seededPolicies(year)]),
-  }
-  const steps = [addDays(signed, -6), `${year}-07-03`, `${year}-10-03`, today].filter(day => day <= today)
+  const told = new Map([...seededMoney(year, tasks), ...seededPolicies(year)])
+  const cast = { at, actors, keeper, units, today, told }
+  const changed = `${year}-07-03`
+  const steps = [addDays(signed, -6), changed, `${year}-10-03`, today].filter(day => day <= today)
   let from = `${year}-01-01`
   for (const step of [...new Set(steps)]) {
     const to = addDays(step, -1)
-    for (const register of registers) await fillStretch(cast, register, from, to, step, step === today)
-    if (from === `${year}-01-01`) await bindAll(surroundings, at(keeper, addDays(signed, 1), 9), localityId)
+    for (const register of registers) await fillStretch(cast, register, from, to, step)
+    const bind = (day: Day, from: Day, measured: readonly Measured[]) =>
+      bindAll(surroundings, at(keeper, day, 10), localityId, from, measured)
+    if (from === `${year}-01-01`) await bind(addDays(signed, 1), addDays(signed, 1), MEASURED)
+    if (step === changed) {
+      await seedTyped(surroundings, localityId)
+      await bind(changed, `${year}-07-01`, [TAKEN_OVER])
+    }
     from = step
   }
+  await leaveOpen(cast, registers)
 }
 
-type Stage = {
+/** Who plays in the story of the registers, and its days. */
+export type Stage = {
   readonly at: (actor: Actor, day: Day, hour: number) => Context
   readonly actors: readonly Actor[]
   readonly keeper: Actor
   readonly units: readonly UnitRecord[]
+  readonly today: Day
   /** Rows that are no chance: by the register's code. */
   readonly told: ReadonlyMap<string, readonly SeededRow[]>
 }
@@ -151,15 +102,16 @@ async function fillStretch(
   from: Day,
   to: Day,
   day: Day,
-  last: boolean,
 ): Promise<void> {
-  const { at, actors, keeper, units } = stage
+  const { at, actors, keeper, units, today } = stage
   const { definition } = register
   const codes = definition.enteredBy.filter(code => units.some(unit => unit.code === code))
-  const until = last && OWING.has(register.code) ? addDays(`${to.slice(0, 7)}-01`, -2) : to
   const told = stage.told.get(register.code)
-  const rows =
-    told?.filter(row => row.on >= from && row.on <= until) ?? seededRows(definition, codes, from, until)
+  const all = told?.filter(row => row.on >= from && row.on <= to) ?? seededRows(definition, codes, from, to)
+  const { period } = definition
+  const ended = period === 'event' ? null : addDays(rhythmPeriod(period, today, 'calendar').from, -1)
+  const owes = (row: SeededRow) => row.unit === OWING[register.code] && row.on === ended
+  const rows = all.filter(row => !owes(row))
   if (rows.length === 0) return
   const byUnit = Map.groupBy(rows, row => row.unit)
   for (const [code, own] of byUnit) {
@@ -198,34 +150,4 @@ async function explainPayments({ at, keeper }: Stage, registerId: string, day: D
           reason: 'Phát sinh dây và phụ kiện theo biên bản nghiệm thu; đã trình phân bổ bổ sung.',
         }),
       )
-}
-
-async function bindAll(surroundings: Surroundings, ctx: Context, localityId: string): Promise<void> {
-  const targets = await inTransaction(surroundings.db, localityId, async trx => {
-    const [plan] = await plansOf(trx, localityId)
-    return plan === undefined ? [] : targetsOf(trx, localityId, { planId: plan.id, running: true })
-  })
-  for (const target of targets) {
-    const name = searchKey(target.name)
-    const measured = MEASURED.find(one => name.includes(one.words))?.by
-    if (measured === undefined) continue
-    must(
-      await bindTarget(ctx, {
-        targetId: target.id,
-        seen: 0,
-        ...measured,
-        numeratorName: target.numeratorName ?? target.name,
-        denominatorName: target.denominatorName ?? target.name,
-        rhythm: 'monthly',
-        from: dayOf(ctx.now),
-        reason: '',
-      }),
-    )
-  }
-}
-
-const must = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok)
-    throw new Error(`the demonstration's registers were refused: ${JSON.stringify(outcome.refusal)}`)
-  return outcome.value
 }

@@ -1,4 +1,6 @@
 import { addDays, type Day, dayOf } from '../domain/day.ts'
+import { DEFAULT_CALENDAR } from '../domain/holidays.ts'
+import { workingDayOnOrAfter } from '../domain/working-days.ts'
 import { documentsOf } from '../store/document.ts'
 import { plansOf } from '../store/plan.ts'
 import { tasksOf } from '../store/task.ts'
@@ -131,7 +133,7 @@ async function direct(
         leaderId: leader.actor.personId,
         noSupport: true,
         nature: 'dated',
-        deadline: addDays(today, told.dueIn),
+        deadline: workingDayOnOrAfter(DEFAULT_CALENDAR, addDays(today, told.dueIn)),
         product: told.product,
         acceptance: told.acceptance,
         authority: told.line === 'state' ? 'Chủ tịch UBND phường' : 'Ban Thường vụ Đảng ủy',

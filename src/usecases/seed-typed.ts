@@ -14,7 +14,7 @@ import { sendFigureFile } from './send-figure-file.ts'
 import { showTakeIn } from './show-take-in.ts'
 import { takeFigures } from './take-figures.ts'
 
-/** The target that no register measures: words of its name without marks. */
+/** The target that no register measures yet: words of its name without marks. */
 const TYPED = 'su dung lai'
 
 type Month = { readonly month: number; readonly numerator: number; readonly denominator: number }
@@ -25,13 +25,8 @@ const FROM_WORKBOOK: readonly Month[] = [
   { month: 4, numerator: 431, denominator: 1042 },
   { month: 5, numerator: 540, denominator: 1217 },
 ]
-/** What was typed on the page after it. */
-const TYPED_MONTHS: readonly Month[] = [
-  { month: 6, numerator: 658, denominator: 1493 },
-  { month: 7, numerator: 771, denominator: 1622 },
-  { month: 8, numerator: 880, denominator: 1790 },
-  { month: 9, numerator: 1004, denominator: 1961 },
-]
+/** What was typed on the page after it: the last month before the register took over. */
+const TYPED_MONTH: Month = { month: 6, numerator: 658, denominator: 1493 }
 const SHEET = {
   name: 'Số liệu chỉ tiêu',
   heads: ['Mã chỉ tiêu', 'Đến ngày', 'Tử số', 'Mẫu số', 'Ghi chú'],
@@ -47,9 +42,10 @@ type Story = {
 }
 
 /**
- * One target of the invented ward is typed by its unit: first out of the Excel sheet that the unit kept, which was taken
- * in and confirmed, then month by month on the page; a second sheet with a correction waits to be looked at. Through the
- * same use-cases as everybody. Does nothing where a workbook was brought, or where the target is measured by registers.
+ * One target of the invented ward is typed by its unit until its register takes over: first out of the Excel sheet that the
+ * unit kept, which was taken in and confirmed, then a month on the page; a second sheet with a correction of that month
+ * waits to be looked at. Through the same use-cases as everybody. Does nothing where a workbook was brought, or where the
+ * target is measured by registers.
  */
 export async function seedTyped(surroundings: Surroundings, localityId: string): Promise<void> {
   const today = dayOf(surroundings.clock())
@@ -75,7 +71,7 @@ export async function seedTyped(surroundings: Surroundings, localityId: string):
   must(await takeFigures(officer, { takeInId: first, seen: seen ?? '', meant: true }))
   const head = people.of(unitId, brought)
   if (head) must(await confirmTakeIn(head, { takeInId: first }))
-  await typeMonths(story)
+  await typeMonth(story)
   await leaveOneWaiting(story)
 }
 
@@ -111,32 +107,26 @@ async function workbook(
   return must(await sendFigureFile(ctx, sent)).takeInId
 }
 
-async function typeMonths(story: Story): Promise<void> {
+async function typeMonth(story: Story): Promise<void> {
   const { people, target, unitId, year, today } = story
-  for (const { month, numerator, denominator } of TYPED_MONTHS) {
-    const on = lastOf(year, month)
-    const day = addDays(on, 3)
-    const [officer, head] = [typist(story, day), people.of(unitId, addDays(day, 1))]
-    if (day >= today || !officer || !head) return
-    const figure = { value: null, numerator, denominator, reached: null }
-    const { measurementId } = must(
-      await reportMeasurement(officer, { targetId: target.id, effectiveOn: on, ...figure, meant: true }),
-    )
-    must(await decideMeasurement(head, { measurementId, decision: 'approved' }))
-  }
+  const { month, numerator, denominator } = TYPED_MONTH
+  const on = lastOf(year, month)
+  const day = addDays(on, 2)
+  const [officer, head] = [typist(story, day), people.of(unitId, addDays(day, 1))]
+  if (day >= today || !officer || !head) return
+  const figure = { value: null, numerator, denominator, reached: null }
+  const { measurementId } = must(
+    await reportMeasurement(officer, { targetId: target.id, effectiveOn: on, ...figure, meant: true }),
+  )
+  must(await decideMeasurement(head, { measurementId, decision: 'approved' }))
 }
 
-/** The last month typed turns out to be too high: the sheet that says so waits for a yes. */
+/** The month typed turns out to be too high: the sheet that says so waits for a yes. */
 async function leaveOneWaiting(story: Story): Promise<void> {
   const day = addDays(story.today, -2)
-  const [last] = TYPED_MONTHS.filter(({ month }) => addDays(lastOf(story.year, month), 5) < day).slice(-1)
   const officer = typist(story, day)
-  if (!last || !officer) return
-  const corrected = { ...last, numerator: last.numerator - 21 }
-  const next = { month: last.month + 1, numerator: last.numerator + 96, denominator: last.denominator + 171 }
-  const rows = [
-    ...rowsOf(story, [corrected], 'Trừ các lượt tính trùng khi hệ thống đồng bộ lại'),
-    ...(lastOf(story.year, next.month) < day ? rowsOf(story, [next]) : []),
-  ]
-  await workbook(officer, story, `doi-chieu-thang-${last.month}.xlsx`, rows)
+  if (addDays(lastOf(story.year, TYPED_MONTH.month), 5) >= day || !officer) return
+  const corrected = { ...TYPED_MONTH, numerator: TYPED_MONTH.numerator - 21 }
+  const rows = rowsOf(story, [corrected], 'Trừ các lượt tính trùng khi hệ thống đồng bộ lại')
+  await workbook(officer, story, `doi-chieu-thang-${TYPED_MONTH.month}.xlsx`, rows)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '../domain/policy/may.ts'
 import { done, notFound } from '../domain/refusal.ts'
-import { boundOn } from '../domain/register-binding.ts'
+import { measuredOn } from '../domain/register-binding.ts'
 import { undoRefusal } from '../domain/take-in.ts'
 import { mediaTypeOf } from '../store/evidence.ts'
 import { measurementsOf } from '../store/measurement.ts'
@@ -29,7 +29,7 @@ export const showFigureFiles = look({
       targetsOf(trx, localityId, { planId, running: true }),
     ])
     // What registers measure nobody types, in a workbook neither.
-    const typed = targets.filter(target => boundOn(target.bound, work.today) === null)
+    const typed = targets.filter(target => measuredOn(target, work.today) === null)
     const mine = typed.flatMap(target => {
       const object = targetObject(localityId, target)
       const parts = (target.indicator?.parts ?? []).filter(

@@ -48,7 +48,8 @@ export const PAIR = {
   agrees: 'Thống nhất',
   part: 'Bỏ liên kết',
   partTitle: 'Bỏ liên kết hai mục',
-  partWhat: 'Số liệu đã dùng chung vẫn giữ; từ nay mỗi chỉ tiêu nhập số liệu riêng.',
+  partWhat:
+    'Số liệu đã dùng chung vẫn giữ; từ nay mỗi chỉ tiêu có số liệu riêng. Chỉ tiêu đang lấy số từ sổ qua liên kết thì nhập tay, hoặc được gắn với sổ.',
   partReason: 'Lý do bỏ liên kết',
   parted: 'Đã bỏ liên kết.',
   alone: (side: Line): string => `Chưa liên kết: ${PAIR_SIDES[side]}`,

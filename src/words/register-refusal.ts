@@ -125,6 +125,8 @@ export const REGISTER_REFUSALS: Readonly<Record<string, (params: Params) => stri
   'measure-differs': p =>
     `Đơn vị tính của chỉ tiêu mẫu không phù hợp với ${text(p, 'target')}. Chọn chỉ tiêu mẫu khác.`,
   'target-not-bound': () => 'Chỉ tiêu này không lấy số từ sổ. Mở lại trang để xem.',
+  'target-bound-there': p =>
+    `Chỉ tiêu này là một với chỉ tiêu ${text(p, 'target')} của ${text(p, 'plan')}, từ ngày ${day(p, 'from')} lấy số từ sổ ${text(p, 'registers')}, không nhập tay. Ghi hoặc đính chính trong sổ đó; cả hai chỉ tiêu tự tính lại.`,
   'target-bound': p =>
     `Từ ngày ${day(p, 'from')} chỉ tiêu này lấy số từ sổ ${text(p, 'registers')}, không nhập tay. Ghi hoặc đính chính trong sổ đó; chỉ tiêu tự tính lại.`,
 }

@@ -284,6 +284,9 @@ export const BINDING = {
     title: 'Chưa có sổ nào có chỉ tiêu mẫu',
     what: 'Cài sổ từ thư viện, hoặc viết biểu thức ở dưới.',
   },
+  byLinked: (registers: readonly string[]): string =>
+    `Tính tự động từ ${registers.join('; ')}, qua chỉ tiêu được liên kết; không nhập tay`,
+  linked: (code: string, plan: string): string => `Chỉ tiêu ${code} của ${plan}`,
   byRegister: (registers: readonly string[]): string => `Tính tự động từ ${registers.join('; ')}`,
   rowsLink: 'Xem các dòng đã tính',
 } as const

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { formatDay, formatDayShort, formatNumber } from '../domain/format-vi.ts'
 import type { Figure } from '../domain/official-document.ts'
+import { SOURCE_NOTES } from './figure-source.ts'
 
 /** Words of the page of a reporting round. */
 export const REPORT_DRAFT = {
@@ -80,12 +81,15 @@ export const roundSteps = (closed: boolean, cutOff: Day, today: Day, built: numb
   { name: 'Cấp số, gửi', note: 'văn thư' },
 ]
 
-/** How a figure came about: its fraction, else the day it stands for, else why there is none. */
+/** How a figure came about: its fraction, else the day it stands for, else why there is none; and by whose hand. */
 export const figureHow = (figure: Figure, today: Day): string => {
   if (figure.value === null) return 'chưa có số liệu được xác nhận trong kỳ'
-  if (figure.numerator !== null && figure.denominator !== null)
-    return `${formatNumber(figure.numerator)} ÷ ${formatNumber(figure.denominator)}`
-  return REPORT_DRAFT.asOf(formatDayShort(figure.asOf, today))
+  const how =
+    figure.numerator !== null && figure.denominator !== null
+      ? `${formatNumber(figure.numerator)} ÷ ${formatNumber(figure.denominator)}`
+      : REPORT_DRAFT.asOf(formatDayShort(figure.asOf, today))
+  const note = figure.source === undefined ? undefined : SOURCE_NOTES[figure.source]
+  return note === undefined ? how : `${how}, ${note}`
 }
 
 /** Behind what rows of a table that are nothing stand. */

@@ -69,8 +69,8 @@ export const openHelp = {
     en: "Open a report's file, print its figures and compare the data it carries with its tables. Nothing is kept.",
   },
   json: {
-    vi: 'in một đối tượng JSON: schema, figures, carrier, differences, warnings',
-    en: 'print one JSON object: schema, figures, carrier, differences, warnings',
+    vi: 'in một đối tượng JSON: schema, figures, carrier, sources, differences, warnings',
+    en: 'print one JSON object: schema, figures, carrier, sources, differences, warnings',
   },
   exits: {
     vi: 'Mã thoát: 0 đọc được, không có chỗ khác nhau; 1 tệp bị từ chối; 2 gọi lệnh sai; 3 bảng khác với dữ liệu kèm theo.',

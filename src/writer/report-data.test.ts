@@ -21,6 +21,7 @@ test('each figure has an id of locality and code, and its name', () => {
     unit: '%',
     name: 'Tỷ lệ hồ sơ nộp trực tuyến',
     adding: 'weighted',
+    source: 'registers',
   })
   expect(figure('99001.C1.MOC')).toMatchObject({ value: 75, unit: '%', adding: 'none' })
   expect(figure('99001.C2')).toMatchObject({ value: null })

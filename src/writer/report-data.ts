@@ -153,6 +153,7 @@ export const reportData = (input: ReportInput, figures: readonly Figure[]): Repo
           unit,
           name: line(figure.name),
           adding: carriedRule(id, unit),
+          ...(figure.source === undefined ? {} : { source: figure.source }),
         },
       ]
     }),

@@ -1,3 +1,4 @@
+import type { FigureSource } from '../domain/figure-source.ts'
 import type { Figure } from '../domain/official-document.ts'
 import type { ReportGroup, ReportInput, ReportTarget, ReportTask } from '../domain/report-input.ts'
 import { FIGURE_NAMES } from '../words/report-figure.ts'
@@ -64,6 +65,7 @@ const counted = (
   name: string,
   rows: readonly Countable[],
   unit: string,
+  source: FigureSource = 'tasks',
 ): Figure => ({
   ...frame,
   id,
@@ -73,6 +75,7 @@ const counted = (
   unit,
   name,
   rows: idsOf(rows),
+  source,
 })
 
 const rate = (
@@ -90,6 +93,7 @@ const rate = (
   unit: '%',
   name,
   rows: idsOf(whole),
+  source: 'tasks',
 })
 
 const taskFigures = (frame: Frame, counts: TaskCounts): Figure[] => {
@@ -180,8 +184,16 @@ const targetFigures = (frame: Frame, target: ReportTarget): Figure[] => {
   const computed =
     quotient !== null && target.unit === '%' ? percent(quotient.numerator, quotient.denominator) : null
   const base = { period: frame.period, asOf: measure?.asOf ?? frame.asOf, rows: [target.id] }
-  const plain = (suffix: string, value: number, name: string, unit: string): Figure => ({
+  const source: FigureSource = measure?.source ?? 'none'
+  const plain = (
+    suffix: string,
+    value: number,
+    name: string,
+    unit: string,
+    from: FigureSource = source,
+  ): Figure => ({
     ...base,
+    source: from,
     id: `${id}:${suffix}`,
     value,
     numerator: null,
@@ -192,6 +204,7 @@ const targetFigures = (frame: Frame, target: ReportTarget): Figure[] => {
   const figures: Figure[] = [
     {
       ...base,
+      source,
       id,
       value: computed ?? measure?.value ?? null,
       numerator: quotient?.numerator ?? null,
@@ -201,7 +214,9 @@ const targetFigures = (frame: Frame, target: ReportTarget): Figure[] => {
     },
   ]
   if (milestone !== null)
-    figures.push(plain('milestone', milestone.value, FIGURE_NAMES.milestone(target.name), target.unit))
+    figures.push(
+      plain('milestone', milestone.value, FIGURE_NAMES.milestone(target.name), target.unit, 'plan'),
+    )
   if (quotient !== null) {
     figures.push(plain('numerator', quotient.numerator, FIGURE_NAMES.numerator(target.name), ''))
     figures.push(plain('denominator', quotient.denominator, FIGURE_NAMES.denominator(target.name), ''))
@@ -223,7 +238,9 @@ const overridden = (
   const set = new Map(overrides.map(one => [one.figureId, one.value]))
   const given = figures.map(figure => {
     const value = set.get(figure.id)
-    return value === undefined ? figure : { ...figure, value, numerator: null, denominator: null }
+    return value === undefined
+      ? figure
+      : { ...figure, value, numerator: null, denominator: null, source: 'set' as const }
   })
   const setValue = (id: string) => given.find(figure => figure.id === id)?.value ?? 0
   return given.map(figure => {
@@ -232,7 +249,7 @@ const overridden = (
       return figure
     const numerator = setValue(rule.part)
     const denominator = numerator + setValue(rule.rest)
-    return { ...figure, value: percent(numerator, denominator), numerator, denominator }
+    return { ...figure, value: percent(numerator, denominator), numerator, denominator, source: 'set' }
   })
 }
 
@@ -257,6 +274,7 @@ const countedFigures = (input: ReportInput): Figure[] => {
       FIGURE_NAMES.targetsBehind,
       inState('fallen', 'missed'),
       FIGURE_NAMES.targetUnit,
+      'targets',
     ),
     counted(
       frame,
@@ -264,6 +282,7 @@ const countedFigures = (input: ReportInput): Figure[] => {
       FIGURE_NAMES.targetsNoFigure,
       targets.filter(lacksFigure),
       FIGURE_NAMES.targetUnit,
+      'targets',
     ),
   ]
 }

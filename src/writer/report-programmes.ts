@@ -1,4 +1,5 @@
 import { BUDGET_STEPS, type BudgetSource } from '../domain/budget.ts'
+import type { FigureSource } from '../domain/figure-source.ts'
 import type { DocumentBlock, DocumentRun, Figure } from '../domain/official-document.ts'
 import type { ReportInput } from '../domain/report-input.ts'
 import {
@@ -21,7 +22,8 @@ const plain = (
   unit: string,
   value: number,
   rows: readonly string[],
-): Figure => ({ ...frame, id, value, numerator: null, denominator: null, unit, name, rows })
+  source: FigureSource = 'registers',
+): Figure => ({ ...frame, id, value, numerator: null, denominator: null, unit, name, rows, source })
 
 const indicatorFigures = (frame: Frame, register: ReportRegister, one: ReportIndicator): Figure[] => {
   const id = `register:${register.code}:${one.code}`
@@ -29,7 +31,7 @@ const indicatorFigures = (frame: Frame, register: ReportRegister, one: ReportInd
   const part = (suffix: string, of: number | null): Figure[] =>
     of === null ? [] : [plain(frame, `${id}:${suffix}`, name, '', of, rows)]
   return [
-    { ...frame, id, value, numerator, denominator, unit, name, rows },
+    { ...frame, id, value, numerator, denominator, unit, name, rows, source: 'registers' },
     ...(denominator === null ? [] : [...part('numerator', numerator), ...part('denominator', denominator)]),
     ...(inPeriod === null
       ? []
@@ -67,7 +69,7 @@ const isInspected = (counted: ReportInspections): boolean =>
 const inspectionFigures = (frame: Frame, counted: ReportInspections): Figure[] => {
   if (!isInspected(counted)) return []
   const of = (id: string, name: string, unit: string, rows: readonly string[]) =>
-    plain(frame, id, name, unit, rows.length, rows)
+    plain(frame, id, name, unit, rows.length, rows, 'inspections')
   return [
     of('inspections-held', NAMES.inspected, NAMES.inspectionUnit, counted.held),
     of('inspections-concluded', NAMES.concluded, NAMES.inspectionUnit, counted.concluded),
@@ -83,7 +85,7 @@ export const programmeFigures = (frame: Frame, { programmes }: ReportInput): Fig
   if (programmes === undefined) return []
   const { registers, meetings, money } = programmes
   const ofMeetings = (id: string, name: string, unit: string, rows: readonly string[]) =>
-    plain(frame, id, name, unit, rows.length, rows)
+    plain(frame, id, name, unit, rows.length, rows, 'meetings')
   const followed = meetings.held.length + meetings.given.length + meetings.done.length + meetings.open.length
   return [
     ...registers.flatMap(register => registerFigures(frame, register)),

@@ -29,6 +29,7 @@ const target = (
           numerator: counted[0],
           denominator: counted[1],
           asOf: '2026-06-14',
+          source: 'registers',
         },
   milestone: milestone === null ? null : { value: milestone, label: 'mốc 6 tháng đầu năm' },
   goal,

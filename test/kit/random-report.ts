@@ -1,6 +1,7 @@
 import { type Random, seededRandom } from '../../src/domain/random.ts'
 import type { ReportInput, ReportTarget, ReportTask } from '../../src/domain/report-input.ts'
 import { hoaMaiReport } from './hoa-mai-report.ts'
+import { randomProgrammes } from './random-programmes.ts'
 
 /** Reports of wards that do not exist, with figures of every size and shape that a target can have, by seed. */
 
@@ -57,6 +58,7 @@ const target = (random: Random, order: number): ReportTarget => {
           numerator: fraction ? numerator : null,
           denominator: fraction ? denominator : null,
           asOf: '2026-03-14',
+          source: random.pick(['registers', 'registers', 'typed', 'file'] as const),
         },
     milestone: random.chance(0.4) ? null : { value: value(random), label: 'mốc của kỳ' },
     goal: '≥ 80',
@@ -110,5 +112,6 @@ export const randomReport = (seed: string): ReportInput => {
     obstacles: [],
     nextTasks: [],
     proposals: [],
+    ...(random.chance(0.8) ? { programmes: randomProgrammes(random.fork('programmes'), value) } : {}),
   }
 }

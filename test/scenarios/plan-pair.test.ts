@@ -3,21 +3,27 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { storedSummary } from '../../src/store/locality-summary.ts'
 import { inTransaction } from '../../src/store/transaction.ts'
+import { bindTarget } from '../../src/usecases/bind-target.ts'
 import { correctMeasurement } from '../../src/usecases/correct-measurement.ts'
 import { confirmTakeIn, decideMeasurement } from '../../src/usecases/decide-measurement.ts'
 import { decidePairs } from '../../src/usecases/decide-pairs.ts'
+import { decideRow } from '../../src/usecases/decide-row.ts'
+import { enterRow } from '../../src/usecases/enter-row.ts'
 import { showItemRelations } from '../../src/usecases/item-relations.ts'
+import { listReportable } from '../../src/usecases/list-reportable.ts'
 import { partPair } from '../../src/usecases/part-pair.ts'
 import { recount } from '../../src/usecases/recount.ts'
 import { reportMeasurement } from '../../src/usecases/report-measurement.ts'
+import { installRegisters } from '../../src/usecases/save-register.ts'
 import { sendFigureFile } from '../../src/usecases/send-figure-file.ts'
 import { showDashboard } from '../../src/usecases/show-dashboard.ts'
 import { showPlanPair } from '../../src/usecases/show-plan-pair.ts'
-import { showTakeIn } from '../../src/usecases/show-take-in.ts'
+import { showFigureFiles, showTakeIn } from '../../src/usecases/show-take-in.ts'
 import { showTarget } from '../../src/usecases/show-target.ts'
 import { takeFigures } from '../../src/usecases/take-figures.ts'
 import { undoTakeIn } from '../../src/usecases/undo-take-in.ts'
 import { showProgramme, writeProgramme } from '../../src/usecases/work-programme.ts'
+import { REGISTER_LIBRARY } from '../../src/words/register-library.ts'
 import { checkDecree30 } from '../../src/writer/decree-30-check.ts'
 import { partsOf } from '../kit/docx.ts'
 import { journalTypes } from '../kit/plan-in-world.ts'
@@ -251,6 +257,76 @@ test('what a workbook brought and took back is taken back on the other side, and
   expect(await on()).toEqual([1460])
   value(await undoTakeIn(standing(), { takeInId, reason: 'Nhầm tệp' }))
   expect(await on()).toEqual([1450])
+})
+
+test('what registers measure at one side nobody types at the other, until the two are parted', async () => {
+  const document = REGISTER_LIBRARY.find(one => one['x-code'] === 'dich_vu_cong') ?? {}
+  const [register] = value(
+    await installRegisters(here.as('administrator'), { documents: [document] }),
+  ).installed
+  here.setNow(morning('2026-09-08'))
+  const binding = {
+    numerator: 'sum(dich_vu_cong, "truc_tuyen")',
+    numeratorName: 'Hồ sơ nộp trực tuyến',
+    denominator: 'sum(dich_vu_cong, "tiep_nhan")',
+    denominatorName: 'Tổng số hồ sơ tiếp nhận',
+    span: 'year',
+    rhythm: 'monthly',
+    from: '2026-09-01',
+  } as const
+  const officer = here.as('officer', { unit: 'TTPVHCC' })
+  const offered = async () => value(await listReportable(officer, {})).targets.map(one => one.id)
+  expect(await offered()).toContain(onlineOfParty())
+  value(await bindTarget(standing(), { targetId: online(), ...binding }))
+  expect(await offered()).not.toContain(onlineOfParty())
+  expect(value(await showFigureFiles(officer, { planId: party.planId })).mine).toEqual([])
+
+  const typed = (effectiveOn: string) =>
+    reportMeasurement(officer, {
+      targetId: onlineOfParty(),
+      effectiveOn,
+      value: null,
+      numerator: 1500,
+      denominator: 1800,
+      reached: null,
+      note: 'Đã đối chiếu',
+      meant: true,
+    })
+  const { code } = value(await showTarget(officer, { targetId: online() })).target
+  expect(await typed('2026-09-05')).toMatchObject({
+    refusal: { problems: [{ field: 'effectiveOn', code: 'target-bound-there', params: { target: code } }] },
+  })
+  value(await typed('2026-08-31'))
+  expect(await bindTarget(standing(), { targetId: onlineOfParty(), ...binding })).toMatchObject({
+    refusal: { problems: [{ field: 'from', code: 'target-bound-there' }] },
+  })
+
+  const { entryId } = value(
+    await enterRow(officer, {
+      registerId: register?.registerId ?? '',
+      unitId: here.wards.hoaMai.units['TTPVHCC'] ?? '',
+      on: '2026-09-07',
+      typed: {
+        tiep_nhan: '200',
+        truc_tuyen: '170',
+        toan_trinh: '120',
+        giai_quyet: '190',
+        dung_han: '188',
+        co_phi: '10',
+        thanh_toan_tt: '9',
+      },
+    }),
+  )
+  value(await decideRow(standing(), { entryId, version: 1, decision: 'confirmed' }))
+  const [newest] = await figures(onlineOfParty())
+  expect(newest).toMatchObject({ numerator: 170, denominator: 200 })
+  expect(newest?.sharedFrom).not.toBeNull()
+
+  const pairId = (await shown()).linked.find(one => one.item === 'target')?.pair.id ?? ''
+  value(await partPair(standing(), { pairId, reason: 'Đảng ủy đổi cách tính' }))
+  expect(await offered()).toContain(onlineOfParty())
+  expect((await figures(onlineOfParty()))[0]).toMatchObject({ numerator: 170, denominator: 200 })
+  value(await typed('2026-09-08'))
 })
 
 test("a unit's programme lists once what both plans ask for, and comes as a Word file", async () => {

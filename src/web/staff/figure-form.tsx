@@ -1,6 +1,6 @@
 import { formatDay, formatInstant } from '../../domain/format-vi.ts'
 import { findPersonalData } from '../../domain/personal-data.ts'
-import { boundOn } from '../../domain/register-binding.ts'
+import { measuredOn } from '../../domain/register-binding.ts'
 import { reportMeasurement } from '../../usecases/report-measurement.ts'
 import { showMeasurement } from '../../usecases/show-measurement.ts'
 import { showTarget } from '../../usecases/show-target.ts'
@@ -35,7 +35,7 @@ const formPage = async (visit: StaffVisit, returned: Returned | null) => {
   if (!reportRefusal.ok) return visit.forbidden(reportRefusal)
   const path = `/chi-tieu/${target.id}`
   // What registers measure is not typed; the page of the target says which.
-  if (boundOn(target.bound, visit.today) !== null && returned === null) return visit.to(path)
+  if (measuredOn(target, visit.today) !== null && returned === null) return visit.to(path)
   const { status, milestone, latest, value } = target.judgement
   const text = (name: string): string => returned?.typed.text(name) ?? ''
   const error = (name: string) => returned?.again.of(name)

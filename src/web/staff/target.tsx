@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
-import { boundOn } from '../../domain/register-binding.ts'
+import { measuredOn } from '../../domain/register-binding.ts'
 import { reportMeasurement } from '../../usecases/report-measurement.ts'
 import { showTarget } from '../../usecases/show-target.ts'
 import type { Answer } from '../../usecases/use-case.ts'
@@ -195,7 +195,16 @@ const rowOf = (figure: Shown['figures'][number], { judgement, unit }: Shown['tar
 
 const Entry = (props: { visit: StaffVisit; shown: Shown; today: Day; returned: Returned | null }) => {
   const { target, reportRefusal } = props.shown
-  const bound = boundOn(target.bound, props.today)
+  const bound = measuredOn(target, props.today)
+  if (bound !== null && 'code' in bound)
+    return (
+      <Card title={BINDING.now}>
+        <p>{BINDING.byLinked(bound.titles)}</p>
+        <p class="small">
+          <a href={`/chi-tieu/${bound.targetId}`}>{BINDING.linked(bound.code, bound.plan)}</a>
+        </p>
+      </Card>
+    )
   if (bound !== null)
     return (
       <Card title={BINDING.now}>

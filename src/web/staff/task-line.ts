@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import { formatDay } from '../../domain/format-vi.ts'
-import { boundOn } from '../../domain/register-binding.ts'
+import { measuredOn } from '../../domain/register-binding.ts'
 import { nextCheckInDue } from '../../domain/rhythm.ts'
 import { STATUS_RULES } from '../../domain/status.ts'
 import { TARGET_STATUS_RULES } from '../../domain/target-status.ts'
@@ -111,7 +111,7 @@ export const targetLine = (target: WorkTarget): Omit<MyWorkTask, 'action'> => {
 /** A target as a row of who enters its figures; what a register measures today is only to be looked at. */
 export const enteredTargetLine = (target: WorkTarget, today: Day): MyWorkTask => {
   const line = targetLine(target)
-  const typed = target.judgement.status !== 'exceeded' && boundOn(target.bound, today) === null
+  const typed = target.judgement.status !== 'exceeded' && measuredOn(target, today) === null
   return {
     ...line,
     action: typed

@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
+import { countSources, isByHand } from '../../../domain/figure-source.ts'
 import type { OfficialDocument } from '../../../domain/official-document.ts'
+import { BY_HAND_LIST, byHandCount, sourcesText } from '../../../words/figure-source.ts'
 import { REPORT_DRAFT } from '../../../words/report-draft.ts'
 import { type StatusKind, SUBMISSION_WORDS } from '../../../words/ui.ts'
-import { Section } from '../../ui/card.tsx'
+import { Card, Section } from '../../ui/card.tsx'
 import { DocumentPage } from '../../ui/document-page.tsx'
 import { PageHead } from '../../ui/layout.tsx'
 import { type RoundStep, RoundSteps } from '../../ui/round-steps.tsx'
@@ -44,6 +46,7 @@ export const ReportDraftView = (props: ReportDraftProps) => {
     <>
       <PageHead title={props.title} sub={props.sub} actions={props.actions} />
       <RoundSteps steps={props.steps} label={REPORT_DRAFT.steps} />
+      <Sources {...props} />
       {props.above}
       <div class={props.units === null ? 'cols side-300' : 'cols three'}>
         {props.units === null ? null : <Units {...props.units} />}
@@ -77,6 +80,33 @@ export const ReportDraftView = (props: ReportDraftProps) => {
   )
 }
 
+/** How many figures the report carries and how many of them somebody typed, with those. */
+const Sources = ({ document, figures }: ReportDraftProps) => {
+  const counts = countSources(document.data?.figures ?? [])
+  const brought = new Map(
+    document.figures.flatMap(one =>
+      (isByHand(one.source) || one.source === 'file') && !/:(?:numerator|denominator)$/u.test(one.id)
+        ? [[one.id, one] as const]
+        : [],
+    ),
+  )
+  const listed = figures.filter(one => brought.has(one.id))
+  return (
+    <Card>
+      <p>
+        {sourcesText(counts)}
+        {listed.length === 0 ? <b>{byHandCount(counts)}</b> : <a href="#nhap-tay">{byHandCount(counts)}</a>}.
+      </p>
+      {listed.length === 0 ? null : (
+        <details id="nhap-tay" open>
+          <summary>{BY_HAND_LIST}</summary>
+          <Figures figures={listed} prefix="tay-" />
+        </details>
+      )}
+    </Card>
+  )
+}
+
 const FOLDED = ['parts', 'groups', 'programmes', 'nothing'] as const
 type Fold = (typeof FOLDED)[number]
 
@@ -90,10 +120,10 @@ const foldOf = ({ id, value }: FigureLine): Fold | null => {
   return /^(?:register|money):/u.test(id) ? 'programmes' : null
 }
 
-const Figures = (props: { figures: readonly FigureLine[] }) => (
+const Figures = (props: { figures: readonly FigureLine[]; prefix?: string }) => (
   <ul class="figures">
     {props.figures.map(figure => (
-      <li id={`so-${figure.id}`}>
+      <li id={`${props.prefix ?? 'so-'}${figure.id}`}>
         <b class={figure.value === null ? 'red' : undefined}>
           {figure.value ?? (
             <>

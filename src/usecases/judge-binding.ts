@@ -85,7 +85,7 @@ export type JudgedBinding = {
  */
 export function judgeBinding(
   ground: BindingGround,
-  target: Pick<TargetRecord, 'id' | 'code' | 'kind'>,
+  target: Pick<TargetRecord, 'id' | 'code' | 'kind' | 'boundThere'>,
   input: BindingInput,
 ): JudgedBinding {
   const problems: FieldProblem[] = []

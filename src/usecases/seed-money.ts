@@ -10,7 +10,7 @@ const KEEPER = 'KTHTDT'
 const BASES = [
   ['tong-chi', '48000', 'Nghị quyết HĐND phường về dự toán ngân sách năm'],
   ['chi-khcn', '960', 'Quyết định giao dự toán của UBND phường'],
-  ['grdp', '21500', 'Số liệu thống kê của phường năm trước'],
+  ['grdp', '1860000', 'Số liệu thống kê của phường năm trước'],
 ] as const
 
 type Item = {

@@ -96,11 +96,12 @@ export const assembleBudget = (facts: BudgetFacts): OfficialDocument => {
       text(words.totalSentence(facts.total)),
       ...facts.bySource.map(one => text(words.sourceSentence(one.source, one.sums))),
       ...(lines.length === 0 ? [] : [text(words.annexed)]),
-      heading(words.shares),
-      ...shares.map(share => text(words.shareSentence(share))),
       ...(open
         ? []
         : [
+            // A share of all money beside the sums of some of it would tell what the rest is.
+            heading(words.shares),
+            ...shares.map(share => text(words.shareSentence(share))),
             heading(words.findings),
             text(findings.length === 0 ? words.findingsNone : words.findingsCount(findings.length)),
             ...findings.map(finding => text(`- ${findingSentence(finding)}`)),

@@ -176,4 +176,5 @@ test('what is published leaves out what is inner, and the Word file says the sum
   const published = await words(true)
   expect(published).toContain('Tổng dự toán 101 triệu đồng')
   expect(published).not.toContain('Camera')
+  expect(published).not.toContain('10.000 triệu đồng')
 })

@@ -21,7 +21,7 @@ export type InspectionDuty = {
   readonly since: Day
 } & (
   | { readonly kind: 'open'; readonly line: InspectionLine }
-  | { readonly kind: 'decide' | 'draft' | 'conclude'; readonly inspection: InspectionRecord }
+  | { readonly kind: 'decide' | 'inspect' | 'draft' | 'conclude'; readonly inspection: InspectionRecord }
   | { readonly kind: 'explain'; readonly inspection: InspectionRecord; readonly finding: FindingRecord }
 )
 
@@ -32,7 +32,7 @@ const lastDayOf = (year: number, month: number): Day => {
 
 /**
  * What is owed of inspections on a day: to open those that the programme has in this month or before, to issue the
- * decision before the first day, to put what was found to the units, to explain it, to conclude when the days are over.
+ * decision before the first day, to inspect in its days, to put what was found to the units, to explain it, to conclude when the days are over.
  */
 export async function inspectionDuties(
   work: Pick<Work, 'trx' | 'localityId' | 'today'>,
@@ -68,7 +68,11 @@ export async function inspectionDuties(
     const drafts = own.filter(one => stateOfFinding(one, today) === 'draft')
     const waiting = own.filter(one => stateOfFinding(one, today) === 'waiting')
     const [first] = drafts
+    const { from, to } = inspection
     return [
+      ...(stage === 'under-way'
+        ? [{ kind: 'inspect' as const, id, about, due: to, since: from, inspection }]
+        : []),
       ...(first === undefined
         ? []
         : [

@@ -7,6 +7,7 @@ import type { Work } from './use-case.ts'
 const KINDS = {
   open: 'inspection-open',
   decide: 'inspection-decide',
+  inspect: 'inspection-under-way',
   draft: 'finding-draft',
   explain: 'finding-explain',
   conclude: 'inspection-conclude',
@@ -14,7 +15,7 @@ const KINDS = {
 
 /**
  * What waits for the actor in inspections: to open what the programme has, for who keeps the books; to decide and to
- * conclude, for a leader of the line; to put what was found to the units, for the head and the secretary of the team; to
+ * conclude, for a leader of the line; to inspect in its days, for the whole team; to put what was found to the units, for the head and the secretary of the team; to
  * explain it, for the unit.
  */
 export async function owedInspections(work: Work): Promise<readonly Owed[]> {
@@ -27,6 +28,8 @@ export async function owedInspections(work: Work): Promise<readonly Owed[]> {
       case 'decide':
       case 'conclude':
         return leadsLine(actor, duty.inspection.line)
+      case 'inspect':
+        return duty.inspection.team.some(one => one.id === actor.personId)
       case 'draft':
         return duty.inspection.team.some(one => one.id === actor.personId && one.post !== 'member')
       case 'explain':

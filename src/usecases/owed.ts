@@ -54,6 +54,7 @@ export type OwedKind =
   | 'meeting-conclude'
   | 'inspection-open'
   | 'inspection-decide'
+  | 'inspection-under-way'
   | 'finding-draft'
   | 'finding-explain'
   | 'inspection-conclude'

@@ -96,6 +96,8 @@ export const BUDGET = {
   before: 'Cần giải thích trước khi duyệt',
   beforeHint: 'Ghi lý do duyệt vào ô dưới đây, hoặc trả lại khoản này.',
   research: 'trong đó chi nghiên cứu phát triển',
+  row: (day: string, step: string, amount: string): string =>
+    `${day}: ${step.toLocaleLowerCase('vi')} ${amount}`,
   rows: (count: number): string => `${formatNumber(count)} dòng sổ`,
   fileName: (year: number, open: boolean): string => `kinh-phi-${year}${open ? '-cong-khai' : ''}.docx`,
 } as const

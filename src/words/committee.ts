@@ -54,12 +54,17 @@ export const committeePower = (
   return [behalf, ...forChair, upper(POST_WORDS[kind][post])]
 }
 
-/** Head of a document of a body: the People's or the Party committee that set it up above, the body below. */
+/**
+ * Head of a document of a body: the People's or the Party committee that set it up above, the body below. Where the cell is
+ * too narrow, the line breaks before the name of the place and not inside it.
+ */
 export const committeeIssuer = (
   { line, name }: { readonly line: Line; readonly name: string },
   locality: string,
 ) => ({
-  superior: upper(`${line === 'party' ? 'Đảng ủy' : 'Ủy ban nhân dân'} ${locality}`),
+  superior: upper(
+    `${line === 'party' ? 'Đảng ủy' : 'Ủy ban nhân dân'} ${locality.replaceAll(' ', '\u00a0')}`,
+  ),
   name: [upper(name)],
   inText: name,
 })

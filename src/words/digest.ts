@@ -58,6 +58,7 @@ const DUE_WORDS: Readonly<Record<string, string>> = {
   'meeting-conclude': 'hạn ban hành thông báo kết luận',
   'inspection-open': 'hạn mở cuộc kiểm tra, giám sát theo chương trình',
   'inspection-decide': 'hạn ban hành quyết định thành lập đoàn',
+  'inspection-inspect': 'ngày kết thúc kiểm tra, giám sát',
   'inspection-draft': 'hạn chuyển nội dung phát hiện cho đơn vị',
   'inspection-explain': 'hạn giải trình nội dung đoàn phát hiện',
   'inspection-conclude': 'hạn ban hành kết luận kiểm tra, giám sát',

@@ -38,6 +38,7 @@ export const OWED_WORDS = {
   'inspection-open': (_code: string, about: string): string =>
     `Lập cuộc kiểm tra theo chương trình: ${about}`,
   'inspection-decide': (_code: string, about: string): string => `Ban hành quyết định: ${about}`,
+  'inspection-under-way': (_code: string, about: string): string => `Đang kiểm tra, giám sát: ${about}`,
   'finding-draft': (_code: string, about: string): string => `Chuyển nội dung phát hiện cho đơn vị: ${about}`,
   'finding-explain': (_code: string, about: string): string => `Giải trình nội dung kiểm tra: ${about}`,
   'inspection-conclude': (_code: string, about: string): string => `Ban hành kết luận: ${about}`,

@@ -1,5 +1,6 @@
-import type { BudgetSums } from '../../domain/budget.ts'
+import type { BudgetRow, BudgetSums } from '../../domain/budget.ts'
 import { BUDGET_REGISTERS } from '../../domain/budget.ts'
+import { formatDay } from '../../domain/format-vi.ts'
 import { showBudget, writeBudget } from '../../usecases/show-budget.ts'
 import type { Answer } from '../../usecases/use-case.ts'
 import { amountWords, BUDGET, SOURCE_WORDS, STEP_WORDS } from '../../words/budget.ts'
@@ -90,6 +91,22 @@ const page = async (visit: StaffVisit) => {
   )
 }
 
+/** The rows that the sums of a line are made of, each with its page. */
+const Rows = (props: { of: readonly BudgetRow[] }) => (
+  <details>
+    <summary>{BUDGET.rows(props.of.length)}</summary>
+    <ul class="rows">
+      {props.of.map(row => (
+        <li>
+          <a href={`/dong-so/${row.entryId}`}>
+            {BUDGET.row(formatDay(row.on), STEP_WORDS[row.step], amountWords(row.amount))}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </details>
+)
+
 const Money = ({ shown }: { shown: Shown }) => (
   <div class="stack">
     <Section title={BUDGET.findings} count={shown.findings.length}>
@@ -163,6 +180,7 @@ const Money = ({ shown }: { shown: Shown }) => (
                 {line.named === null ? line.task : <a href={`/nhiem-vu/${line.named.id}`}>{line.task}</a>}:{' '}
                 {line.item}
                 <small class="block">{line.named?.text ?? ''}</small>
+                <Rows of={line.rows} />
               </>,
               SOURCE_WORDS[line.source],
               ...amounts(line.sums),

@@ -37,6 +37,7 @@ const OWED_PAGES: {
   'meeting-conclude': { sign: 'check', href: one => `/cuoc-hop/${one.id}` },
   'inspection-open': { sign: 'plus', href: one => `/kiem-tra-giam-sat/moi?muc=${one.id}` },
   'inspection-decide': { sign: 'document', href: one => `/kiem-tra-giam-sat/${one.id}` },
+  'inspection-under-way': { sign: 'document', href: one => `/kiem-tra-giam-sat/${one.id}` },
   'finding-draft': { sign: 'flag', href: one => `/kiem-tra-giam-sat/${one.id}` },
   'finding-explain': { sign: 'message', href: one => `/phat-hien/${one.id}/giai-trinh` },
   'inspection-conclude': { sign: 'check', href: one => `/kiem-tra-giam-sat/${one.id}` },

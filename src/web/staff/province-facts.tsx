@@ -4,6 +4,7 @@ import { LEFT_WORDS, leftSummary, PROVINCE_FILE } from '../../words/province-fil
 import { ButtonLink } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { DataTable } from '../ui/data-table.tsx'
+import { FactCard, saidFacts } from './record-parts.tsx'
 
 /** Where a person says how a file of the province is read. */
 export const readingPath = (takeInId: string): string => `/tep-so/${takeInId}/cach-doc`
@@ -27,17 +28,7 @@ export const ProvinceFacts = ({ takeIn }: { takeIn: Shown }) => {
     [PROVINCE_FILE.digest, takeIn.sha256],
   ] as const
   return (
-    <Card title={PROVINCE_FILE.facts}>
-      <dl class="said-list">
-        {lines
-          .filter(([, value]) => value !== '')
-          .map(([name, value]) => (
-            <div>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+    <FactCard title={PROVINCE_FILE.facts} facts={saidFacts(lines)}>
       {takeIn.state === 'read' ? (
         <div class="btns">
           <ButtonLink href={readingPath(takeIn.id)} dense>
@@ -45,7 +36,7 @@ export const ProvinceFacts = ({ takeIn }: { takeIn: Shown }) => {
           </ButtonLink>
         </div>
       ) : null}
-    </Card>
+    </FactCard>
   )
 }
 

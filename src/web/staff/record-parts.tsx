@@ -2,10 +2,15 @@ import type { Child } from 'hono/jsx'
 import { shortened } from '../../words/task-line.ts'
 import { Card } from '../ui/card.tsx'
 
-/** What was written, line by line, in a card of its own. */
+/** Lines that have a value. */
+export const saidFacts = (lines: readonly (readonly [name: string, value: string])[]) =>
+  lines.flatMap(([name, value]) => (value === '' ? [] : [{ name, value }]))
+
+/** What was written, line by line, in a card of its own, with what belongs under it. */
 export const FactCard = (props: {
   title: string
   facts: readonly { readonly name: string; readonly value: Child }[]
+  children?: Child
 }) => (
   <Card title={props.title}>
     <dl class="said-list">
@@ -16,6 +21,7 @@ export const FactCard = (props: {
         </div>
       ))}
     </dl>
+    {props.children}
   </Card>
 )
 

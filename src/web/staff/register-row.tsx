@@ -29,6 +29,7 @@ import { StatusTag } from '../ui/status.tsx'
 import type { Again } from '../visit.tsx'
 import { Findings } from './budget-findings.tsx'
 import { MOST_FILES } from './quick-update.tsx'
+import { FactCard, saidFacts } from './record-parts.tsx'
 import { ENTRY_KIND, REGISTER_PATH } from './register.tsx'
 import { RowFields, rowInput } from './register-fields.tsx'
 
@@ -168,6 +169,15 @@ const page = async (visit: StaffVisit, typed: Form | null, again?: Again) => {
 const measured = (shown: string, unit: string | null): string =>
   shown === '' || unit === null ? shown : `${shown} ${unit}`
 
+const Origin = ({ of }: { of: NonNullable<Version['origin']> }) => (
+  <>
+    <a href={`/tep-so/${of.takeInId}/tep`} download>
+      {of.name}
+    </a>
+    {besideFields(of)}
+  </>
+)
+
 const VersionCard = ({ shown, version }: { shown: Shown; version: Version }) => {
   const { register, seesRestricted } = shown
   const who = version.author?.name ?? (version.sender === null ? '' : REGISTER.sender(version.sender.name))
@@ -189,28 +199,15 @@ const VersionCard = ({ shown, version }: { shown: Shown; version: Version }) => 
     [ROW_PAGE.why, version.reason ?? ''],
   ]
   return (
-    <Card title={`${ROW_PAGE.version(version.version)}: ${ENTRY_STATE_WORDS[version.state]}`}>
-      <dl class="said-list">
-        {lines
-          .filter(([, value]) => value !== '')
-          .map(([name, value]) => (
-            <div>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        {version.origin === null ? null : (
-          <div>
-            <dt>{PROVINCE_FILE.origin}</dt>
-            <dd>
-              <a href={`/tep-so/${version.origin.takeInId}/tep`} download>
-                {version.origin.name}
-              </a>
-              {besideFields(version.origin)}
-            </dd>
-          </div>
-        )}
-      </dl>
+    <FactCard
+      title={`${ROW_PAGE.version(version.version)}: ${ENTRY_STATE_WORDS[version.state]}`}
+      facts={[
+        ...saidFacts(lines),
+        ...(version.origin === null
+          ? []
+          : [{ name: PROVINCE_FILE.origin, value: <Origin of={version.origin} /> }]),
+      ]}
+    >
       {version.photo === null || !seesRestricted ? null : (
         <figure class="evidence-picture">
           <img
@@ -220,7 +217,7 @@ const VersionCard = ({ shown, version }: { shown: Shown; version: Version }) => 
           <figcaption class="small ink2">{ROW_PAGE.photo}</figcaption>
         </figure>
       )}
-    </Card>
+    </FactCard>
   )
 }
 
